@@ -1,0 +1,38 @@
+"""Errors that are written for the user: what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+MAX_NAMED_IDS = 5
+
+
+class TerritoryError(ValueError):
+    """Base of all errors whose message is shown to the user as it stands.
+
+    Parameters
+    ----------
+    template : str
+        Message with ``{name}`` placeholders, so that the boundary can translate it.
+    **values
+        What the placeholders stand for.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values = values
+        super().__init__(template.format(**values) if values else template)
+
+
+class InvalidInput(TerritoryError):
+    """The data cannot be used as given (wrong type, negative weight, unknown id, …)."""
+
+
+class InfeasibleProblem(TerritoryError):
+    """The data are sound, but no plan can fulfil all rules; the message gives the numbers."""
+
+
+def name_some(ids: Sequence[object], limit: int = MAX_NAMED_IDS) -> str:
+    """List the first ids for a message: ``"3, 17, 20, … (12 in all)"``."""
+    shown = ", ".join(str(value) for value in ids[:limit])
+    return shown if len(ids) <= limit else f"{shown}, … ({len(ids)} in all)"

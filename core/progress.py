@@ -1,0 +1,58 @@
+"""How a long-running core function speaks with its caller: progress, messages, cancel."""
+
+from __future__ import annotations
+
+
+class Cancelled(Exception):
+    """The caller asked to stop before there was any valid result to return.
+
+    A function that already holds a valid result returns it instead, with
+    ``status="cancelled"``.
+    """
+
+
+class Progress:
+    """Receiver of progress; asked for cancellation. The base class is silent.
+
+    Callers subclass it (the Processing boundary forwards to ``QgsProcessingFeedback``).
+    Core code asks :meth:`is_cancelled` often enough that a cancel takes effect within a
+    fraction of a second.
+    """
+
+    def report(self, fraction: float) -> None:
+        """Tell how much of the work is done, as a share from 0 to 1."""
+
+    def message(self, text: str) -> None:
+        """Tell something worth reading, such as the state of a search."""
+
+    def is_cancelled(self) -> bool:
+        """Whether the caller wants the work to end."""
+        return False
+
+    def stop_if_cancelled(self) -> None:
+        """Raise :class:`Cancelled` if the caller wants the work to end."""
+        if self.is_cancelled():
+            raise Cancelled
+
+    def part(self, start: float, end: float) -> Progress:
+        """Progress of one step that fills the share ``start`` to ``end`` of the whole."""
+        return _PartOfProgress(self, start, end)
+
+
+class _PartOfProgress(Progress):
+    def __init__(self, whole: Progress, start: float, end: float) -> None:
+        self._whole = whole
+        self._start = start
+        self._length = end - start
+
+    def report(self, fraction: float) -> None:
+        self._whole.report(self._start + self._length * fraction)
+
+    def message(self, text: str) -> None:
+        self._whole.message(text)
+
+    def is_cancelled(self) -> bool:
+        return self._whole.is_cancelled()
+
+
+SILENT = Progress()
