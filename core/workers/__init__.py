@@ -1,0 +1,18 @@
+"""The one door for heavy or foreign work: in this process or in child interpreters."""
+
+from .interpreter import find_interpreter
+from .messages import Message
+from .optional_solver import optional_solver_available, optional_solver_version
+from .pool import WorkerFailed, WorkerPool, available_workers
+from .tasks import Task
+
+__all__ = [
+    "Message",
+    "Task",
+    "WorkerFailed",
+    "WorkerPool",
+    "available_workers",
+    "find_interpreter",
+    "optional_solver_available",
+    "optional_solver_version",
+]

@@ -1,0 +1,107 @@
+"""Start of a child interpreter: reads frames from stdin, answers on stdout.
+
+Run as a script, because inside QGIS the package cannot be found by name from outside: its
+folder may be called anything. The first line on stdin tells (as JSON) where things are.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+import types
+from typing import Any, BinaryIO
+
+_REPORT_INTERVAL_S = 0.1
+
+
+def register_package(name: str, root: str) -> None:
+    """Make ``root`` importable as the package ``name`` without running its ``__init__``.
+
+    That file belongs to QGIS, which this interpreter must not load.
+    """
+    package = types.ModuleType(name)
+    package.__path__ = [root]
+    sys.modules[name] = package
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer frames until ``requests`` ends."""
+    place = json.loads(requests.readline())
+    sys.path[:] = place["path"]
+    register_package(place["package"], place["root"])
+    messages = importlib.import_module(f"{place['package']}.core.workers.messages")
+    tasks = importlib.import_module(f"{place['package']}.core.workers.tasks")
+
+    inbox: queue.SimpleQueue[tuple[bytes, Any]] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(messages, requests, inbox), daemon=True).start()
+    progress = _forwarding_progress(place["package"], messages, answers)
+
+    task = None
+    while True:
+        kind, message = inbox.get()
+        try:
+            if kind == messages.START:
+                task = tasks.load_task(place["task"])(message)
+                messages.write_frame(answers, messages.READY, {})
+            else:
+                messages.write_frame(answers, messages.RESULT, task.run(message, progress))
+        except Exception as error:
+            _report_error(place["package"], messages, answers, error)
+
+
+def _listen(messages: Any, requests: BinaryIO, inbox: queue.SimpleQueue) -> None:
+    # The end of stdin means that the parent closed the pool or died: whatever the main
+    # thread is doing, nobody waits for it any more.
+    try:
+        while True:
+            inbox.put(messages.read_frame(requests))
+    finally:
+        os._exit(0)
+
+
+def _forwarding_progress(package: str, messages: Any, answers: BinaryIO) -> Any:
+    progress_module = importlib.import_module(f"{package}.core.progress")
+
+    class Forwarded(progress_module.Progress):
+        """Sends reports to the parent, not more often than anybody can read them."""
+
+        last_report = 0.0
+
+        def report(self, fraction: float) -> None:
+            now = time.monotonic()
+            if now - self.last_report >= _REPORT_INTERVAL_S:
+                self.last_report = now
+                messages.write_frame(answers, messages.PROGRESS, {"fraction": float(fraction)})
+
+        def message(self, text: str) -> None:
+            messages.write_frame(answers, messages.PROGRESS, {"text": str(text)})
+
+    return Forwarded()
+
+
+def _report_error(package: str, messages: Any, answers: BinaryIO, error: Exception) -> None:
+    errors = importlib.import_module(f"{package}.core.errors")
+    cancelled = importlib.import_module(f"{package}.core.progress").Cancelled
+    if isinstance(error, errors.TerritoryError):
+        messages.write_frame(answers, messages.REFUSAL, messages.refusal_message(error))
+    elif isinstance(error, cancelled):
+        messages.write_frame(answers, messages.CANCELLED, {})
+    else:
+        messages.write_frame(answers, messages.FAILURE, {"text": traceback.format_exc()})
+
+
+def main() -> None:
+    """Keep stdout for answers alone: what libraries print goes to stderr."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()

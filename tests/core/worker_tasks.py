@@ -1,0 +1,84 @@
+"""Tasks for the tests of the workers: well-behaved and ill-behaved ones."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import time
+
+from ...core.errors import InfeasibleProblem
+from ...core.progress import SILENT, Cancelled
+from ...core.workers import Task
+
+
+class ScaleTask(Task):
+    """Multiplies by the shared factor, and says where it ran."""
+
+    def run(self, message, progress=SILENT):
+        progress.message(f"scaling {message['name']}")
+        return {
+            "numbers": message["numbers"] * self.shared["factor"],
+            "name": message["name"],
+            "process": os.getpid(),
+            "modules": sorted(name for name in sys.modules if name.partition(".")[0] == "qgis"),
+        }
+
+
+class PrintTask(Task):
+    """Prints, which must not disturb the answers."""
+
+    def run(self, message, progress=SILENT):
+        print("a library says hello", flush=True)
+        return {"done": True}
+
+
+class SleepTask(Task):
+    """Writes its process id to a file, then works for a long time."""
+
+    def run(self, message, progress=SILENT):
+        with open(message["file"], "w", encoding="ascii") as stream:
+            stream.write(str(os.getpid()))
+        end = time.monotonic() + 60.0
+        while time.monotonic() < end:
+            progress.stop_if_cancelled()
+            time.sleep(0.01)
+        return {}
+
+
+class CrashTask(Task):
+    """Reads address zero, as a foreign library with a defect would."""
+
+    def run(self, message, progress=SILENT):
+        ctypes.string_at(0)
+        return {}
+
+
+class RefuseTask(Task):
+    """Raises an error for the user."""
+
+    def run(self, message, progress=SILENT):
+        raise InfeasibleProblem(
+            "area {area} is {share} % too heavy", area=message["area"], share=80
+        )
+
+
+class BreakTask(Task):
+    """Raises an error that is no message for the user."""
+
+    def run(self, message, progress=SILENT):
+        raise ZeroDivisionError("a defect in the task")
+
+
+class GiveUpTask(Task):
+    """Cannot even be set up."""
+
+    def __init__(self, shared):
+        raise InfeasibleProblem("no plan for {count} areas", count=shared["count"])
+
+
+class CancelTask(Task):
+    """Finds out by itself that it should stop."""
+
+    def run(self, message, progress=SILENT):
+        raise Cancelled
