@@ -1,0 +1,48 @@
+# Everything a developer runs. Each target sets up what it needs and can be repeated at will.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test test-core test-qgis-3.44 lint format bench package clean
+
+PYTHON := .venv/bin/python
+RUN := tools/run.sh
+
+help: ## Show this list
+	@printf '\n\033[1mTerritory Design\033[0m – make targets\n\n'
+	@sed -nE 's/^([a-z][a-z0-9.-]*):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | \
+		awk -F '\t' '{ printf "  \033[36m%-15s\033[0m %s\n", $$1, $$2 }'
+	@printf '\nSystem packages (QGIS, Xvfb) are installed through apt, as root or with sudo.\n\n'
+
+setup: ## Install QGIS and the Python environment (Debian 12/13, Ubuntu)
+	@tools/setup.sh
+
+demo: setup ## Plan the territories of the German case study; results in build/demo/
+	@$(RUN) $(PYTHON) tools/demo.py
+
+test: setup ## Run all tests: core, Processing, qgis_process, a real QGIS window
+	@$(RUN) $(PYTHON) -m pytest tests
+
+test-core: setup ## Run the tests of the numerical core alone (seconds)
+	@$(RUN) $(PYTHON) -m pytest tests/core
+
+test-qgis-3.44: ## Run all tests on Debian 13 with QGIS 3.44 (a root of its own, 2 GB)
+	@tools/test_in_debian13.sh
+
+lint: setup ## Check style (ruff) and types of the core (mypy)
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+
+format: setup ## Let ruff arrange the code
+	@$(PYTHON) -m ruff check --fix-only --quiet .
+	@$(PYTHON) -m ruff format .
+
+bench: setup ## Measure time and quality against other tools; tables in build/bench/
+	@tools/setup.sh .venv-bench benchmarks/requirements.txt
+	@$(RUN) .venv-bench/bin/python benchmarks/run.py
+
+package: setup ## Build the zip for the QGIS plugin repository in build/
+	@$(PYTHON) tools/package.py
+
+clean: ## Remove everything that the other targets have made
+	rm -rf build .venv .venv-bench .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

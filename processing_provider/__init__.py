@@ -1,0 +1,1 @@
+"""The algorithms as QGIS Processing sees them: layers and parameters in, styled layers out."""

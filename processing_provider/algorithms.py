@@ -1,0 +1,7 @@
+"""The one list of algorithms that the provider offers, in the order of the toolbox."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+
+ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = ()

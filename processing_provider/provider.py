@@ -1,0 +1,33 @@
+"""The Processing provider "Territory Design"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms import ALGORITHMS
+
+PROVIDER_ID = "territory"
+ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")
+
+
+class TerritoryProvider(QgsProcessingProvider):
+    """Offers every algorithm of :data:`ALGORITHMS` as ``territory:<name>``."""
+
+    def id(self) -> str:
+        return PROVIDER_ID
+
+    def name(self) -> str:
+        return "Territory Design"
+
+    def icon(self) -> QIcon:
+        return QIcon(ICON_PATH)
+
+    def svgIconPath(self) -> str:
+        return ICON_PATH
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,163 @@
+"""Fixtures around QGIS: Processing in this process, `qgis_process`, and a real window."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DESKTOP_LAUNCHER = Path(__file__).parent / "desktop_launcher.py"
+
+
+def require_program(name: str) -> str:
+    """Path of a program; the test fails, and says what to do, where it is missing."""
+    path = shutil.which(name)
+    if path is None:
+        pytest.fail(f"The program {name} is missing. Run `make setup`, which installs it.")
+    return path
+
+
+@pytest.fixture(scope="session")
+def loaded_plugin(qgis_processing):
+    """Our plugin, loaded once for the session as `qgis_process` does it: without a window."""
+    from territory_design.plugin import TerritoryDesignPlugin
+
+    plugin = TerritoryDesignPlugin(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture(scope="session")
+def processing(loaded_plugin):
+    """The module `processing`, which knows our algorithms."""
+    import processing
+
+    return processing
+
+
+@pytest.fixture(scope="session")
+def plugin_home(tmp_path_factory) -> Path:
+    """A folder as a user's profile has it: `plugins/territory_design` and settings."""
+    home = tmp_path_factory.mktemp("qgis_home")
+    (home / "plugins").mkdir()
+    (home / "plugins" / "territory_design").symlink_to(ROOT)
+    settings = home / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[PythonPlugins]\nterritory_design=true\nprocessing=true\n")
+    (home / "runtime").mkdir(mode=0o700)
+    return home
+
+
+def user_environment(plugin_home: Path) -> dict[str, str]:
+    """The environment of a user who starts QGIS, without what the test run has added."""
+    ours = {"PYTHONPATH", "QT_QPA_PLATFORM", "DISPLAY", "QGIS_CUSTOM_CONFIG_PATH"}
+    return {key: value for key, value in os.environ.items() if key not in ours} | {
+        "QGIS_PLUGINPATH": str(plugin_home / "plugins"),
+        "XDG_RUNTIME_DIR": str(plugin_home / "runtime"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+class QgisProcessError(Exception):
+    """`qgis_process` ended with an error; the text is what it wrote for the user."""
+
+
+@dataclass(frozen=True)
+class QgisProcess:
+    """The command line program, with the plugin enabled."""
+
+    program: str
+    environment: dict[str, str]
+
+    def call(self, *arguments: str, stdin: str | None = None, timeout_s: float = 300) -> str:
+        """Run with the arguments as they stand and return what it prints."""
+        run = subprocess.run(
+            [self.program, *arguments],
+            input=stdin,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=timeout_s,
+            check=False,
+        )
+        if run.returncode != 0:
+            raise QgisProcessError(f"{run.stderr}\n{run.stdout}".strip())
+        return run.stdout
+
+    def run(self, algorithm: str, parameters: dict, *, timeout_s: float = 300) -> dict:
+        """Run an algorithm and return its outputs (the key `results` of the JSON answer)."""
+        request = json.dumps({"inputs": parameters})
+        answer = self.call("--json", "run", algorithm, "-", stdin=request, timeout_s=timeout_s)
+        return json.loads(answer)["results"]
+
+
+@pytest.fixture(scope="session")
+def qgis_process(plugin_home) -> QgisProcess:
+    environment = user_environment(plugin_home) | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_CUSTOM_CONFIG_PATH": str(plugin_home),
+    }
+    return QgisProcess(require_program("qgis_process"), environment)
+
+
+@dataclass(frozen=True)
+class Desktop:
+    """Starts a real QGIS window on a virtual screen, runs a scene in it and closes it."""
+
+    xvfb_run: str
+    qgis: str
+    plugin_home: Path
+
+    def run(self, scene: str, folder: Path, *, timeout_s: float = 180) -> dict:
+        """Run Python source that defines `scene(iface, folder) -> dict` inside the window.
+
+        The dictionary comes back; an exception in the scene fails with its traceback.
+        Pictures and layers that the scene writes go to `folder`.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "scene_in_desktop.py").write_text(scene, encoding="utf-8")
+        environment = user_environment(self.plugin_home) | {
+            "QT_QPA_PLATFORM": "xcb",
+            "TERRITORY_DESIGN_SCENE_FOLDER": str(folder),
+        }
+        command = [
+            *(self.xvfb_run, "-a", "-s", "-screen 0 1500x1000x24"),
+            *(self.qgis, "--noversioncheck", "--nologo"),
+            *("--profiles-path", str(self.plugin_home), "--code", str(DESKTOP_LAUNCHER)),
+        ]
+        log = folder / "desktop.log"
+        with log.open("w", encoding="utf-8") as stream:
+            window = subprocess.Popen(
+                command, env=environment, stdout=stream, stderr=stream, start_new_session=True
+            )
+            try:
+                window.wait(timeout_s)
+            except subprocess.TimeoutExpired:
+                pytest.fail(f"QGIS did not end within {timeout_s:.0f} s.\n{log.read_text()}")
+            finally:
+                if window.poll() is None:
+                    os.killpg(window.pid, signal.SIGKILL)
+                    window.wait()
+        outcome = folder / "outcome.json"
+        if not outcome.exists():
+            pytest.fail(f"QGIS ended ({window.returncode}) without an answer.\n{log.read_text()}")
+        answer = json.loads(outcome.read_text(encoding="utf-8"))
+        if "traceback" in answer:
+            pytest.fail(f"In the window of QGIS:\n{answer['traceback']}")
+        return answer["result"]
+
+
+@pytest.fixture(scope="session")
+def desktop(plugin_home) -> Desktop:
+    if not sys.platform.startswith("linux"):
+        pytest.fail("The window test needs Xvfb and so Linux; see CONTRIBUTING.md.")
+    return Desktop(require_program("xvfb-run"), require_program("qgis"), plugin_home)

@@ -1,0 +1,35 @@
+"""Runs inside the window of QGIS (--code): lets the scene play, writes its outcome, leaves."""
+
+import importlib.util
+import json
+import os
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.utils import iface
+
+WINDOW_SIZE = (1400, 900)
+SETTLE_MS = 3000  # plugins, docks and the first paint need a moment after the start
+
+
+def play() -> None:
+    folder = Path(os.environ["TERRITORY_DESIGN_SCENE_FOLDER"])
+    try:
+        spec = importlib.util.spec_from_file_location("scene", folder / "scene_in_desktop.py")
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        outcome = {"result": module.scene(iface, folder)}
+    except Exception:  # noqa: BLE001 - whatever it is, the test shall show it
+        outcome = {"traceback": traceback.format_exc()}
+    unfinished = folder / "outcome.json.part"
+    unfinished.write_text(json.dumps(outcome), encoding="utf-8")
+    unfinished.replace(folder / "outcome.json")
+    QgsProject.instance().clear()  # an unsaved project would ask before it closes
+    iface.actionExit().trigger()
+
+
+iface.mainWindow().showNormal()
+iface.mainWindow().resize(*WINDOW_SIZE)
+QTimer.singleShot(SETTLE_MS, play)

@@ -1,0 +1,147 @@
+"""The plugin object and its papers: metadata, registration, clean removal."""
+
+from __future__ import annotations
+
+import configparser
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
+from territory_design import classFactory
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Window:
+    """The part of QgisInterface that plugins use, on a real window with menu and toolbar."""
+
+    def __init__(self) -> None:
+        self._window = QMainWindow()
+        self.toolbar = QToolBar(self._window)
+        self.menus: dict[str, QMenu] = {}
+        self.messages: list[tuple] = []
+
+    def mainWindow(self):
+        return self._window
+
+    def messageBar(self):
+        return self
+
+    def pushMessage(self, *message, level):
+        self.messages.append((*message, level))
+
+    def addPluginToMenu(self, name, action):
+        self.menus.setdefault(name, QMenu(name, self._window)).addAction(action)
+
+    def removePluginMenu(self, name, action):
+        self.menus[name].removeAction(action)
+        if self.menus[name].isEmpty():
+            del self.menus[name]
+
+    def addToolBarIcon(self, action):
+        self.toolbar.addAction(action)
+
+    def removeToolBarIcon(self, action):
+        self.toolbar.removeAction(action)
+
+
+@pytest.fixture
+def no_provider(loaded_plugin):
+    """The registry without our provider; the session's provider comes back after the test."""
+    loaded_plugin.unload()
+    registry = QgsApplication.processingRegistry()
+    assert registry.providerById("territory") is None
+    yield registry
+    left_behind = registry.providerById("territory")
+    registry.removeProvider("territory")
+    loaded_plugin.initProcessing()
+    assert left_behind is None
+
+
+@pytest.fixture
+def metadata():
+    parser = configparser.ConfigParser()
+    parser.read(ROOT / "metadata.txt", encoding="utf-8")
+    return parser["general"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("name", "qgisMinimumVersion", "description", "about", "version", "author", "email"),
+        *("homepage", "tracker", "repository", "tags", "category", "icon"),
+    ],
+)
+def test_metadata_is_complete(metadata, key):
+    assert metadata[key].strip()
+
+
+def test_metadata_tells_qgis_what_it_needs_to_know(metadata):
+    assert metadata["name"] == "Territory Design"
+    assert metadata["qgisMinimumVersion"] == "3.40"
+    assert metadata["qgisMaximumVersion"] == "4.99"
+    assert metadata.getboolean("hasProcessingProvider")
+    assert "supportsQt6" not in metadata
+    assert "%" not in (ROOT / "metadata.txt").read_text(encoding="utf-8")
+
+
+def test_metadata_icon_can_be_drawn(metadata, qgis_app):
+    assert not QIcon(str(ROOT / metadata["icon"])).pixmap(32, 32).toImage().isNull()
+
+
+def test_version_is_the_same_everywhere(metadata):
+    pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'\nversion = "{metadata["version"]}"\n' in pyproject
+
+
+def test_provider_without_a_window(no_provider):
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    plugin.initProcessing()
+    provider = no_provider.providerById("territory")
+    assert provider.name() == "Territory Design"
+    assert not provider.icon().isNull()
+    plugin.unload()
+    assert no_provider.providerById("territory") is None
+
+
+def test_load_unload_load(no_provider):
+    window = Window()
+    for _ in range(2):
+        plugin = classFactory(window)
+        plugin.initGui()
+        assert no_provider.providerById("territory") is not None
+        assert len(window.toolbar.actions()) == 1
+        algorithm_count = len(no_provider.providerById("territory").algorithms())
+        (menu,) = window.menus.values()
+        assert len(menu.actions()) == algorithm_count + 1
+
+        plugin.unload()
+        assert no_provider.providerById("territory") is None
+        assert window.toolbar.actions() == []
+        assert window.menus == {}
+
+
+def test_unload_before_load_is_harmless(no_provider):
+    classFactory(None).unload()
+
+
+def test_button_explains_a_missing_toolbox(no_provider):
+    window = Window()
+    plugin = classFactory(window)
+    plugin.initGui()
+    window.toolbar.actions()[0].trigger()
+    ((title, text, _level),) = window.messages
+    assert title == "Territory Design"
+    assert "Processing" in text
+    plugin.unload()
+
+
+def test_no_algorithm_is_lost_on_the_way_to_the_registry(processing):
+    from territory_design.processing_provider.algorithms import ALGORITHMS
+
+    provider = QgsApplication.processingRegistry().providerById("territory")
+    names = {algorithm.name() for algorithm in provider.algorithms()}
+    assert names == {algorithm().name() for algorithm in ALGORITHMS}
