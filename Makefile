@@ -1,7 +1,7 @@
 # Everything a developer runs. Each target sets up what it needs and can be repeated at will.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-core test-qgis-3.44 lint format bench package clean
+.PHONY: help setup demo test test-core test-qgis-3.44 test-fresh lint format bench package clean
 
 PYTHON := .venv/bin/python
 RUN := tools/run.sh
@@ -24,8 +24,11 @@ test: setup ## Run all tests: core, Processing, qgis_process, a real QGIS window
 test-core: setup ## Run the tests of the numerical core alone (seconds)
 	@$(RUN) $(PYTHON) -m pytest tests/core
 
-test-qgis-3.44: ## Run all tests on Debian 13 with QGIS 3.44 (a root of its own, 2 GB)
-	@tools/test_in_debian13.sh
+test-qgis-3.44: ## Run all tests with QGIS 3.44 in a Debian 13 of its own (2 GB in the cache)
+	@tools/test_in_debian.sh trixie 3.44
+
+test-fresh: ## Run all tests in a Debian 12 of its own that has nothing installed yet
+	@tools/test_in_debian.sh bookworm 3.40
 
 lint: setup ## Check style (ruff) and types of the core (mypy)
 	@$(PYTHON) -m ruff check .

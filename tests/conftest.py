@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = "territory_design"
@@ -16,3 +17,14 @@ if PACKAGE not in sys.modules:
     package = importlib.util.module_from_spec(spec)
     sys.modules[PACKAGE] = package
     spec.loader.exec_module(package)
+
+
+def pytest_report_header() -> str:
+    """Which QGIS, Qt, NumPy and SciPy the results are about."""
+    parts = [f"numpy-{version('numpy')}", f"scipy-{version('scipy')}"]
+    if "qgis.core" in sys.modules:
+        from qgis.core import Qgis
+        from qgis.PyQt.QtCore import QT_VERSION_STR
+
+        parts = [f"QGIS-{Qgis.version()}", f"Qt-{QT_VERSION_STR}", *parts]
+    return "territory_design: " + ", ".join(parts)

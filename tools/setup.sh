@@ -48,7 +48,7 @@ install_system_packages() {
             "$SYSTEM_PYTHON -c 'import qgis.core' works, and qgis, qgis_process, xvfb-run too."
         install_qgis
         version_at_least "$(installed_qgis)" "$QGIS_MINIMUM" || fail \
-            "QGIS $QGIS_MINIMUM or newer is needed; apt offers ${candidate:-$(installed_qgis)}." \
+            "QGIS $QGIS_MINIMUM or newer is needed; this system offers $(candidate_version qgis)." \
             "Install a newer QGIS from qgis.org's repository, then run make again."
     fi
     command -v dpkg-query >/dev/null || return 0
@@ -73,16 +73,18 @@ PYTHON
 }
 
 make_environment() {
-    local constraints state
+    local constraints foundation state
     constraints="$(system_constraints)"
-    state="$("$SYSTEM_PYTHON" --version; echo "$PWD"; echo "$constraints"
-        cat requirements.txt "$REQUIREMENTS")"
-    if [ -x "$VENV/bin/python" ] && [ "$(cat "$VENV/.state" 2>/dev/null)" = "$state" ]; then
-        return
+    foundation="$PWD/$VENV $("$SYSTEM_PYTHON" --version) $constraints"
+    state="$foundation $(cat requirements.txt "$REQUIREMENTS")"
+    [ "$(cat "$VENV/.state" 2>/dev/null)" = "$state" ] && return
+    if [ "$(cat "$VENV/.foundation" 2>/dev/null)" != "$foundation" ]; then
+        say "making $VENV"
+        "$SYSTEM_PYTHON" -m venv --clear --system-site-packages "$VENV"
+        echo "$constraints" >"$VENV/constraints.txt"
+        echo "$foundation" >"$VENV/.foundation"
     fi
-    say "making $VENV"
-    "$SYSTEM_PYTHON" -m venv --clear --system-site-packages "$VENV"
-    echo "$constraints" >"$VENV/constraints.txt"
+    say "installing $REQUIREMENTS into $VENV"
     "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check \
         --constraint "$VENV/constraints.txt" --requirement "$REQUIREMENTS" || fail \
         "pip could not install $REQUIREMENTS (its message is above)." \
@@ -91,5 +93,8 @@ make_environment() {
     echo "$state" >"$VENV/.state"
 }
 
+mkdir -p build
+exec 9>build/.setup.lock # two makes at once take turns
+flock 9
 install_system_packages
 make_environment

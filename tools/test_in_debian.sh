@@ -1,16 +1,19 @@
 #!/usr/bin/env bash
-# Run all tests with QGIS 3.44 on Debian 13, in a root directory of its own. Beside the newer QGIS
-# this tries the whole set-up on a machine that has nothing yet.
+# Run all tests in a Debian of its own, which starts with nothing: tries the set-up, too.
 #
-# The root is kept in the user's cache (about 2 GB); `tools/test_in_debian13.sh --remove` deletes it.
+#   tools/test_in_debian.sh trixie 3.44      Debian 13; QGIS 3.44 (backports)
+#   tools/test_in_debian.sh bookworm 3.40    Debian 12; QGIS 3.40 (backports)
+#
+# The root directory is kept in the user's cache (about 2 GB), so that a second run is quick;
+# `tools/test_in_debian.sh --remove` deletes it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/debian.sh
 
-CODENAME=trixie
-QGIS_WANTED=3.44
+RELEASE="${1:?the name of a Debian release, such as trixie}"
+QGIS_WANTED="${2:-3.40}"
 CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/territory-design"
-TARGET="$CACHE/debian-$CODENAME"
+TARGET="$CACHE/debian-$RELEASE"
 CHECKOUT=/root/territory-design # inside the new root
 
 need_package() {
@@ -27,12 +30,12 @@ make_root() {
     need_package mmdebstrap
     need_package debian-archive-keyring
     [ "$(distribution)" = debian ] && mirror="$(own_mirror)"
-    say "making a Debian 13 in $TARGET (a minute or two)"
+    say "making a Debian $RELEASE in $TARGET (a minute or two)"
     as_root rm -rf "$TARGET"
     mkdir -p "$CACHE"
     # Without a mirror, mmdebstrap takes Debian's own default.
     as_root mmdebstrap --quiet --mode=root --variant=apt \
-        --include=ca-certificates,make,git,python3 "$CODENAME" "$TARGET" ${mirror:+"$mirror"}
+        --include=ca-certificates,make,git,python3 "$RELEASE" "$TARGET" ${mirror:+"$mirror"}
     as_root touch "$TARGET/.complete"
 }
 
@@ -72,8 +75,8 @@ run_in_root() {
         "$@"
 }
 
-if [ "${1:-}" = --remove ]; then
-    as_root rm -rf "$TARGET"
+if [ "$RELEASE" = --remove ]; then
+    as_root rm -rf "$CACHE"/debian-*
     exit
 fi
 make_root
