@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingAlgorithm
 
-ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = ()
+from .adjacency import AdjacencyAlgorithm
+from .nearestrep import NearestRepresentativeAlgorithm
+
+ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
+    AdjacencyAlgorithm,
+    NearestRepresentativeAlgorithm,
+)

@@ -1,0 +1,88 @@
+"""One colour per territory: all different, and neighbours as different as can be."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .graph import ContiguityGraph
+
+FloatArray = NDArray[np.float64]
+
+# Fills stay light enough for dark labels and strong enough to differ on paper.
+_LIGHTNESS = (58.0, 66.0, 74.0, 82.0)
+_CHROMA = (30.0, 42.0, 54.0)
+_HUE_STEPS = 60
+
+
+def _srgb_from_lab(lab: FloatArray) -> FloatArray:
+    """CIELAB (D65) to sRGB in 0…1, shape (n, 3); out-of-gamut values are not clipped."""
+    fy = (lab[:, 0] + 16.0) / 116.0
+    fx, fz = fy + lab[:, 1] / 500.0, fy - lab[:, 2] / 200.0
+    xyz = np.column_stack(
+        [np.where(f > 6 / 29, f**3, 3 * (6 / 29) ** 2 * (f - 4 / 29)) for f in (fx, fy, fz)]
+    ) * np.array([0.95047, 1.0, 1.08883])
+    linear = (
+        xyz
+        @ np.array(
+            [
+                [3.2404542, -1.5371385, -0.4985314],
+                [-0.9692660, 1.8760108, 0.0415560],
+                [0.0556434, -0.2040259, 1.0572252],
+            ]
+        ).T
+    )
+    safe = np.maximum(linear, 0.0031308)
+    return np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * safe ** (1 / 2.4) - 0.055)
+
+
+def _palette() -> tuple[FloatArray, FloatArray]:
+    hue = np.arange(_HUE_STEPS) * 2.0 * np.pi / _HUE_STEPS
+    lightness, chroma, angle = (
+        axis.ravel() for axis in np.meshgrid(_LIGHTNESS, _CHROMA, hue, indexing="ij")
+    )
+    lab = np.column_stack([lightness, chroma * np.cos(angle), chroma * np.sin(angle)])
+    rgb = _srgb_from_lab(lab)
+    inside = ((rgb >= 0.0) & (rgb <= 1.0)).all(axis=1)
+    return lab[inside], rgb[inside]
+
+
+def _spread_selection(lab: FloatArray, count: int) -> NDArray[np.int64]:
+    """Pick ``count`` rows, each time the one farthest from those picked before."""
+    chosen = [0]
+    distance = np.linalg.norm(lab - lab[0], axis=1)
+    while len(chosen) < count:
+        chosen.append(int(np.argmax(distance)))
+        distance = np.minimum(distance, np.linalg.norm(lab - lab[chosen[-1]], axis=1))
+    return np.array(chosen)
+
+
+def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list[str]:
+    """Colours for territories as ``"#rrggbb"``, no two alike (up to some hundred of them).
+
+    Parameters
+    ----------
+    territory_count : int
+        Number k of territories.
+    neighbours : ContiguityGraph
+        Which of the k territories touch.
+    """
+    if territory_count == 0:
+        return []
+    lab, rgb = _palette()
+    repeats = -(-territory_count // len(lab))
+    chosen = np.tile(_spread_selection(lab, min(territory_count, len(lab))), repeats)
+    free = chosen[:territory_count].tolist()
+    degree = np.diff(neighbours.neighbour_start)
+    colour = np.full(territory_count, -1, dtype=np.int64)
+    for territory in np.lexsort((np.arange(territory_count), -degree)):
+        around = colour[neighbours.neighbours_of(territory)]
+        around = around[around >= 0]
+        if len(around):
+            difference = np.linalg.norm(lab[free][:, None, :] - lab[around][None], axis=2)
+            best = int(np.argmax(difference.min(axis=1)))
+        else:
+            best = 0
+        colour[territory] = free.pop(best)
+    values = np.round(rgb[colour] * 255).astype(int)
+    return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in values]

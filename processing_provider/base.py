@@ -1,0 +1,129 @@
+"""What all algorithms of the provider share: texts, errors, progress, advanced parameters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.errors import TerritoryError
+from ..core.progress import Cancelled, Progress
+
+ICON_FOLDER = Path(__file__).resolve().parent.parent / "icons"
+TRANSLATION_CONTEXT = "TerritoryDesign"
+
+
+def tr(text: str) -> str:
+    """Translate a text of the plugin."""
+    return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
+
+
+class FeedbackProgress(Progress):
+    """Carries core progress to a ``QgsProcessingFeedback``."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+
+    def report(self, fraction: float) -> None:
+        self._feedback.setProgress(100.0 * fraction)
+
+    def message(self, text: str) -> None:
+        self._feedback.pushInfo(text)
+
+    def is_cancelled(self) -> bool:
+        return self._feedback.isCanceled()
+
+
+class TerritoryAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms: a subclass names itself and implements :meth:`calculate`.
+
+    A run reads *collect → solve → write*: all sinks are filled after the solver has
+    finished, so that bad input or a cancel never leaves half-written layers.
+    """
+
+    NAME: ClassVar[str]
+    TITLE: ClassVar[str]
+    GROUP: ClassVar[str]
+    SUMMARY: ClassVar[str]
+    HELP: ClassVar[str]
+    TAGS: ClassVar[tuple[str, ...]] = ()
+
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Collect, solve, write; returns the outputs by id."""
+        raise NotImplementedError
+
+    def processAlgorithm(self, parameters, context, feedback):
+        if feedback is None:
+            feedback = QgsProcessingFeedback()
+        try:
+            return self.calculate(parameters, context, feedback)
+        except TerritoryError as error:
+            values = error.values
+            text = tr(error.template)
+            raise QgsProcessingException(text.format(**values) if values else text) from error
+        except Cancelled as error:
+            raise QgsProcessingException(
+                tr("Cancelled before there was a result; nothing was written.")
+            ) from error
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:
+        return self.GROUP.lower().replace(" ", "")
+
+    def shortDescription(self) -> str:
+        return tr(self.SUMMARY)
+
+    def shortHelpString(self) -> str:
+        return tr(self.HELP)
+
+    def tags(self) -> list[str]:
+        return [tr(tag) for tag in self.TAGS]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON_FOLDER / "territory_design.svg"))
+
+    def required_source(self, parameters, name: str, context) -> QgsProcessingFeatureSource:
+        """The source behind a parameter; refuses an invalid layer in QGIS's own words."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
+        """Add parameters that stay folded away in dialogs."""
+        for definition in definitions:
+            definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
+            self.addParameter(definition)
+
+    def add_number_outputs(self, **outputs: str) -> None:
+        """Declare number outputs: id = description."""
+        for name, description in outputs.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))

@@ -1,0 +1,140 @@
+"""The parameter COST_MATRIX: a table of travel costs from any provider."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..core.errors import InvalidInput
+from ..core.travel.cost_table import CostTable
+from .base import TerritoryAlgorithm, tr
+from .layers import id_key, is_null
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class MatrixCosts:
+    """Cost (n, k) in seconds or metres, and distance (n, k) in metres where it is known."""
+
+    cost: FloatArray
+    distance_m: FloatArray | None
+    is_time: bool
+
+
+class CostMatrixParameters:
+    """The pair COST_MATRIX and AREA_ID_FIELD."""
+
+    COST_MATRIX = "COST_MATRIX"
+    AREA_ID_FIELD = "AREA_ID_FIELD"
+
+    @classmethod
+    def add_to(cls, algorithm: TerritoryAlgorithm) -> None:
+        algorithm.add_advanced(
+            QgsProcessingParameterFeatureSource(
+                cls.COST_MATRIX,
+                tr("Cost matrix (origin, destination, distance_m and/or time_s)"),
+                [Qgis.ProcessingSourceType.Vector],
+                optional=True,
+            ),
+            QgsProcessingParameterField(
+                cls.AREA_ID_FIELD,
+                tr("Field that identifies an area in the cost matrix or adjacency layer"),
+                parentLayerParameterName="INPUT",
+                optional=True,
+            ),
+        )
+
+    @classmethod
+    def table(
+        cls, algorithm: TerritoryAlgorithm, parameters, context: QgsProcessingContext
+    ) -> CostTable | None:
+        """The cost matrix as it is stored; None if there is none."""
+        source = algorithm.parameterAsSource(parameters, cls.COST_MATRIX, context)
+        return None if source is None else read_cost_table(source)
+
+    @classmethod
+    def read(
+        cls,
+        algorithm: TerritoryAlgorithm,
+        parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        places: Sequence[Any],
+        homes: Sequence[Any],
+    ) -> MatrixCosts | None:
+        """Costs from each home to each place; None without a cost matrix.
+
+        Raises
+        ------
+        InvalidInput
+            If columns or pairs are missing.
+        """
+        table = cls.table(algorithm, parameters, context)
+        if table is None:
+            return None
+        cost, distance = table.matrix([id_key(v) for v in places], [id_key(v) for v in homes])
+        unit = "time_s" if table.is_time else "distance_m"
+        feedback.pushInfo(f"Travel cost is taken from the cost matrix ({unit}).")
+        return MatrixCosts(cost, distance, table.is_time)
+
+
+def read_cost_table(source: QgsFeatureSource) -> CostTable:
+    """Read rows of ``origin, destination, distance_m, time_s`` (texts of numbers are fine).
+
+    Raises
+    ------
+    InvalidInput
+        If the columns are missing or a cost is not a number.
+    """
+    fields = source.fields()
+    index = {
+        name: fields.lookupField(name) for name in ("origin", "destination", "distance_m", "time_s")
+    }
+    if index["origin"] < 0 or index["destination"] < 0:
+        raise InvalidInput(
+            "COST_MATRIX has no columns 'origin' and 'destination'; it has: {names}.",
+            names=", ".join(fields.names()) or "none",
+        )
+    request = QgsFeatureRequest()
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    rows = [feature.attributes() for feature in source.getFeatures(request)]
+    ends = {
+        name: np.array([id_key(row[index[name]]) for row in rows], dtype=str)
+        for name in ("origin", "destination")
+    }
+    costs = {
+        name: np.array([_cost(row[index[name]], name) for row in rows], dtype=float)
+        for name in ("distance_m", "time_s")
+        if index[name] >= 0
+    }
+    return CostTable(
+        ends["origin"], ends["destination"], costs.get("distance_m"), costs.get("time_s")
+    )
+
+
+def _cost(value: Any, column: str) -> float:
+    if is_null(value) or (isinstance(value, str) and not value.strip()):
+        return math.inf
+    try:
+        return float(value)
+    except ValueError as error:
+        raise InvalidInput(
+            "COST_MATRIX: '{value}' in column {column} is not a number.",
+            value=value,
+            column=column,
+        ) from error

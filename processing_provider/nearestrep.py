@@ -1,0 +1,193 @@
+"""territory:nearestrep: every area goes to the representative who reaches it first."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..core.errors import name_some
+from ..core.nearest import connect_territories, nearest_representative
+from ..core.problem import equal_targets
+from ..core.statistics import PlanStatistics, plan_statistics
+from .base import TerritoryAlgorithm, tr
+from .contiguity import ContiguityParameters
+from .cost_matrix import CostMatrixParameters
+from .layers import read_units
+from .representatives import Representatives, locate_homes, read_representatives
+from .styling import TerritoryColours, style_on_load
+from .writing import (
+    AssignmentSchema,
+    TerritoryTable,
+    assigned_features,
+    number_field,
+    open_sink,
+    refuse_unwritable_outputs,
+)
+
+
+class NearestRepresentativeAlgorithm(TerritoryAlgorithm):
+    """Nearest-representative initialisation (thesis, algorithm 2)."""
+
+    NAME = "nearestrep"
+    TITLE = "Nearest representative"
+    GROUP = "Assign and balance areas"
+    SUMMARY = "Gives every area to the nearest representative, in connected territories."
+    TAGS = ("voronoi", "allocation", "sales territories", "closest", "catchment")
+    HELP = """Gives every area (or customer point) to the representative who is nearest, in a \
+straight line on the ellipsoid or by a cost matrix (travel time if it has times, distance \
+otherwise).
+
+For polygons the territories are made contiguous: an area that is cut off from the \
+representative's home joins the territory next to it that reaches it best. Islands count as \
+connected to their nearest neighbour.
+
+The result is the usual start for "Balance territories". OUTPUT holds the areas with the \
+representative's id in the field "territory" and the distance in metres; TERRITORIES holds one \
+dissolved feature per territory with totals and deviation from the mean."""
+
+    INPUT = "INPUT"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    WEIGHT_FIELD = "WEIGHT_FIELD"
+    CONTIGUOUS = "CONTIGUOUS"
+    OUTPUT = "OUTPUT"
+    TERRITORIES = "TERRITORIES"
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT,
+                tr("Areas or customers"),
+                [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorPoint],
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.REPS,
+                tr("Representatives"),
+                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.REP_ID_FIELD,
+                tr("Field that identifies a representative (1, 2, … if not set)"),
+                parentLayerParameterName=self.REPS,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.WEIGHT_FIELD,
+                tr("Weight of an area, e.g. potential (each counts 1 if not set)"),
+                parentLayerParameterName=self.INPUT,
+                type=Qgis.ProcessingFieldParameterDataType.Numeric,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterBoolean(
+                self.CONTIGUOUS, tr("Connected territories (polygons only)"), defaultValue=True
+            )
+        )
+        CostMatrixParameters.add_to(self)
+        ContiguityParameters.add_to(self, adjacency=True)
+        self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Areas by territory")))
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.TERRITORIES, tr("Territories"), optional=True, createByDefault=True
+            )
+        )
+        self.add_number_outputs(
+            TERRITORY_COUNT="Territories that have areas",
+            MAX_DEVIATION_PCT="Worst deviation from the mean (%)",
+            MEAN_DISTANCE_M="Mean distance to the representative (m)",
+        )
+
+    def calculate(self, parameters, context, feedback):
+        refuse_unwritable_outputs(self, parameters)
+        source = self.required_source(parameters, self.INPUT, context)
+        weight_field = self.parameterAsString(parameters, self.WEIGHT_FIELD, context)
+        units = read_units(
+            source,
+            context,
+            feedback,
+            id_field=self.parameterAsString(
+                parameters, CostMatrixParameters.AREA_ID_FIELD, context
+            ),
+            weight_fields=[weight_field] if weight_field else [],
+        )
+        units.refuse_if_empty()
+        representatives = read_representatives(
+            self.required_source(parameters, self.REPS, context),
+            units,
+            self.parameterAsString(parameters, self.REP_ID_FIELD, context),
+        )
+        distance = units.metric.matrix(units.positions, representatives.positions)
+        matrix = CostMatrixParameters.read(
+            self, parameters, context, feedback, units.ids, representatives.ids
+        )
+        cost = distance if matrix is None else matrix.cost
+        if matrix is not None and matrix.distance_m is not None:
+            distance = matrix.distance_m
+
+        labels = nearest_representative(cost)
+        graph = None
+        if units.are_polygons:
+            graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
+            if self.parameterAsBool(parameters, self.CONTIGUOUS, context):
+                homes = locate_homes(units, representatives, cost, feedback)
+                labels = connect_territories(graph, labels, cost, homes)
+        weights = units.weights if weight_field else np.ones((len(units), 1))
+        own_distance = np.where(labels >= 0, distance[np.arange(len(units)), labels], np.nan)
+        statistics = plan_statistics(
+            labels,
+            weights,
+            equal_targets(weights, len(representatives)),
+            own_distance,
+            weights[:, 0],
+            graph,
+        )
+        _warn(feedback, representatives, labels, statistics)
+
+        names = representatives.names
+        schema = AssignmentSchema.create(source.fields(), names.field, [number_field("distance_m")])
+        table = TerritoryTable(units, names, context)
+        crs = source.sourceCrs()
+        areas_sink = open_sink(
+            self, parameters, self.OUTPUT, context, schema.fields, source.wkbType(), crs
+        )
+        territories_sink = open_sink(
+            self, parameters, self.TERRITORIES, context, table.fields, table.geometry_type, crs
+        )
+        colours = TerritoryColours.create(names, labels, graph)
+        areas_sink.write(assigned_features(units, schema, names, labels, [own_distance]))
+        results = {self.OUTPUT: areas_sink.finish()}
+        style_on_load(context, results[self.OUTPUT], colours.areas)
+        if territories_sink is not None:
+            territories_sink.write(table.features(labels, statistics, feedback))
+            results[self.TERRITORIES] = territories_sink.finish()
+            style_on_load(context, results[self.TERRITORIES], colours.territories, order=1)
+        return results | {
+            "TERRITORY_COUNT": int(np.count_nonzero(statistics.area_count)),
+            "MAX_DEVIATION_PCT": statistics.max_deviation_pct,
+            "MEAN_DISTANCE_M": statistics.overall_mean_distance_m,
+        }
+
+
+def _warn(feedback, representatives: Representatives, labels, statistics: PlanStatistics) -> None:
+    unreached = int(np.count_nonzero(labels < 0))
+    if unreached:
+        feedback.pushWarning(f"{unreached} area(s) are reached by no representative.")
+    empty = [representatives.ids[i] for i in np.flatnonzero(statistics.area_count == 0)]
+    if empty:
+        feedback.pushWarning(
+            f"{len(empty)} representative(s) are nearest to no area and get an empty territory: "
+            f"{name_some(empty)}."
+        )

@@ -1,0 +1,383 @@
+"""Plans to layers: output fields, checked sinks, territories dissolved from their areas."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ..core.errors import InvalidInput
+from ..core.statistics import PlanStatistics
+from .layers import SpatialUnits, plain_value
+
+TERRITORY_FIELD = "territory"
+BEFORE_FIELD = "territory_before"
+
+
+def number_field(name: str) -> QgsField:
+    """A field of floating-point numbers."""
+    return QgsField(name, QMetaType.Type.Double)
+
+
+def integer_field(name: str) -> QgsField:
+    """A field of whole numbers."""
+    return QgsField(name, QMetaType.Type.Int)
+
+
+def text_field(name: str) -> QgsField:
+    """A field of text."""
+    return QgsField(name, QMetaType.Type.QString)
+
+
+def like_field(name: str, model: QgsField) -> QgsField:
+    """A field of another name that can hold the same values."""
+    field = QgsField(model)
+    field.setName(name)
+    field.setAlias("")
+    return field
+
+
+@dataclass(frozen=True)
+class AssignmentSchema:
+    """Fields of the features that go out with their territory.
+
+    The input's own ``territory`` moves to ``territory_before``. Fields that an earlier run
+    wrote under the names used now are replaced.
+    """
+
+    fields: QgsFields
+    kept: tuple[int, ...]
+    before: int
+
+    @classmethod
+    def create(
+        cls, input_fields: QgsFields, territory: QgsField, extra: Sequence[QgsField] = ()
+    ) -> AssignmentSchema:
+        before = _lookup(input_fields, TERRITORY_FIELD)
+        replaced = {TERRITORY_FIELD, *(field.name().lower() for field in extra)}
+        if before >= 0:
+            replaced.add(BEFORE_FIELD)
+        kept = tuple(
+            index
+            for index in range(input_fields.count())
+            if input_fields.at(index).name().lower() not in replaced
+        )
+        fields = QgsFields()
+        for index in kept:
+            fields.append(input_fields.at(index))
+        fields.append(like_field(TERRITORY_FIELD, territory))
+        if before >= 0:
+            fields.append(like_field(BEFORE_FIELD, input_fields.at(before)))
+        for field in extra:
+            fields.append(field)
+        return cls(fields, kept, before)
+
+    def feature(
+        self, original: QgsFeature, territory: Any, extra: Sequence[Any] = ()
+    ) -> QgsFeature:
+        feature = QgsFeature(self.fields)
+        feature.setGeometry(original.geometry())
+        attributes = original.attributes()
+        values = [attributes[index] for index in self.kept]
+        values.append(territory)
+        if self.before >= 0:
+            values.append(attributes[self.before])
+        feature.setAttributes([*values, *extra])
+        return feature
+
+
+def _lookup(fields: QgsFields, name: str) -> int:
+    lower = [field.name().lower() for field in fields]
+    return lower.index(name) if name in lower else -1
+
+
+class LayerSink:
+    """A sink whose every failure is an error, never a lost feature."""
+
+    def __init__(self, sink: QgsFeatureSink, destination: str, name: str) -> None:
+        self._sink = sink
+        self.destination = destination
+        self._name = name
+
+    def write(self, features: Iterable[QgsFeature]) -> None:
+        flag = QgsFeatureSink.Flag.FastInsert
+        for feature in features:
+            if not self._sink.addFeature(feature, flag):
+                raise QgsProcessingException(
+                    f"{self._name}: a feature could not be written: {self._sink.lastError()}"
+                )
+
+    def finish(self) -> str:
+        """Flush what is buffered; returns the layer's id or path."""
+        if hasattr(self._sink, "finalize"):
+            self._sink.finalize()
+        return self.destination
+
+
+def open_sink(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    fields: QgsFields,
+    geometry_type: Qgis.WkbType,
+    crs: QgsCoordinateReferenceSystem,
+) -> LayerSink | None:
+    """Open a sink; None for an optional one that was not asked for.
+
+    Raises
+    ------
+    QgsProcessingException
+        If the destination cannot be written.
+    """
+    sink, destination = algorithm.parameterAsSink(
+        parameters, name, context, fields, geometry_type, crs
+    )
+    if sink is not None:
+        return LayerSink(sink, destination, name)
+    definition = algorithm.parameterDefinition(name)
+    optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
+    if optional and not parameters.get(name):
+        return None
+    raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+
+
+def refuse_unwritable_outputs(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]
+) -> None:
+    """Find out before the work, not after it, that an output file cannot be written.
+
+    Raises
+    ------
+    InvalidInput
+        Naming the output and the folder.
+    """
+    for definition in algorithm.destinationParameterDefinitions():
+        path = _file_path(parameters.get(definition.name()))
+        if path is None:
+            continue
+        folder = path.absolute().parent
+        problem = ""
+        if not folder.is_dir():
+            problem = "the folder does not exist"
+        elif path.is_dir():
+            problem = "this is a folder, not a file"
+        elif not os.access(path if path.exists() else folder, os.W_OK):
+            problem = "no permission to write there"
+        if problem:
+            raise InvalidInput(
+                "Output {name} cannot be written to '{path}': {problem}. Choose another place.",
+                name=definition.name(),
+                path=path,
+                problem=problem,
+            )
+
+
+def _file_path(value: Any) -> Path | None:
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    if not isinstance(value, str) or not value:
+        return None
+    if value.startswith(("memory:", "ogr:", "postgres", "TEMPORARY_OUTPUT", "QgsProcessing")):
+        return None
+    path = Path(value.split("|", 1)[0])
+    return path if path.is_absolute() or len(path.parts) > 1 else None
+
+
+@dataclass(frozen=True)
+class TerritoryNames:
+    """Values of the ``territory`` field for territories 0 to k - 1, and its type."""
+
+    values: tuple[Any, ...]
+    field: QgsField
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def of(self, label: int) -> Any:
+        """Value for a label; None for a negative one."""
+        return self.values[label] if label >= 0 else None
+
+    @classmethod
+    def numbered(cls, count: int) -> TerritoryNames:
+        return cls(tuple(range(1, count + 1)), integer_field(TERRITORY_FIELD))
+
+
+def assigned_features(
+    units: SpatialUnits,
+    schema: AssignmentSchema,
+    names: TerritoryNames,
+    labels: NDArray,
+    extra: Sequence[NDArray] = (),
+) -> Iterable[QgsFeature]:
+    """Input features with their territory; ``extra`` are (n,) columns, NaN becomes NULL."""
+    columns = [np.asarray(column).tolist() for column in extra]
+    for index, feature in enumerate(units.features):
+        values = [_null_if_nan(column[index]) for column in columns]
+        yield schema.feature(feature, names.of(int(labels[index])), values)
+    nothing = [None] * len(columns)
+    for feature in units.without_location:
+        yield schema.feature(feature, None, nothing)
+
+
+def _null_if_nan(value: Any) -> Any:
+    return None if isinstance(value, float) and value != value else plain_value(value)
+
+
+class TerritoryTable:
+    """Fields and features of the dissolved territories with their statistics.
+
+    The total of a weight field keeps the field's name, so that a dissolved layer can be
+    used like its areas, and names survive the ten characters of a shapefile.
+    """
+
+    def __init__(
+        self,
+        units: SpatialUnits,
+        names: TerritoryNames,
+        context: QgsProcessingContext,
+    ) -> None:
+        self._units = units
+        self._names = names
+        self._measure = QgsDistanceArea()
+        self._measure.setSourceCrs(units.space.crs, context.transformContext())
+        if units.space.is_earth:
+            ellipsoid = units.space.ellipsoid
+            self._measure.setEllipsoid(ellipsoid.semi_major_m, ellipsoid.semi_minor_m)
+
+        self.fields = QgsFields()
+        self.fields.append(like_field(TERRITORY_FIELD, names.field))
+        self.fields.append(integer_field("areas"))
+        self._weight_columns = [self._append_unique(number_field(n)) for n in units.weight_fields]
+        self.fields.append(number_field("deviation_pct"))
+        self._several = len(units.weight_fields) > 1
+        if self._several:
+            for name in units.weight_fields:
+                self._append_unique(number_field(f"{name}_pct"))
+        for name in ("mean_dist_m", "border_m", "area_km2", "compactness"):
+            self._append_unique(number_field(name))
+        self._append_unique(integer_field("parts"))
+
+    def _append_unique(self, field: QgsField) -> int:
+        taken = {f.name().lower() for f in self.fields}
+        name = base = field.name()
+        number = 2
+        while name.lower() in taken:
+            name, number = f"{base}_{number}", number + 1
+        field.setName(name)
+        self.fields.append(field)
+        return self.fields.count() - 1
+
+    @property
+    def geometry_type(self) -> Qgis.WkbType:
+        first = next(iter(self._units.features), None)
+        if first is not None and first.geometry().type() == Qgis.GeometryType.Point:
+            return Qgis.WkbType.MultiPoint
+        return Qgis.WkbType.MultiPolygon
+
+    def features(
+        self,
+        labels: NDArray,
+        statistics: PlanStatistics,
+        feedback: QgsProcessingFeedback,
+    ) -> Iterable[QgsFeature]:
+        """One feature per territory that has areas."""
+        order = np.argsort(labels, kind="stable")
+        bounds = np.searchsorted(labels[order], np.arange(len(self._names) + 1))
+        for territory in range(len(self._names)):
+            members = order[bounds[territory] : bounds[territory + 1]]
+            if len(members) == 0:
+                continue
+            geometry = dissolve([self._units.features[i].geometry() for i in members])
+            feature = QgsFeature(self.fields)
+            feature.setGeometry(geometry)
+            feature.setAttributes(self._values(territory, geometry, statistics))
+            feedback.setProgress(100.0 * (territory + 1) / len(self._names))
+            yield feature
+
+    def _values(self, territory: int, geometry: QgsGeometry, statistics) -> list[Any]:
+        deviation = statistics.deviation_pct[territory]
+        totals = statistics.totals[territory][: len(self._weight_columns)]
+        area = perimeter = 0.0
+        if geometry.type() == Qgis.GeometryType.Polygon:
+            area = self._measure.measureArea(geometry)
+            perimeter = self._measure.measurePerimeter(geometry)
+        compactness = 4.0 * np.pi * area / perimeter**2 if perimeter > 0.0 else float("nan")
+        values = [
+            self._names.of(territory),
+            int(statistics.area_count[territory]),
+            *totals.tolist(),
+            float(deviation[int(np.argmax(np.abs(deviation)))]),
+            *(deviation.tolist() if self._several else ()),
+            float(statistics.mean_distance_m[territory]),
+            float(statistics.border_m[territory]),
+            area / 1e6,
+            compactness,
+            int(statistics.parts[territory]),
+        ]
+        return [_null_if_nan(value) for value in values]
+
+
+def dissolve(geometries: list[QgsGeometry]) -> QgsGeometry:
+    """Union as a multi-geometry; invalid parts are mended first where the union needs it."""
+    union = QgsGeometry.unaryUnion(geometries)
+    if union.isNull() or union.isEmpty():
+        union = QgsGeometry.unaryUnion([geometry.makeValid() for geometry in geometries])
+    if union.type() != geometries[0].type():
+        same = [
+            part for part in union.asGeometryCollection() if part.type() == geometries[0].type()
+        ]
+        union = QgsGeometry.collectGeometry(same)
+    union.convertToMultiType()
+    return union
+
+
+def point_feature(fields: QgsFields, coordinates: Sequence[float], values: list[Any]) -> QgsFeature:
+    """A point feature; NaN coordinates give no geometry."""
+    feature = QgsFeature(fields)
+    x, y = (float(value) for value in coordinates)
+    if x == x and y == y:
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+    feature.setAttributes([_null_if_nan(value) for value in values])
+    return feature
+
+
+def table_fields(**kinds: type) -> QgsFields:
+    """Fields by name and Python type (int, float or str)."""
+    makers = {int: integer_field, float: number_field, str: text_field}
+    fields = QgsFields()
+    for name, kind in kinds.items():
+        fields.append(makers[kind](name))
+    return fields
+
+
+def table_feature(fields: QgsFields, values: Iterable[Any]) -> QgsFeature:
+    """A row without geometry; NaN becomes NULL."""
+    feature = QgsFeature(fields)
+    feature.setAttributes([_null_if_nan(value) for value in values])
+    return feature
