@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -75,6 +76,7 @@ class QgisProcessError(Exception):
 class QgisProcess:
     """The command line program, with the plugin enabled."""
 
+    Error: ClassVar = QgisProcessError
     program: str
     environment: dict[str, str]
 

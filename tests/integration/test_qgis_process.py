@@ -22,5 +22,5 @@ def test_provider_and_all_its_algorithms_are_listed(qgis_process):
 
 
 def test_unknown_algorithm_is_refused(qgis_process):
-    with pytest.raises(Exception, match="territory:nosuchthing"):
+    with pytest.raises(qgis_process.Error, match="territory:nosuchthing"):
         qgis_process.run("territory:nosuchthing", {})
