@@ -1,0 +1,46 @@
+"""Wait for a solver that cannot be interrupted, without being deaf to a cancel."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from ..progress import SILENT, Progress
+
+_POLL_S = 0.05
+
+Answer = TypeVar("Answer")
+
+
+def run_cancellable(work: Callable[[], Answer], progress: Progress) -> Answer:
+    """Answer of ``work``, which runs in a thread of its own.
+
+    HiGHS lets other threads run while it works. After a cancel its answer is not waited
+    for: the thread ends when the solver's own time limit has passed.
+
+    Raises
+    ------
+    Cancelled
+        If the caller cancels before the answer is there.
+    """
+    if progress is SILENT:
+        return work()
+    answers: list[Answer] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            answers.append(work())
+        except BaseException as error:  # noqa: BLE001 - raised again in the caller's thread
+            errors.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(_POLL_S)
+    while thread.is_alive():
+        progress.stop_if_cancelled()
+        thread.join(_POLL_S)
+    if errors:
+        raise errors[0]
+    return answers[0]

@@ -1,0 +1,346 @@
+"""Why limits cannot be kept, in numbers that a manager can check.
+
+Contradictions that can be seen by counting are refused before any solver starts; what is
+left is found by an elastic linear programme, in which limits may be missed at a cost. Its
+prices name the limits that take part in the contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InfeasibleProblem, name_some
+from ..progress import SILENT, Progress
+from .elastic import elastic_relaxation
+from .limits import FloatArray, IntArray, Limit
+
+BoolArray = NDArray[np.bool_]
+_TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True)
+class Names:
+    """How messages call things.
+
+    Parameters
+    ----------
+    centres : sequence, optional
+        Name or id of each centre; 1 to k when omitted.
+    customers : sequence, optional
+        Id of each customer; the row number, from 0, when omitted.
+    centre_word, customer_word : str
+        What centres and customers are, in the singular.
+    """
+
+    centres: Sequence[object] | None = None
+    customers: Sequence[object] | None = None
+    centre_word: str = "representative"
+    customer_word: str = "customer"
+
+    def centre(self, index: int) -> object:
+        return index + 1 if self.centres is None else self.centres[index]
+
+    def some_customers(self, indices: IntArray) -> str:
+        if self.customers is None:
+            return name_some(indices.tolist())
+        return name_some([self.customers[index] for index in indices])
+
+
+def readable(value: float) -> str:
+    """Number for a message: whole where it is, else with four digits that matter."""
+    rounded = round(float(value))
+    if abs(value - rounded) < 1e-6 * max(abs(value), 1.0):
+        return f"{rounded:,}"
+    return f"{float(value):,.4g}" if abs(value) < 10_000 else f"{float(value):,.1f}"
+
+
+def refuse_contradictions(cost: FloatArray, limits: Sequence[Limit], names: Names) -> None:
+    """Raise if counting alone shows that the limits cannot be kept.
+
+    Raises
+    ------
+    InfeasibleProblem
+        With the limits that contradict each other and by how much.
+    """
+    allowed = np.isfinite(cost)
+    everything_allowed = bool(allowed.all())
+    if not everything_allowed:
+        _refuse_stranded_customers(allowed, names)
+    for limit in limits:
+        _refuse_crossed_bounds(limit, names)
+        if limit.is_retention:
+            _refuse_lost_members(limit, allowed, names)
+            continue
+        weights = np.ones(len(cost)) if limit.weights is None else limit.weights
+        _refuse_wrong_sums(limit, float(weights.sum()), names)
+        _refuse_heavy_customers(limit, weights, allowed, everything_allowed, names)
+        if not everything_allowed:
+            _refuse_out_of_reach(limit, weights, allowed, names)
+        for retention in limits:
+            if retention.is_retention and retention.is_count:
+                _refuse_retention_conflict(limit, weights, retention, names)
+
+
+def _refuse_stranded_customers(allowed: BoolArray, names: Names) -> None:
+    stranded = np.flatnonzero(~allowed.any(axis=1))
+    if stranded.size:
+        raise InfeasibleProblem(
+            "{count} {customer}s may not go to any {centre} ({ids}): raise the maximum distance, "
+            "or change the fixed pairs.",
+            count=int(stranded.size),
+            customer=names.customer_word,
+            centre=names.centre_word,
+            ids=names.some_customers(stranded),
+        )
+
+
+def _refuse_crossed_bounds(limit: Limit, names: Names) -> None:
+    crossed = np.flatnonzero(limit.minimum > limit.maximum)
+    if crossed.size:
+        j = int(crossed[0])
+        raise InfeasibleProblem(
+            "“{name}” of {centre} {id}: at least {least} and at most {most} contradict each other.",
+            name=limit.name,
+            centre=names.centre_word,
+            id=names.centre(j),
+            least=readable(limit.minimum[j]),
+            most=readable(limit.maximum[j]),
+        )
+
+
+def _refuse_wrong_sums(limit: Limit, total: float, names: Names) -> None:
+    needed = float(np.maximum(limit.minimum, 0.0).sum())
+    room = float(limit.maximum.sum())
+    tolerance = _TOLERANCE * max(total, 1.0)
+    if needed > total + tolerance:
+        raise InfeasibleProblem(
+            "“{name}”: the minima of all {k} {centre}s add up to {needed}, but there are only "
+            "{total}; {missing} are missing. Lower the minimum.",
+            name=limit.name,
+            k=len(limit.minimum),
+            centre=names.centre_word,
+            needed=readable(needed),
+            total=readable(total),
+            missing=readable(needed - total),
+        )
+    if room < total - tolerance:
+        raise InfeasibleProblem(
+            "“{name}”: the maxima of all {k} {centre}s add up to {room}, but there are "
+            "{total}; {excess} find no place. Raise the maximum.",
+            name=limit.name,
+            k=len(limit.maximum),
+            centre=names.centre_word,
+            room=readable(room),
+            total=readable(total),
+            excess=readable(total - room),
+        )
+
+
+def _refuse_heavy_customers(
+    limit: Limit, weights: FloatArray, allowed: BoolArray, everything: bool, names: Names
+) -> None:
+    if np.isinf(limit.maximum).all():
+        return
+    if everything:
+        largest = np.full(len(weights), limit.maximum.max())
+    else:
+        largest = np.where(allowed, limit.maximum, -np.inf).max(axis=1)
+    heavy = np.flatnonzero(weights > largest + _TOLERANCE * np.abs(largest))
+    if heavy.size:
+        worst = heavy[np.argmax(weights[heavy] - largest[heavy])]
+        raise InfeasibleProblem(
+            "“{name}”: {count} {customer}s are heavier than any {centre} they may go to can take "
+            "({ids}); {worst} has {weight}, the maximum is {most}.",
+            name=limit.name,
+            count=int(heavy.size),
+            customer=names.customer_word,
+            centre=names.centre_word,
+            ids=names.some_customers(heavy),
+            worst=names.some_customers(np.array([worst])),
+            weight=readable(weights[worst]),
+            most=readable(largest[worst]),
+        )
+
+
+def _refuse_out_of_reach(
+    limit: Limit, weights: FloatArray, allowed: BoolArray, names: Names
+) -> None:
+    reach = weights @ allowed
+    short = np.flatnonzero(reach < limit.minimum - _TOLERANCE * np.maximum(reach, 1.0))
+    if short.size:
+        j = int(short[0])
+        raise InfeasibleProblem(
+            "“{name}”: {centre} {id} needs at least {least}, but the {customer}s that may go there "
+            "add up to {reach} only. Raise the maximum distance, free fixed pairs, or lower "
+            "the minimum.",
+            name=limit.name,
+            centre=names.centre_word,
+            id=names.centre(j),
+            least=readable(limit.minimum[j]),
+            customer=names.customer_word,
+            reach=readable(reach[j]),
+        )
+    bound = np.flatnonzero(allowed.sum(axis=1) == 1)
+    forced = np.bincount(
+        allowed[bound].argmax(axis=1), weights=weights[bound], minlength=len(limit.maximum)
+    )
+    full = np.flatnonzero(forced > limit.maximum + _TOLERANCE * np.maximum(forced, 1.0))
+    if full.size:
+        j = int(full[0])
+        raise InfeasibleProblem(
+            "“{name}”: {centre} {id} may get at most {most}, but {customer}s that may go nowhere "
+            "else (fixed pairs, maximum distance) already add up to {forced}.",
+            name=limit.name,
+            centre=names.centre_word,
+            id=names.centre(j),
+            most=readable(limit.maximum[j]),
+            customer=names.customer_word,
+            forced=readable(forced[j]),
+        )
+
+
+def _refuse_lost_members(limit: Limit, allowed: BoolArray, names: Names) -> None:
+    customers = np.flatnonzero(limit.members >= 0)
+    centres = limit.members[customers]
+    weights = np.ones(len(customers)) if limit.weights is None else limit.weights[customers]
+    free = allowed[customers, centres]
+    today = np.bincount(centres, weights=weights, minlength=len(limit.minimum))
+    left = np.bincount(centres[free], weights=weights[free], minlength=len(limit.minimum))
+    short = np.flatnonzero(left < limit.minimum - _TOLERANCE * np.maximum(today, 1.0))
+    if short.size:
+        j = int(short[0])
+        raise InfeasibleProblem(
+            "“{name}”: {centre} {id} has {today} today and must keep {least}, but only {left} of "
+            "them may stay (fixed pairs, maximum distance).",
+            name=limit.name,
+            centre=names.centre_word,
+            id=names.centre(j),
+            today=readable(today[j]),
+            least=readable(limit.minimum[j]),
+            left=readable(left[j]),
+        )
+
+
+def _refuse_retention_conflict(
+    limit: Limit, weights: FloatArray, retention: Limit, names: Names
+) -> None:
+    """What everybody keeps leaves too little for a minimum, or is too much for a maximum."""
+    k = len(limit.minimum)
+    today = np.zeros(k)
+    kept = np.zeros(k)
+    given = np.zeros(k)
+    for j in range(k):
+        own = np.sort(weights[retention.members == j])
+        keeps = int(np.clip(retention.minimum[j], 0, own.size))
+        today[j] = own.sum()
+        kept[j] = own[:keeps].sum()
+        # At best the lightest stay and the heaviest leave.
+        given[j] = own[keeps:].sum()
+    newcomers = float(weights[retention.members < 0].sum())
+    receives = given.sum() - given + newcomers
+    tolerance = _TOLERANCE * max(float(weights.sum()), 1.0)
+    short = np.flatnonzero(today + receives < limit.minimum - tolerance)
+    if short.size:
+        j = int(short[0])
+        raise InfeasibleProblem(
+            "“{name}” and “{retention}” contradict each other: {centre} {id} has {today} today and "
+            "needs at least {least}, so it must receive {needs}; but as the others keep their "
+            "share it can receive at most {receives}. Lower the minimum or the share to keep.",
+            name=limit.name,
+            retention=retention.name,
+            centre=names.centre_word,
+            id=names.centre(j),
+            today=readable(today[j]),
+            least=readable(limit.minimum[j]),
+            needs=readable(limit.minimum[j] - today[j]),
+            receives=readable(receives[j]),
+        )
+    full = np.flatnonzero(kept > limit.maximum + tolerance)
+    if full.size:
+        j = int(full[0])
+        raise InfeasibleProblem(
+            "“{name}” and “{retention}” contradict each other: {centre} {id} may get at most "
+            "{most}, but the share of today's {today} that it must keep is {kept} at least. "
+            "Raise the maximum or lower the share to keep.",
+            name=limit.name,
+            retention=retention.name,
+            centre=names.centre_word,
+            id=names.centre(j),
+            most=readable(limit.maximum[j]),
+            today=readable(today[j]),
+            kept=readable(kept[j]),
+        )
+
+
+def explain_conflict(
+    cost: FloatArray, limits: Sequence[Limit], names: Names, progress: Progress = SILENT
+) -> None:
+    """Raise with the limits that contradict each other, if any do.
+
+    Raises
+    ------
+    InfeasibleProblem
+        If even dividing customers does not help. The message names the limits that take
+        part, and how near one can come.
+    """
+    relaxation = elastic_relaxation(cost, limits, progress)
+    if not np.any(np.abs(relaxation.missed) > relaxation.tolerance):
+        return
+    parts, nearest = [], []
+    for row, limit in enumerate(limits):
+        for side, involved in (
+            ("at least", relaxation.prices[row] > 1e-6),
+            ("at most", relaxation.prices[row] < -1e-6),
+        ):
+            if involved.any():
+                who = name_some([names.centre(int(j)) for j in np.flatnonzero(involved)])
+                parts.append(f"“{limit.name}” {side} ({names.centre_word} {who})")
+        for j in np.flatnonzero(np.abs(relaxation.missed[row]) > relaxation.tolerance[row]):
+            bound = limit.minimum[j] if relaxation.missed[row, j] < 0.0 else limit.maximum[j]
+            side = "at least" if relaxation.missed[row, j] < 0.0 else "at most"
+            reached = readable(bound + relaxation.missed[row, j])
+            nearest.append(
+                f"{names.centre_word} {names.centre(int(j))}: {reached} instead of {side} "
+                f"{readable(bound)} ({limit.name})"
+            )
+    if not np.isfinite(cost).all():
+        parts.append("the pairs that are allowed (fixed pairs, maximum distance)")
+    raise InfeasibleProblem(
+        "These limits contradict each other: {parts}. The nearest one can come: {nearest}.",
+        parts="; ".join(parts),
+        nearest=name_some(nearest),
+    )
+
+
+def explain_rounding(limits: Sequence[Limit], labels: IntArray | None, names: Names) -> NoReturn:
+    """Raise because the limits could only be kept by dividing customers.
+
+    Raises
+    ------
+    InfeasibleProblem
+        Always; names the narrowest limit.
+    """
+    narrowest, room, heaviest = "", np.inf, 0.0
+    for limit in limits:
+        if limit.weights is None:
+            continue
+        largest = float(limit.weights.max(initial=0.0))
+        own_room = float(np.min(limit.maximum - np.maximum(limit.minimum, 0.0)))
+        breached_here = labels is not None and bool(np.any(limit.breaches(labels) != 0.0))
+        if own_room < room or breached_here:
+            narrowest, room, heaviest = limit.name, own_room, largest
+    raise InfeasibleProblem(
+        "The limits could be kept only by dividing a {customer} between two {centre}s: "
+        "“{name}” leaves {room} between least and most, and the heaviest {customer} has "
+        "{heaviest}. Widen that limit.",
+        customer=names.customer_word,
+        centre=names.centre_word,
+        name=narrowest,
+        room=readable(room) if np.isfinite(room) else "no bound",
+        heaviest=readable(heaviest),
+    )

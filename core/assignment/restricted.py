@@ -1,0 +1,294 @@
+"""Exact answers over the customers that are nearly indifferent between centres.
+
+Given prices, almost every customer has one clearly cheapest centre. A :class:`Choice` holds
+the few other pairs (arcs) worth considering. Choosing among them is a small linear or
+integer programme with one row per limit and centre: the cheapest centre of a customer needs
+no variable of its own, being what remains when none of the others is chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+
+from ..progress import Progress
+from .background import run_cancellable
+from .limits import FloatArray, IntArray
+from .scaled import ScaledProblem
+
+_WHOLE = 1e-7
+_LP_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Pairs worth considering besides each customer's cheapest centre.
+
+    Attributes
+    ----------
+    customers, centres : ndarray of int, shape (arcs,)
+        The other pairs, ordered by customer.
+    extra : ndarray of float, shape (arcs,)
+        Reduced cost above that of the customer's base centre.
+    """
+
+    customers: IntArray
+    centres: IntArray
+    extra: FloatArray
+
+    @property
+    def size(self) -> int:
+        return self.customers.size
+
+
+def nearly_indifferent(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    base: IntArray,
+    base_cost: FloatArray,
+    customers: IntArray,
+    width: FloatArray,
+) -> Choice:
+    """Other pairs of ``customers`` whose reduced cost is within ``width`` of the base's.
+
+    Parameters
+    ----------
+    base, base_cost : ndarray, shape (n,)
+        Base centre of each customer and its reduced cost.
+    customers : ndarray of int, shape (m,)
+        Customers to look at.
+    width : ndarray of float, shape (m,)
+        Greatest extra reduced cost of each of them.
+    """
+    found_customers, found_centres, found_extra = [], [], []
+    rows_per_block = max((1 << 19) // problem.centres, 1)
+    for start in range(0, customers.size, rows_per_block):
+        part = customers[start : start + rows_per_block]
+        extra = problem.reduced(part, prices) - base_cost[part][:, None]
+        extra[np.arange(part.size), base[part]] = np.inf
+        row, centre = np.nonzero(extra <= width[start : start + rows_per_block][:, None])
+        found_customers.append(part[row])
+        found_centres.append(centre)
+        found_extra.append(extra[row, centre])
+    if not found_customers:
+        nothing = np.empty(0, dtype=np.int64)
+        return Choice(nothing, nothing, np.empty(0))
+    return Choice(
+        np.concatenate(found_customers),
+        np.concatenate(found_centres),
+        np.concatenate(found_extra),
+    )
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """Answer of the linear programme over a choice.
+
+    Attributes
+    ----------
+    shares : ndarray of float, shape (arcs,)
+        How much of each customer goes along each arc.
+    change : ndarray of float, shape (limits, k)
+        Change of the prices.
+    shortfall : ndarray of float, shape (limits, k)
+        By how much totals miss their bounds (> 0 too little, < 0 too much).
+    """
+
+    shares: FloatArray
+    change: FloatArray
+    shortfall: FloatArray
+
+    @property
+    def whole(self) -> bool:
+        """Whether no customer is divided."""
+        return bool(np.all((self.shares < _WHOLE) | (self.shares > 1.0 - _WHOLE)))
+
+
+def solve_relaxed(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    base: IntArray,
+    choice: Choice,
+    box: float,
+    progress: Progress,
+) -> Relaxed:
+    """Linear programme over a choice; prices may change by ``box`` at most.
+
+    Missing a bound by one unit costs ``box``, which limits the change of the prices (the
+    box-step method of Marsten, Hogan and Blankenship 1975) and keeps the programme feasible.
+    """
+    moves = _move_matrix(problem, base, choice)
+    cells = prices.size
+    identity = sparse.identity(cells, format="csr")
+    equalities = sparse.hstack([moves, -identity, identity, -identity], format="csr")
+    one_place = _one_place_rows(choice, 3 * cells)
+    result = run_cancellable(
+        lambda: linprog(
+            np.concatenate([choice.extra, prices.ravel(), np.full(2 * cells, box)]),
+            A_eq=equalities,
+            b_eq=-problem.totals(base).ravel(),
+            A_ub=one_place,
+            b_ub=None if one_place is None else np.ones(one_place.shape[0]),
+            bounds=np.concatenate(
+                [
+                    np.tile([0.0, 1.0], (choice.size, 1)),
+                    np.column_stack([problem.lower.ravel(), problem.upper.ravel()]),
+                    np.tile([0.0, np.inf], (2 * cells, 1)),
+                ]
+            ),
+            method="highs-ds",
+            options={"time_limit": _LP_SECONDS},
+        ),
+        progress,
+    )
+    if result.x is None:
+        raise RuntimeError(f"the linear programme was not solved: {result.message}")
+    lacking, exceeding = result.x[choice.size + cells :].reshape(2, *prices.shape)
+    return Relaxed(
+        np.clip(result.x[: choice.size], 0.0, 1.0),
+        np.asarray(result.eqlin.marginals).reshape(prices.shape),
+        lacking - exceeding,
+    )
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Answer of the integer programme over a choice.
+
+    Attributes
+    ----------
+    labels : ndarray of int, shape (n,) or None
+        Assignment, if one was found.
+    bound : float
+        No whole assignment over the choice has less extra reduced cost.
+    proved_impossible : bool
+        Whether the choice holds no assignment within the limits.
+    """
+
+    labels: IntArray | None
+    bound: float
+    proved_impossible: bool
+
+
+def solve_whole(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    base: IntArray,
+    choice: Choice,
+    *,
+    floor: float,
+    relative_gap: float,
+    margin: float,
+    seconds: float,
+    progress: Progress,
+) -> Whole:
+    """Integer programme over a choice.
+
+    Parameters
+    ----------
+    floor : float
+        Scaled cost to which the extra is added; the gap is relative to the sum.
+    relative_gap : float
+        Gap at which the search may stop.
+    margin : float
+        By how much (scaled) totals stay inside their bounds where there is room, because
+        the solver takes a breach of a millionth for none.
+    seconds : float
+        Time after which the best answer so far is taken.
+    """
+    moves = _move_matrix(problem, base, choice)
+    cells = prices.size
+    lower, upper = _inside(problem, margin)
+    # Whatever is not at the bound that its price stands for costs the price of the distance.
+    at_bound = np.where(prices > 0.0, problem.lower, problem.upper)
+    constraints = [
+        LinearConstraint(
+            sparse.hstack([moves, -sparse.identity(cells, format="csr"), np.zeros((cells, 1))]),
+            -problem.totals(base).ravel(),
+            -problem.totals(base).ravel(),
+        )
+    ]
+    one_place = _one_place_rows(choice, cells + 1)
+    if one_place is not None:
+        constraints.append(LinearConstraint(one_place, -np.inf, 1.0))
+    result = run_cancellable(
+        lambda: milp(
+            np.concatenate([np.maximum(choice.extra, 0.0), prices.ravel(), [1.0]]),
+            integrality=np.concatenate([np.ones(choice.size), np.zeros(cells + 1)]),
+            bounds=Bounds(
+                np.concatenate(
+                    [
+                        np.zeros(choice.size),
+                        lower.ravel(),
+                        [floor - float(np.sum(prices * at_bound))],
+                    ]
+                ),
+                np.concatenate(
+                    [
+                        np.ones(choice.size),
+                        upper.ravel(),
+                        [floor - float(np.sum(prices * at_bound))],
+                    ]
+                ),
+            ),
+            constraints=constraints,
+            options={"time_limit": seconds, "mip_rel_gap": relative_gap},
+        ),
+        progress,
+    )
+    if result.x is None:
+        return Whole(None, 0.0, result.status == 2)
+    labels = base.copy()
+    chosen = result.x[: choice.size] > 0.5
+    labels[choice.customers[chosen]] = choice.centres[chosen]
+    bound = result.mip_dual_bound
+    bound = result.fun if bound is None or not np.isfinite(bound) else bound
+    return Whole(labels, max(float(bound) - floor, 0.0), False)
+
+
+def _inside(problem: ScaledProblem, margin: float) -> tuple[FloatArray, FloatArray]:
+    """Bounds moved inwards by the margin, where that leaves room between them."""
+    lower, upper = problem.lower.copy(), problem.upper.copy()
+    for row, limit in enumerate(problem.limits):
+        if limit.is_count:
+            continue
+        room = upper[row] - lower[row] > 4.0 * margin
+        lower[row] += np.where(room & (lower[row] > 0.0), margin, 0.0)
+        upper[row] -= np.where(room, margin, 0.0)
+    return lower, upper
+
+
+def _move_matrix(problem: ScaledProblem, base: IntArray, choice: Choice) -> sparse.csr_matrix:
+    """Change of the totals, shape (limits × k, arcs), per customer moved along each arc."""
+    k = problem.centres
+    arcs = np.arange(choice.size)
+    leaving = base[choice.customers]
+    rows, columns, values = [], [], []
+    for row in range(len(problem.limits)):
+        for sign, centres in ((1.0, choice.centres), (-1.0, leaving)):
+            amount = problem.coefficient(row, choice.customers, centres)
+            counted = np.flatnonzero(amount)
+            rows.append(row * k + centres[counted])
+            columns.append(arcs[counted])
+            values.append(sign * amount[counted])
+    return sparse.csr_matrix(
+        (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns))),
+        shape=(len(problem.limits) * k, choice.size),
+    )
+
+
+def _one_place_rows(choice: Choice, further_columns: int) -> sparse.csr_matrix | None:
+    """Rows that keep a customer with several arcs from being chosen more than once."""
+    _, position, arcs = np.unique(choice.customers, return_inverse=True, return_counts=True)
+    several = np.flatnonzero(arcs[position] > 1)
+    if several.size == 0:
+        return None
+    _, rows = np.unique(choice.customers[several], return_inverse=True)
+    return sparse.csr_matrix(
+        (np.ones(several.size), (rows, several)),
+        shape=(rows.max() + 1, choice.size + further_columns),
+    )
+

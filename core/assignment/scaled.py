@@ -1,0 +1,155 @@
+"""The assignment problem in units in which costs and weights are near 1.
+
+Everything that walks over all customers and centres does so in blocks of rows, so that no
+second array of the size of the costs is ever made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from .limits import FloatArray, IntArray, Limit
+
+_BLOCK_CELLS = 1 << 19
+
+
+@dataclass(frozen=True)
+class ScaledProblem:
+    """Costs and limits with their scales.
+
+    Attributes
+    ----------
+    cost : ndarray of float, shape (n, k)
+        Costs as given (not scaled); ``inf`` where a pair is forbidden.
+    cost_scale : float
+        Cost that counts as 1.
+    limits : sequence of Limit
+        The limits as given.
+    coefficients : ndarray of float, shape (limits, n)
+        Scaled weight of each customer in each limit.
+    weight_scales : ndarray of float, shape (limits,)
+        Weight that counts as 1 in each limit.
+    lower, upper : ndarray of float, shape (limits, k)
+        Finite bounds of the scaled totals.
+    """
+
+    cost: FloatArray
+    cost_scale: float
+    limits: Sequence[Limit]
+    coefficients: FloatArray
+    weight_scales: FloatArray
+    lower: FloatArray
+    upper: FloatArray
+
+    @property
+    def customers(self) -> int:
+        return self.cost.shape[0]
+
+    @property
+    def centres(self) -> int:
+        return self.cost.shape[1]
+
+    @classmethod
+    def of(cls, cost: FloatArray, limits: Sequence[Limit]) -> ScaledProblem:
+        """Scale a problem."""
+        n, k = cost.shape
+        coefficients = np.ones((len(limits), n))
+        scales = np.ones(len(limits))
+        lower = np.zeros((len(limits), k))
+        upper = np.zeros((len(limits), k))
+        for row, limit in enumerate(limits):
+            if limit.weights is not None:
+                positive = limit.weights[limit.weights > 0.0]
+                scales[row] = positive.mean() if positive.size else 1.0
+                coefficients[row] = limit.weights / scales[row]
+            # More than everything cannot be reached, so that is as good as no bound.
+            everything = coefficients[row].sum() + 1.0
+            lower[row] = np.maximum(limit.minimum / scales[row], 0.0)
+            upper[row] = np.minimum(limit.maximum / scales[row], everything)
+        return cls(cost, _cost_scale(cost), limits, coefficients, scales, lower, upper)
+
+    def blocks(self) -> Iterator[slice]:
+        """Slices over the customers, each small enough for a few temporaries."""
+        rows = max(_BLOCK_CELLS // max(self.centres, 1), 1)
+        for start in range(0, self.customers, rows):
+            yield slice(start, min(start + rows, self.customers))
+
+    def reduced(self, rows: slice | IntArray, prices: FloatArray) -> FloatArray:
+        """Scaled costs minus what the centres pay, shape (rows, k)."""
+        reduced = self.cost[rows] / self.cost_scale
+        for row, limit in enumerate(self.limits):
+            coefficient = self.coefficients[row][rows]
+            if limit.members is None:
+                if limit.weights is None:
+                    reduced -= prices[row]
+                else:
+                    reduced -= coefficient[:, None] * prices[row]
+            else:
+                members = limit.members[rows]
+                counted = np.flatnonzero(members >= 0)
+                reduced[counted, members[counted]] -= (
+                    coefficient[counted] * prices[row][members[counted]]
+                )
+        return reduced
+
+    def coefficient(self, row: int, customers: IntArray, centres: IntArray) -> FloatArray:
+        """Scaled contribution of customers to limit ``row`` if these centres get them."""
+        values = self.coefficients[row][customers]
+        members = self.limits[row].members
+        if members is not None:
+            values = np.where(members[customers] == centres, values, 0.0)
+        return values
+
+    def totals(self, labels: IntArray) -> FloatArray:
+        """Scaled totals, shape (limits, k)."""
+        everybody = np.arange(self.customers)
+        return np.array(
+            [
+                np.bincount(
+                    labels,
+                    weights=self.coefficient(row, everybody, labels),
+                    minlength=self.centres,
+                )
+                for row in range(len(self.limits))
+            ]
+        ).reshape(len(self.limits), self.centres)
+
+    def price_income(self, prices: FloatArray) -> float:
+        """Least value that the prices times totals within the bounds can take."""
+        return float(np.sum(np.minimum(prices * self.lower, prices * self.upper)))
+
+    def best(self, prices: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
+        """Cheapest centre of each customer, its reduced cost, and the second-best one's."""
+        labels = np.empty(self.customers, dtype=np.int64)
+        first = np.empty(self.customers)
+        second = np.full(self.customers, np.inf)
+        for rows in self.blocks():
+            reduced = self.reduced(rows, prices)
+            chosen = reduced.argmin(axis=1)
+            everybody = np.arange(len(chosen))
+            labels[rows] = chosen
+            first[rows] = reduced[everybody, chosen]
+            reduced[everybody, chosen] = np.inf
+            second[rows] = reduced.min(axis=1)
+        return labels, first, second
+
+    def bound(self, first: FloatArray, prices: FloatArray) -> float:
+        """Lagrangean bound in scaled cost, from each customer's least reduced cost."""
+        return float(first.sum()) + self.price_income(prices)
+
+
+def _cost_scale(cost: FloatArray) -> float:
+    """Typical difference of a customer's cheapest costs: what decisions are made of."""
+    n, k = cost.shape
+    sample = cost[:: max(n // 2000, 1)]
+    if k > 1:
+        lowest = np.partition(sample, 1, axis=1)[:, :2]
+        difference = lowest[:, 1] - lowest[:, 0]
+        difference = difference[np.isfinite(difference) & (difference > 0.0)]
+        if difference.size:
+            return float(difference.mean())
+    finite = np.abs(sample[np.isfinite(sample)])
+    return float(finite.mean()) if finite.size and finite.mean() > 0.0 else 1.0

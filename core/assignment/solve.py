@@ -1,0 +1,269 @@
+"""Assign many customers to few centres at least cost, within limits on the centres' totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ..errors import InfeasibleProblem, InvalidInput
+from ..progress import SILENT, Cancelled, Progress
+from .explain import Names, explain_conflict, explain_rounding, refuse_contradictions
+from .limits import Assignment, FloatArray, IntArray, Limit, breached
+from .prices import approximate_prices
+from .restricted import Choice, nearly_indifferent, solve_relaxed, solve_whole
+from .scaled import ScaledProblem
+
+_ROUNDING = 1e-9
+_MAX_BOX_STEPS = 40
+_STEPS_BEFORE_DOUBT = 6
+_MAX_PROVING_ARCS = 4000
+
+
+def assign(
+    cost: ArrayLike,
+    limits: Sequence[Limit] = (),
+    *,
+    start_prices: FloatArray | None = None,
+    gap: float = 1e-4,
+    max_seconds: float = 10.0,
+    names: Names | None = None,
+    progress: Progress = SILENT,
+) -> Assignment:
+    """Assign every customer to one centre at least total cost, within all limits.
+
+    Prices on the limits turn the problem into one of k unknowns per limit (Lagrangean
+    duality); the few customers that are nearly indifferent at good prices are left to an
+    exact linear programme and, if it divides any of them, to an integer programme. With
+    limits on counts and retention alone the answer is optimal.
+
+    Parameters
+    ----------
+    cost : array_like, shape (n, k)
+        Cost of each pair; ``inf`` where it is forbidden.
+    limits : sequence of Limit
+        See :func:`count_limit`, :func:`sum_limit` and :func:`retention_limit`.
+    start_prices : ndarray, shape (limits, k), optional
+        ``prices`` of the answer to a similar problem with the same limits.
+    gap : float
+        Relative gap at which the search for a cheaper whole assignment may stop.
+    max_seconds : float
+        Longest time for the integer programme; the best answer found so far is taken then.
+    names : Names, optional
+        How messages call the centres and customers.
+    progress : Progress
+        Asked for cancellation.
+
+    Returns
+    -------
+    Assignment
+
+    Raises
+    ------
+    InvalidInput
+        If costs are not numbers, or shapes do not match.
+    InfeasibleProblem
+        If no assignment keeps all limits; the message names those that contradict.
+    Cancelled
+        If cancelled before there was an assignment within the limits.
+    """
+    cost = _checked_cost(cost, limits)
+    names = names or Names()
+    n, k = cost.shape
+    refuse_contradictions(cost, limits, names)
+    if n == 0 or not limits:
+        labels = cost.argmin(axis=1) if n else np.empty(0, dtype=np.int64)
+        objective = float(cost[np.arange(n), labels].sum())
+        nothing = np.zeros((len(limits), k))
+        return Assignment(labels, objective, objective, 0.0, nothing, "optimal")
+
+    problem = ScaledProblem.of(cost, limits)
+    to_scaled = problem.weight_scales[:, None] / problem.cost_scale
+    start = None if start_prices is None else start_prices * to_scaled
+    prices = approximate_prices(problem, start, progress=progress)
+    prices, labels = _relax(problem, prices, names, progress)
+    _, first, _ = problem.best(prices)
+    bound = problem.bound(first, prices)
+    status = "optimal"
+    if labels is None or breached(limits, labels):
+        labels, bound, status = _make_whole(
+            problem, prices, bound, gap, max_seconds, names, progress
+        )
+    objective = float(cost[np.arange(n), labels].sum())
+    lower_bound = min(bound * problem.cost_scale, objective)
+    relative = (objective - lower_bound) / abs(objective) if objective else 0.0
+    if status != "cancelled":
+        status = "optimal" if relative <= _ROUNDING else "feasible"
+    return Assignment(labels, objective, lower_bound, relative, prices / to_scaled, status)
+
+
+def _relax(
+    problem: ScaledProblem, prices: FloatArray, names: Names, progress: Progress
+) -> tuple[FloatArray, IntArray | None]:
+    """Optimal prices, and the optimal assignment if no customer has to be divided.
+
+    Each step finds the best prices within a box around the last ones, and needs only those
+    pairs that can become attractive within the box. Best prices inside the box are best of
+    all, because the dual is concave.
+    """
+    heaviness = np.maximum(problem.coefficients.sum(axis=0), 1e-12)
+    target = min(problem.customers, max(300, 10 * prices.size))
+    box = 0.0
+    for step in range(_MAX_BOX_STEPS):
+        progress.stop_if_cancelled()
+        base, first, second = problem.best(prices)
+        indifference = (second - first) / (2.0 * heaviness)
+        if step == 0:
+            box = max(float(np.partition(indifference, target - 1)[target - 1]), 1e-6)
+            finite = indifference[np.isfinite(indifference)]
+            box = min(box, float(finite.max()) + 1.0 if finite.size else 1.0)
+        else:
+            box *= 2.0
+        customers = np.flatnonzero(indifference <= box)
+        choice = nearly_indifferent(
+            problem, prices, base, first, customers, 2.0 * box * heaviness[customers]
+        )
+        relaxed = solve_relaxed(problem, prices, base, choice, box, progress)
+        prices = prices + relaxed.change
+        if np.all(np.abs(relaxed.shortfall) <= _ROUNDING * problem.customers):
+            return prices, _labels(base, choice, relaxed.shares) if relaxed.whole else None
+        if step >= _STEPS_BEFORE_DOUBT:
+            explain_conflict(problem.cost, problem.limits, names, progress)
+    raise InfeasibleProblem(
+        "The limits are so tight that no assignment was found; widen them a little."
+    )
+
+
+def _labels(base: IntArray, choice: Choice, shares: FloatArray) -> IntArray:
+    labels = base.copy()
+    chosen = shares > 0.5
+    labels[choice.customers[chosen]] = choice.centres[chosen]
+    return labels
+
+
+def _make_whole(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    bound: float,
+    gap: float,
+    max_seconds: float,
+    names: Names,
+    progress: Progress,
+) -> tuple[IntArray, float, str]:
+    """Assignment within the limits that divides nobody, a bound on the best one, status."""
+    base, first, second = problem.best(prices)
+    heaviness = np.maximum(problem.coefficients.sum(axis=0), 1e-12)
+    indifference = (second - first) / heaviness
+    order = np.argsort(indifference, kind="stable")
+    wanted = 60 + 8 * int(np.count_nonzero(prices))
+    margin = 4e-6
+    while True:
+        wanted = min(wanted, problem.customers)
+        customers = np.sort(order[:wanted])
+        widest = indifference[order[wanted - 1]]
+        everything = wanted == problem.customers
+        width = np.full(wanted, np.inf) if everything else 1.5 * widest * heaviness[customers]
+        choice = nearly_indifferent(problem, prices, base, first, customers, width)
+        if everything:
+            choice = _finite(choice)
+        whole = solve_whole(
+            problem,
+            prices,
+            base,
+            choice,
+            floor=bound,
+            relative_gap=gap,
+            margin=margin,
+            seconds=max_seconds,
+            progress=progress,
+        )
+        if whole.labels is not None and breached(problem.limits, whole.labels):
+            margin *= 10.0
+            if margin > 1e-2:
+                explain_rounding(problem.limits, whole.labels, names)
+            continue
+        if whole.labels is not None:
+            break
+        if everything:
+            explain_rounding(problem.limits, None, names)
+        wanted *= 4
+    labels = whole.labels
+    try:
+        labels, bound = _prove(problem, prices, base, first, bound, labels, gap, max_seconds,
+                               margin, progress)  # fmt: skip
+    except Cancelled:
+        return labels, bound, "cancelled"
+    return labels, bound, "feasible"
+
+
+def _prove(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    base: IntArray,
+    first: FloatArray,
+    bound: float,
+    labels: IntArray,
+    gap: float,
+    max_seconds: float,
+    margin: float,
+    progress: Progress,
+) -> tuple[IntArray, float]:
+    """Improve an assignment, and the bound, over every arc that a better one could use.
+
+    A pair whose reduced cost exceeds the customer's least by more than the gap is in no
+    better assignment (reduced-cost fixing), so what remains is a complete problem.
+    """
+    everybody = np.arange(problem.customers)
+    objective = float(problem.cost[everybody, labels].sum()) / problem.cost_scale
+    slack = objective - bound
+    if slack <= gap * abs(objective):
+        return labels, bound
+    customers = everybody
+    choice = nearly_indifferent(
+        problem, prices, base, first, customers, np.full(problem.customers, slack * (1 + 1e-9))
+    )
+    if choice.size > _MAX_PROVING_ARCS:
+        return labels, bound
+    whole = solve_whole(
+        problem,
+        prices,
+        base,
+        choice,
+        floor=bound,
+        relative_gap=gap,
+        margin=margin,
+        seconds=max_seconds,
+        progress=progress,
+    )
+    if whole.labels is not None and not breached(problem.limits, whole.labels):
+        better = float(problem.cost[everybody, whole.labels].sum()) / problem.cost_scale
+        if better < objective:
+            labels = whole.labels
+        bound = max(bound, min(bound + whole.bound, objective))
+    return labels, bound
+
+
+def _finite(choice: Choice) -> Choice:
+    allowed = np.isfinite(choice.extra)
+    return Choice(choice.customers[allowed], choice.centres[allowed], choice.extra[allowed])
+
+
+def _checked_cost(cost: ArrayLike, limits: Sequence[Limit]) -> FloatArray:
+    values = np.asarray(cost, dtype=float)
+    if values.ndim != 2 or values.shape[1] == 0:
+        raise InvalidInput("There are no centres to assign customers to.")
+    if np.isnan(values).any() or np.isneginf(values).any():
+        raise InvalidInput("Some costs are not numbers; check the distances.")
+    n, k = values.shape
+    for limit in limits:
+        shapes = [limit.minimum.shape == (k,), limit.maximum.shape == (k,)]
+        shapes += [a is None or a.shape == (n,) for a in (limit.weights, limit.members)]
+        if not all(shapes):
+            raise InvalidInput(
+                "The limit on “{name}” does not fit {customers} customers and {centres} centres.",
+                name=limit.name,
+                customers=n,
+                centres=k,
+            )
+    return values
