@@ -32,7 +32,7 @@ class TerritoryDesignPlugin:
         if self.iface is not None and self.entries is None:
             from .ui.entries import WindowEntries
 
-            self.entries = WindowEntries(self.iface, self.provider)
+            self.entries = WindowEntries(self.iface)
 
     def unload(self) -> None:
         """Take everything back that was added to QGIS."""

@@ -4,50 +4,58 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.core import Qgis, QgsProcessingProvider
+from qgis.core import Qgis
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 
+from ..processing_provider.algorithms import ALGORITHMS
+from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
+
 MENU = "&Territory Design"
-TOOLBOX_FILTER = "territory:"
+TOOLBOX_FILTER = f"{PROVIDER_ID}:"
 
 
 class WindowEntries:
-    """The plugin's menu (one entry per algorithm) and its toolbar button.
+    """The plugin's menu (one entry per algorithm, by group) and its toolbar button.
 
     Parameters
     ----------
     iface : QgisInterface
         The window that gets the entries.
-    provider : QgsProcessingProvider
-        The registered provider whose algorithms the menu lists.
     """
 
-    def __init__(self, iface, provider: QgsProcessingProvider) -> None:
+    def __init__(self, iface) -> None:
         self._iface = iface
-        self._algorithm_actions = [
-            self._action(
-                f"{algorithm.displayName()}…",
-                algorithm.icon(),
-                partial(self._open_dialog, algorithm.id()),
-            )
-            for algorithm in provider.algorithms()
-        ]
         self._toolbox_action = self._action(
-            "Territory Design in the Processing Toolbox", provider.icon(), self._show_toolbox
+            "Show in the Processing Toolbox", QIcon(ICON_PATH), self._show_toolbox
         )
         self._toolbox_action.setObjectName("territoryDesignToolbox")
-        for action in (*self._algorithm_actions, self._toolbox_action):
+        self._toolbox_action.setToolTip("Territory Design: show in the Processing Toolbox")
+        self._menu_actions = [*self._algorithm_actions(), self._toolbox_action]
+        for action in self._menu_actions:
             iface.addPluginToMenu(MENU, action)
         iface.addToolBarIcon(self._toolbox_action)
 
     def remove(self) -> None:
         """Take all entries out of the window."""
         self._iface.removeToolBarIcon(self._toolbox_action)
-        for action in (*self._algorithm_actions, self._toolbox_action):
+        for action in self._menu_actions:
             self._iface.removePluginMenu(MENU, action)
             action.deleteLater()
-        self._algorithm_actions = []
+        self._menu_actions = []
+
+    def _algorithm_actions(self) -> list[QAction]:
+        """One action per algorithm in the order of the list, a separator after each group."""
+        actions: list[QAction] = []
+        algorithms = [algorithm() for algorithm in ALGORITHMS]
+        for algorithm, following in zip(algorithms, [*algorithms[1:], None]):
+            slot = partial(self._open_dialog, f"{PROVIDER_ID}:{algorithm.name()}")
+            actions.append(self._action(f"{algorithm.displayName()}…", algorithm.icon(), slot))
+            if following is None or following.group() != algorithm.group():
+                separator = QAction(self._iface.mainWindow())
+                separator.setSeparator(True)
+                actions.append(separator)
+        return actions
 
     def _action(self, text: str, icon: QIcon, slot) -> QAction:
         action = QAction(icon, text, self._iface.mainWindow())
@@ -57,7 +65,8 @@ class WindowEntries:
     def _open_dialog(self, algorithm_id: str) -> None:
         import processing
 
-        processing.execAlgorithmDialog(algorithm_id)
+        # Shown, not executed: the map stays usable while the user fills it in.
+        processing.createAlgorithmDialog(algorithm_id).show()
 
     def _show_toolbox(self) -> None:
         """Open the Processing Toolbox, narrowed down to this provider's algorithms."""

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -156,6 +157,19 @@ class Desktop:
         if "traceback" in answer:
             pytest.fail(f"In the window of QGIS:\n{answer['traceback']}")
         return answer["result"]
+
+    @staticmethod
+    def colours(picture: Path) -> Counter:
+        """How many pixels a picture has of each colour (every second one both ways)."""
+        from qgis.PyQt.QtGui import QImage
+
+        image = QImage(str(picture))
+        assert not image.isNull(), f"{picture} is no picture"
+        return Counter(
+            image.pixelColor(x, y).name()
+            for y in range(0, image.height(), 2)
+            for x in range(0, image.width(), 2)
+        )
 
 
 @pytest.fixture(scope="session")

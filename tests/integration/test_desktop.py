@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from pathlib import Path
-
-from qgis.PyQt.QtGui import QImage
+from territory_design.processing_provider.algorithms import ALGORITHMS
 
 SCENE = """
 from qgis.core import QgsApplication
+from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 import qgis.utils
@@ -23,7 +21,18 @@ def scene(iface, folder):
     for _ in range(20):
         QCoreApplication.processEvents()
     window.grab().save(str(folder / "window.png"))
-    menus = [action.text().replace("&", "") for action in iface.pluginMenu().actions()]
+    (menu,) = [
+        action.menu()
+        for action in iface.pluginMenu().actions()
+        if action.text().replace("&", "") == "Territory Design"
+    ]
+    entries = [action.text() for action in menu.actions() if not action.isSeparator()]
+    menu.actions()[0].trigger()
+    dialogs = window.findChildren(QgsProcessingAlgorithmDialogBase)
+    opened = [dialog.windowTitle() for dialog in dialogs if dialog.isVisible()]
+    for dialog in dialogs:
+        dialog.grab().save(str(folder / "dialog.png"))
+        dialog.close()
     before = shown(iface)
     reloaded = qgis.utils.reloadPlugin("territory_design")
     return {
@@ -31,7 +40,8 @@ def scene(iface, folder):
         "provider": QgsApplication.processingRegistry().providerById("territory") is not None,
         "button": button in before,
         "toolbox_opened": toolbox.isVisible(),
-        "menus": menus,
+        "entries": entries,
+        "opened": opened,
         "buttons_before": len(before),
         "reloaded": reloaded,
         "buttons_after": len(shown(iface)),
@@ -44,17 +54,6 @@ def shown(iface):
 """
 
 
-def colours(picture: Path) -> Counter:
-    """How many pixels of each colour a picture has, every second pixel in both directions."""
-    image = QImage(str(picture))
-    assert not image.isNull(), f"{picture} is no picture"
-    return Counter(
-        image.pixelColor(x, y).name()
-        for y in range(0, image.height(), 2)
-        for x in range(0, image.width(), 2)
-    )
-
-
 def test_plugin_in_a_real_window(desktop, tmp_path):
     answer = desktop.run(SCENE, tmp_path)
 
@@ -62,11 +61,13 @@ def test_plugin_in_a_real_window(desktop, tmp_path):
     assert answer["provider"]
     assert answer["button"]
     assert answer["toolbox_opened"]
-    assert "Territory Design" in answer["menus"]
+    assert len(answer["entries"]) == len(ALGORITHMS) + 1
+    (opened,) = answer["opened"]
+    assert opened.endswith(answer["entries"][0].rstrip("…"))
     assert answer["reloaded"]
     assert answer["buttons_before"] == answer["buttons_after"] == 1
 
-    picture = colours(tmp_path / "window.png")
+    picture = desktop.colours(tmp_path / "window.png")
     assert picture.total() > 250_000, "the window is too small to be QGIS's"
     _, most_frequent = picture.most_common(1)[0]
     assert most_frequent < 0.98 * picture.total(), "the window is blank"
