@@ -10,9 +10,9 @@ customers and then on all.
 
 from __future__ import annotations
 
-import numpy as np
-from scipy.optimize import minimize
+from dataclasses import dataclass
 
+import numpy as np
 from ..progress import SILENT, Progress
 from .limits import FloatArray
 from .scaled import ScaledProblem
@@ -20,8 +20,13 @@ from .scaled import ScaledProblem
 _SAMPLE = 3000
 _COARSE_TEMPERATURES = (1.0, 0.3, 0.1)
 _FINE_TEMPERATURE = 0.03
-_COARSE_ITERATIONS = 40
-_FINE_ITERATIONS = 15
+_COARSE_ITERATIONS = 12
+_FINE_ITERATIONS = 6
+_BALANCED = 2e-3
+_STIFFNESS = 1e-6
+_LONGEST_STEP = 5.0
+_GREATEST_PRICE = 4.0
+_HALVINGS = 8
 
 
 def approximate_prices(
@@ -62,74 +67,150 @@ def ascend(
     iterations: int,
     progress: Progress = SILENT,
 ) -> FloatArray:
-    """Maximise the dual smoothed at one temperature, with L-BFGS-B.
+    """Maximise the dual smoothed at one temperature, with a projected Newton method.
 
     The price of a total is split into what its minimum pays and what its maximum charges,
-    both not negative, which makes the function smooth.
+    both not negative, which makes the function smooth. Unknowns at zero that want to become
+    negative are left out of the Newton step (Bertsekas 1982).
     """
-    has_minimum = problem.lower > 0.0
-    has_maximum = problem.upper < problem.coefficients.sum(axis=1)[:, None] + 0.5
-    lower, upper = problem.lower[has_minimum], problem.upper[has_maximum]
-    split = lower.size
-    if split + upper.size == 0:
+    bounded = _Bounded(problem)
+    if bounded.size == 0:
         return np.zeros_like(problem.lower)
-
-    def joined(unknowns: FloatArray) -> FloatArray:
-        both = np.zeros_like(problem.lower)
-        both[has_minimum] += unknowns[:split]
-        both[has_maximum] -= unknowns[split:]
-        return both
-
-    def negative_dual(unknowns: FloatArray) -> tuple[float, FloatArray]:
+    unknowns = bounded.split(prices)
+    step = _Step.at(problem, bounded, unknowns, temperature)
+    enough = _BALANCED * problem.customers / problem.centres
+    for _ in range(iterations):
         progress.stop_if_cancelled()
-        value, totals = _soft_minimum(problem, joined(unknowns), temperature)
-        value += float(lower @ unknowns[:split] - upper @ unknowns[split:])
-        gradient = np.concatenate([lower - totals[has_minimum], totals[has_maximum] - upper])
-        return -value / problem.customers, -gradient / problem.customers
+        free = (unknowns > 0.0) | (step.gradient > 0.0)
+        if not free.any() or np.abs(step.gradient[free]).max() <= enough:
+            break
+        curvature = step.curvature(bounded)[np.ix_(free, free)]
+        stiffness = _STIFFNESS * (np.trace(curvature) / len(curvature) + 1e-9)
+        curvature[np.diag_indices_from(curvature)] += stiffness
+        direction = np.zeros_like(unknowns)
+        direction[free] = np.linalg.solve(curvature, step.gradient[free])
+        # A step much longer than the costs differ would leave what the curvature knows.
+        direction *= min(1.0, _LONGEST_STEP / max(np.abs(direction).max(), 1e-300))
+        for halving in range(_HALVINGS):
+            candidate = np.clip(unknowns + 0.5**halving * direction, 0.0, bounded.greatest)
+            new = _Step.at(problem, bounded, candidate, temperature)
+            if new.value > step.value:
+                break
+        else:
+            break
+        unknowns, step = candidate, new
+    return bounded.joined(unknowns)
 
-    start = np.concatenate(
-        [np.maximum(prices, 0.0)[has_minimum], np.maximum(-prices, 0.0)[has_maximum]]
+
+class _Bounded:
+    """The bounds that have a price, and the two ways to write prices."""
+
+    def __init__(self, problem: ScaledProblem) -> None:
+        everything = problem.coefficients.sum(axis=1)[:, None]
+        self.minimum = problem.lower > 0.0
+        self.maximum = problem.upper < everything + 0.5
+        self.bounds = np.concatenate(
+            [problem.lower[self.minimum], -problem.upper[self.maximum]]
+        )
+        cells = np.arange(problem.lower.size).reshape(problem.lower.shape)
+        self.cells = np.concatenate([cells[self.minimum], cells[self.maximum]])
+        self.signs = np.concatenate(
+            [np.ones(self.minimum.sum()), -np.ones(self.maximum.sum())]
+        )
+        sample = problem.cost[:: max(problem.customers // 1000, 1)]
+        finite = sample[np.isfinite(sample)]
+        spread = float(np.ptp(finite)) if finite.size else 0.0
+        self.greatest = _GREATEST_PRICE * (1.0 + spread / problem.cost_scale)
+        self.shape = problem.lower.shape
+
+    @property
+    def size(self) -> int:
+        return self.cells.size
+
+    def split(self, prices: FloatArray) -> FloatArray:
+        return np.clip(self.signs * prices.ravel()[self.cells], 0.0, self.greatest)
+
+    def joined(self, unknowns: FloatArray) -> FloatArray:
+        flat = np.bincount(
+            self.cells, weights=self.signs * unknowns, minlength=self.shape[0] * self.shape[1]
+        )
+        return flat.reshape(self.shape)
+
+
+@dataclass
+class _Step:
+    """The smoothed dual at one point: value, gradient and, on demand, curvature."""
+
+    problem: ScaledProblem
+    prices: FloatArray
+    temperature: float
+    value: float
+    gradient: FloatArray
+
+    @classmethod
+    def at(
+        cls, problem: ScaledProblem, bounded: _Bounded, unknowns: FloatArray, temperature: float
+    ) -> _Step:
+        prices = bounded.joined(unknowns)
+        value = float(bounded.bounds @ unknowns)
+        totals = np.zeros_like(prices)
+        for rows in problem.blocks():
+            least, sums, shares = _shares(problem, rows, prices, temperature)
+            value += float(least.sum() - temperature * np.log(sums).sum())
+            for row in range(len(problem.limits)):
+                totals[row] += _weighed(problem, row, rows, shares).sum(axis=0)
+        gradient = bounded.bounds - bounded.signs * totals.ravel()[bounded.cells]
+        return cls(problem, prices, temperature, value, gradient)
+
+    def curvature(self, bounded: _Bounded) -> FloatArray:
+        """Minus the matrix of second derivatives."""
+        problem = self.problem
+        number, k = problem.lower.shape
+        matrix = np.zeros((number, k, number, k))
+        diagonal = np.arange(k)
+        for rows in problem.blocks():
+            _, _, shares = _shares(problem, rows, self.prices, self.temperature)
+            weighed = [_weighed(problem, row, rows, shares) for row in range(number)]
+            for one in range(number):
+                for other in range(one + 1):
+                    part = -(weighed[one].T @ weighed[other])
+                    both = _weighed(problem, other, rows, weighed[one])
+                    part[diagonal, diagonal] += both.sum(axis=0)
+                    matrix[one, :, other, :] += part
+                    if other < one:
+                        matrix[other, :, one, :] += part.T
+        flat = matrix.reshape(number * k, number * k) / self.temperature
+        chosen = flat[np.ix_(bounded.cells, bounded.cells)]
+        return chosen * bounded.signs[:, None] * bounded.signs[None, :]
+
+
+def _shares(
+    problem: ScaledProblem, rows: slice, prices: FloatArray, temperature: float
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Least reduced cost, normalising sum, and shares (rows, k) of the soft minimum."""
+    shares = problem.reduced(rows, prices)
+    least = shares.min(axis=1)
+    shares -= least[:, None]
+    shares *= -1.0 / temperature
+    np.exp(shares, out=shares)
+    sums = shares.sum(axis=1)
+    shares /= sums[:, None]
+    return least, sums, shares
+
+
+def _weighed(problem: ScaledProblem, row: int, rows: slice, shares: FloatArray) -> FloatArray:
+    """Shares times what they count in one limit, shape (rows, k)."""
+    limit = problem.limits[row]
+    if limit.members is None:
+        return shares if limit.weights is None else shares * problem.coefficients[row][rows, None]
+    members = limit.members[rows]
+    counted = np.flatnonzero(members >= 0)
+    centres = members[counted]
+    result = np.zeros_like(shares)
+    result[counted, centres] = (
+        shares[counted, centres] * problem.coefficients[row][rows][counted]
     )
-    found = minimize(
-        negative_dual,
-        start,
-        jac=True,
-        method="L-BFGS-B",
-        bounds=[(0.0, None)] * start.size,
-        options={"maxiter": iterations, "maxfun": 2 * iterations, "maxcor": 20},
-    )
-    return joined(found.x)
-
-
-def _soft_minimum(
-    problem: ScaledProblem, prices: FloatArray, temperature: float
-) -> tuple[float, FloatArray]:
-    """Sum of the customers' soft minima, and the totals (limits, k) that they imply."""
-    value = 0.0
-    totals = np.zeros_like(prices)
-    for rows in problem.blocks():
-        shares = problem.reduced(rows, prices)
-        least = shares.min(axis=1)
-        shares -= least[:, None]
-        shares *= -1.0 / temperature
-        np.exp(shares, out=shares)
-        sums = shares.sum(axis=1)
-        value += float(least.sum() - temperature * np.log(sums).sum())
-        shares /= sums[:, None]
-        for row, limit in enumerate(problem.limits):
-            coefficient = problem.coefficients[row][rows]
-            if limit.members is None:
-                totals[row] += coefficient @ shares
-            else:
-                members = limit.members[rows]
-                counted = np.flatnonzero(members >= 0)
-                centres = members[counted]
-                totals[row] += np.bincount(
-                    centres,
-                    weights=coefficient[counted] * shares[counted, centres],
-                    minlength=problem.centres,
-                )
-    return value, totals
+    return result
 
 
 def _sample(problem: ScaledProblem) -> ScaledProblem:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
 
 from ..progress import Progress
 from .background import run_cancellable
@@ -21,6 +21,8 @@ from .scaled import ScaledProblem
 
 _WHOLE = 1e-7
 _LP_SECONDS = 60.0
+_INFEASIBLE = 2
+_SMALLEST_UNIT = 1e-5
 
 
 @dataclass(frozen=True)
@@ -200,47 +202,40 @@ def solve_whole(
         Time after which the best answer so far is taken.
     """
     moves = _move_matrix(problem, base, choice)
-    cells = prices.size
     lower, upper = _inside(problem, margin)
-    # Whatever is not at the bound that its price stands for costs the price of the distance.
+    start = problem.totals(base)
+    # The last variable is fixed at 1 and carries the cost of moving nobody, so that the
+    # solver's relative gap is one of the whole cost.
     at_bound = np.where(prices > 0.0, problem.lower, problem.upper)
+    resting = floor + float(np.sum(prices * (start - at_bound)))
     constraints = [
         LinearConstraint(
-            sparse.hstack([moves, -sparse.identity(cells, format="csr"), np.zeros((cells, 1))]),
-            -problem.totals(base).ravel(),
-            -problem.totals(base).ravel(),
+            sparse.hstack([moves, sparse.csr_matrix((prices.size, 1))], format="csr"),
+            (lower - start).ravel(),
+            (upper - start).ravel(),
         )
     ]
-    one_place = _one_place_rows(choice, cells + 1)
+    one_place = _one_place_rows(choice, 1)
     if one_place is not None:
         constraints.append(LinearConstraint(one_place, -np.inf, 1.0))
-    result = run_cancellable(
-        lambda: milp(
-            np.concatenate([np.maximum(choice.extra, 0.0), prices.ravel(), [1.0]]),
-            integrality=np.concatenate([np.ones(choice.size), np.zeros(cells + 1)]),
-            bounds=Bounds(
-                np.concatenate(
-                    [
-                        np.zeros(choice.size),
-                        lower.ravel(),
-                        [floor - float(np.sum(prices * at_bound))],
-                    ]
-                ),
-                np.concatenate(
-                    [
-                        np.ones(choice.size),
-                        upper.ravel(),
-                        [floor - float(np.sum(prices * at_bound))],
-                    ]
-                ),
-            ),
+    cost = np.append(np.maximum(choice.extra, 0.0) + moves.T @ prices.ravel(), resting)
+    bounds = Bounds(np.append(np.zeros(choice.size), 1.0), np.ones(choice.size + 1))
+
+    def search(presolve: bool) -> OptimizeResult:
+        return milp(
+            cost,
+            integrality=np.append(np.ones(choice.size), 0.0),
+            bounds=bounds,
             constraints=constraints,
-            options={"time_limit": seconds, "mip_rel_gap": relative_gap},
-        ),
-        progress,
-    )
+            options={"time_limit": seconds, "mip_rel_gap": relative_gap, "presolve": presolve},
+        )
+
+    result = run_cancellable(lambda: search(True), progress)
+    if result.x is None and result.status == _INFEASIBLE:
+        # HiGHS 1.2 (SciPy 1.10) has called small sound problems infeasible in its presolve.
+        result = run_cancellable(lambda: search(False), progress)
     if result.x is None:
-        return Whole(None, 0.0, result.status == 2)
+        return Whole(None, 0.0, result.status == _INFEASIBLE)
     labels = base.copy()
     chosen = result.x[: choice.size] > 0.5
     labels[choice.customers[chosen]] = choice.centres[chosen]
@@ -250,15 +245,26 @@ def solve_whole(
 
 
 def _inside(problem: ScaledProblem, margin: float) -> tuple[FloatArray, FloatArray]:
-    """Bounds moved inwards by the margin, where that leaves room between them."""
+    """Bounds that the solver cannot miss by its tolerance.
+
+    Between whole numbers nothing can lie, so bounds on totals of whole weights move outwards
+    to the middle; others move inwards by the margin, where that leaves room between them.
+    """
     lower, upper = problem.lower.copy(), problem.upper.copy()
     for row, limit in enumerate(problem.limits):
-        if limit.is_count:
+        unit = 1.0 / problem.weight_scales[row]
+        if limit.weights is None or (unit > _SMALLEST_UNIT and _are_whole(limit.weights)):
+            lower[row] = (np.ceil(lower[row] / unit - 1e-6) - 0.4) * unit
+            upper[row] = (np.floor(upper[row] / unit + 1e-6) + 0.4) * unit
             continue
         room = upper[row] - lower[row] > 4.0 * margin
         lower[row] += np.where(room & (lower[row] > 0.0), margin, 0.0)
         upper[row] -= np.where(room, margin, 0.0)
     return lower, upper
+
+
+def _are_whole(weights: FloatArray) -> bool:
+    return bool(np.all(weights == np.round(weights)))
 
 
 def _move_matrix(problem: ScaledProblem, base: IntArray, choice: Choice) -> sparse.csr_matrix:
