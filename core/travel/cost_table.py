@@ -1,4 +1,4 @@
-"""A cost matrix as it is stored: one row per origin and destination."""
+"""Travel costs given as rows (origin, destination, metres, seconds), looked up by ids."""
 
 from __future__ import annotations
 
@@ -7,136 +7,239 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from ..errors import InvalidInput, name_some
 
 FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
+IntArray = NDArray[np.intp]
+
+QUANTITIES = ("time_s", "distance_m")
+
+
+def id_key(value: object) -> str:
+    """Spelling by which ids are compared: 7, 7.0, ``"7"`` and ``" 7 "`` are one id.
+
+    Tables that went through a CSV file carry texts where the layer has numbers.
+    """
+    if isinstance(value, (float, np.floating)) and float(value).is_integer():
+        value = int(value)
+    return str(value).strip()
 
 
 @dataclass(frozen=True)
 class CostTable:
-    """Rows of travel cost between places that are named by the text of their ids.
+    """Costs of ordered pairs of places.
 
     Attributes
     ----------
-    origins, destinations : ndarray of str, shape (m,)
-    distance_m : ndarray of float, shape (m,), or None
-        Length of the trip; NaN where it is not known, infinite where unreachable.
-    time_s : ndarray of float, shape (m,), or None
-        Duration of the trip, likewise.
+    distance_m, time_s : ndarray, shape (pairs,)
+        Metres and seconds; ``inf`` where a pair is known to have no way, ``nan`` throughout
+        in a quantity that the table does not give.
+
+    Notes
+    -----
+    Build it with :meth:`from_rows`, which checks the rows.
     """
 
-    origins: NDArray[np.str_]
-    destinations: NDArray[np.str_]
-    distance_m: FloatArray | None = None
-    time_s: FloatArray | None = None
+    origin_index: dict[str, int]
+    destination_index: dict[str, int]
+    distance_m: FloatArray
+    time_s: FloatArray
+    _pair_keys: IntArray
 
-    def __post_init__(self) -> None:
-        if self.cost is None:
-            raise InvalidInput(
-                "The cost matrix has neither distances nor times. It needs the columns origin, "
-                "destination and distance_m or time_s."
-            )
-        for name, values in (("distance_m", self.distance_m), ("time_s", self.time_s)):
-            wrong = np.zeros(0, bool) if values is None else values < 0.0
-            if wrong.any():
-                raise InvalidInput(
-                    "The cost matrix holds {count} negative value(s) in {column}: {pairs}.",
-                    count=int(wrong.sum()),
-                    column=name,
-                    pairs=self._name_rows(np.flatnonzero(wrong)),
-                )
-
-    @property
-    def cost(self) -> FloatArray | None:
-        """Times if there are any, else distances."""
-        for values in (self.time_s, self.distance_m):
-            if values is not None and np.isfinite(values).any():
-                return values
-        return None
-
-    @property
-    def is_time(self) -> bool:
-        """Whether :attr:`cost` is in seconds (else metres)."""
-        return self.cost is self.time_s
-
-    def _name_rows(self, rows: IntArray) -> str:
-        return name_some([f"{self.origins[row]} → {self.destinations[row]}" for row in rows])
-
-    def select(self, places: Sequence[str], homes: Sequence[str], column: FloatArray) -> FloatArray:
-        """Matrix (n, k) of a column from k homes to n places; NaN where there is no row.
-
-        The table may run from homes to places or the other way: the direction that names
-        more of the homes as origins wins, trips from the home if both do.
-        """
-        home_index = {name: index for index, name in enumerate(homes)}
-        place_index = {name: index for index, name in enumerate(places)}
-
-        def lookup(values: NDArray, index: dict[str, int]) -> IntArray:
-            names, inverse = np.unique(values, return_inverse=True)
-            return np.array([index.get(str(name), -1) for name in names], dtype=np.int64)[inverse]
-
-        from_home = lookup(self.origins, home_index), lookup(self.destinations, place_index)
-        to_home = lookup(self.destinations, home_index), lookup(self.origins, place_index)
-        best = max(
-            (from_home, to_home), key=lambda pair: int(((pair[0] >= 0) & (pair[1] >= 0)).sum())
-        )
-        home, place = best
-        known = (home >= 0) & (place >= 0)
-        matrix = np.full((len(places), len(homes)), np.nan)
-        matrix[place[known], home[known]] = column[known]
-        return matrix
-
-    def matrix(
-        self, places: Sequence[str], homes: Sequence[str], *, what: str = "area"
-    ) -> tuple[FloatArray, FloatArray | None]:
-        """Cost (n, k) and, if stored, distance (n, k) from each home to each place.
+    @classmethod
+    def from_rows(
+        cls,
+        origins: Sequence[object],
+        destinations: Sequence[object],
+        distance_m: FloatArray | None = None,
+        time_s: FloatArray | None = None,
+    ) -> CostTable:
+        """Table of the given rows, in any order.
 
         Parameters
         ----------
-        places, homes : sequences of str
-            Ids of n places and k homes. A place that is itself a home is reached at no cost
-            even if the table has no row for it.
-        what : str
-            What a place is called in messages.
-
-        Returns
-        -------
-        cost : ndarray of float, shape (n, k)
-            Seconds or metres; infinite where unreachable.
-        distance_m : ndarray of float, shape (n, k), or None
+        origins, destinations : sequences, length r
+            Ids, compared by :func:`id_key`.
+        distance_m, time_s : arrays, shape (r,), optional
+            At least one of them. A missing value (``nan``) next to a given one, or in the
+            only quantity, means that the pair has no way.
 
         Raises
         ------
         InvalidInput
-            If rows are missing; the message names the first pairs.
+            Negative costs, no costs at all, or a pair with two different costs.
         """
-        assert self.cost is not None
-        cost = self.select(places, homes, self.cost)
-        distance = (
-            None
-            if self.distance_m is None or not np.isfinite(self.distance_m).any()
-            else self.select(places, homes, self.distance_m)
-        )
-        home_index = {name: index for index, name in enumerate(homes)}
-        for row, name in enumerate(places):
-            column = home_index.get(name)
-            if column is not None and np.isnan(cost[row, column]):
-                cost[row, column] = 0.0
-                if distance is not None:
-                    distance[row, column] = 0.0
-        missing = np.argwhere(np.isnan(cost))
-        if len(missing):
-            pairs = [f"{homes[column]} → {places[row]}" for row, column in missing[:1000]]
+        if distance_m is None and time_s is None:
             raise InvalidInput(
-                "The cost matrix has no value for {count} of {total} pairs of representative and "
-                "{what}: {pairs}. Complete it, or check that its ids are those of the id fields.",
-                count=len(missing),
-                total=cost.size,
-                what=what,
-                pairs=name_some(pairs)
-                if len(pairs) == len(missing)
-                else ", ".join(pairs[:5]) + ", …",
+                "The cost matrix has neither distances nor times. "
+                "It needs a field distance_m or time_s."
             )
-        return cost, distance
+        origin_index, origin_of_row = _enumerate(origins)
+        destination_index, destination_of_row = _enumerate(destinations)
+        keys = origin_of_row * max(len(destination_index), 1) + destination_of_row
+        order = np.argsort(keys, kind="stable")
+        keys = keys[order]
+        columns = []
+        for name, given in (("distance_m", distance_m), ("time_s", time_s)):
+            if given is None:
+                columns.append(np.full(keys.size, np.nan))
+                continue
+            values = np.asarray(given, dtype=float)
+            negative = np.flatnonzero(values < 0.0)
+            if negative.size:
+                raise InvalidInput(
+                    "{bad} rows of the cost matrix have a negative {name}: {pairs}.",
+                    bad=negative.size,
+                    name=name,
+                    pairs=name_some([f"{origins[r]} → {destinations[r]}" for r in negative]),
+                )
+            values = values[order]
+            columns.append(np.where(np.isnan(values), np.inf, values))
+        repeated = np.flatnonzero(keys[1:] == keys[:-1]) + 1
+        if repeated.size:
+            differs = np.zeros(repeated.size, dtype=bool)
+            for column in columns:
+                now, before = column[repeated], column[repeated - 1]
+                differs |= (now != before) & ~(np.isnan(now) & np.isnan(before))
+            clash = order[repeated[differs]]
+            if clash.size:
+                raise InvalidInput(
+                    "{bad} pairs of the cost matrix occur with different costs: {pairs}. "
+                    "Keep one row per pair.",
+                    bad=clash.size,
+                    pairs=name_some([f"{origins[r]} → {destinations[r]}" for r in clash]),
+                )
+            keep = np.ones(keys.size, dtype=bool)
+            keep[repeated] = False
+            keys, columns = keys[keep], [column[keep] for column in columns]
+        return cls(origin_index, destination_index, columns[0], columns[1], keys)
+
+    def quantity(self, wanted: str | None = None) -> str:
+        """Name of the quantity to use: the wanted one, else times before distances."""
+        if wanted is not None and wanted not in QUANTITIES:
+            raise InvalidInput("{wanted} is not a quantity of a cost matrix.", wanted=wanted)
+        for name in (wanted,) if wanted else QUANTITIES:
+            values = getattr(self, name)
+            if values.size == 0 or not np.isnan(values).all():
+                return name
+        raise InvalidInput("The cost matrix has no values of {wanted}.", wanted=wanted)
+
+    def matrix(
+        self,
+        origins: Sequence[object],
+        destinations: Sequence[object],
+        quantity: str | None = None,
+        *,
+        either_way: bool = False,
+    ) -> FloatArray:
+        """Dense costs, shape (n, m), ``inf`` where a pair has no way.
+
+        Parameters
+        ----------
+        origins, destinations : sequences
+            Ids of rows and columns. A place to itself costs 0 unless the table says otherwise.
+        quantity : {"time_s", "distance_m"}, optional
+            Times if the table has them, else distances.
+        either_way : bool
+            Whether the cost of the way back stands in for a missing way there.
+
+        Raises
+        ------
+        InvalidInput
+            Pairs are missing; the message counts and names them.
+        """
+        found, at, own = self._find(origins, destinations, either_way)
+        missing = np.argwhere(~found & ~own)
+        if missing.size:
+            self._refuse_missing(missing, origins, destinations)
+        values = getattr(self, self.quantity(quantity))
+        if values.size == 0:
+            return np.zeros(found.shape)
+        return np.where(found, values[at], 0.0)
+
+    def sparse_matrix(
+        self,
+        origins: Sequence[object],
+        destinations: Sequence[object],
+        quantity: str | None = None,
+    ) -> csr_matrix:
+        """Costs of the pairs that the table holds and that have a way, shape (n, m).
+
+        Costs of 0 are stored entries; a pair without an entry is missing or has no way.
+        """
+        found, at, _ = self._find(origins, destinations, False)
+        rows, columns = np.nonzero(found)
+        values = getattr(self, self.quantity(quantity))[at[rows, columns]]
+        usable = np.isfinite(values)
+        return csr_matrix(
+            (values[usable], (rows[usable], columns[usable])),
+            shape=(len(origins), len(destinations)),
+        )
+
+    def missing_pairs(
+        self, origins: Sequence[object], destinations: Sequence[object]
+    ) -> list[tuple[object, object]]:
+        """Pairs that the table does not hold, in the order of the given ids."""
+        found, _, own = self._find(origins, destinations, False)
+        return [(origins[i], destinations[j]) for i, j in np.argwhere(~found & ~own)]
+
+    def _find(
+        self, origins: Sequence[object], destinations: Sequence[object], either_way: bool
+    ) -> tuple[NDArray[np.bool_], IntArray, NDArray[np.bool_]]:
+        from_keys = [id_key(value) for value in origins]
+        to_keys = [id_key(value) for value in destinations]
+        found, at = self._locate(from_keys, to_keys)
+        if either_way and not found.all():
+            back, at_back = self._locate(to_keys, from_keys)
+            at = np.where(found, at, at_back.T)
+            found = found | back.T
+        position = {key: column for column, key in enumerate(to_keys)}
+        own = np.zeros(found.shape, dtype=bool)
+        for row, key in enumerate(from_keys):
+            if key in position:
+                own[row, position[key]] = True
+        return found, at, own
+
+    def _locate(self, from_keys: list[str], to_keys: list[str]):  # noqa: ANN202
+        rows = np.array([self.origin_index.get(key, -1) for key in from_keys], dtype=np.intp)
+        columns = np.array([self.destination_index.get(key, -1) for key in to_keys], dtype=np.intp)
+        wanted = rows[:, None] * max(len(self.destination_index), 1) + columns[None, :]
+        known = (rows[:, None] >= 0) & (columns[None, :] >= 0)
+        at = np.searchsorted(self._pair_keys, wanted)
+        at = np.minimum(at, max(self._pair_keys.size - 1, 0))
+        if self._pair_keys.size == 0:
+            return np.zeros(wanted.shape, dtype=bool), at
+        return known & (self._pair_keys[at] == wanted), at
+
+    def _refuse_missing(
+        self, missing: IntArray, origins: Sequence[object], destinations: Sequence[object]
+    ) -> None:
+        no_row = [value for value in origins if id_key(value) not in self.origin_index]
+        no_column = [value for value in destinations if id_key(value) not in self.destination_index]
+        hints = ""
+        if no_row:
+            hints += f" As origin it never names {name_some(no_row)}."
+        if no_column:
+            hints += f" As destination it never names {name_some(no_column)}."
+        raise InvalidInput(
+            "The cost matrix lacks {missing} of {wanted} pairs: {pairs}.{hints}",
+            missing=len(missing),
+            wanted=len(origins) * len(destinations),
+            pairs=name_some([f"{origins[i]} → {destinations[j]}" for i, j in missing]),
+            hints=hints,
+        )
+
+
+def _enumerate(ids: Sequence[object]) -> tuple[dict[str, int], IntArray]:
+    index: dict[str, int] = {}
+    seen: dict[object, int] = {}
+    rows = np.empty(len(ids), dtype=np.intp)
+    for row, value in enumerate(ids):
+        number = seen.get(value)
+        if number is None:
+            number = index.setdefault(id_key(value), len(index))
+            seen[value] = number
+        rows[row] = number
+    return index, rows

@@ -1,0 +1,237 @@
+"""Natural-breaks classes and the homes drawn from them (thesis, algorithm 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InfeasibleProblem, InvalidInput, name_some
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+DEFAULT_CLASS_COUNT = 5
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Candidates drawn from natural-breaks classes.
+
+    Attributes
+    ----------
+    chosen : ndarray of int, shape (k,)
+        Candidates drawn, ascending, all different.
+    classes : ndarray of int, shape (m,)
+        Class of every candidate, 1 (least potential) to the number of classes.
+    capacities : ndarray of int
+        How many homes were drawn from each class; they add up to k.
+    breaks : ndarray
+        Greatest potential within each class.
+    """
+
+    chosen: IntArray
+    classes: IntArray
+    capacities: IntArray
+    breaks: FloatArray
+
+
+def natural_breaks(values: FloatArray, class_count: int) -> IntArray:
+    """Exact one-dimensional classes with the least sum of squared deviations.
+
+    Dynamic programming after Fisher (Journal of the American Statistical Association 53,
+    1958), known on maps as Jenks' natural breaks. The best split moves right with the
+    value, so each layer is solved by divide and conquer, one level of all ranges at a time:
+    O(classes × n log n) instead of O(classes × n²).
+
+    Parameters
+    ----------
+    values : ndarray, shape (n,)
+        Finite numbers in any order.
+    class_count : int
+        Classes wanted; fewer are made if there are fewer different values.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        Class from 0 (least values) upwards.
+    """
+    values = np.asarray(values, dtype=float)
+    if not np.isfinite(values).all():
+        raise InvalidInput(
+            "Natural breaks need finite values; {bad} are not.",
+            bad=int((~np.isfinite(values)).sum()),
+        )
+    if class_count < 1:
+        raise InvalidInput("Natural breaks need at least one class, not {k}.", k=class_count)
+    if values.size == 0:
+        return np.empty(0, dtype=np.intp)
+    levels, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
+    class_count = min(class_count, levels.size)
+    starts = _class_starts(levels, counts.astype(float), class_count)
+    return np.searchsorted(starts, np.ravel(inverse), side="right") - 1
+
+
+def class_capacities(class_sizes: IntArray, home_count: int) -> IntArray:
+    """Homes per class by class weight, corrected so that they add up to the count.
+
+    Class i of c has weight i; its share is ``i × k / (c (c + 1) / 2)``, rounded (thesis,
+    algorithm 1, lines 6 to 8). Rounding alone does not give k homes, and a class may hold
+    fewer candidates than its share: classes with the greatest remainder give or take,
+    the weightier one first among equals, never above a class's size.
+
+    Parameters
+    ----------
+    class_sizes : ndarray of int, shape (c,)
+        Candidates per class, least potential first.
+    home_count : int
+        k, at most the number of candidates.
+    """
+    sizes = np.asarray(class_sizes, dtype=np.intp)
+    if home_count > sizes.sum():
+        raise InfeasibleProblem(
+            "{count} homes are asked for, but there are only {candidates} candidates.",
+            count=home_count,
+            candidates=int(sizes.sum()),
+        )
+    weight = np.arange(1, sizes.size + 1)
+    share = weight * home_count / (sizes.size * (sizes.size + 1) / 2.0)
+    capacities = np.minimum(np.floor(share + 0.5).astype(np.intp), sizes)
+    while capacities.sum() != home_count:
+        missing = capacities.sum() < home_count
+        remainder = (share - capacities) if missing else (capacities - share)
+        possible = capacities < sizes if missing else capacities > 0
+        remainder = np.where(possible, remainder, -np.inf)
+        greatest = np.flatnonzero(remainder >= remainder.max() - 1e-9)
+        capacities[greatest[-1] if missing else greatest[0]] += 1 if missing else -1
+    return capacities
+
+
+def draw_homes(
+    potential: FloatArray,
+    home_count: int,
+    rng: np.random.Generator,
+    *,
+    class_count: int = DEFAULT_CLASS_COUNT,
+    ids: Sequence[object] | None = None,
+) -> Homes:
+    """Draw homes at random from natural-breaks classes (thesis, algorithm 1).
+
+    Empty candidates (potential 0) form no class of their own and are drawn only when the
+    others do not suffice, as homes in empty areas are what the algorithm is to avoid.
+
+    Parameters
+    ----------
+    potential : ndarray, shape (m,)
+        Potential per candidate, finite and at least 0.
+    home_count : int
+        Number of homes.
+    rng : numpy.random.Generator
+        Source of the draw.
+    class_count : int
+        Natural-breaks classes.
+    ids : sequence, optional
+        Names of the candidates; with them the draw does not depend on their order.
+    """
+    potential = np.asarray(potential, dtype=float)
+    bad = np.flatnonzero(~(np.isfinite(potential) & (potential >= 0.0)))
+    if bad.size:
+        raise InvalidInput(
+            "{bad} candidates have a negative or missing potential: {ids}.",
+            bad=bad.size,
+            ids=name_some([int(row) + 1 if ids is None else ids[row] for row in bad]),
+        )
+    if not 1 <= home_count <= potential.size:
+        raise InfeasibleProblem(
+            "{count} homes are asked for, but there are {candidates} candidates. "
+            "Choose a count from 1 to {candidates}, or allow more candidates.",
+            count=home_count,
+            candidates=potential.size,
+        )
+    usable = np.flatnonzero(potential > 0.0)
+    if usable.size < home_count:
+        usable = np.arange(potential.size)
+    classes = np.zeros(potential.size, dtype=np.intp)
+    classes[usable] = natural_breaks(potential[usable], class_count)
+    classes_of_usable = classes[usable]
+    sizes = np.bincount(classes_of_usable)
+    capacities = class_capacities(sizes, home_count)
+    keys = np.arange(potential.size) if ids is None else _rank_ids(ids)
+    order = usable[np.lexsort((keys[usable], potential[usable]))]
+    chosen = [
+        rng.choice(order[classes[order] == group], size=capacity, replace=False)
+        for group, capacity in enumerate(capacities)
+    ]
+    breaks = np.array(
+        [potential[usable][classes_of_usable == group].max() for group in range(sizes.size)]
+    )
+    return Homes(np.sort(np.concatenate(chosen)), classes + 1, capacities, breaks)
+
+
+def _rank_ids(ids: Sequence[object]) -> IntArray:
+    texts = np.array([str(value) for value in ids])
+    rank = np.empty(texts.size, dtype=np.intp)
+    rank[np.argsort(texts, kind="stable")] = np.arange(texts.size)
+    return rank
+
+
+def _class_starts(levels: FloatArray, counts: FloatArray, class_count: int) -> IntArray:
+    """First level of each class in the best division of ascending levels."""
+    n = levels.size
+    # Centred values keep the differences of large sums of squares exact enough.
+    centred = levels - np.average(levels, weights=counts)
+    total = np.concatenate([[0.0], np.cumsum(counts)])
+    linear = np.concatenate([[0.0], np.cumsum(counts * centred)])
+    square = np.concatenate([[0.0], np.cumsum(counts * centred**2)])
+
+    def deviation(start: IntArray, end: IntArray) -> FloatArray:
+        """Squared deviations of the levels start … end − 1."""
+        sums = linear[end] - linear[start]
+        return square[end] - square[start] - sums * sums / (total[end] - total[start])
+
+    ends = np.arange(1, n + 1)
+    best = np.concatenate([[np.inf], deviation(np.zeros(n, dtype=np.intp), ends)])
+    split = np.zeros((class_count, n + 1), dtype=np.intp)
+    for layer in range(1, class_count):
+        best, split[layer] = _solve_layer(best, layer, n, deviation)
+    starts = np.zeros(class_count, dtype=np.intp)
+    end = n
+    for layer in range(class_count - 1, 0, -1):
+        end = split[layer, end]
+        starts[layer] = end
+    return starts
+
+
+def _solve_layer(previous, layer, n, deviation):  # noqa: ANN001, ANN202
+    """Best cost and split of the first ``end`` levels into ``layer + 1`` classes."""
+    best = np.full(n + 1, np.inf)
+    split = np.zeros(n + 1, dtype=np.intp)
+    first, last = np.array([layer + 1]), np.array([n])
+    low, high = np.array([layer]), np.array([n - 1])
+    while first.size:
+        middle = (first + last) // 2
+        highest = np.minimum(high, middle - 1)
+        sizes = highest - low + 1
+        offsets = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+        starts = np.arange(sizes.sum()) - np.repeat(offsets - low, sizes)
+        cost = previous[starts] + deviation(starts, np.repeat(middle, sizes))
+        least = np.minimum.reduceat(cost, offsets)
+        hits = np.flatnonzero(cost == np.repeat(least, sizes))
+        owner = np.searchsorted(offsets, hits, side="right") - 1
+        _, first_hit = np.unique(owner, return_index=True)
+        at = starts[hits[first_hit]]
+        best[middle], split[middle] = least, at
+        first, last, low, high = (
+            np.concatenate(pair)
+            for pair in (
+                (first, middle + 1),
+                (middle - 1, last),
+                (low, at),
+                (at, high),
+            )
+        )
+        alive = first <= last
+        first, last, low, high = first[alive], last[alive], low[alive], high[alive]
+    return best, split

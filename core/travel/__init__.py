@@ -1,0 +1,1 @@
+"""What it costs to get from one place to another: cost tables and road networks."""

@@ -1,0 +1,302 @@
+"""A road network as arrays: junctions, links, and places tied to the nearest road."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
+
+from ..errors import InvalidInput, name_some
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+FORWARD, BACKWARD, BOTH = 0, 1, 2
+_POINTS_PER_BLOCK = 2_000
+
+
+@dataclass(frozen=True)
+class TiedPoints:
+    """Places on the network.
+
+    Attributes
+    ----------
+    line : ndarray of int, shape (q,)
+        Line each place is tied to; -1 if none is near enough.
+    position_m : ndarray, shape (q,)
+        Where along the line, in metres from its first vertex.
+    gap_m : ndarray, shape (q,)
+        Straight distance from the place to the network.
+    """
+
+    line: IntArray
+    position_m: FloatArray
+    gap_m: FloatArray
+
+    @property
+    def is_tied(self) -> NDArray[np.bool_]:
+        return self.line >= 0
+
+
+@dataclass(frozen=True)
+class TravelGraph:
+    """Directed graph of links with the network's tied places among its nodes.
+
+    Attributes
+    ----------
+    from_node, to_node : ndarray of int, shape (e,)
+        Ends of each link; at most one link per ordered pair, the fastest.
+    time_s, length_m : ndarray, shape (e,)
+        Travel time and length of each link.
+    node_count : int
+        Number of nodes.
+    place_node : ndarray of int, shape (q,)
+        Node of each tied place, -1 for places that are not tied.
+    """
+
+    from_node: IntArray
+    to_node: IntArray
+    time_s: FloatArray
+    length_m: FloatArray
+    node_count: int
+    place_node: IntArray
+
+
+class RoadNetwork:
+    """Lines that connect wherever they share a vertex.
+
+    Parameters
+    ----------
+    coordinates : ndarray, shape (v, 2)
+        Vertices of all lines one after the other, on a plane in metres (a projected layer,
+        or :meth:`Metric.to_plane`); there the nearest road is looked for.
+    line_offsets : array of int, shape (lines + 1,)
+        Where each line's vertices begin; the last entry is v. Parts of multilines are lines.
+    speed_kmh : ndarray, shape (lines,)
+        Speed per line.
+    direction : array of int, shape (lines,)
+        0 forward only (as digitised), 1 backward only, 2 both.
+    segment_length_m : ndarray, shape (v,), optional
+        True length of the segment that starts at each vertex (entries at line ends are not
+        used), for ellipsoidal lengths; plane lengths without it.
+    tolerance : float
+        Vertices at most so many metres apart are one; 0 joins equal vertices only.
+    line_ids : sequence, optional
+        Names of the lines for messages.
+
+    Notes
+    -----
+    Connecting at every shared vertex, not only at line ends, is what QGIS's
+    ``QgsVectorLayerDirector`` does. Vertices that occur once within a line only shape it
+    and are no nodes, which keeps the graph small.
+    """
+
+    def __init__(
+        self,
+        coordinates: FloatArray,
+        line_offsets: IntArray,
+        speed_kmh: FloatArray,
+        direction: IntArray,
+        *,
+        segment_length_m: FloatArray | None = None,
+        tolerance: float = 0.0,
+        line_ids: object = None,
+    ) -> None:
+        self.coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2) + 0.0
+        self.line_offsets = np.asarray(line_offsets, dtype=np.intp)
+        self.speed_kmh = np.asarray(speed_kmh, dtype=float)
+        self.direction = np.asarray(direction, dtype=np.intp)
+        self._check(line_ids)
+        vertex_count = self.coordinates.shape[0]
+        line_count = self.line_offsets.size - 1
+        self.line_of_vertex = np.repeat(np.arange(line_count), np.diff(self.line_offsets))
+        starts_segment = np.zeros(vertex_count, dtype=bool)
+        starts_segment[:-1] = self.line_of_vertex[1:] == self.line_of_vertex[:-1]
+        self.segments = np.flatnonzero(starts_segment)
+        length = np.zeros(vertex_count)
+        if segment_length_m is None:
+            step = self.coordinates[self.segments + 1] - self.coordinates[self.segments]
+            length[self.segments] = np.hypot(step[:, 0], step[:, 1])
+        else:
+            length[self.segments] = np.asarray(segment_length_m, dtype=float)[self.segments]
+        self.segment_length_m = length
+        # Positions restart at 0 on every line; summing per line keeps them exact.
+        run = np.concatenate([[0.0], np.cumsum(length)[:-1]]) if vertex_count else length
+        first = self.line_offsets[:-1][np.diff(self.line_offsets) > 0]
+        base = np.zeros(line_count)
+        base[np.diff(self.line_offsets) > 0] = run[first]
+        self.vertex_position_m = run - base[self.line_of_vertex]
+        self.vertex_node = _merge_vertices(self.coordinates, tolerance)
+        self._pieces: tuple[cKDTree, IntArray, float] | None = None
+
+    @property
+    def line_count(self) -> int:
+        return self.line_offsets.size - 1
+
+    def tie(self, points: FloatArray, snap_distance: float = np.inf) -> TiedPoints:
+        """Tie places to the nearest point of the nearest line.
+
+        Parameters
+        ----------
+        points : ndarray, shape (q, 2)
+            Places on the network's plane; not finite where a place has no position.
+        snap_distance : float
+            Places farther from every line (metres) stay untied.
+        """
+        points = np.asarray(points, dtype=float).reshape(-1, 2)
+        line = np.full(points.shape[0], -1, dtype=np.intp)
+        position = np.full(points.shape[0], np.nan)
+        gap = np.full(points.shape[0], np.inf)
+        usable = np.flatnonzero(np.isfinite(points).all(axis=1))
+        if self.segments.size == 0:
+            return TiedPoints(line, position, gap)
+        for start in range(0, usable.size, _POINTS_PER_BLOCK):
+            rows = usable[start : start + _POINTS_PER_BLOCK]
+            segment, fraction, gap[rows] = self._nearest_segment(points[rows])
+            near = gap[rows] <= snap_distance
+            line[rows] = np.where(near, self.line_of_vertex[segment], -1)
+            position[rows] = (
+                self.vertex_position_m[segment] + fraction * self.segment_length_m[segment]
+            )
+        return TiedPoints(line, position, gap)
+
+    def graph(self, ties: TiedPoints) -> TravelGraph:
+        """Directed graph whose nodes are junctions, line ends and the tied places."""
+        is_node = np.zeros(self.vertex_node.size, dtype=bool)
+        is_node[np.bincount(self.vertex_node)[self.vertex_node] > 1] = True
+        filled = np.diff(self.line_offsets) > 0
+        is_node[self.line_offsets[:-1][filled]] = True
+        is_node[self.line_offsets[1:][filled] - 1] = True
+        vertex = np.flatnonzero(is_node)
+        tied = np.flatnonzero(ties.is_tied)
+        vertex_nodes = int(self.vertex_node.max(initial=-1)) + 1
+        line = np.concatenate([self.line_of_vertex[vertex], ties.line[tied]])
+        position = np.concatenate([self.vertex_position_m[vertex], ties.position_m[tied]])
+        node = np.concatenate([self.vertex_node[vertex], vertex_nodes + tied])
+        order = np.lexsort((node, position, line))
+        line, position, node = line[order], position[order], node[order]
+        same_place = (line[1:] == line[:-1]) & (position[1:] == position[:-1])
+        node_count = vertex_nodes + ties.line.size
+        alias = _unite(node[:-1][same_place], node[1:][same_place], node_count)
+        node = alias[node]
+        begin, end = node[:-1], node[1:]
+        length = position[1:] - position[:-1]
+        link = (line[1:] == line[:-1]) & (begin != end) & ~same_place
+        begin, end, length, of_line = begin[link], end[link], length[link], line[:-1][link]
+        time = length / (self.speed_kmh[of_line] / 3.6)
+        forward, backward = self.direction[of_line] != BACKWARD, self.direction[of_line] != FORWARD
+        from_node = np.concatenate([begin[forward], end[backward]])
+        to_node = np.concatenate([end[forward], begin[backward]])
+        time = np.concatenate([time[forward], time[backward]])
+        length = np.concatenate([length[forward], length[backward]])
+        order = np.lexsort((length, time, to_node, from_node))
+        from_node, to_node = from_node[order], to_node[order]
+        fastest = np.ones(order.size, dtype=bool)
+        fastest[1:] = (from_node[1:] != from_node[:-1]) | (to_node[1:] != to_node[:-1])
+        place_node = np.where(ties.is_tied, alias[vertex_nodes + np.arange(ties.line.size)], -1)
+        used, compact = np.unique(
+            np.concatenate([from_node[fastest], to_node[fastest], place_node[tied]]),
+            return_inverse=True,
+        )
+        compact = np.ravel(compact)
+        edge_count = int(fastest.sum())
+        place_node[tied] = compact[2 * edge_count :]
+        return TravelGraph(
+            compact[:edge_count],
+            compact[edge_count : 2 * edge_count],
+            time[order][fastest],
+            length[order][fastest],
+            used.size,
+            place_node,
+        )
+
+    def _nearest_segment(self, points: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
+        if self._pieces is None:
+            self._pieces = self._cut_into_pieces()
+        tree, segment_of_piece, piece_length = self._pieces
+        reach, _ = tree.query(points)
+        # The piece with the nearest point has its middle within half a piece of that point.
+        near = tree.query_ball_point(points, reach * (1.0 + 1e-12) + 0.5 * piece_length)
+        counts = np.array([len(found) for found in near], dtype=np.intp)
+        segment = segment_of_piece[np.concatenate(near).astype(np.intp)]
+        owner = np.repeat(np.arange(points.shape[0]), counts)
+        begin = self.coordinates[segment]
+        along = self.coordinates[segment + 1] - begin
+        offset = points[owner] - begin
+        squared = np.einsum("ij,ij->i", along, along)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            fraction = np.einsum("ij,ij->i", offset, along) / squared
+        fraction = np.clip(np.where(squared > 0.0, fraction, 0.0), 0.0, 1.0)
+        rest = offset - fraction[:, None] * along
+        gap = np.hypot(rest[:, 0], rest[:, 1])
+        order = np.lexsort((segment, gap, owner))
+        first = order[np.concatenate([[0], np.cumsum(counts)[:-1]])]
+        return segment[first], fraction[first], gap[first]
+
+    def _cut_into_pieces(self) -> tuple[cKDTree, IntArray, float]:
+        begin = self.coordinates[self.segments]
+        along = self.coordinates[self.segments + 1] - begin
+        length = np.hypot(along[:, 0], along[:, 1])
+        piece_length = max(float(length.sum()) / (2.0 * length.size), 1e-9)
+        pieces = np.maximum(np.ceil(length / piece_length).astype(np.intp), 1)
+        owner = np.repeat(np.arange(length.size), pieces)
+        number = np.arange(owner.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+        middle = (number + 0.5) / pieces[owner]
+        tree = cKDTree(begin[owner] + middle[:, None] * along[owner])
+        return tree, self.segments[owner], piece_length
+
+    def _check(self, line_ids: object) -> None:
+        lines = self.line_offsets.size - 1
+        if self.speed_kmh.shape != (lines,) or self.direction.shape != (lines,):
+            raise InvalidInput(
+                "The network has {lines} lines, but {speeds} speeds and {directions} directions.",
+                lines=lines,
+                speeds=self.speed_kmh.size,
+                directions=self.direction.size,
+            )
+        if not np.isfinite(self.coordinates).all():
+            raise InvalidInput(
+                "{bad} vertices of the network have no finite coordinates.",
+                bad=int((~np.isfinite(self.coordinates).all(axis=1)).sum()),
+            )
+        slow = np.flatnonzero(~(np.isfinite(self.speed_kmh) & (self.speed_kmh > 0.0)))
+        if slow.size:
+            names = [int(row) + 1 if line_ids is None else line_ids[row] for row in slow]
+            raise InvalidInput(
+                "{bad} lines of the network have no speed above 0: {ids}. "
+                "Give a default speed for them.",
+                bad=slow.size,
+                ids=name_some(names),
+            )
+        if not np.isin(self.direction, (FORWARD, BACKWARD, BOTH)).all():
+            raise InvalidInput("Direction codes must be 0 (forward), 1 (backward) or 2 (both).")
+
+
+def _merge_vertices(coordinates: FloatArray, tolerance: float) -> IntArray:
+    """Number of the node at each vertex; equal or near vertices share one."""
+    if coordinates.shape[0] == 0:
+        return np.empty(0, dtype=np.intp)
+    order = np.lexsort((coordinates[:, 1], coordinates[:, 0]))
+    ordered = coordinates[order]
+    new = np.ones(order.size, dtype=bool)
+    new[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
+    node = np.empty(order.size, dtype=np.intp)
+    node[order] = np.cumsum(new) - 1
+    if tolerance <= 0.0:
+        return node
+    pairs = cKDTree(ordered[new]).query_pairs(tolerance, output_type="ndarray")
+    return _unite(pairs[:, 0], pairs[:, 1], int(new.sum()))[node]
+
+
+def _unite(first: IntArray, second: IntArray, count: int) -> IntArray:
+    """Representative of each of ``count`` things after joining the given pairs."""
+    if first.size == 0:
+        return np.arange(count)
+    joined = csr_matrix((np.ones(first.size, dtype=np.int8), (first, second)), (count, count))
+    _, group = connected_components(joined, directed=False)
+    _, representative = np.unique(group, return_index=True)
+    return representative[group]

@@ -1,0 +1,177 @@
+"""Fastest ways on a road network: times and the distance along them, many to many."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import dijkstra
+
+from ..progress import SILENT, Progress
+from .road_network import RoadNetwork, TiedPoints, TravelGraph
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+_CHUNK_SECONDS = 0.15
+_CHUNK_ELEMENTS = 8_000_000
+
+
+@dataclass(frozen=True)
+class TravelCosts:
+    """Costs of all pairs.
+
+    Attributes
+    ----------
+    distance_m, time_s : ndarray, shape (n, m)
+        Metres and seconds of the fastest way, ``inf`` where there is none.
+    origin_gap_m, destination_gap_m : ndarray
+        Straight distance from each place to the network (not part of the costs).
+    untied_origins, untied_destinations : ndarray of int
+        Places too far from the network, whose pairs are all unreachable.
+    """
+
+    distance_m: FloatArray
+    time_s: FloatArray
+    origin_gap_m: FloatArray
+    destination_gap_m: FloatArray
+    untied_origins: IntArray
+    untied_destinations: IntArray
+
+    @property
+    def unreachable(self) -> int:
+        """Number of pairs without a way."""
+        return int(np.isinf(self.time_s).sum())
+
+
+def travel_costs(
+    network: RoadNetwork,
+    origins: FloatArray,
+    destinations: FloatArray,
+    *,
+    snap_distance: float = np.inf,
+    progress: Progress = SILENT,
+) -> TravelCosts:
+    """Fastest ways from every origin to every destination.
+
+    Parameters
+    ----------
+    network : RoadNetwork
+        Roads.
+    origins, destinations : ndarray, shapes (n, 2) and (m, 2)
+        Places on the network's plane. Each is tied to the nearest point of the nearest
+        road, whose link it splits; the way from the place to that point costs nothing.
+    snap_distance : float
+        Places farther from any road (metres) cannot be reached.
+
+    Raises
+    ------
+    Cancelled
+        The caller asked to stop.
+
+    Notes
+    -----
+    Dijkstra's algorithm runs once per place of the smaller side (on the reversed graph for
+    destinations). It holds the interpreter, so it runs in chunks of about 0.15 seconds.
+    """
+    origins = np.asarray(origins, dtype=float).reshape(-1, 2)
+    destinations = np.asarray(destinations, dtype=float).reshape(-1, 2)
+    ties = network.tie(np.concatenate([origins, destinations]), snap_distance)
+    progress.stop_if_cancelled()
+    graph = network.graph(ties)
+    progress.stop_if_cancelled()
+    n = origins.shape[0]
+    from_nodes, to_nodes = graph.place_node[:n], graph.place_node[n:]
+    if n <= destinations.shape[0]:
+        time_s, distance_m = _from_each(graph, from_nodes, to_nodes, progress)
+    else:
+        turned = TravelGraph(
+            graph.to_node,
+            graph.from_node,
+            graph.time_s,
+            graph.length_m,
+            graph.node_count,
+            graph.place_node,
+        )
+        time_s, distance_m = (part.T for part in _from_each(turned, to_nodes, from_nodes, progress))
+    return _collect(ties, n, distance_m, time_s)
+
+
+def _collect(
+    ties: TiedPoints, origin_count: int, distance_m: FloatArray, time_s: FloatArray
+) -> TravelCosts:
+    untied = ~ties.is_tied
+    return TravelCosts(
+        np.ascontiguousarray(distance_m),
+        np.ascontiguousarray(time_s),
+        ties.gap_m[:origin_count],
+        ties.gap_m[origin_count:],
+        np.flatnonzero(untied[:origin_count]),
+        np.flatnonzero(untied[origin_count:]),
+    )
+
+
+def _from_each(
+    graph: TravelGraph, sources: IntArray, targets: IntArray, progress: Progress
+) -> tuple[FloatArray, FloatArray]:
+    times = np.full((sources.size, targets.size), np.inf)
+    lengths = np.full((sources.size, targets.size), np.inf)
+    known_targets = np.flatnonzero(targets >= 0)
+    rows, inverse = np.unique(sources, return_inverse=True)
+    inverse = np.ravel(inverse)
+    todo = rows[rows >= 0]
+    if todo.size == 0 or known_targets.size == 0:
+        return times, lengths
+    matrix = csr_matrix(
+        (graph.time_s, (graph.from_node, graph.to_node)), (graph.node_count, graph.node_count)
+    )
+    nodes = targets[known_targets]
+    done, chunk = 0, 1
+    while done < todo.size:
+        progress.stop_if_cancelled()
+        started = time.perf_counter()
+        part = todo[done : done + chunk]
+        reached, predecessors = dijkstra(matrix, indices=part, return_predecessors=True)
+        along = _distance_along(graph, predecessors, nodes)
+        for row, source in enumerate(part):
+            same = np.flatnonzero(rows[inverse] == source)
+            times[np.ix_(same, known_targets)] = reached[row, nodes]
+            lengths[np.ix_(same, known_targets)] = along[row]
+        done += part.size
+        progress.report(done / todo.size)
+        spent = max(time.perf_counter() - started, 1e-6)
+        wanted = int(part.size * _CHUNK_SECONDS / spent)
+        chunk = max(1, min(wanted, 4 * chunk, _CHUNK_ELEMENTS // graph.node_count))
+    lengths[np.isinf(times)] = np.inf
+    return times, lengths
+
+
+def _distance_along(
+    graph: TravelGraph, predecessors: NDArray[np.int32], targets: IntArray
+) -> FloatArray:
+    """Length of the tree path to each target, per source, by doubling the steps.
+
+    Each node first knows the link to its predecessor; then, again and again, it adds what
+    its present ancestor knows and jumps there, so that paths of any length take a number of
+    rounds that grows with the logarithm only.
+    """
+    sources, count = predecessors.shape
+    lengths = np.empty((sources, targets.size))
+    for row in range(sources):
+        before = predecessors[row]
+        tree_link = before[graph.to_node] == graph.from_node
+        total = np.zeros(count)
+        total[graph.to_node[tree_link]] = graph.length_m[tree_link]
+        ancestor = np.where(before >= 0, before, np.arange(count))
+        while True:
+            step = total[ancestor]
+            farther = ancestor[ancestor]
+            total += step
+            if np.array_equal(farther, ancestor):
+                break
+            ancestor = farther
+        lengths[row] = total[targets]
+    return lengths
