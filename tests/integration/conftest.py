@@ -16,6 +16,7 @@ from typing import ClassVar
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+DESKTOP_STARTUP = Path(__file__).parent / "desktop_startup.py"
 DESKTOP_LAUNCHER = Path(__file__).parent / "desktop_launcher.py"
 
 
@@ -123,13 +124,15 @@ class Desktop:
     def run(self, scene: str, folder: Path, *, timeout_s: float = 180) -> dict:
         """Run Python source that defines `scene(iface, folder) -> dict` inside the window.
 
-        The dictionary comes back; an exception in the scene fails with its traceback.
+        The dictionary comes back; an exception anywhere in the window, in the scene, in a
+        plugin that loads or behind a click, fails the test with its traceback.
         Pictures and layers that the scene writes go to `folder`.
         """
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "scene_in_desktop.py").write_text(scene, encoding="utf-8")
         environment = user_environment(self.plugin_home) | {
             "QT_QPA_PLATFORM": "xcb",
+            "PYQGIS_STARTUP": str(DESKTOP_STARTUP),
             "TERRITORY_DESIGN_SCENE_FOLDER": str(folder),
         }
         command = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from territory_design.processing_provider.algorithms import ALGORITHMS
 
 SCENE = """
@@ -72,3 +73,17 @@ def test_plugin_in_a_real_window(desktop, tmp_path):
     _, most_frequent = picture.most_common(1)[0]
     assert most_frequent < 0.98 * picture.total(), "the window is blank"
     assert len(picture) > 100
+
+
+def test_an_error_behind_a_click_ends_the_scene(desktop, tmp_path):
+    scene = """
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+
+
+def scene(iface, folder):
+    QTimer.singleShot(0, lambda: 1 / 0)
+    QCoreApplication.processEvents()
+    return {}
+"""
+    with pytest.raises(pytest.fail.Exception, match="ZeroDivisionError"):
+        desktop.run(scene, tmp_path)
