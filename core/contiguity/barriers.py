@@ -1,0 +1,180 @@
+"""Rivers, railways and other lines that part areas although they share a border."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..progress import Progress
+from .box_tree import BoxTree, segment_boxes
+from .intervals import Portions, portion_in_band, run_alike
+from .rings import FloatArray, IntArray
+from .shared import LEAST_CONTACT, BorderPieces, Search
+
+
+def cut_by_barriers(
+    search: Search, pieces: BorderPieces, barriers: FloatArray, progress: Progress
+) -> BorderPieces:
+    """Take away what barriers cut.
+
+    A barrier acts on the common border itself, not on the areas:
+
+    - where it runs along the border (within the tolerance), that portion of the border no
+      longer connects the two areas, give or take one tolerance at the barrier's ends; if
+      nothing remains, they are no neighbours any more;
+    - where it crosses the border from one side to the other, the pair is cut altogether;
+    - where it only touches the border, meets it at its end (a point where other areas join) or
+      runs elsewhere through the areas, nothing is cut.
+
+    Parameters
+    ----------
+    barriers : (b, 4) float array
+        Straight segments ``x1, y1, x2, y2``.
+    """
+    segments = search.segments
+    step = segments.end[pieces.segment] - segments.start[pieces.segment]
+    start = segments.start[pieces.segment] + step * pieces.low[:, None]
+    end = segments.start[pieces.segment] + step * pieces.high[:, None]
+    lines = barriers[np.any(barriers[:, :2] != barriers[:, 2:], axis=1)]
+    if len(lines) == 0 or len(start) == 0:
+        return pieces
+    reach = search.tolerance
+    boxes, owner = segment_boxes(start, end, reach)
+    line_boxes, line = segment_boxes(lines[:, :2], lines[:, 2:], reach, 2.0 * reach)
+    piece_parts, line_parts = [], []
+    for query, box in BoxTree(boxes).meeting(line_boxes):
+        progress.stop_if_cancelled()
+        piece_parts.append(owner[box])
+        line_parts.append(line[query])
+    code = np.unique(np.concatenate(piece_parts) * len(lines) + np.concatenate(line_parts))
+    piece, line = code // len(lines), code % len(lines)
+    ends = (start[piece], end[piece], lines[line, :2], lines[line, 2:])
+
+    low, high = portion_in_band(*ends, search.tolerance, search.tolerance)
+    along = run_alike(*ends) & (high > low)
+    whole = Portions(np.arange(len(start)), np.zeros(len(start)), np.ones(len(start)))
+    left = whole.without(Portions(piece[along], low[along], high[along]))
+
+    crossed = _crossed_pairs(pieces.pair, start, end, lines, piece, line, search)
+    remaining = BorderPieces(
+        pair=pieces.pair[left.code],
+        segment=pieces.segment[left.code],
+        low=_between(pieces, left.code, left.low),
+        high=_between(pieces, left.code, left.high),
+        exact=pieces.exact[left.code],
+    )
+    pairs, place = np.unique(remaining.pair, return_inverse=True)
+    length = (remaining.high - remaining.low) * segments.length[remaining.segment]
+    # Only pairs that lost something are judged by what is left of them.
+    shortened = np.isin(pairs, pieces.pair[piece[along]])
+    too_short = np.bincount(place, length, pairs.size) <= LEAST_CONTACT * search.tolerance
+    gone = np.isin(pairs, crossed) | (shortened & too_short)
+    return remaining.where(~gone[place])
+
+
+def _between(pieces: BorderPieces, piece: IntArray, place: FloatArray) -> FloatArray:
+    """Place on a piece as a place on its segment."""
+    return pieces.low[piece] + (pieces.high[piece] - pieces.low[piece]) * place
+
+
+def _crossed_pairs(
+    pair: IntArray,
+    start: FloatArray,
+    end: FloatArray,
+    lines: FloatArray,
+    piece: IntArray,
+    line: IntArray,
+    search: Search,
+) -> IntArray:
+    """Codes of the pairs whose border a barrier crosses.
+
+    At every point of contact the directions in which the border and the barrier leave are
+    compared: the barrier crosses if it leaves on both sides of the border. This is the same
+    test in the middle of two segments and where either of them has a vertex.
+    """
+    margin = 2.0 * search.precision
+    ends = (start[piece], end[piece], lines[line, :2], lines[line, 2:])
+    low, high = portion_in_band(*ends, margin, margin)
+    step, other = ends[1] - ends[0], ends[3] - ends[2]
+    cross = step[:, 0] * other[:, 1] - step[:, 1] * other[:, 0]
+    lengths = np.hypot(*step.T) * np.hypot(*other.T)
+    # Segments on one line meet in a stretch, which is no crossing; where the barrier leaves
+    # it, the next segments tell.
+    meets = np.flatnonzero((low <= high) & (np.abs(cross) > 1e-9 * lengths))
+    if meets.size == 0:
+        return np.empty(0, dtype=np.int64)
+    piece, line = piece[meets], line[meets]
+    a, b, p, q = (values[meets] for values in ends)
+    offset = p - a
+    place = (offset[:, 0] * other[meets, 1] - offset[:, 1] * other[meets, 0]) / cross[meets]
+    point = a + (b - a) * place[:, None]
+    # Points that are vertices take the vertex's own coordinates: equal for all that meet there.
+    for vertex in (a, b, p, q):
+        at_vertex = np.hypot(*(point - vertex).T) <= 2.0 * margin
+        point[at_vertex] = vertex[at_vertex]
+
+    contact = np.column_stack([pair[piece].astype(float), point])
+    _, group = np.unique(contact, axis=0, return_inverse=True)
+    group = group.ravel()
+    border_rays = _rays(group, point, [a, b], margin)
+    barrier_rays = _rays(group, point, [p, q], margin)
+    crossing_groups = [
+        number
+        for number in border_rays.keys() & barrier_rays.keys()
+        if _separated(border_rays[number], barrier_rays[number])
+    ]
+    hits = np.flatnonzero(np.isin(group, crossing_groups))
+    if hits.size and search.tolerance > search.precision:
+        hits = hits[_away_from_ends(pair, start, end, pair[piece[hits]], point[hits], search)]
+    return np.asarray(np.unique(pair[piece[hits]]))
+
+
+def _rays(
+    group: IntArray, point: FloatArray, ends: list[FloatArray], margin: float
+) -> dict[int, list[float]]:
+    """Directions (radians) in which segments leave the points of contact, by group."""
+    rays: dict[int, list[float]] = {}
+    for end in ends:
+        direction = end - point
+        leaves = np.flatnonzero(np.hypot(*direction.T) > margin)
+        angles = np.arctan2(direction[leaves, 1], direction[leaves, 0])
+        for number, angle in zip(group[leaves].tolist(), angles.tolist()):
+            rays.setdefault(number, []).append(angle)
+    return rays
+
+
+def _separated(border: list[float], barrier: list[float]) -> bool:
+    """Whether two border directions part the barrier's directions into two sides."""
+    directions = np.unique(np.round(border, 9))
+    if directions.size < 2:
+        return False
+    sector = np.searchsorted(directions, barrier) % directions.size
+    along = np.min(np.abs(np.subtract.outer(barrier, directions)), axis=1) < 1e-9
+    return bool(np.unique(sector[~along]).size > 1)
+
+
+def _away_from_ends(
+    pair: IntArray,
+    start: FloatArray,
+    end: FloatArray,
+    hit_pair: IntArray,
+    point: FloatArray,
+    search: Search,
+) -> IntArray:
+    """Hits that are farther than the tolerance from the ends of the pair's border.
+
+    A barrier that is drawn along another border nearby may overshoot there.
+    """
+    reach = LEAST_CONTACT * search.tolerance
+    order = np.argsort(pair, kind="stable")
+    first = np.searchsorted(pair[order], hit_pair)
+    last = np.searchsorted(pair[order], hit_pair, side="right")
+    kept = []
+    for hit in range(hit_pair.size):
+        mine = order[first[hit] : last[hit]]
+        vertices = np.concatenate([start[mine], end[mine]])
+        near = vertices[np.hypot(*(vertices - point[hit]).T) <= search.tolerance]
+        meeting = np.hypot(*(near[:, None] - vertices[None]).transpose(2, 0, 1)) <= reach
+        # A vertex in the middle of the border is one piece's end and the next one's start.
+        if np.all(meeting.sum(axis=1) > 1):
+            kept.append(hit)
+    return np.asarray(kept, dtype=np.int64)
