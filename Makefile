@@ -47,5 +47,5 @@ package: setup ## Build the zip for the QGIS plugin repository in build/
 	@$(PYTHON) tools/package.py
 
 clean: ## Remove everything that the other targets have made
-	rm -rf build .venv .venv-bench .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf build .venv .venv-bench .qgis-settings .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
