@@ -1,0 +1,1 @@
+"""Balancing territories under contiguity by a genetic search over plans."""

@@ -1,0 +1,91 @@
+"""All moves of one border area to one neighbouring territory, evaluated at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .criteria import Scales
+from .space import SearchSpace
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class BorderMoves:
+    """Moves 0 to p - 1 that rules allow, each from the plan as it stands.
+
+    Attributes
+    ----------
+    area, source, target : ndarray of int, shape (p,)
+        The area, its territory, and the neighbouring territory it would join.
+    border_change : ndarray of float, shape (p,)
+        Metres of border gained.
+    other_cost : ndarray of float, shape (p,)
+        Change of the fitness through travel (to the present centres) and stability.
+    lost, gained : ndarray of float, shape (p, c)
+        Share of the source's and of the target's target that the area's weights are.
+    """
+
+    area: IntArray
+    source: IntArray
+    target: IntArray
+    border_change: FloatArray
+    other_cost: FloatArray
+    lost: FloatArray
+    gained: FloatArray
+
+    @classmethod
+    def of(cls, space: SearchSpace, scales: Scales, labels: IntArray) -> BorderMoves:
+        """Moves of a plan; travel is linearised at the present centres."""
+        far_label = labels[space.neighbour]
+        cut = np.flatnonzero(labels[space.origin] != far_label)
+        area, target, border = space.origin[cut], far_label[cut], space.border_m[cut]
+        foreign = np.bincount(area, weights=border, minlength=space.area_count)
+        count = space.territory_count
+        key, index = np.unique(area * count + target, return_inverse=True)
+        shared = np.bincount(index, weights=border, minlength=len(key))
+        area, target = key // count, key % count
+        allowed = space.movable[area] & space.receiving[target]
+        if not allowed.all():
+            area, target, shared = area[allowed], target[allowed], shared[allowed]
+        source = labels[area]
+        centres = space.centres(labels)
+        other = (
+            scales.travel
+            * space.mass[area]
+            * (
+                space.trip_cost(area, target, centres)
+                - space.trip_cost(area, source, centres)
+            )
+        )
+        if space.initial is not None and scales.stability > 0.0:
+            home = space.initial[area]
+            other += (
+                scales.stability
+                * space.mass[area]
+                * np.where(home < 0, 0, (target != home).astype(int) - (source != home))
+            )
+        weights = space.weights[area]
+        return cls(
+            area=area,
+            source=source,
+            target=target,
+            border_change=space.inner_border_m[area] - foreign[area] - shared,
+            other_cost=other,
+            lost=weights * space.inverse_targets[source],
+            gained=weights * space.inverse_targets[target],
+        )
+
+    def __len__(self) -> int:
+        return len(self.area)
+
+    def imbalance_change(self, deviations: FloatArray, criterion_shares: FloatArray) -> FloatArray:
+        """Change of the sum of squared deviations, weighted over the criteria, shape (p,)."""
+        return (
+            self.lost * (self.lost - 2.0 * deviations[self.source])
+            + self.gained * (self.gained + 2.0 * deviations[self.target])
+        ) @ criterion_shares

@@ -1,0 +1,174 @@
+"""A lower bound on the worst deviation that any plan can have.
+
+For a deviation δ every territory's total must lie between (1 - δ) and (1 + δ) times its
+target. Some totals are impossible whatever the map looks like; the smallest δ for which
+none of the arguments below objects is found by bisection, for each criterion apart:
+
+* whole numbers: totals are multiples of the greatest common divisor of the weights;
+* locks: a territory holds at least its locked areas, and at most what others do not hold;
+* the largest area lies in some territory, and of the k + 1 largest two share one;
+* each disconnected part of the map consists of whole territories;
+* change budget: what a territory has too much must leave it, what it lacks must come.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..problem import UNASSIGNED, BalanceProblem
+from .space import held_territory
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+_BISECTIONS = 60
+_ROUNDING = 1e-9
+
+
+def lower_bound_pct(problem: BalanceProblem) -> float:
+    """Deviation in percent below which the worst territory of no plan can be.
+
+    Contiguity enters through the disconnected parts of the map only, so that the bound may
+    be smaller than what any contiguous plan reaches.
+    """
+    if problem.territory_count == 0 or problem.area_count == 0:
+        return 0.0
+    return 100.0 * max(
+        _CriterionBound(problem, j).smallest_deviation()
+        for j in range(problem.weights.shape[1])
+    )
+
+
+class _CriterionBound:
+    """The arguments against a deviation, for one balance criterion."""
+
+    def __init__(self, problem: BalanceProblem, criterion: int) -> None:
+        self.count = problem.territory_count
+        weights = problem.weights[:, criterion]
+        targets = problem.targets[:, criterion]
+        self.total = float(weights.sum())
+        mean_target = float(targets.mean())
+        self.unit = np.where(targets > 0.0, targets, mean_target)
+        self.targets = targets
+        self.weights = weights
+        self.grain = _common_divisor(weights)
+        self.rounding = _ROUNDING * max(self.total, 1e-300)
+        held = held_territory(problem)
+        frozen = problem.rules.frozen_territories
+        self.frozen = np.zeros(self.count, dtype=bool) if frozen is None else frozen
+        own = np.bincount(held[held >= 0], weights=weights[held >= 0], minlength=self.count)
+        free = float(weights[held == UNASSIGNED].sum())
+        self.least = own
+        self.most = np.where(self.frozen, own, own + free)
+        self.largest_needs = self._largest_area(held)
+        self.pair = self._pair_of_large_areas()
+        count, part = problem.graph.components()
+        self.parts = np.bincount(part, weights=weights, minlength=count)
+        self.part_sizes = np.bincount(part, minlength=count)
+        self._prepare_change(problem, criterion)
+
+    def _largest_area(self, held: IntArray) -> list[tuple[float, NDArray[np.bool_]]]:
+        """Weight of the largest area and the territories that may hold it."""
+        area = int(np.argmax(self.weights))
+        allowed = ~self.frozen
+        if held[area] >= 0:
+            allowed = np.arange(self.count) == held[area]
+        return [(float(self.weights[area]), allowed)] if allowed.any() else []
+
+    def _pair_of_large_areas(self) -> float:
+        """Least weight of two areas that share a territory, among the k + 1 largest."""
+        if len(self.weights) <= self.count:
+            return 0.0
+        largest = -np.partition(-self.weights, self.count)[: self.count + 1]
+        return float(np.sort(largest)[:2].sum())
+
+    def _prepare_change(self, problem: BalanceProblem, criterion: int) -> None:
+        self.budget = np.inf
+        initial, limit = problem.initial, problem.rules.max_change
+        if initial is None or limit >= 1.0 or self.total <= 0.0:
+            return
+        shares = problem.criterion_shares * (problem.weights.sum(axis=0) > 0.0)
+        if shares[criterion] <= 0.0:
+            return
+        # The change budget is a share of the combined travel weight, of which this
+        # criterion is one part: that much of it at most can change hands.
+        self.budget = limit * self.total * float(shares.sum() / shares[criterion])
+        assigned = initial >= 0
+        self.present = np.bincount(
+            initial[assigned], weights=self.weights[assigned], minlength=self.count
+        )
+        self.unassigned = float(self.weights[~assigned].sum())
+
+    def smallest_deviation(self) -> float:
+        """Smallest share of the target that no argument rules out."""
+        if self.total <= 0.0:
+            return 0.0
+        if self._possible(0.0):
+            return 0.0
+        high = float(self.total / self.unit.min()) + 1.0
+        if not self._possible(high):
+            return high
+        low = 0.0
+        for _ in range(_BISECTIONS):
+            middle = 0.5 * (low + high)
+            if self._possible(middle):
+                high = middle
+            else:
+                low = middle
+        return low
+
+    def _possible(self, deviation: float) -> bool:
+        low = np.maximum(self.targets - deviation * self.unit, 0.0)
+        high = self.targets + deviation * self.unit
+        if self.grain > 0.0:
+            slack = self.rounding / self.grain
+            low = np.ceil(low / self.grain - slack) * self.grain
+            high = np.floor(high / self.grain + slack) * self.grain
+        low_held, high_held = np.maximum(low, self.least), np.minimum(high, self.most)
+        rounding = self.rounding
+        if (low_held > high_held + rounding).any():
+            return False
+        if not low_held.sum() - rounding <= self.total <= high_held.sum() + rounding:
+            return False
+        for weight, allowed in self.largest_needs:
+            if weight > high_held[allowed].max() + rounding:
+                return False
+        if self.pair > high_held.max() + rounding:
+            return False
+        return self._parts_possible(low, high) and self._change_possible(low, high)
+
+    def _parts_possible(self, low: FloatArray, high: FloatArray) -> bool:
+        if len(self.parts) == 1:
+            return True
+        smallest, largest = float(low.min()), float(high.max())
+        rounding = self.rounding
+        fewest = np.ones(len(self.parts))
+        if largest > 0.0:
+            fewest = np.maximum(np.ceil((self.parts - rounding) / largest), 1.0)
+        elif (self.parts > rounding).any():
+            return False
+        most = self.part_sizes.astype(float)
+        if smallest > 0.0:
+            most = np.minimum(most, np.floor((self.parts + rounding) / smallest))
+        if (fewest > most).any():
+            return False
+        return bool(fewest.sum() <= self.count <= most.sum())
+
+    def _change_possible(self, low: FloatArray, high: FloatArray) -> bool:
+        if not np.isfinite(self.budget):
+            return True
+        leaving = np.maximum(self.present - high, 0.0).sum()
+        coming = np.maximum(low - self.present, 0.0).sum()
+        rounding = self.rounding
+        return bool(
+            leaving <= self.budget + rounding
+            and coming <= self.budget + self.unassigned + rounding
+        )
+
+
+def _common_divisor(weights: FloatArray) -> float:
+    """Greatest common divisor of whole weights; 0 if they are not whole numbers."""
+    if not len(weights) or weights.max() > 2**52 or (weights != np.floor(weights)).any():
+        return 0.0
+    return float(np.gcd.reduce(weights.astype(np.int64)))

@@ -1,0 +1,121 @@
+"""Recombination of two plans by their overlay.
+
+Laid over each other, two plans cut the map into pieces: connected sets of areas on which
+each parent has one territory. Every piece is inherited whole, so that a child consists of
+pieces of both parents, and each border between territories runs along a border of a parent.
+Assigning pieces is the same balancing problem on a small graph, solved by the same local
+search, starting from one parent (compare the combine operator of KaFFPaE, Sanders and
+Schulz 2012).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from ..progress import SILENT, Progress
+from .criteria import Scales
+from .local_search import Schedule, improve
+from .repair import repair
+from .space import SearchSpace
+
+IntArray = NDArray[np.int64]
+
+_ON_PIECES = Schedule(
+    sweeps=24, heat_start=0.15, heat_end=0.005, tolerance_start=0.05, tolerance_end=0.006
+)
+
+
+def overlap(space: SearchSpace, labels: NDArray, other: NDArray) -> NDArray[np.float64]:
+    """Travel weight (k, k) that territory i of one plan shares with territory j of another."""
+    count = space.territory_count
+    return np.bincount(
+        labels * count + other, weights=space.mass, minlength=count * count
+    ).reshape(count, count)
+
+
+def aligned(space: SearchSpace, labels: NDArray, to: NDArray) -> IntArray:
+    """Renumber territories of ``labels`` so that they overlap most with those of ``to``.
+
+    Numbers that mean something (homes, own targets, locks, a present plan) stay.
+    """
+    if space.labels_have_meaning:
+        return labels
+    territory, number = linear_sum_assignment(overlap(space, labels, to), maximize=True)
+    renumbered = np.empty(space.territory_count, dtype=np.int64)
+    renumbered[territory] = number
+    return renumbered[labels]
+
+
+def difference(space: SearchSpace, labels: NDArray, other: NDArray) -> float:
+    """Share of travel weight in which two plans differ, numbers aligned where they may be."""
+    return float(space.mass[aligned(space, labels, other) != other].sum())
+
+
+def overlay(space: SearchSpace, first: NDArray, second: NDArray) -> IntArray:
+    """Piece of each area (n,), 0 to p - 1; pieces keep locks and present territories apart."""
+    count = space.territory_count
+    key = first * count + second
+    key = key * (count + 1) + space.held + 1
+    if space.initial is not None:
+        key = key * (count + 1) + space.initial + 1
+    _, piece = space.graph.parts(key)
+    return piece
+
+
+def recombine(
+    space: SearchSpace,
+    scales: Scales,
+    first: NDArray,
+    second: NDArray,
+    rng: np.random.Generator,
+    *,
+    search: bool = True,
+    progress: Progress = SILENT,
+) -> IntArray:
+    """Child of two plans.
+
+    A random district of the second parent (some territories around a random one) is laid
+    into the first parent, cut-off pieces are repaired, and the pieces are balanced.
+
+    Parameters
+    ----------
+    first, second : ndarray of int, shape (n,)
+        Contiguous plans.
+    search : bool
+        Whether pieces are balanced by local search; False only transplants and repairs.
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        A contiguous plan.
+    """
+    second = aligned(space, second, first)
+    if not search:
+        return repair(space, _transplanted(space, first, second, rng), rng)
+    piece = overlay(space, first, second)
+    piece_count = int(piece.max()) + 1
+    if piece_count == space.territory_count:
+        return first.copy()
+    pieces = SearchSpace(space.problem.contracted(piece))
+    start = np.empty(piece_count, dtype=np.int64)
+    start[piece] = first
+    if rng.random() < 0.5:
+        start[piece] = _transplanted(space, first, second, rng)
+        start = repair(pieces, start, rng)
+    return improve(pieces, scales, start, _ON_PIECES, rng, progress)[piece]
+
+
+def _transplanted(
+    space: SearchSpace, first: NDArray, second: NDArray, rng: np.random.Generator
+) -> IntArray:
+    """``first`` with a district of ``second``: up to half of its territories, side by side."""
+    count = space.territory_count
+    centres = space.centres(second)
+    middle = centres[rng.integers(count)]
+    distance = np.hypot(*(centres - middle).T)
+    wanted = int(rng.integers(1, max(count // 2, 1) + 1))
+    chosen = np.zeros(count, dtype=bool)
+    chosen[np.argsort(distance, kind="stable")[:wanted]] = True
+    return np.where(chosen[second], second, first)

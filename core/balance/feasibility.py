@@ -1,0 +1,206 @@
+"""Refusal of problems that no plan can solve, with the numbers, before any work is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InfeasibleProblem, InvalidInput, name_some
+from ..problem import UNASSIGNED, BalanceProblem
+from .bounds import lower_bound_pct
+from .space import held_territory
+
+IntArray = NDArray[np.int64]
+
+_WORTH_A_WARNING_PCT = 1.0
+
+
+def check(problem: BalanceProblem, *, ids: Sequence[object] | None = None) -> list[str]:
+    """Check a problem before the search.
+
+    Parameters
+    ----------
+    problem : BalanceProblem
+    ids : sequence, optional
+        Ids of the areas for messages; their numbers from 1 otherwise.
+
+    Returns
+    -------
+    list of str
+        Warnings: the best possible plan will be less balanced than wished.
+
+    Raises
+    ------
+    InvalidInput
+        If arrays do not fit together or hold impossible values.
+    InfeasibleProblem
+        If rules contradict each other, the map or the weights.
+    """
+    names = ids if ids is not None else range(1, problem.area_count + 1)
+    _check_arrays(problem, names)
+    _check_locks(problem, names)
+    _check_parts(problem)
+    bound = lower_bound_pct(problem)
+    _check_limits(problem, bound)
+    return _warnings(problem, names, bound)
+
+
+def _check_arrays(problem: BalanceProblem, names: Sequence[object]) -> None:
+    n, k = problem.area_count, problem.territory_count
+    if n == 0:
+        raise InvalidInput("There are no areas to divide.")
+    if k == 0:
+        raise InvalidInput("The number of territories must be at least 1.")
+    if k > n:
+        raise InfeasibleProblem(
+            "{territories} territories cannot be made of {areas} areas: every territory needs "
+            "at least one area. Ask for fewer territories.",
+            territories=k,
+            areas=n,
+        )
+    bad = ~(np.isfinite(problem.weights) & (problem.weights >= 0.0)).all(axis=1)
+    if bad.any():
+        raise InvalidInput(
+            "{count} areas have a negative or infinite weight: {ids}.",
+            count=int(bad.sum()),
+            ids=name_some([names[i] for i in np.flatnonzero(bad)]),
+        )
+    if not (problem.weights > 0.0).any():
+        raise InvalidInput("All weights are zero: there is nothing to balance.")
+    if not np.isfinite(problem.points).all():
+        raise InvalidInput("Some areas have no position.")
+    if not (np.isfinite(problem.targets) & (problem.targets >= 0.0)).all():
+        raise InvalidInput("Targets must be finite and not negative.")
+    cost = problem.travel_cost
+    if cost is not None:
+        unknown = ~np.isfinite(cost).all(axis=1)
+        if unknown.any():
+            raise InvalidInput(
+                "{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.",
+                count=int(unknown.sum()),
+                ids=name_some([names[i] for i in np.flatnonzero(unknown)]),
+            )
+    for what, labels in (("present plan", problem.initial), ("locks", problem.rules.locked)):
+        if labels is not None and (labels.max() >= k or labels.min() < UNASSIGNED):
+            raise InvalidInput("The {what} name a territory that does not exist.", what=what)
+    if not 0.0 <= problem.rules.max_change <= 1.0:
+        raise InvalidInput("The limit on change must lie between 0 and 100 %.")
+    if problem.rules.max_change < 1.0 and problem.initial is None:
+        raise InvalidInput("A limit on change needs a present plan to start from.")
+    if not problem.rules.max_deviation >= 0.0:
+        raise InvalidInput("The largest allowed deviation must not be negative.")
+
+
+def _check_locks(problem: BalanceProblem, names: Sequence[object]) -> None:
+    held = held_territory(problem)
+    frozen = problem.rules.frozen_territories
+    locked, initial = problem.rules.locked, problem.initial
+    if frozen is not None and locked is not None:
+        joined = (locked >= 0) & frozen[np.maximum(locked, 0)]
+        if initial is not None:
+            joined &= locked != initial
+        left = np.zeros(problem.area_count, dtype=bool)
+        if initial is not None:
+            left = (locked >= 0) & (initial >= 0) & frozen[np.maximum(initial, 0)]
+            left &= locked != initial
+        torn = joined | left
+        if torn.any():
+            raise InfeasibleProblem(
+                "{count} areas are locked into or out of a territory that may not change: {ids}.",
+                count=int(torn.sum()),
+                ids=name_some([names[i] for i in np.flatnonzero(torn)]),
+            )
+    graph = problem.graph
+    for territory in np.unique(held[held >= 0]).tolist():
+        own = held == territory
+        may_cross = own if frozen is not None and frozen[territory] else own | (held < 0)
+        _, part = graph.parts(np.where(may_cross, 0, 1 + np.arange(problem.area_count)))
+        parts = np.unique(part[own])
+        if len(parts) > 1:
+            first = [int(np.flatnonzero(own & (part == p))[0]) for p in parts]
+            raise InfeasibleProblem(
+                "The {count} areas locked to territory {territory} lie in {parts} places that "
+                "cannot be connected without crossing areas locked to other territories; one "
+                "area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in "
+                "ADJACENCY).",
+                count=int(own.sum()),
+                territory=territory + 1,
+                parts=len(parts),
+                ids=name_some([names[i] for i in first]),
+            )
+
+
+def _check_parts(problem: BalanceProblem) -> None:
+    """Each part of the map that may be divided needs a territory of its own."""
+    held = held_territory(problem)
+    frozen = problem.rules.frozen_territories
+    if frozen is None:
+        frozen = np.zeros(problem.territory_count, dtype=bool)
+    closed = (held >= 0) & frozen[np.maximum(held, 0)]
+    _, part = problem.graph.parts(np.where(closed, 1 + np.arange(problem.area_count), 0))
+    parts = np.unique(part[~closed])
+    bound_parts = np.unique(part[~closed & (held >= 0)])
+    bound_territories = np.unique(held[~closed & (held >= 0)])
+    available = int((~frozen).sum()) - len(bound_territories)
+    needed = len(parts) - len(bound_parts)
+    if needed <= available:
+        return
+    sizes = np.sort(np.bincount(part[~closed]))[::-1]
+    sizes = sizes[sizes > 0]
+    raise InfeasibleProblem(
+        "The map falls into {parts} disconnected parts (areas in them: {sizes}), but only "
+        "{territories} territories are there to cover them, and a territory must be one piece. "
+        "Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.",
+        parts=len(parts),
+        sizes=name_some(sizes.tolist()),
+        territories=int((~frozen).sum()),
+    )
+
+
+def _check_limits(problem: BalanceProblem, bound: float) -> None:
+    limit = 100.0 * problem.rules.max_deviation
+    if bound > limit + 1e-6:
+        budget = problem.rules.max_change
+        if budget < 1.0:
+            raise InfeasibleProblem(
+                "No plan keeps every territory within {limit:g} % of its target if only "
+                "{budget:g} % of the weight may change hands: the worst deviation cannot fall "
+                "below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.",
+                limit=limit,
+                budget=100.0 * budget,
+                bound=bound,
+            )
+        raise InfeasibleProblem(
+            "No plan keeps every territory within {limit:g} % of its target: the worst deviation "
+            "cannot fall below {bound:.3g} % (largest area, locks, parts of the map). Raise "
+            "MAX_DEVIATION.",
+            limit=limit,
+            bound=bound,
+        )
+
+
+def _warnings(
+    problem: BalanceProblem, names: Sequence[object], bound: float
+) -> list[str]:
+    warnings = []
+    for weights, targets in zip(problem.weights.T, problem.targets.T):
+        largest = float(targets.max())
+        if largest <= 0.0:
+            continue
+        heavy = np.flatnonzero(weights > largest)
+        heavy = heavy[np.argsort(-weights[heavy], kind="stable")]
+        warnings += [
+            f"Area {names[area]} holds {100.0 * weights[area] / largest:.0f} % of one "
+            "territory's target."
+            for area in heavy[:3].tolist()
+        ]
+        if len(heavy) > 3:
+            warnings.append(f"{len(heavy)} areas in all are heavier than a territory's target.")
+    if bound >= _WORTH_A_WARNING_PCT:
+        warnings.append(
+            f"No plan can have a worst deviation below {bound:.3g} %; the best possible plan is "
+            "searched."
+        )
+    return warnings

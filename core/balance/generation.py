@@ -1,0 +1,191 @@
+"""One generation of the genetic search (thesis, algorithms 3 to 9)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..progress import Cancelled, Progress
+from .criteria import Scales, evaluate
+from .crossover import difference, recombine
+from .level_out import level_out
+from .local_search import Schedule, improve
+from .mutation import mutate
+from .rates import AdaptiveRates
+from .repair import repair
+from .settings import NEAREST_REPRESENTATIVE, SearchSettings
+from .space import SearchSpace
+from .starts import StartFactory
+
+IntArray = NDArray[np.int64]
+
+START_SCHEDULE = Schedule(
+    sweeps=60, heat_start=0.2, heat_end=0.05, tolerance_start=0.06, tolerance_end=0.006
+)
+CHILD_SCHEDULE = Schedule(
+    sweeps=40, heat_start=0.15, heat_end=0.05, tolerance_start=0.02, tolerance_end=0.006
+)
+_SAME = 1e-12
+
+
+class Breeder:
+    """Makes plans and children of plans for one problem.
+
+    Parameters
+    ----------
+    space : SearchSpace
+    scales : Scales
+    settings : SearchSettings
+    """
+
+    def __init__(self, space: SearchSpace, scales: Scales, settings: SearchSettings) -> None:
+        self.space = space
+        self.scales = scales
+        self.settings = settings
+
+    def diversity(self, plans: NDArray) -> float:
+        """Mean share of weight in which the other plans differ from the best one."""
+        if len(plans) < 2:
+            return 0.0
+        best = plans[0].astype(np.int64)
+        return float(
+            np.mean([difference(self.space, plan.astype(np.int64), best) for plan in plans[1:]])
+        )
+
+    def next_generation(
+        self,
+        plans: NDArray,
+        fitness: list[float],
+        rates: AdaptiveRates,
+        rng: np.random.Generator,
+        progress: Progress,
+    ) -> tuple[NDArray[np.int32], list[float]]:
+        """Elite and children, sorted by fitness.
+
+        Raises
+        ------
+        Cancelled
+            If the caller stops before the generation is complete.
+        """
+        size = len(plans)
+        elite = min(max(1, round(self.settings.elitism * size)), size - 1)
+        next_plans = [plan.astype(np.int64) for plan in plans[:elite]]
+        next_fitness = list(fitness[:elite])
+        for child_number in range(size - elite):
+            progress.report(child_number / (size - elite))
+            child = self.child(plans, fitness, rates, rng, progress)
+            value = evaluate(self.space, self.scales, child).fitness
+            if any(abs(value - known) <= _SAME for known in next_fitness):
+                # A twin adds nothing; its mutation may.
+                child = mutate(self.space, self.scales, child, self.settings.mutation_max, rng)
+                value = evaluate(self.space, self.scales, child).fitness
+            next_plans.append(child)
+            next_fitness.append(value)
+        order = np.argsort(next_fitness, kind="stable").tolist()
+        return (
+            np.array([next_plans[i] for i in order], dtype=np.int32),
+            [next_fitness[i] for i in order],
+        )
+
+    def child(
+        self,
+        plans: NDArray,
+        fitness: list[float],
+        rates: AdaptiveRates,
+        rng: np.random.Generator,
+        progress: Progress,
+    ) -> IntArray:
+        """Child of parents chosen by tournament (thesis, algorithm 5)."""
+        space, scales = self.space, self.scales
+        first = self._winner(fitness, rng)
+        parent = plans[first].astype(np.int64)
+        child = parent
+        if rng.random() < rates.crossover:
+            second = self._winner(fitness, rng, other_than=first)
+            child = recombine(
+                space,
+                scales,
+                parent,
+                plans[second].astype(np.int64),
+                rng,
+                search=self.settings.local_search,
+                progress=progress,
+            )
+        child = mutate(space, scales, child, rates.mutation, rng)
+        return self.refine(child, CHILD_SCHEDULE, rng, progress)
+
+    def refine(
+        self, labels: IntArray, schedule: Schedule, rng: np.random.Generator, progress: Progress
+    ) -> IntArray:
+        """Local search, unless it is switched off."""
+        if not self.settings.local_search:
+            progress.stop_if_cancelled()
+            return labels
+        annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
+        return level_out(self.space, self.scales, annealed, progress=progress)
+
+    def _winner(
+        self, fitness: list[float], rng: np.random.Generator, other_than: int = -1
+    ) -> int:
+        # Plans are sorted by fitness, so the lowest number wins.
+        numbers = [i for i in range(len(fitness)) if i != other_than]
+        drawn = rng.integers(len(numbers), size=self.settings.tournament)
+        return numbers[int(drawn.min())]
+
+
+def first_plans(
+    breeder: Breeder,
+    island: int,
+    size: int,
+    rng: np.random.Generator,
+    progress: Progress,
+) -> list[IntArray]:
+    """First population of an island; at least one plan unless cancelled before that.
+
+    Raises
+    ------
+    Cancelled
+        If the caller stops before there is any plan.
+    """
+    factory = StartFactory(breeder.space)
+    plans: list[IntArray] = []
+    for number in range(size):
+        progress.report(number / size)
+        try:
+            raw = _raw_start(breeder, factory, island, number, rng, progress)
+            plan = repair(breeder.space, raw, rng)
+            plans.append(breeder.refine(plan, START_SCHEDULE, rng, progress))
+        except Cancelled:
+            if not plans:
+                raise
+            break
+    return plans
+
+
+def _raw_start(
+    breeder: Breeder,
+    factory: StartFactory,
+    island: int,
+    number: int,
+    rng: np.random.Generator,
+    progress: Progress,
+) -> IntArray:
+    """Labels of one start: mostly power diagrams, some grown and nearest, today's plan first.
+
+    With a limit on change every start is today's plan, which the search then leaves by
+    different ways.
+    """
+    space, settings = breeder.space, breeder.settings
+    initial = space.initial
+    complete = initial is not None and bool((initial >= 0).mean() > 0.5)
+    if complete and (space.change_limit < 1.0 or (number == 0 and island == 0)):
+        return initial
+    if settings.initialisation == NEAREST_REPRESENTATIVE:
+        return initial if complete else factory.nearest(rng)
+    if number % 8 == 6:
+        return factory.grown(rng)
+    if number % 8 == 7:
+        return factory.nearest(rng)
+    return factory.power_diagram(
+        rng, noise=0.1 * number / 8 if space.travel_cost is not None else 0.0, progress=progress
+    )

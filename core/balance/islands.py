@@ -1,0 +1,252 @@
+"""Islands: parts of the population that evolve on their own and exchange their best.
+
+The number of islands is fixed and each draws from its own random stream, so that a search
+gives the same plan wherever its islands run. An island travels as a plain message.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict, dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..graph import ContiguityGraph
+from ..problem import BalanceProblem, CriteriaWeights, Rules
+from ..progress import SILENT, Cancelled, Progress
+from ..workers.messages import Message
+from ..workers.tasks import Task
+from .criteria import Evaluation, Scales, evaluate
+from .generation import Breeder, first_plans
+from .rates import AdaptiveRates
+from .settings import SearchSettings
+from .space import SearchSpace
+
+TASK = "core.balance.islands:IslandTask"
+
+
+@dataclass
+class Island:
+    """A population and what it needs to go on.
+
+    Attributes
+    ----------
+    plans : ndarray of int, shape (p, n)
+        Sorted by fitness.
+    fitness : list of float
+    rates : AdaptiveRates
+    random_state : dict
+        State of the island's random stream.
+    """
+
+    plans: NDArray[np.int32]
+    fitness: list[float]
+    rates: AdaptiveRates
+    random_state: dict
+
+    def to_message(self) -> Message:
+        return {
+            "plans": self.plans,
+            "fitness": self.fitness,
+            "rates": asdict(self.rates),
+            "random_state": self.random_state,
+        }
+
+    @classmethod
+    def from_message(cls, message: Message) -> Island:
+        return cls(
+            plans=message["plans"],
+            fitness=[float(value) for value in message["fitness"]],
+            rates=AdaptiveRates(**message["rates"]),
+            random_state=message["random_state"],
+        )
+
+    def receive(self, plan: NDArray[np.int32], fitness: float) -> None:
+        """Take in a migrant instead of the worst plan, unless it is here already."""
+        if any(abs(fitness - own) <= 1e-12 for own in self.fitness):
+            return
+        fitnesses = [*self.fitness[:-1], fitness]
+        order = np.argsort(fitnesses, kind="stable")
+        plans = np.vstack([self.plans[:-1], plan[None, :]])
+        self.plans = plans[order]
+        self.fitness = [fitnesses[i] for i in order.tolist()]
+
+
+@dataclass(frozen=True)
+class GenerationRecord:
+    """What one island tells about one of its generations; see ``CONVERGENCE_COLUMNS``."""
+
+    best: float
+    mean: float
+    deviation: float
+    travel: float
+    border_m: float
+    crossover_rate: float
+    mutation_rate: float
+    diversity: float
+
+
+def shared_message(
+    problem: BalanceProblem, scales: Scales, settings: SearchSettings
+) -> Message:
+    """Everything that all islands have in common."""
+    graph, rules = problem.graph, problem.rules
+    message: Message = {
+        "first": graph.first,
+        "second": graph.second,
+        "border_m": graph.border_m,
+        "kind": graph.kind,
+        "weights": problem.weights,
+        "targets": problem.targets,
+        "points": problem.points,
+        "criterion_shares": problem.criterion_shares,
+        "max_deviation": None if np.isinf(rules.max_deviation) else rules.max_deviation,
+        "max_change": rules.max_change,
+        "criteria": asdict(problem.criteria),
+        "scales": asdict(scales),
+        "settings": asdict(settings),
+    }
+    optional = {
+        "homes": problem.homes,
+        "travel_cost": problem.travel_cost,
+        "initial": problem.initial,
+        "locked": rules.locked,
+        "frozen_territories": rules.frozen_territories,
+    }
+    message.update({name: array for name, array in optional.items() if array is not None})
+    return message
+
+
+def problem_from(message: Message) -> BalanceProblem:
+    """Inverse of :func:`shared_message` as far as the problem goes."""
+    limit = message["max_deviation"]
+    return BalanceProblem(
+        graph=ContiguityGraph(
+            len(message["weights"]),
+            message["first"],
+            message["second"],
+            message["border_m"],
+            message["kind"],
+        ),
+        weights=message["weights"],
+        targets=message["targets"],
+        points=message["points"],
+        criterion_shares=message["criterion_shares"],
+        homes=message.get("homes"),
+        travel_cost=message.get("travel_cost"),
+        initial=message.get("initial"),
+        rules=Rules(
+            locked=message.get("locked"),
+            frozen_territories=message.get("frozen_territories"),
+            max_deviation=np.inf if limit is None else limit,
+            max_change=message["max_change"],
+        ),
+        criteria=CriteriaWeights(**message["criteria"]),
+    )
+
+
+class IslandTask(Task):
+    """Lets one island live for some generations.
+
+    A request holds ``number`` (of the island), ``size``, ``generations`` and ``seconds``
+    (0: no limit), and the island itself unless it is to be populated first. The answer is
+    the island with the records of its ``generations``.
+    """
+
+    def __init__(self, shared: Message) -> None:
+        super().__init__(shared)
+        self.settings = SearchSettings(**shared["settings"])
+        self.breeder = Breeder(
+            SearchSpace(problem_from(shared)), Scales(**shared["scales"]), self.settings
+        )
+
+    def run(self, message: Message, progress: Progress = SILENT) -> Message:
+        seconds = float(message["seconds"])
+        deadline = time.monotonic() + seconds if seconds > 0.0 else np.inf
+        limited = _Deadline(progress, deadline)
+        records: list[GenerationRecord] = []
+        if "plans" in message:
+            island = Island.from_message(message)
+            rng = np.random.default_rng()
+            rng.bit_generator.state = island.random_state
+            for turn in range(int(message["generations"])):
+                part = limited.part(
+                    turn / message["generations"], (turn + 1) / message["generations"]
+                )
+                if not self._generation(island, rng, part, records):
+                    break
+        else:
+            island, rng = self._populate(int(message["number"]), int(message["size"]), limited)
+            records.append(self._record(island, 0.0))
+        island.random_state = rng.bit_generator.state
+        return {**island.to_message(), "records": [asdict(record) for record in records]}
+
+    def _populate(
+        self, number: int, size: int, progress: Progress
+    ) -> tuple[Island, np.random.Generator]:
+        rng = np.random.default_rng([self.settings.seed, number])
+        plans = first_plans(self.breeder, number, size, rng, progress)
+        fitness = [self._evaluate(plan).fitness for plan in plans]
+        order = np.argsort(fitness, kind="stable").tolist()
+        island = Island(
+            np.array([plans[i] for i in order], dtype=np.int32),
+            [fitness[i] for i in order],
+            AdaptiveRates.first(self.settings),
+            {},
+        )
+        return island, rng
+
+    def _generation(
+        self,
+        island: Island,
+        rng: np.random.Generator,
+        progress: Progress,
+        records: list[GenerationRecord],
+    ) -> bool:
+        before = island.fitness[0]
+        try:
+            plans, fitness = self.breeder.next_generation(
+                island.plans, island.fitness, island.rates, rng, progress
+            )
+        except Cancelled:
+            return False
+        island.plans, island.fitness = plans, fitness
+        gain = (before - island.fitness[0]) / max(abs(before), 1e-300)
+        records.append(self._record(island, gain))
+        target = self.settings.target_deviation
+        return not (target > 0.0 and records[-1].deviation <= target)
+
+    def _record(self, island: Island, gain: float) -> GenerationRecord:
+        best = self._evaluate(island.plans[0])
+        diversity = self.breeder.diversity(island.plans)
+        record = GenerationRecord(
+            best=best.fitness,
+            mean=float(np.mean(island.fitness)),
+            deviation=best.deviation,
+            travel=best.travel,
+            border_m=best.border_m,
+            crossover_rate=island.rates.crossover,
+            mutation_rate=island.rates.mutation,
+            diversity=diversity,
+        )
+        island.rates = replace(island.rates)
+        island.rates.adapt(self.settings, diversity, gain)
+        return record
+
+    def _evaluate(self, plan: NDArray) -> Evaluation:
+        return evaluate(self.breeder.space, self.breeder.scales, plan.astype(np.int64))
+
+
+class _Deadline(Progress):
+    """Cancels when the caller does, or when time is up."""
+
+    def __init__(self, whole: Progress, deadline: float) -> None:
+        self._whole = whole
+        self._deadline = deadline
+
+    def report(self, fraction: float) -> None:
+        self._whole.report(fraction)
+
+    def is_cancelled(self) -> bool:
+        return time.monotonic() >= self._deadline or self._whole.is_cancelled()

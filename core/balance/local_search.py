@@ -1,0 +1,191 @@
+"""Improvement of a plan by border moves: simulated annealing with growing balance pressure.
+
+Each sweep evaluates all border moves at once with arrays. A move must beat a random
+threshold drawn in advance (Metropolis' rule); the few that may pass are then tried one by
+one against the plan as it stands by then, with an exact test of contiguity. Balance enters
+as the sum of squared deviations, whose weight grows during the search.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..progress import SILENT, Progress
+from .border_moves import BorderMoves
+from .criteria import Scales
+from .plan import Plan
+from .space import SearchSpace
+
+_SLACK_IN_AREAS = 4.0
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How a local search anneals.
+
+    Attributes
+    ----------
+    sweeps : int
+    heat_start, heat_end : float
+        Temperature in units of the typical cost of a border move; 0 is greedy.
+    tolerance_start, tolerance_end : float
+        Deviation (share) at which balance pulls on a typical area as hard as its travel
+        and border do, if the criteria have their default weights.
+    """
+
+    sweeps: int
+    heat_start: float
+    heat_end: float
+    tolerance_start: float
+    tolerance_end: float
+
+    def at(self, sweep: int) -> tuple[float, float]:
+        """Heat and tolerance of a sweep; both fall geometrically."""
+        share = sweep / max(self.sweeps - 1, 1)
+        heat = 0.0
+        if self.heat_start > 0.0:
+            heat = self.heat_start * (self.heat_end / self.heat_start) ** share
+        return heat, self.tolerance_start * (self.tolerance_end / self.tolerance_start) ** share
+
+
+@dataclass(frozen=True)
+class Pressure:
+    """Exchange rate between squared deviation and the other criteria.
+
+    Attributes
+    ----------
+    typical_cost : float
+        Fitness that a typical border move costs or gains through travel and border.
+    typical_share : float
+        Share of a territory's target that a typical area holds.
+    importance : float
+        Weight of balance over the other criteria, relative to the defaults.
+    """
+
+    typical_cost: float
+    typical_share: float
+    importance: float
+
+    @classmethod
+    def of(cls, space: SearchSpace, scales: Scales, moves: BorderMoves) -> Pressure:
+        weights = space.problem.criteria
+        others = weights.travel + weights.compactness + weights.stability
+        cost = np.abs(scales.border * moves.border_change + moves.other_cost)
+        share = (space.weights @ (space.inverse_targets.mean(axis=0) * space.criterion_shares))
+        return cls(
+            typical_cost=float(cost.mean()) if len(cost) else 0.0,
+            typical_share=float(share.mean()),
+            importance=weights.balance * DEFAULT_OTHERS / others if others > 0.0 else np.inf,
+        )
+
+    def at(self, tolerance: float) -> float:
+        """Fitness per unit of squared deviation."""
+        if self.typical_cost == 0.0 or not np.isfinite(self.importance):
+            return 1.0
+        scale = 2.0 * self.typical_share * tolerance
+        return self.importance * self.typical_cost / scale if scale > 0.0 else 0.0
+
+
+DEFAULT_OTHERS = 0.6
+
+
+def improve(
+    space: SearchSpace,
+    scales: Scales,
+    labels: NDArray,
+    schedule: Schedule,
+    rng: np.random.Generator,
+    progress: Progress = SILENT,
+) -> NDArray[np.int64]:
+    """Anneal a contiguous plan; the plan returned is contiguous and keeps all rules.
+
+    Parameters
+    ----------
+    labels : ndarray of int, shape (n,)
+    schedule : Schedule
+    rng : numpy.random.Generator
+
+    Raises
+    ------
+    Cancelled
+        If the caller asks to stop.
+    """
+    plan = Plan(space, labels)
+    pressure = None
+    for sweep in range(schedule.sweeps):
+        progress.stop_if_cancelled()
+        moves = BorderMoves.of(space, scales, plan.labels)
+        if not len(moves):
+            break
+        if pressure is None:
+            pressure = Pressure.of(space, scales, moves)
+        heat, tolerance = schedule.at(sweep)
+        threshold = heat * pressure.typical_cost * rng.standard_exponential(len(moves))
+        accepted = _sweep(plan, scales, moves, threshold, pressure.at(tolerance), rng)
+        plan.refresh()
+        if accepted == 0 and heat == 0.0 and tolerance == schedule.tolerance_end:
+            break
+    return plan.labels
+
+
+def _sweep(
+    plan: Plan,
+    scales: Scales,
+    moves: BorderMoves,
+    threshold: NDArray[np.float64],
+    balance_rate: float,
+    rng: np.random.Generator,
+) -> int:
+    space = plan.space
+    deviations = np.array(plan.deviation)
+    shares = space.criterion_shares
+    allowance = threshold - moves.other_cost
+    hope = (
+        allowance
+        - scales.border * moves.border_change
+        - balance_rate * moves.imbalance_change(deviations, shares)
+    )
+    # Totals drift while a sweep goes on; moves that a few other moves could make
+    # acceptable are tried too.
+    load = (moves.lost + moves.gained) @ shares
+    drift = _SLACK_IN_AREAS * float(load.mean())
+    tried = rng.permutation(np.flatnonzero(hope > -balance_rate * load * drift))
+
+    label_list, deviation = plan.label_list, plan.deviation
+    criteria = list(enumerate((balance_rate * shares).tolist()))
+    border_rate = scales.border
+    stale: set[int] = set()
+    accepted = 0
+    for area, source, target, border_change, allowed, lost, gained in zip(
+        moves.area[tried].tolist(),
+        moves.source[tried].tolist(),
+        moves.target[tried].tolist(),
+        moves.border_change[tried].tolist(),
+        allowance[tried].tolist(),
+        moves.lost[tried].tolist(),
+        moves.gained[tried].tolist(),
+    ):
+        if label_list[area] != source:
+            continue
+        if area in stale:
+            if not plan.touches(area, target):
+                continue
+            border_change = plan.border_change(area, target)
+        cost = border_rate * border_change
+        giving, taking = deviation[source], deviation[target]
+        for j, rate in criteria:
+            out, into = lost[j], gained[j]
+            cost += rate * (
+                out * (out - 2.0 * giving[j]) + into * (into + 2.0 * taking[j])
+            )
+        if cost >= allowed or not plan.within_change_limit(area, target):
+            continue
+        if not plan.can_leave(area):
+            continue
+        plan.move(area, target)
+        stale.update(space.neighbour_lists[area])
+        accepted += 1
+    return accepted

@@ -1,0 +1,160 @@
+"""Balanced power diagrams: compact territories whose totals fit from the start.
+
+Each area takes the territory with the least d² - v, where the price v of a territory moves
+until its total meets its target; centres move to the weighted middle of what they got. With
+fixed homes or a cost matrix the areas take the least cost - v, the dual of the transport
+problem, and nothing re-centres. (Aurenhammer, Hoffmann and Aronov 1998, Minkowski-type
+theorems and least-squares clustering.)
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..progress import SILENT, Progress
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+def spread_centres(
+    points: FloatArray, mass: FloatArray, count: int, rng: np.random.Generator
+) -> FloatArray:
+    """Random centres (k, 2), each far from those before (k-means++, Arthur 2007)."""
+    chosen = [int(rng.choice(len(points), p=mass / mass.sum()))]
+    nearest = ((points - points[chosen[0]]) ** 2).sum(axis=1)
+    while len(chosen) < count:
+        odds = nearest * mass
+        if odds.sum() <= 0.0:
+            odds = np.ones(len(points))
+            odds[chosen] = 0.0
+        if odds.sum() <= 0.0:
+            odds = np.ones(len(points))
+        new = int(rng.choice(len(points), p=odds / odds.sum()))
+        chosen.append(new)
+        nearest = np.minimum(nearest, ((points - points[new]) ** 2).sum(axis=1))
+    return points[chosen]
+
+
+class PowerDiagram:
+    """Centres and prices that divide areas evenly; they carry over to other areas.
+
+    Parameters
+    ----------
+    targets : ndarray of float, shape (k, c)
+    criterion_shares : ndarray of float, shape (c,)
+    centres : ndarray of float, shape (k, 2), or None
+        First centres, where homes are free; None where costs of fixed homes are given.
+    """
+
+    def __init__(
+        self, targets: FloatArray, criterion_shares: FloatArray, centres: FloatArray | None
+    ) -> None:
+        count = len(targets)
+        self._inverse = np.where(targets > 0.0, 1.0 / np.where(targets > 0.0, targets, 1.0), 0.0)
+        self._wanted = targets * self._inverse
+        self._shares = criterion_shares
+        self._middle = None if centres is None else centres.mean(axis=0)
+        self._centres = None if centres is None else centres - self._middle
+        self._price = np.zeros(count)
+        self._step: FloatArray | None = None
+        self._direction = np.zeros(count)
+
+    def divide(
+        self,
+        weights: FloatArray,
+        mass: FloatArray,
+        *,
+        points: FloatArray | None = None,
+        cost: FloatArray | None = None,
+        held: IntArray | None = None,
+        recentring_rounds: int = 0,
+        rounds: int = 20,
+        progress: Progress = SILENT,
+    ) -> IntArray:
+        """Adjust centres and prices to areas and assign them.
+
+        Parameters
+        ----------
+        weights : ndarray of float, shape (n, c)
+        mass : ndarray of float, shape (n,)
+            Weight of each area in its territory's centre.
+        points : ndarray of float, shape (n, 2)
+            Positions, where homes are free.
+        cost : ndarray of float, shape (n, k)
+            Cost of a trip, where homes are fixed.
+        held : ndarray of int, shape (n,), optional
+            Territory that holds an area; negative where it is free.
+        recentring_rounds, rounds : int
+            Rounds in which centres and prices move, then rounds with prices alone.
+
+        Returns
+        -------
+        ndarray of int, shape (n,)
+            The best balanced assignment of the last rounds; not necessarily contiguous.
+        """
+        count = len(self._price)
+        if self._centres is None:
+            recentring_rounds = 0
+            base = cost
+        else:
+            points = points - self._middle
+            base = _squared_distances(points, self._centres)
+        if self._step is None:
+            ends = np.partition(base, min(1, count - 1), axis=1)[:, : min(2, count)]
+            self._spread = float(mass @ np.abs(ends).mean(axis=1)) / float(mass.sum()) or 1.0
+            self._step = np.full(count, 0.3 * self._spread)
+        best: IntArray | None = None
+        best_deviation = np.inf
+        for turn in range(recentring_rounds + rounds):
+            progress.stop_if_cancelled()
+            labels = (base - self._price).argmin(axis=1)
+            if held is not None:
+                labels = np.where(held >= 0, held, labels)
+            totals = np.column_stack(
+                [np.bincount(labels, weights=column, minlength=count) for column in weights.T]
+            )
+            deviation = (totals * self._inverse - self._wanted) @ self._shares
+            settled = turn >= recentring_rounds
+            worst = float(np.abs(deviation).max())
+            if settled and worst < best_deviation:
+                best, best_deviation = labels, worst
+                best_price = self._price
+            self._adjust_prices(deviation)
+            if not settled:
+                self._centres = _weighted_centres(labels, points, mass, self._centres)
+                base = _squared_distances(points, self._centres)
+        self._price = best_price
+        return best
+
+    def _adjust_prices(self, deviation: FloatArray) -> None:
+        # Steps grow while a territory stays too rich or too poor and halve when it
+        # overshoots (the sign rule of RPROP), as totals answer to prices unevenly.
+        sign = np.sign(-deviation)
+        self._step = np.where(
+            sign == self._direction,
+            np.minimum(self._step * 1.3, self._spread),
+            np.where(self._direction == 0.0, self._step, self._step * 0.5),
+        )
+        self._direction = sign
+        self._price = self._price + self._step * np.clip(-3.0 * deviation, -1.0, 1.0)
+
+
+def _squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
+    return (
+        (points**2).sum(axis=1)[:, None]
+        - 2.0 * points @ centres.T
+        + (centres**2).sum(axis=1)[None, :]
+    )
+
+
+def _weighted_centres(
+    labels: IntArray, points: FloatArray, mass: FloatArray, previous: FloatArray
+) -> FloatArray:
+    count = len(previous)
+    total = np.bincount(labels, weights=mass, minlength=count)
+    moment = np.column_stack(
+        [np.bincount(labels, weights=mass * axis, minlength=count) for axis in points.T]
+    )
+    filled = total > 0.0
+    return np.where(filled[:, None], moment / np.where(filled, total, 1.0)[:, None], previous)

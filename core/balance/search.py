@@ -1,0 +1,256 @@
+"""The genetic search: from a problem to the best plan found (thesis, algorithms 3 and 10)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..problem import BalanceProblem
+from ..progress import SILENT, Cancelled, Progress
+from ..workers import WorkerPool, available_workers
+from .bounds import lower_bound_pct
+from .criteria import Scales, evaluate
+from .feasibility import check
+from .islands import TASK, Island, shared_message
+from .repair import repair
+from .settings import (
+    CANCELLED,
+    CONVERGED,
+    CONVERGENCE_COLUMNS,
+    MAX_GENERATIONS,
+    MAX_SECONDS,
+    TARGET_REACHED,
+    BalanceResult,
+    SearchSettings,
+)
+from .space import SearchSpace
+from .starts import StartFactory
+
+__all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]
+
+ISLAND_COUNT = 2
+_EPOCH = 1
+_EPOCH_WITHOUT_LOCAL_SEARCH = 10
+_SIGNIFICANT = 1e-3
+_AREAS_WORTH_A_CHILD = 3000
+
+
+def balance(
+    problem: BalanceProblem,
+    settings: SearchSettings | None = None,
+    *,
+    ids: Sequence[object] | None = None,
+    progress: Progress = SILENT,
+) -> BalanceResult:
+    """Find a plan that is balanced, close to its homes and compact.
+
+    Parameters
+    ----------
+    problem : BalanceProblem
+    settings : SearchSettings, optional
+    ids : sequence, optional
+        Ids of the areas for messages; their numbers from 1 otherwise.
+    progress : Progress
+        Told the progress and asked for cancellation.
+
+    Returns
+    -------
+    BalanceResult
+        The plan is contiguous and keeps all rules.
+
+    Raises
+    ------
+    InvalidInput, InfeasibleProblem
+        Before the search, if the problem cannot be solved as given.
+    Cancelled
+        If the caller stops before there is any plan.
+    """
+    settings = settings or SearchSettings()
+    started = time.monotonic()
+    warnings = check(problem, ids=ids)
+    bound = lower_bound_pct(problem)
+    search = _Search(problem, settings, started, progress)
+    search.run()
+    return search.result(bound, warnings)
+
+
+class _Search:
+    """State of one search: islands, records, and the best plan so far."""
+
+    def __init__(
+        self,
+        problem: BalanceProblem,
+        settings: SearchSettings,
+        started: float,
+        progress: Progress,
+    ) -> None:
+        self.settings = settings
+        self.started = started
+        self.progress = progress
+        self.space = SearchSpace(problem)
+        reference = self._reference_plan()
+        self.scales = Scales.from_reference(self.space, reference)
+        self.best: NDArray[np.int64] = reference
+        self.best_fitness = evaluate(self.space, self.scales, reference).fitness
+        self.best_start_fitness = self.best_fitness
+        self.rows: list[tuple[float, ...]] = []
+        self.status = ""
+
+    def run(self) -> None:
+        """Search until a stop rule holds."""
+        settings = self.settings
+        workers = settings.workers
+        if workers == 0:
+            worthwhile = self.space.area_count >= _AREAS_WORTH_A_CHILD
+            workers = min(available_workers(), ISLAND_COUNT) if worthwhile else 1
+        message = shared_message(self.space.problem, self.scales, settings)
+        try:
+            pool_progress = _PoolProgress(self.progress)
+            with WorkerPool(
+                TASK, message, min(workers, ISLAND_COUNT), progress=pool_progress
+            ) as pool:
+                self._evolve(pool, pool_progress)
+        except Cancelled:
+            self.status = CANCELLED
+
+    def _evolve(self, pool: WorkerPool, pool_progress: _PoolProgress) -> None:
+        settings = self.settings
+        sizes = [
+            settings.population // ISLAND_COUNT + (i < settings.population % ISLAND_COUNT)
+            for i in range(ISLAND_COUNT)
+        ]
+        requests = [
+            {"number": i, "size": size, "seconds": self._seconds_left()}
+            for i, size in enumerate(sizes)
+        ]
+        islands = self._answer(pool, requests)
+        self.best_start_fitness = self.rows[0][2]
+        epoch = _EPOCH if settings.local_search else _EPOCH_WITHOUT_LOCAL_SEARCH
+        while not self._finished():
+            generation = len(self.rows) - 1
+            pool_progress.share = max(
+                generation / settings.max_generations,
+                self._stagnation() / max(settings.stagnation, 1),
+            )
+            _migrate(islands)
+            length = min(epoch, settings.max_generations - generation)
+            requests = [
+                {
+                    **island.to_message(),
+                    "number": number,
+                    "generations": length,
+                    "seconds": self._seconds_left(),
+                }
+                for number, island in enumerate(islands)
+            ]
+            islands = self._answer(pool, requests)
+
+    def _answer(self, pool: WorkerPool, requests: list[dict]) -> list[Island]:
+        answers = pool.map(requests)
+        islands = [Island.from_message(answer) for answer in answers]
+        for island in islands:
+            if island.fitness[0] < self.best_fitness:
+                self.best = island.plans[0].astype(np.int64)
+                self.best_fitness = island.fitness[0]
+        self._note([answer["records"] for answer in answers])
+        return islands
+
+    def _note(self, records: list[list[dict]]) -> None:
+        """Merge the islands' records into one row per generation."""
+        length = max(len(own) for own in records)
+        for turn in range(length):
+            present = [own[turn] for own in records if turn < len(own)]
+            best = min(present, key=lambda record: record["best"])
+
+            def mean(name: str, present: list[dict] = present) -> float:
+                return float(np.mean([record[name] for record in present]))
+
+            self.rows.append(
+                (
+                    len(self.rows),
+                    time.monotonic() - self.started,
+                    best["best"],
+                    mean("mean"),
+                    100.0 * best["deviation"],
+                    best["travel"],
+                    best["border_m"],
+                    mean("crossover_rate"),
+                    mean("mutation_rate"),
+                    mean("diversity"),
+                )
+            )
+
+    def _finished(self) -> bool:
+        settings = self.settings
+        deviation = self.rows[-1][4] / 100.0
+        if settings.target_deviation > 0.0 and deviation <= settings.target_deviation:
+            self.status = TARGET_REACHED
+        elif settings.max_seconds > 0.0 and self._seconds_left() <= 0.001:
+            self.status = MAX_SECONDS
+        elif len(self.rows) > settings.max_generations:
+            self.status = MAX_GENERATIONS
+        elif self._stagnation() >= settings.stagnation:
+            self.status = CONVERGED
+        return bool(self.status)
+
+    def _stagnation(self) -> int:
+        """Generations since the best fitness last improved noticeably (thesis, alg. 10)."""
+        waited, mark = 0, np.inf
+        for row in self.rows:
+            if row[2] < mark - _SIGNIFICANT * abs(mark) or not np.isfinite(mark):
+                waited, mark = 0, row[2]
+            else:
+                waited += 1
+        return waited
+
+    def _seconds_left(self) -> float:
+        limit = self.settings.max_seconds
+        if limit <= 0.0:
+            return 0.0
+        return max(limit - (time.monotonic() - self.started), 0.001)
+
+    def _reference_plan(self) -> NDArray[np.int64]:
+        rng = np.random.default_rng([self.settings.seed, ISLAND_COUNT])
+        raw = StartFactory(self.space).power_diagram(rng, progress=self.progress)
+        return repair(self.space, raw, rng)
+
+    def result(self, bound: float, warnings: list[str]) -> BalanceResult:
+        return BalanceResult(
+            labels=self.best,
+            convergence=self.rows,
+            status=self.status,
+            generations=max(len(self.rows) - 1, 0),
+            seconds=time.monotonic() - self.started,
+            lower_bound_pct=bound,
+            best_start_fitness=self.best_start_fitness,
+            fitness=self.best_fitness,
+            messages=warnings,
+        )
+
+
+class _PoolProgress(Progress):
+    """Adds what is going on in the present epoch to the share of the search that is done."""
+
+    def __init__(self, whole: Progress) -> None:
+        self._whole = whole
+        self.share = 0.0
+
+    def report(self, fraction: float) -> None:
+        self._whole.report(self.share)
+
+    def message(self, text: str) -> None:
+        self._whole.message(text)
+
+    def is_cancelled(self) -> bool:
+        return self._whole.is_cancelled()
+
+
+def _migrate(islands: list[Island]) -> None:
+    """Send each island's best plan to the next island."""
+    best = [(island.plans[0].copy(), island.fitness[0]) for island in islands]
+    for number, island in enumerate(islands):
+        if len(islands) > 1:
+            island.receive(*best[number - 1])

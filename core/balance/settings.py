@@ -1,0 +1,168 @@
+"""What a search is told and what it hands back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import InvalidInput
+
+CONVERGENCE_COLUMNS = (
+    "generation",
+    "seconds",
+    "best",
+    "mean",
+    "deviation_pct",
+    "travel",
+    "border_m",
+    "crossover_rate",
+    "mutation_rate",
+    "diversity",
+)
+
+MIXED, NEAREST_REPRESENTATIVE = 0, 1
+
+CONVERGED = "converged"
+MAX_GENERATIONS = "max_generations"
+MAX_SECONDS = "max_seconds"
+TARGET_REACHED = "target_reached"
+CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class SearchSettings:
+    """Parameters of the genetic search (paper, sect. 5; thesis, sect. 5.1.2).
+
+    Attributes
+    ----------
+    population : int
+        Plans that live at a time, over all islands; at least 4.
+    elitism : float
+        Share of the best plans that pass unchanged to the next generation.
+    tournament : int
+        Plans that compete to become a parent (thesis, algorithm 5).
+    crossover_min, crossover_max : float
+        Range in which the probability of recombination adapts itself.
+    mutation_min, mutation_max : float
+        Range in which the share of mutated border areas adapts itself.
+    initialisation : int
+        ``MIXED`` starts, or ``NEAREST_REPRESENTATIVE`` for the thesis's way.
+    local_search : bool
+        Whether starts and children are improved by border moves. False, together with
+        ``NEAREST_REPRESENTATIVE``, is the plain genetic algorithm of the thesis.
+    max_generations : int
+        Last generation.
+    stagnation : int
+        Generations without progress after which the search counts as converged.
+    max_seconds : float
+        Time limit in seconds; 0 for none.
+    target_deviation : float
+        Worst deviation (share of the target) that is good enough to stop; 0 for none.
+    seed : int
+        Same seed, same plan.
+    workers : int
+        Child interpreters; 0 chooses by processor count and problem size. The result does
+        not depend on it.
+
+    Raises
+    ------
+    InvalidInput
+        If a value is outside its range.
+    """
+
+    population: int = 30
+    elitism: float = 0.26
+    tournament: int = 3
+    crossover_min: float = 0.6
+    crossover_max: float = 0.95
+    mutation_min: float = 0.005
+    mutation_max: float = 0.05
+    initialisation: int = MIXED
+    local_search: bool = True
+    max_generations: int = 500
+    stagnation: int = 12
+    max_seconds: float = 0.0
+    target_deviation: float = 0.0
+    seed: int = 1
+    workers: int = 0
+
+    def __post_init__(self) -> None:
+        if self.population < 4:
+            raise InvalidInput(
+                "The population must hold at least 4 plans, not {count}.", count=self.population
+            )
+        if self.tournament < 1:
+            raise InvalidInput(
+                "A tournament needs at least 1 plan, not {count}.", count=self.tournament
+            )
+        if not 0.0 <= self.elitism < 1.0:
+            raise InvalidInput(
+                "The elite must be a share from 0 to less than 100 % of the population, not "
+                "{share:g} %.",
+                share=100.0 * self.elitism,
+            )
+        for name, low, high in (
+            ("crossover", self.crossover_min, self.crossover_max),
+            ("mutation", self.mutation_min, self.mutation_max),
+        ):
+            if not 0.0 <= low <= high <= 1.0:
+                raise InvalidInput(
+                    "The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} "
+                    "and {high:g}.",
+                    name=name,
+                    low=low,
+                    high=high,
+                )
+        if self.initialisation not in (MIXED, NEAREST_REPRESENTATIVE):
+            raise InvalidInput("Unknown initialisation {value}.", value=self.initialisation)
+        for name, value in (
+            ("number of generations", self.max_generations),
+            ("stagnation limit", self.stagnation),
+            ("time limit", self.max_seconds),
+            ("target deviation", self.target_deviation),
+            ("seed", self.seed),
+            ("number of workers", self.workers),
+        ):
+            if not value >= 0:
+                raise InvalidInput(
+                    "The {name} must not be negative; it is {value:g}.", name=name, value=value
+                )
+
+
+@dataclass(frozen=True)
+class BalanceResult:
+    """The best plan of a search and how it was found.
+
+    Attributes
+    ----------
+    labels : ndarray of int, shape (n,)
+        Territory of each area, 0 to k - 1.
+    convergence : list of tuple
+        One row per generation, generation 0 being the starts, in the order of
+        ``CONVERGENCE_COLUMNS``: deviation in percent; travel as mean cost per trip
+        (metres, or the unit of ``travel_cost``); border in metres; diversity as the mean
+        share of weight in which two plans differ.
+    status : str
+        ``converged`` (stagnation), ``max_generations``, ``max_seconds``, ``target_reached``
+        or ``cancelled``.
+    generations : int
+    seconds : float
+    lower_bound_pct : float
+        No plan can have a smaller worst deviation.
+    best_start_fitness, fitness : float
+        Fitness of the best starting plan and of the result; smaller is better.
+    messages : list of str
+        Warnings for the user.
+    """
+
+    labels: NDArray[np.int64]
+    convergence: list[tuple[float, ...]]
+    status: str
+    generations: int
+    seconds: float
+    lower_bound_pct: float
+    best_start_fitness: float
+    fitness: float
+    messages: list[str] = field(default_factory=list)
