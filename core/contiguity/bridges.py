@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
-from scipy.spatial import Delaunay
+from scipy.spatial import Delaunay, QhullError
 
 from ..progress import SILENT, Progress
 from .rings import FloatArray, IntArray, PolygonRings, Segments, segments_of
@@ -112,7 +112,12 @@ def _candidate_pairs(
 def _delaunay_edges(places: FloatArray) -> IntArray:
     """Edges (m, 2) of the Delaunay triangulation, every place included."""
     centred = places - places.mean(axis=0)
-    triangulation = Delaunay(centred / np.abs(centred).max())
+    try:
+        triangulation = Delaunay(centred / np.abs(centred).max())
+    except QhullError:
+        # All places lie on one line (areas without extent): each is next to the following one.
+        following = np.lexsort((places[:, 1], places[:, 0]))
+        return np.column_stack([following[:-1], following[1:]])
     corners = triangulation.simplices
     edges = [corners[:, [0, 1]], corners[:, [1, 2]], corners[:, [2, 0]]]
     # Places so near to another one that the triangulation leaves them out.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ..progress import Progress
@@ -22,6 +24,9 @@ def portions_inside(
 ) -> Portions:
     """Portions of the chosen segments that lie inside other areas.
 
+    What a segment does between two places of contact is asked once, at one point; segments in
+    a row that meet no ring of the other area share one answer.
+
     Parameters
     ----------
     chosen : (n,) int array
@@ -36,62 +41,81 @@ def portions_inside(
         Code = segment * area_count + the area that surrounds it.
     """
     area_count = len(area_boxes)
-    touched_codes = np.unique(touching.code)
-    apart = _apart_from_rings(segments, area_boxes, area_tree, chosen, touched_codes, progress)
-
-    # What a segment does between two places of contact is asked once per stretch; segments in
-    # a row that meet no ring of the other area share one answer.
-    segment, area = apart // area_count, apart % area_count
-    by_area = np.lexsort((segment, area))
-    segment, area = segment[by_area], area[by_area]
-    begins = np.ones(segment.size, dtype=bool)
-    begins[1:] = ~(
-        (area[1:] == area[:-1])
-        & (segments.ring[segment[1:]] == segments.ring[segment[:-1]])
-        & (segments.order[segment[1:]] == segments.order[segment[:-1]] + 1)
-    )
-    run = np.cumsum(begins) - 1
-    ones = np.ones(touched_codes.size)
-    free = Portions(touched_codes, 0.0 * ones, ones).without(touching)
-
-    first = np.flatnonzero(begins)
-    whole = Portions(
-        segment[first] * area_count + area[first], np.zeros(first.size), np.ones(first.size)
-    )
-    asked = Portions.joined([whole, free])
-    place = (0.5 * (asked.low + asked.high))[:, None]
-    where = asked.code // area_count
+    touched = np.unique(touching.code)
+    free = Portions(touched, np.zeros(touched.size), np.ones(touched.size)).without(touching)
+    place = (0.5 * (free.low + free.high))[:, None]
+    where = free.code // area_count
     points = segments.start[where] * (1.0 - place) + segments.end[where] * place
-    inside = points_inside(segments, area_boxes, points, asked.code % area_count, progress)
-    runs_inside = inside[: first.size][run] if first.size else np.empty(0, dtype=bool)
-    code = (segment * area_count + area)[runs_inside]
+    inside = points_inside(segments, area_boxes, points, free.code % area_count, progress)
+
+    chains = _Chains(segments, chosen)
+    position = np.searchsorted(chosen, touched // area_count)
+    runs = [
+        _between_contacts(chains, position, touched % area_count),
+        *_without_contact(segments, chains, area_tree, area_boxes, position, touched, progress),
+    ]
+    first, last, area = (np.concatenate(values) for values in zip(*runs))
+    middle = 0.5 * (segments.start[chosen[first]] + segments.end[chosen[first]])
+    surrounded = points_inside(segments, area_boxes, middle, area, progress)
+    first, last, area = first[surrounded], last[surrounded], area[surrounded]
+    size = last - first + 1
+    member = np.arange(size.sum()) + np.repeat(first - (np.cumsum(size) - size), size)
+    code = chosen[member] * area_count + np.repeat(area, size)
     return Portions.joined(
-        [
-            Portions(code, np.zeros(code.size), np.ones(code.size)),
-            free.where(inside[first.size :]),
-        ]
+        [Portions(code, np.zeros(code.size), np.ones(code.size)), free.where(inside)]
     )
 
 
-def _apart_from_rings(
+class _Chains:
+    """Chosen segments that follow one another in a ring; places are those in ``chosen``."""
+
+    def __init__(self, segments: Segments, chosen: IntArray) -> None:
+        begins = np.ones(chosen.size, dtype=bool)
+        begins[1:] = (np.diff(segments.ring[chosen]) != 0) | (np.diff(segments.order[chosen]) != 1)
+        self.of_place = np.cumsum(begins) - 1
+        self.first = np.flatnonzero(begins)
+        self.last = np.append(self.first[1:], chosen.size) - 1
+        self.area = segments.area[chosen[self.first]]
+        self.middle = 0.5 * (segments.start[chosen[self.first]] + segments.end[chosen[self.first]])
+
+
+def _between_contacts(
+    chains: _Chains, position: IntArray, area: IntArray
+) -> tuple[IntArray, IntArray, IntArray]:
+    """Runs of places before, between and after those that touch an area: first, last, area."""
+    chain = chains.of_place[position]
+    order = np.lexsort((position, area, chain))
+    position, area, chain = position[order], area[order], chain[order]
+    follows = np.zeros(position.size, dtype=bool)
+    follows[1:] = (chain[1:] == chain[:-1]) & (area[1:] == area[:-1])
+    until = chains.last[chain]
+    until[:-1][follows[1:]] = position[1:][follows[1:]] - 1
+    first = np.concatenate([chains.first[chain[~follows]], position + 1])
+    last = np.concatenate([position[~follows] - 1, until])
+    areas = np.concatenate([area[~follows], area])
+    some = first <= last
+    return first[some], last[some], areas[some]
+
+
+def _without_contact(
     segments: Segments,
-    area_boxes: FloatArray,
+    chains: _Chains,
     area_tree: BoxTree,
-    chosen: IntArray,
-    touched_codes: IntArray,
+    area_boxes: FloatArray,
+    position: IntArray,
+    touched: IntArray,
     progress: Progress,
-) -> IntArray:
-    """Codes of chosen segments and areas whose box they meet, but whose rings they do not."""
-    start, end = segments.start[chosen], segments.end[chosen]
-    boxes = np.concatenate([np.minimum(start, end), np.maximum(start, end)], axis=1)
-    found = []
-    for query, area in area_tree.meeting(boxes):
-        progress.stop_if_cancelled()
-        segment = chosen[query]
-        foreign = segments.area[segment] != area
-        codes = segment[foreign] * len(area_boxes) + area[foreign]
-        found.append(codes[~among(codes, touched_codes)])
-    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+) -> Iterator[tuple[IntArray, IntArray, IntArray]]:
+    """Whole chains inside areas whose rings they do not touch: first, last, area."""
+    count = len(area_boxes)
+    in_contact = np.unique(chains.of_place[position] * count + touched % count)
+    point_boxes = np.concatenate([chains.middle, chains.middle], axis=1)
+    for all_chains, all_areas in area_tree.meeting(point_boxes):
+        candidate = chains.area[all_chains] != all_areas
+        candidate &= ~among(all_chains * count + all_areas, in_contact)
+        chain, area = all_chains[candidate], all_areas[candidate]
+        inside = points_inside(segments, area_boxes, chains.middle[chain], area, progress)
+        yield chains.first[chain[inside]], chains.last[chain[inside]], area[inside]
 
 
 def points_inside(

@@ -140,6 +140,30 @@ def test_areas_of_two_levels_in_one_layer():
     assert len(found) == 24 + 16
 
 
+@pytest.mark.parametrize("corner_vertices", [True, False])
+def test_overlaid_layers_meet_wherever_they_overlap(corner_vertices):
+    # 6 x 6 cells of 1 x 1 and, over the same ground, 4 x 4 cells of 1.5 x 1.5.
+    fine = [box(x, y, x + 1, y + 1) for y in range(6) for x in range(6)]
+    coarse = [box(x, y, x + 1.5, y + 1.5) for y in np.arange(4) * 1.5 for x in np.arange(4) * 1.5]
+    if corner_vertices:
+        coarse = [densified(ring) for ring in coarse]
+    found = borders(find_contiguities(rings(*fine, *coarse)))
+    for number, small in enumerate(fine):
+        for other, large in enumerate(coarse, start=36):
+            overlaps = all(
+                max(small[0][axis], large[0][axis]) < min(small[2][axis], large[2][axis])
+                for axis in (0, 1)
+            )
+            assert ((number, other) in found) >= overlaps
+
+
+def densified(ring):
+    """The ring with a vertex in the middle of every edge."""
+    points = np.array(ring)
+    middles = (points[:-1] + points[1:]) / 2
+    return [*np.stack([points[:-1], middles], axis=1).reshape(-1, 2), points[-1]]
+
+
 def test_parts_of_a_multipart_area_add_up():
     # +---+---+---+
     # | 0 | 1 | 0 |

@@ -56,6 +56,11 @@ def test_areas_without_rings_stay_apart():
     assert bridges(rings([], [])) == {}
 
 
+def test_flat_areas_on_one_line():
+    polygons = rings([(0, 0), (4, 4), (2, 2), (0, 0)], [(9, 9), (7, 7), (8, 8), (9, 9)])
+    assert bridges(polygons) == {(0, 1): round(3 * 2**0.5, 6)}
+
+
 def gap(one, other):
     dx = max(one[0] - other[2], other[0] - one[2], 0)
     dy = max(one[1] - other[3], other[1] - one[3], 0)
