@@ -27,8 +27,8 @@ class CriteriaWeights:
     """How much each criterion counts in the fitness (thesis, eq. 3.9); 0 leaves it out."""
 
     balance: float = 1.0
-    travel: float = 0.3
-    compactness: float = 0.3
+    travel: float = 0.1
+    compactness: float = 0.1
     stability: float = 0.0
 
 
@@ -112,7 +112,9 @@ class BalanceProblem:
         if not (totals > 0.0).any():
             return np.full(self.area_count, 1.0 / max(self.area_count, 1))
         shares = self.criterion_shares * (totals > 0.0)
-        shares = shares / shares.sum() if shares.sum() > 0.0 else (totals > 0.0) / (totals > 0).sum()
+        shares = (
+            shares / shares.sum() if shares.sum() > 0.0 else (totals > 0.0) / (totals > 0).sum()
+        )
         return (self.weights / np.where(totals > 0.0, totals, 1.0)) @ shares
 
     def contracted(self, group: NDArray) -> BalanceProblem:
