@@ -120,7 +120,7 @@ so that they can become part of a connected territory."""
 def _lines(units: SpatialUnits, graph: ContiguityGraph, fields: QgsFields):
     points = inner_points(units)
     columns = (graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist(), graph.kind)
-    for first, second, border, kind in zip(*columns, strict=True):
+    for first, second, border, kind in zip(*columns):
         line = QgsFeature(fields)
         line.setGeometry(QgsGeometry.fromPolylineXY([points[first], points[second]]))
         line.setAttributes([units.ids[first], units.ids[second], border, KIND_NAMES[kind]])

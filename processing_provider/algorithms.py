@@ -5,9 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsProcessingAlgorithm
 
 from .adjacency import AdjacencyAlgorithm
+from .balance import BalanceAlgorithm
 from .nearestrep import NearestRepresentativeAlgorithm
 
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
     NearestRepresentativeAlgorithm,
+    BalanceAlgorithm,
 )

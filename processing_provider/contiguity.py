@@ -190,7 +190,7 @@ def edited_graph(
         ]
         if len(named) == 2:
             ends = [index_by_id.get(id_key(value)) for value in named]
-            unknown.extend(value for value, end in zip(named, ends, strict=True) if end is None)
+            unknown.extend(value for value, end in zip(named, ends) if end is None)
             kind = _kind(feature, kind_index)
         else:
             ends, kind = _areas_at_ends(feature, units, transform), MANUAL
@@ -243,7 +243,7 @@ def _areas_at_ends(
 def inner_points(units: SpatialUnits) -> list[QgsPointXY]:
     """A point inside each area, where lines of an adjacency layer may begin and end."""
     points = []
-    for feature, (x, y) in zip(units.features, units.coordinates.tolist(), strict=True):
+    for feature, (x, y) in zip(units.features, units.coordinates.tolist()):
         inner = feature.geometry().pointOnSurface()
         points.append(QgsPointXY(x, y) if inner.isNull() or inner.isEmpty() else inner.asPoint())
     return points

@@ -364,9 +364,7 @@ def numeric_field_index(fields: QgsFields, name: str, layer_name: str) -> int:
 def _weights(features, index, name, ids, feedback) -> FloatArray:
     values = [feature[index] for feature in features]
     nulls = [is_null(value) for value in values]
-    weights = np.array(
-        [0.0 if null else float(value) for value, null in zip(values, nulls, strict=True)]
-    )
+    weights = np.array([0.0 if null else float(value) for value, null in zip(values, nulls)])
     for wrong, what in ((~np.isfinite(weights), "not finite"), (weights < 0.0, "negative")):
         if wrong.any():
             raise InvalidInput(

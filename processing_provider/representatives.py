@@ -76,7 +76,7 @@ class Representatives:
         values = [plain_value(feature[index]) for feature in self.features]
         wrong = [
             name
-            for name, value in zip(self.ids, values, strict=True)
+            for name, value in zip(self.ids, values)
             if value is None or not np.isfinite(value) or value <= 0.0
         ]
         if wrong:
@@ -113,7 +113,7 @@ def read_representatives(
     if not features:
         raise InvalidInput("REPS holds no representative. Add at least one point.")
     points = [representative_point(feature.geometry()) for feature in features]
-    nowhere = [feature.id() for feature, point in zip(features, points, strict=True) if not point]
+    nowhere = [feature.id() for feature, point in zip(features, points) if not point]
     if nowhere:
         raise InvalidInput(
             "REPS: {count} representative(s) have no geometry (feature ids {ids}). Give each one a "

@@ -86,7 +86,7 @@ class TerritoryColours:
             first, second = labels[graph.first], labels[graph.second]
             both = (first >= 0) & (second >= 0)
             touching = ContiguityGraph.from_edges(count, first[both], second[both])
-        return cls(dict(zip(names.values, territory_colours(count, touching), strict=True)))
+        return cls(dict(zip(names.values, territory_colours(count, touching))))
 
     def areas(self, layer: QgsVectorLayer) -> None:
         """Filled areas with faint outlines (or points) in the colour of their territory."""

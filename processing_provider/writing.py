@@ -268,7 +268,9 @@ class TerritoryTable:
         self._measure.setSourceCrs(units.space.crs, context.transformContext())
         if units.space.is_earth:
             ellipsoid = units.space.ellipsoid
-            self._measure.setEllipsoid(ellipsoid.semi_major_m, ellipsoid.semi_minor_m)
+            self._measure.setEllipsoid(
+                f"PARAMETER:{ellipsoid.semi_major_m!r}:{ellipsoid.semi_minor_m!r}"
+            )
 
         self.fields = QgsFields()
         self.fields.append(like_field(TERRITORY_FIELD, names.field))

@@ -1,0 +1,695 @@
+"""territory:balance: genetic balancing of areas under contiguity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFields,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..core.balance.feasibility import check
+from ..core.balance.search import balance
+from ..core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult, SearchSettings
+from ..core.errors import InvalidInput
+from ..core.problem import BalanceProblem, CriteriaWeights
+from ..core.statistics import PlanStatistics, centre_distances, plan_statistics
+from .balance_problem import (
+    RuleSettings,
+    Start,
+    areas_that_match,
+    build_problem,
+    groups_of_areas,
+    start_from_count,
+    start_from_plan,
+    start_from_representatives,
+    territories_by_id,
+    with_homes,
+)
+from .balance_report import balance_report
+from .base import FeedbackProgress, TerritoryAlgorithm, tr
+from .contiguity import ContiguityParameters
+from .cost_matrix import CostMatrixParameters
+from .layers import SpatialUnits, read_units
+from .report import REPORT, add_report_parameter
+from .representatives import Representatives, read_representatives
+from .resited import ResitedHomes, resited_homes
+from .styling import TerritoryColours, style_on_load
+from .writing import (
+    AssignmentSchema,
+    TerritoryNames,
+    TerritoryTable,
+    assigned_features,
+    number_field,
+    open_sink,
+    refuse_unwritable_outputs,
+    table_feature,
+    table_fields,
+)
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+INTEGER = Qgis.ProcessingNumberParameterType.Integer
+DOUBLE = Qgis.ProcessingNumberParameterType.Double
+NUMERIC = Qgis.ProcessingFieldParameterDataType.Numeric
+
+
+class BalanceAlgorithm(TerritoryAlgorithm):
+    """Genetic balancing of territories (thesis, algorithms 3 to 11)."""
+
+    NAME = "balance"
+    TITLE = "Balance territories"
+    GROUP = "Assign and balance areas"
+    SUMMARY = "Divides areas into connected, compact territories with equal totals."
+    TAGS = ("sales territories", "districting", "redistricting", "zoning", "genetic", "regions")
+    HELP = """Divides areas into territories whose totals are equal (or in proportion to given \
+shares), each one connected piece, with short travel and short borders.
+
+Start from one of: a plan to improve (TERRITORY_FIELD), representatives (REPS), or a bare number \
+of territories (COUNT). Totals are those of the balance fields; without any, every area counts \
+1. Several fields are balanced at once, in proportion to BALANCE_WEIGHTS ("2,1").
+
+A genetic search keeps a population of plans, recombines connected pieces of two plans, and \
+moves areas along borders from rich to poor territories. Contiguity, locks, groups and the \
+limits on deviation and change are never broken. What contradicts itself is refused before the \
+search, with the numbers.
+
+The four weights say what matters: balance, travel (to the representative if the representatives \
+are fixed or a cost matrix is given, else to the weighted centre of the territory), compactness \
+(length of borders) and stability (weight that keeps its territory).
+
+Results are repeatable: the same SEED gives the same plan. MAX_DEVIATION_PCT is the worst \
+deviation of a territory from its target, LOWER_BOUND_PCT the value below which no plan can \
+come. Cancelling keeps the best plan found so far."""
+
+    INPUT = "INPUT"
+    BALANCE_FIELDS = "BALANCE_FIELDS"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    COUNT = "COUNT"
+    TERRITORY_FIELD = "TERRITORY_FIELD"
+    TARGET_FIELD = "TARGET_FIELD"
+    FIXED_REPS = "FIXED_REPS"
+    BALANCE_WEIGHTS = "BALANCE_WEIGHTS"
+    WEIGHT_BALANCE = "WEIGHT_BALANCE"
+    WEIGHT_TRAVEL = "WEIGHT_TRAVEL"
+    WEIGHT_COMPACTNESS = "WEIGHT_COMPACTNESS"
+    WEIGHT_STABILITY = "WEIGHT_STABILITY"
+    MAX_DEVIATION = "MAX_DEVIATION"
+    MAX_CHANGE = "MAX_CHANGE"
+    LOCKED = "LOCKED"
+    LOCKED_TERRITORIES = "LOCKED_TERRITORIES"
+    TOGETHER_FIELD = "TOGETHER_FIELD"
+    OUTPUT = "OUTPUT"
+    TERRITORIES = "TERRITORIES"
+    REPS_OUT = "REPS_OUT"
+    CONVERGENCE = "CONVERGENCE"
+
+    def initAlgorithm(self, configuration=None):
+        self._add_start()
+        self._add_criteria()
+        self._add_rules()
+        CostMatrixParameters.add_to(self)
+        ContiguityParameters.add_to(self, adjacency=True)
+        self._add_search()
+        self._add_outputs()
+
+    def _add_start(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, tr("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.BALANCE_FIELDS,
+                tr("Fields to balance (the number of areas if none is set)"),
+                parentLayerParameterName=self.INPUT,
+                type=NUMERIC,
+                allowMultiple=True,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.REPS,
+                tr("Start from representatives"),
+                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.REP_ID_FIELD,
+                tr("Field that identifies a representative"),
+                parentLayerParameterName=self.REPS,
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterNumber(
+                self.COUNT, tr("Start from a number of territories"), INTEGER, optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.TERRITORY_FIELD,
+                tr("Start from the plan in this field"),
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterField(
+                self.TARGET_FIELD,
+                tr("Share of each representative, e.g. working time (equal if not set)"),
+                parentLayerParameterName=self.REPS,
+                type=NUMERIC,
+                optional=True,
+            ),
+            QgsProcessingParameterBoolean(
+                self.FIXED_REPS,
+                tr("Representatives do not move: travel counts from their homes"),
+                defaultValue=False,
+            ),
+        )
+
+    def _add_criteria(self) -> None:
+        defaults = CriteriaWeights()
+
+        def weight(name: str, text: str, default: float) -> QgsProcessingParameterNumber:
+            return QgsProcessingParameterNumber(
+                name, tr(text), DOUBLE, defaultValue=default, minValue=0.0
+            )
+
+        self.add_advanced(
+            QgsProcessingParameterString(
+                self.BALANCE_WEIGHTS,
+                tr("Importance of each balance field, e.g. 2,1 (equal if not set)"),
+                optional=True,
+            ),
+            weight(self.WEIGHT_BALANCE, "Weight of balance", defaults.balance),
+            weight(self.WEIGHT_TRAVEL, "Weight of short travel", defaults.travel),
+            weight(self.WEIGHT_COMPACTNESS, "Weight of short borders", defaults.compactness),
+            weight(self.WEIGHT_STABILITY, "Weight of keeping the present plan", defaults.stability),
+        )
+
+    def _add_rules(self) -> None:
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                self.MAX_DEVIATION,
+                tr("Largest allowed deviation from the target (%)"),
+                DOUBLE,
+                optional=True,
+                minValue=0.0,
+            ),
+            QgsProcessingParameterNumber(
+                self.MAX_CHANGE,
+                tr("Largest share of the weight that may change territory (%)"),
+                DOUBLE,
+                optional=True,
+                minValue=0.0,
+                maxValue=100.0,
+            ),
+            QgsProcessingParameterExpression(
+                self.LOCKED,
+                tr("Areas that stay in their territory"),
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+            ),
+            QgsProcessingParameterMatrix(
+                self.LOCKED_TERRITORIES,
+                tr("Territories that neither lose nor receive areas"),
+                numberRows=1,
+                headers=[tr("territory")],
+                optional=True,
+            ),
+            QgsProcessingParameterField(
+                self.TOGETHER_FIELD,
+                tr("Areas with the same value here stay together"),
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+            ),
+        )
+
+    def _add_search(self) -> None:
+        defaults = SearchSettings()
+
+        def number(name, text, default, minimum, maximum=None, kind=DOUBLE):
+            limits = {"minValue": minimum}
+            if maximum is not None:
+                limits["maxValue"] = maximum
+            return QgsProcessingParameterNumber(
+                name, tr(text), kind, defaultValue=default, **limits
+            )
+
+        self.add_advanced(
+            number("POPULATION", "Plans in the population", defaults.population, 4, kind=INTEGER),
+            number("ELITISM", "Elite that survives unchanged (%)", 100 * defaults.elitism, 0, 99),
+            number("TOURNAMENT", "Plans in a tournament", defaults.tournament, 1, kind=INTEGER),
+            number("CROSSOVER_MIN", "Smallest crossover rate", defaults.crossover_min, 0, 1),
+            number("CROSSOVER_MAX", "Largest crossover rate", defaults.crossover_max, 0, 1),
+            number("MUTATION_MIN", "Smallest mutation rate", defaults.mutation_min, 0, 1),
+            number("MUTATION_MAX", "Largest mutation rate", defaults.mutation_max, 0, 1),
+            QgsProcessingParameterEnum(
+                "INITIALISATION",
+                tr("First plans"),
+                [tr("mixed"), tr("nearest representative only")],
+                defaultValue=defaults.initialisation,
+            ),
+            number(
+                "MAX_GENERATIONS", "Most generations", defaults.max_generations, 0, kind=INTEGER
+            ),
+            number(
+                "STAGNATION",
+                "Stop after this many generations without progress",
+                defaults.stagnation,
+                1,
+                kind=INTEGER,
+            ),
+            number("MAX_SECONDS", "Most seconds (0: no limit)", defaults.max_seconds, 0),
+            number(
+                "TARGET_DEVIATION",
+                "Stop at this worst deviation (%, 0: as good as possible)",
+                100 * defaults.target_deviation,
+                0,
+            ),
+            number("SEED", "Seed of the random numbers", defaults.seed, 0, kind=INTEGER),
+            number(
+                "WORKERS",
+                "Processes to work with (0: chosen automatically)",
+                defaults.workers,
+                0,
+                kind=INTEGER,
+            ),
+        )
+
+    def _add_outputs(self) -> None:
+        for name, text, kind, optional, default in (
+            (self.OUTPUT, "Areas by territory", "VectorPolygon", False, True),
+            (self.TERRITORIES, "Territories", "VectorPolygon", True, True),
+            (self.REPS_OUT, "Homes after balancing", "VectorPoint", True, True),
+            (self.CONVERGENCE, "Convergence of the search", "Vector", True, False),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name,
+                    tr(text),
+                    getattr(Qgis.ProcessingSourceType, kind),
+                    optional=optional,
+                    createByDefault=default,
+                )
+            )
+        add_report_parameter(self)
+        self.add_number_outputs(
+            MAX_DEVIATION_PCT="Worst deviation from the target (%)",
+            CV_PCT="Coefficient of variation of the totals (%)",
+            LOWER_BOUND_PCT="No plan can have a smaller worst deviation (%)",
+            MEAN_DISTANCE_M="Mean distance to the home or centre (m)",
+            BORDER_LENGTH_M="Length of the borders between territories (m)",
+            CHANGED_PCT="Weight that changed its territory (%)",
+            GENERATIONS="Generations",
+            SECONDS="Seconds of search",
+        )
+        self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
+
+    def calculate(self, parameters, context, feedback):
+        refuse_unwritable_outputs(self, parameters)
+        fields = self.parameterAsStrings(parameters, self.BALANCE_FIELDS, context)
+        units = read_units(
+            self.required_source(parameters, self.INPUT, context),
+            context,
+            feedback,
+            id_field=self.parameterAsString(
+                parameters, CostMatrixParameters.AREA_ID_FIELD, context
+            ),
+            weight_fields=fields,
+        )
+        units.refuse_if_empty()
+        weights = units.weights if fields else np.ones((len(units), 1))
+        refuse_zero_totals(weights, fields)
+        settings = self._search_settings(parameters, context)
+        representatives = self._representatives(parameters, context, units)
+        graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
+        start = self._start(parameters, context, feedback, units, graph, representatives)
+        group = groups_of_areas(
+            units,
+            graph,
+            self.parameterAsString(parameters, self.TOGETHER_FIELD, context),
+            feedback,
+        )
+        rules = self._rules(parameters, context, units, start, representatives)
+        problem = build_problem(
+            units,
+            weights,
+            graph,
+            start,
+            representatives,
+            self._target_shares(parameters, context, representatives),
+            self._criterion_shares(parameters, context, len(weights[0])),
+            self._criteria(parameters, context, feedback, start),
+            rules,
+            group,
+        )
+        contracted = problem if len(np.unique(group)) == len(units) else problem.contracted(group)
+        for warning in check(contracted, ids=first_ids(units.ids, group)):
+            feedback.pushWarning(warning)
+        feedback.pushInfo(
+            tr("Searching: {areas} areas, {territories} territories.").format(
+                areas=len(units), territories=len(start.names)
+            )
+        )
+        result = balance(contracted, settings, progress=FeedbackProgress(feedback).part(0.05, 0.9))
+        for message in result.messages:
+            feedback.pushWarning(message)
+        outcome = Outcome.create(
+            units, problem, start, representatives, result, result.labels[group]
+        )
+        return self._write(parameters, context, feedback, outcome)
+
+    def _representatives(self, parameters, context, units) -> Representatives | None:
+        source = self.parameterAsSource(parameters, self.REPS, context)
+        if source is None:
+            return None
+        return read_representatives(
+            source, units, self.parameterAsString(parameters, self.REP_ID_FIELD, context)
+        )
+
+    def _start(self, parameters, context, feedback, units, graph, representatives) -> Start:
+        plan_field = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
+        count_given = parameters.get(self.COUNT) not in (None, "")
+        if count_given and (plan_field or representatives is not None):
+            raise InvalidInput(
+                "COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number "
+                "of territories is given. Leave COUNT empty, or leave the others out."
+            )
+        costs = None
+        if representatives is not None:
+            costs = CostMatrixParameters.read(
+                self, parameters, context, feedback, units.ids, representatives.ids
+            )
+        if plan_field:
+            start = start_from_plan(units, plan_field, feedback, representatives)
+            return with_homes(start, units, representatives, costs, feedback)
+        if representatives is not None:
+            return start_from_representatives(units, graph, representatives, costs, feedback)
+        if count_given:
+            return start_from_count(units, self.parameterAsInt(parameters, self.COUNT, context))
+        raise InvalidInput(
+            "Nothing to start from: give representatives (REPS), a plan (TERRITORY_FIELD), or the "
+            "number of territories (COUNT)."
+        )
+
+    def _target_shares(self, parameters, context, representatives) -> FloatArray | None:
+        field = self.parameterAsString(parameters, self.TARGET_FIELD, context)
+        if not field:
+            return None
+        if representatives is None:
+            raise InvalidInput("TARGET_FIELD is a field of REPS, but there are no REPS.")
+        return representatives.shares(field)
+
+    def _criterion_shares(self, parameters, context, count: int) -> FloatArray:
+        text = self.parameterAsString(parameters, self.BALANCE_WEIGHTS, context).strip()
+        if not text:
+            return np.full(count, 1.0 / count)
+        try:
+            shares = np.array([float(part) for part in text.replace(";", ",").split(",")])
+        except ValueError as error:
+            raise InvalidInput(
+                "BALANCE_WEIGHTS '{text}' is not a list of numbers like 2,1.", text=text
+            ) from error
+        if len(shares) != count:
+            raise InvalidInput(
+                "BALANCE_WEIGHTS holds {given} number(s) for {count} balance field(s).",
+                given=len(shares),
+                count=count,
+            )
+        if not (np.isfinite(shares).all() and (shares >= 0.0).all() and shares.sum() > 0.0):
+            raise InvalidInput(
+                "BALANCE_WEIGHTS '{text}' must be 0 or more, and not all 0.", text=text
+            )
+        return shares / shares.sum()
+
+    def _criteria(self, parameters, context, feedback, start: Start) -> CriteriaWeights:
+        balance_weight, travel, compactness, stability = (
+            self.parameterAsDouble(parameters, name, context)
+            for name in (
+                self.WEIGHT_BALANCE,
+                self.WEIGHT_TRAVEL,
+                self.WEIGHT_COMPACTNESS,
+                self.WEIGHT_STABILITY,
+            )
+        )
+        if stability > 0.0 and not start.is_plan:
+            feedback.pushWarning(
+                "WEIGHT_STABILITY has no effect: there is no present plan (TERRITORY_FIELD)."
+            )
+            stability = 0.0
+        return CriteriaWeights(balance_weight, travel, compactness, stability)
+
+    def _rules(self, parameters, context, units, start, representatives) -> RuleSettings:
+        locked = self.parameterAsExpression(parameters, self.LOCKED, context)
+        fixed = self.parameterAsBool(parameters, self.FIXED_REPS, context)
+        if fixed and representatives is None:
+            raise InvalidInput("FIXED_REPS needs representatives: give REPS.")
+
+        has_matrix = (
+            self.parameterAsSource(parameters, CostMatrixParameters.COST_MATRIX, context)
+            is not None
+        )
+
+        def share(name: str, missing: float) -> float:
+            if parameters.get(name) in (None, ""):
+                return missing
+            return self.parameterAsDouble(parameters, name, context) / 100.0
+
+        return RuleSettings(
+            locked_areas=areas_that_match(
+                units, locked, self.LOCKED, self.createExpressionContext(parameters, context)
+            )
+            if locked
+            else np.zeros(len(units), dtype=bool),
+            locked_territories=territories_by_id(
+                start.names,
+                self.parameterAsMatrix(parameters, self.LOCKED_TERRITORIES, context),
+                self.LOCKED_TERRITORIES,
+            ),
+            max_deviation=share(self.MAX_DEVIATION, np.inf),
+            max_change=share(self.MAX_CHANGE, 1.0),
+            fixed_homes=fixed,
+            travel_from_homes=fixed or has_matrix,
+        )
+
+    def _search_settings(self, parameters, context) -> SearchSettings:
+        def number(name: str) -> float:
+            return self.parameterAsDouble(parameters, name, context)
+
+        def integer(name: str) -> int:
+            return self.parameterAsInt(parameters, name, context)
+
+        return SearchSettings(
+            population=integer("POPULATION"),
+            elitism=number("ELITISM") / 100.0,
+            tournament=integer("TOURNAMENT"),
+            crossover_min=number("CROSSOVER_MIN"),
+            crossover_max=number("CROSSOVER_MAX"),
+            mutation_min=number("MUTATION_MIN"),
+            mutation_max=number("MUTATION_MAX"),
+            initialisation=self.parameterAsEnum(parameters, "INITIALISATION", context),
+            max_generations=integer("MAX_GENERATIONS"),
+            stagnation=integer("STAGNATION"),
+            max_seconds=number("MAX_SECONDS"),
+            target_deviation=number("TARGET_DEVIATION") / 100.0,
+            seed=integer("SEED"),
+            workers=integer("WORKERS"),
+        )
+
+    def _write(self, parameters, context, feedback, outcome: Outcome):
+        units, names = outcome.units, outcome.names
+        schema = AssignmentSchema.create(units.fields, names.field, [number_field("distance_m")])
+        table = TerritoryTable(units, names, context)
+        convergence_fields = table_fields(
+            **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
+        )
+        crs, no_geometry = units.space.crs, Qgis.WkbType.NoGeometry
+        layout: list[tuple[str, QgsFields, Qgis.WkbType]] = [
+            (
+                self.OUTPUT,
+                schema.fields,
+                self.parameterAsSource(parameters, self.INPUT, context).wkbType(),
+            ),
+            (self.TERRITORIES, table.fields, table.geometry_type),
+            (self.REPS_OUT, outcome.homes.fields, Qgis.WkbType.Point),
+            (self.CONVERGENCE, convergence_fields, no_geometry),
+        ]
+        sinks = {
+            name: open_sink(self, parameters, name, context, fields, geometry, crs)
+            for name, fields, geometry in layout
+        }
+        colours = TerritoryColours.create(names, outcome.labels, outcome.problem.graph)
+        contents = {
+            self.OUTPUT: lambda: assigned_features(
+                units, schema, names, outcome.labels, [outcome.distance_m]
+            ),
+            self.TERRITORIES: lambda: table.features(outcome.labels, outcome.statistics, feedback),
+            self.REPS_OUT: outcome.homes.features,
+            self.CONVERGENCE: lambda: _rows(convergence_fields, outcome.result),
+        }
+        styles = {
+            self.OUTPUT: (colours.areas, 0),
+            self.TERRITORIES: (colours.territories, 1),
+            self.REPS_OUT: (colours.representatives, 2),
+        }
+        results: dict[str, object] = {}
+        for name, sink in sinks.items():
+            if sink is None:
+                continue
+            sink.write(contents[name]())
+            results[name] = sink.finish()
+            if name in styles:
+                style, order = styles[name]
+                style_on_load(context, sink.destination, style, order)
+        report_path = self.parameterAsFileOutput(parameters, REPORT, context)
+        if report_path:
+            balance_report(outcome).write(report_path)
+            results[REPORT] = report_path
+        return results | outcome.numbers()
+
+
+def refuse_zero_totals(weights: FloatArray, fields: list[str]) -> None:
+    """Refuse balance fields in which there is nothing to balance.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    empty = [name for name, total in zip(fields, weights.sum(axis=0)) if total <= 0.0]
+    if empty:
+        raise InvalidInput(
+            "Balance field(s) {fields} are 0 or NULL in every area: there is nothing to balance. "
+            "Choose other fields.",
+            fields=", ".join(f"'{name}'" for name in empty),
+        )
+
+
+def first_ids(ids: list, group: IntArray) -> list:
+    """Id of the first area of each group, for messages."""
+    _, first = np.unique(group, return_index=True)
+    return [ids[i] for i in first]
+
+
+def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:
+    return [table_feature(fields, row) for row in result.convergence]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The best plan with everything that is written about it."""
+
+    units: SpatialUnits
+    problem: BalanceProblem
+    names: TerritoryNames
+    labels: IntArray
+    distance_m: FloatArray
+    statistics: PlanStatistics
+    before: PlanStatistics | None
+    homes: ResitedHomes
+    result: BalanceResult
+    changed_pct: float
+
+    @classmethod
+    def create(
+        cls,
+        units: SpatialUnits,
+        problem: BalanceProblem,
+        start: Start,
+        representatives: Representatives | None,
+        result: BalanceResult,
+        labels: IntArray,
+    ) -> Outcome:
+        if start.labels is None:
+            labels = numbered_from_north(labels, problem)
+
+        def judged(plan: IntArray) -> tuple[FloatArray, PlanStatistics]:
+            distance = home_distances(units, problem, start, plan)
+            return distance, plan_statistics(
+                plan,
+                problem.weights,
+                problem.targets,
+                distance,
+                problem.travel_weights,
+                problem.graph,
+            )
+
+        distance, statistics = judged(labels)
+        changed = np.zeros(len(labels), dtype=bool)
+        before = None
+        if start.labels is not None:
+            changed = (start.labels >= 0) & (labels != start.labels)
+            _, before = judged(start.labels)
+        return cls(
+            units=units,
+            problem=problem,
+            names=start.names,
+            labels=labels,
+            distance_m=distance,
+            statistics=statistics,
+            before=before,
+            homes=resited_homes(units, problem, start, representatives, labels),
+            result=result,
+            changed_pct=100.0 * float(problem.travel_weights[changed].sum()),
+        )
+
+    def numbers(self) -> dict[str, float | int | str]:
+        """Number outputs by id, as plain Python values."""
+        return {
+            "MAX_DEVIATION_PCT": self.statistics.max_deviation_pct,
+            "CV_PCT": self.statistics.cv_pct,
+            "LOWER_BOUND_PCT": float(self.result.lower_bound_pct),
+            "MEAN_DISTANCE_M": self.statistics.overall_mean_distance_m,
+            "BORDER_LENGTH_M": self.statistics.border_length_m,
+            "CHANGED_PCT": self.changed_pct,
+            "GENERATIONS": int(self.result.generations),
+            "SECONDS": float(self.result.seconds),
+            "STATUS": self.result.status,
+        }
+
+
+def numbered_from_north(labels: IntArray, problem: BalanceProblem) -> IntArray:
+    """Number territories without a name from north to south (then west to east)."""
+    count = problem.territory_count
+    sizes = np.maximum(np.bincount(labels, minlength=count), 1)
+    x, y = (np.bincount(labels, weights=axis, minlength=count) / sizes for axis in problem.points.T)
+    rank = np.empty(count, dtype=np.int64)
+    rank[np.lexsort((x, -y))] = np.arange(count)
+    return rank[labels]
+
+
+def home_distances(
+    units: SpatialUnits,
+    problem: BalanceProblem,
+    start: Start,
+    labels: IntArray,
+) -> FloatArray:
+    """Distance in metres (n,) to the fixed home, else to the territory's weighted centre."""
+    if problem.travel_cost is not None and start.distance_m is not None:
+        return np.where(labels >= 0, start.distance_m[np.arange(len(labels)), labels], np.nan)
+    _, distance = centre_distances(
+        labels, units.positions, problem.travel_weights, problem.territory_count, units.metric
+    )
+    return distance
