@@ -1,0 +1,252 @@
+"""The greenfield problem: customers, bounds per centre, and why they may not be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..assignment import Limit, Names, count_limit, sum_limit
+from ..errors import InfeasibleProblem, InvalidInput, name_some
+from ..geodesy import Metric
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+CENTRE_RULES = ("weighted_mean", "mean", "weighted_median")
+
+
+@dataclass(frozen=True)
+class GreenfieldProblem:
+    """Customers that are to be served, and what a centre may get.
+
+    Parameters
+    ----------
+    positions : ndarray, shape (n, 2)
+        Customers, in the metric's coordinates (longitude and latitude, or map units).
+    demand : ndarray, shape (n,)
+        Demand per customer, at least 0.
+    metric : Metric
+        Measures distances.
+    existing : ndarray, shape (e, 2), optional
+        Centres that stay where they are; they count among the centres.
+    min_customers, max_customers : float, optional
+        Bounds on the number of customers of each centre.
+    size_range_pct : float, optional
+        Bounds on the number of customers as ± percent of the mean number, rounded down to
+        whole customers (188 customers, 9 centres, 20 %: 16 to 25); instead of the two above.
+    min_demand, max_demand : float, optional
+        Bounds on each centre's demand.
+    max_distance : float, optional
+        Greatest distance between a customer and its centre, in metres.
+    centre_rule : {"weighted_mean", "mean", "weighted_median"}
+        Where a centre lies among its customers.
+    customer_ids : sequence, optional
+        Names of the customers, for messages.
+    """
+
+    positions: FloatArray
+    demand: FloatArray
+    metric: Metric
+    existing: FloatArray | None = None
+    min_customers: float | None = None
+    max_customers: float | None = None
+    size_range_pct: float | None = None
+    min_demand: float | None = None
+    max_demand: float | None = None
+    max_distance: float | None = None
+    centre_rule: str = "weighted_mean"
+    customer_ids: Sequence[object] | None = None
+
+    def __post_init__(self) -> None:
+        n = len(self.positions)
+        if self.centre_rule not in CENTRE_RULES:
+            raise InvalidInput("{rule} is no rule for centres.", rule=self.centre_rule)
+        if n == 0:
+            raise InvalidInput("There are no customers.")
+        demand = np.asarray(self.demand, dtype=float)
+        bad = np.flatnonzero(~(np.isfinite(demand) & (demand >= 0.0)))
+        if demand.shape != (n,) or bad.size:
+            raise InvalidInput(
+                "{bad} customers have a negative or missing demand: {ids}.",
+                bad=bad.size,
+                ids=self.name(bad),
+            )
+        if not demand.sum() > 0.0:
+            raise InvalidInput("All customers have a demand of 0; at least one needs more.")
+        if self.size_range_pct is not None and not (
+            self.min_customers is None and self.max_customers is None
+        ):
+            raise InvalidInput(
+                "Give either the least and greatest number of customers or the range around "
+                "the mean, not both."
+            )
+        for low, high, what in (
+            (self.min_customers, self.max_customers, "customers"),
+            (self.min_demand, self.max_demand, "demand"),
+        ):
+            if low is not None and high is not None and low > high:
+                raise InvalidInput(
+                    "The least {what} per centre ({low:g}) is above the greatest ({high:g}).",
+                    what=what,
+                    low=low,
+                    high=high,
+                )
+
+    @property
+    def customer_count(self) -> int:
+        return len(self.positions)
+
+    @property
+    def existing_count(self) -> int:
+        return 0 if self.existing is None else len(self.existing)
+
+    def name(self, rows: IntArray) -> str:
+        """Ids of some customers, for a message."""
+        if self.customer_ids is None:
+            return name_some((np.asarray(rows) + 1).tolist())
+        return name_some([self.customer_ids[row] for row in rows])
+
+    def names(self) -> Names:
+        """How messages of the allocation call things."""
+        ids = self.customer_ids
+        return Names(
+            customers=list(range(1, self.customer_count + 1)) if ids is None else ids,
+            centre_word="centre",
+        )
+
+    def customer_bounds(self, count: int) -> tuple[float, float]:
+        """Least and greatest number of customers per centre, for so many centres."""
+        if self.size_range_pct is not None:
+            mean = self.customer_count / count
+            low = np.floor(mean * (1.0 - self.size_range_pct / 100.0) + 1e-9)
+            high = np.floor(mean * (1.0 + self.size_range_pct / 100.0) + 1e-9)
+            return max(float(low), 0.0), max(float(high), float(np.ceil(mean)))
+        low = 0.0 if self.min_customers is None else float(np.ceil(self.min_customers))
+        high = np.inf if self.max_customers is None else float(np.floor(self.max_customers))
+        return low, high
+
+    def limits(self, count: int) -> list[Limit]:
+        """Limits of the allocation to so many centres."""
+        limits = []
+        low, high = self.customer_bounds(count)
+        if low > 0.0 or high < self.customer_count:
+            limits.append(count_limit(count, low, high))
+        if self.min_demand is not None or self.max_demand is not None:
+            limits.append(sum_limit("demand", self.demand, count, self.min_demand, self.max_demand))
+        return limits
+
+    def refuse_impossible(self, count: int) -> None:
+        """Raise :class:`InfeasibleProblem` if counting shows that no plan exists."""
+        n = self.customer_count
+        if count < 1 or count > n:
+            raise InfeasibleProblem(
+                "{count} centres are asked for, but there are {n} customers. "
+                "Choose a count from 1 to {n}.",
+                count=count,
+                n=n,
+            )
+        if count < self.existing_count:
+            raise InfeasibleProblem(
+                "{count} centres are asked for, but {existing} exist already and stay open. "
+                "Raise the count to at least {existing}.",
+                count=count,
+                existing=self.existing_count,
+            )
+        self._refuse_customer_bounds(count)
+        self._refuse_demand_bounds(count)
+        if self.max_distance is not None:
+            self._refuse_distance(count)
+
+    def _refuse_customer_bounds(self, count: int) -> None:
+        n = self.customer_count
+        low, high = self.customer_bounds(count)
+        if count * low > n:
+            raise InfeasibleProblem(
+                "{count} centres × at least {low:g} customers = {need:g}, but there are only "
+                "{n} customers. Lower the minimum or the number of centres.",
+                count=count,
+                low=low,
+                need=count * low,
+                n=n,
+            )
+        if count * high < n:
+            raise InfeasibleProblem(
+                "{count} centres × at most {high:g} customers = {room:g}, but there are {n} "
+                "customers. Raise the maximum or the number of centres.",
+                count=count,
+                high=high,
+                room=count * high,
+                n=n,
+            )
+
+    def _refuse_demand_bounds(self, count: int) -> None:
+        total = float(np.sum(self.demand))
+        if self.min_demand is not None and count * self.min_demand > total * (1.0 + 1e-12):
+            raise InfeasibleProblem(
+                "{count} centres × at least {low:g} demand = {need:g}, but the customers' "
+                "demand is {total:g} in all. Lower the minimum or the number of centres.",
+                count=count,
+                low=self.min_demand,
+                need=count * self.min_demand,
+                total=total,
+            )
+        if self.max_demand is None:
+            return
+        if count * self.max_demand < total * (1.0 - 1e-12):
+            raise InfeasibleProblem(
+                "{count} centres × at most {high:g} demand = {room:g}, but the customers' "
+                "demand is {total:g} in all. Raise the maximum or the number of centres.",
+                count=count,
+                high=self.max_demand,
+                room=count * self.max_demand,
+                total=total,
+            )
+        large = np.flatnonzero(np.asarray(self.demand) > self.max_demand)
+        if large.size:
+            raise InfeasibleProblem(
+                "{large} customers alone have more demand than one centre may get ({high:g}): "
+                "{ids}. Raise the maximum or divide these customers.",
+                large=large.size,
+                high=self.max_demand,
+                ids=self.name(large),
+            )
+
+    def _refuse_distance(self, count: int) -> None:
+        limit = float(self.max_distance or 0.0)
+        nearest = np.full(self.customer_count, np.inf)
+        if self.existing is not None and len(self.existing):
+            nearest = self.metric.matrix(self.positions, self.existing).min(axis=1)
+        free = count - self.existing_count
+        if free == 0:
+            far = np.flatnonzero(nearest > limit)
+            if far.size:
+                raise InfeasibleProblem(
+                    "{far} customers are farther than {limit:g} m from every existing centre, "
+                    "and no new centre is asked for: {ids}. Raise the distance or the count.",
+                    far=far.size,
+                    limit=limit,
+                    ids=self.name(far),
+                )
+            return
+        # Customers more than twice the limit apart can never share a new centre.
+        uncovered = np.flatnonzero(nearest > limit)
+        apart: list[int] = []
+        spread = np.full(uncovered.size, np.inf)
+        while uncovered.size and len(apart) <= free and spread.max() > 2.0 * limit:
+            apart.append(int(uncovered[np.argmax(spread)]))
+            distance = self.metric.matrix(self.positions[uncovered], self.positions[apart[-1:]])
+            spread = np.minimum(spread, distance[:, 0])
+        if len(apart) <= free:
+            return
+        raise InfeasibleProblem(
+            "{need} customers are more than twice {limit:g} m apart from each other and so need "
+            "a new centre each, but only {free} can be placed: {ids}. Raise the distance or the "
+            "number of centres.",
+            need=len(apart),
+            limit=limit,
+            free=free,
+            ids=self.name(np.array(apart)),
+        )

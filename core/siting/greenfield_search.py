@@ -1,0 +1,285 @@
+"""Search for the centres of one count: allocation and moving centres in turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..assignment import assign
+from ..errors import InfeasibleProblem
+from ..progress import Cancelled, Progress
+from .greenfield_problem import GreenfieldProblem
+from .greenfield_starts import Starts
+from .ground import Ground
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+_MAX_ITERATIONS = 100
+_SEARCH_GAP = 1e-3
+_SEARCH_FALL = 2e-3
+_FINAL_GAP = 1e-4
+_FINAL_FALL = 1e-6
+
+
+@dataclass(frozen=True)
+class IterationRecord:
+    """One allocation in the history of a search.
+
+    Attributes
+    ----------
+    count, restart, iteration : int
+        Number of centres, start (from 1) and round (from 0).
+    objective : float
+        Sum of demand × distance after the allocation.
+    """
+
+    count: int
+    restart: int
+    iteration: int
+    objective: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Centres with an allocation.
+
+    Attributes
+    ----------
+    points : ndarray, shape (k, d)
+        Centres in the space of the search, the existing centres first.
+    centres : ndarray, shape (k, 2)
+        Their positions.
+    labels : ndarray of int, shape (n,)
+    objective : float
+        Sum of demand × distance.
+    bound : float
+        Least objective of any allocation to these centres.
+    beyond : float
+        Metres by which customers exceed the greatest distance, summed; 0 in a valid plan.
+    restart, iteration : int
+        Where in the history it was found.
+    """
+
+    points: FloatArray
+    centres: FloatArray
+    labels: IntArray
+    objective: float
+    bound: float
+    beyond: float
+    restart: int
+    iteration: int
+
+    def is_better_than(self, other: Plan | None, fall: float = 0.0) -> bool:
+        """Fewer metres beyond the greatest distance first, then a lower objective."""
+        if other is None:
+            return True
+        if abs(self.beyond - other.beyond) > 1e-6:
+            return self.beyond < other.beyond
+        return self.objective < other.objective * (1.0 - fall)
+
+
+class CentreSearch:
+    """Search for one number of centres.
+
+    Parameters
+    ----------
+    problem : GreenfieldProblem
+    count : int
+        Number of centres, the existing ones included.
+    rng : numpy.random.Generator
+    history : list of IterationRecord
+        Receives every allocation.
+    progress : Progress
+    """
+
+    def __init__(
+        self,
+        problem: GreenfieldProblem,
+        count: int,
+        rng: np.random.Generator,
+        history: list[IterationRecord],
+        progress: Progress,
+    ) -> None:
+        self.problem = problem
+        self.ground = Ground(problem, count)
+        self.rng = rng
+        self.history = history
+        self.progress = progress
+        self.limits = problem.limits(count)
+        self.best: Plan | None = None
+        self._prices: FloatArray | None = None
+        self._restart = 0
+
+    def run(
+        self, restarts: int, *, initial: IntArray | None = None, smaller: Plan | None = None
+    ) -> Plan:
+        """Best plan of several starts.
+
+        Starts are alternated until a round gains little; the best plan then has centres
+        re-opened elsewhere, and is alternated until its objective no longer falls.
+
+        Raises
+        ------
+        InfeasibleProblem
+            No start led to a plan within the bounds.
+        Cancelled
+            Cancelled before there was a plan.
+        """
+        try:
+            self._try_starts(restarts, initial, smaller)
+            self._reopen(2 if self.ground.is_large else restarts)
+            self._finish()
+        except Cancelled:
+            if self.best is None or self.best.beyond > 0.0:
+                raise
+        assert self.best is not None
+        if self.best.beyond > 0.0:
+            self._refuse_far(self.best)
+        return self.best
+
+    def _try_starts(self, restarts: int, initial: IntArray | None, smaller: Plan | None) -> None:
+        starts = Starts(self.ground, self.rng, self.progress).collect(
+            restarts, initial, None if smaller is None else smaller.points
+        )
+        reason: InfeasibleProblem | None = None
+        for number, start in enumerate(starts):
+            try:
+                self._alternate(start, _SEARCH_FALL)
+            except InfeasibleProblem as error:
+                reason = error
+            self.progress.report(0.6 * (number + 1) / len(starts))
+        if self.best is None:
+            assert reason is not None
+            raise reason
+
+    def _alternate(self, centres: FloatArray, least_fall: float) -> bool:
+        """Allocate and move centres until the objective falls too little; whether it won."""
+        self._restart += 1
+        before = self.best
+        last: Plan | None = None
+        for iteration in range(_MAX_ITERATIONS):
+            plan = self._allocated(centres, iteration, _SEARCH_GAP)
+            self._offer(plan)
+            if self.ground.free_count == 0 or not plan.is_better_than(last, least_fall):
+                break
+            last = plan
+            centres = self._filled(self.ground.middles(plan.labels, centres), plan)
+        return self.best is not before
+
+    def _allocated(self, centres: FloatArray, iteration: int, gap: float) -> Plan:
+        ground = self.ground
+        positions = ground.positions(centres)
+        distance = self.problem.metric.matrix(self.problem.positions, positions)
+        cost = ground.effort[:, None] * distance
+        reach = self.problem.max_distance
+        over = np.zeros_like(distance) if reach is None else np.maximum(distance - reach, 0.0)
+        if reach is not None:
+            # Dear rather than forbidden: the way to a valid plan may lead past invalid ones.
+            dear = 1000.0 * float(ground.effort.max()) * (over + 0.01 * reach)
+            cost = cost + np.where(over > 0.0, dear, 0.0)
+        answer = assign(
+            cost,
+            self.limits,
+            start_prices=self._prices,
+            gap=gap,
+            names=self.problem.names(),
+            progress=self.progress,
+        )
+        self._prices = answer.prices
+        labels = np.asarray(answer.labels, dtype=np.intp)
+        rows = np.arange(labels.size)
+        return Plan(
+            centres,
+            positions,
+            labels,
+            float(ground.demand @ distance[rows, labels]),
+            answer.lower_bound,
+            float(over[rows, labels].sum()),
+            self._restart,
+            iteration,
+        )
+
+    def _offer(self, plan: Plan) -> None:
+        self.history.append(
+            IterationRecord(self.ground.count, plan.restart, plan.iteration, plan.objective)
+        )
+        if plan.is_better_than(self.best):
+            self.best = plan
+
+    def _filled(self, centres: FloatArray, plan: Plan) -> FloatArray:
+        """Centres that got no customer go to where one more centre saves most."""
+        ground = self.ground
+        empty = np.flatnonzero(np.bincount(plan.labels, minlength=ground.count) == 0)
+        centres = centres.copy()
+        for slot in empty[empty >= ground.fixed_count]:
+            nearest = ground.nearest_distance(np.delete(centres, slot, axis=0))
+            centres[slot] = ground.points[ground.most_saving(nearest, self.rng)]
+        return centres
+
+    def _reopen(self, rounds: int) -> None:
+        """Close the centre that is missed least and open one where it saves most."""
+        ground = self.ground
+        if ground.free_count == 0 or ground.count < 2:
+            return
+        starts = Starts(ground, self.rng, self.progress)
+        failures = 0
+        for number in range(rounds):
+            self.progress.report(0.6 + 0.3 * number / rounds)
+            assert self.best is not None
+            centres = self.best.points.copy()
+            ranked = ground.least_missed(centres)
+            if failures >= ranked.size:
+                return
+            slot = int(ranked[failures])
+            nearest = ground.nearest_distance(np.delete(centres, slot, axis=0))
+            centres[slot] = ground.points[ground.most_saving(nearest, self.rng)]
+            centres, _ = starts.improved_freely(centres)
+            try:
+                won = self._alternate(centres, _SEARCH_FALL)
+            except InfeasibleProblem:
+                won = False
+            failures = 0 if won else failures + 1
+
+    def _finish(self) -> None:
+        """Alternate from the best plan until nothing falls; allocate once more, exactly."""
+        best = self.best
+        assert best is not None
+        self._prices = None
+        self._restart = best.restart
+        iteration = max(
+            record.iteration
+            for record in self.history
+            if record.restart == best.restart and record.count == self.ground.count
+        )
+        last = best
+        while self.ground.free_count and iteration < _MAX_ITERATIONS:
+            iteration += 1
+            centres = self._filled(self.ground.middles(last.labels, last.points), last)
+            plan = self._allocated(centres, iteration, _SEARCH_GAP)
+            self._offer(plan)
+            if not plan.is_better_than(last, _FINAL_FALL):
+                break
+            last = plan
+        assert self.best is not None
+        best = self.best
+        exact = self._allocated(best.points, best.iteration, _FINAL_GAP)
+        if exact.is_better_than(best):
+            self.best = exact
+        elif exact.bound > best.bound:
+            self.best = replace(best, bound=exact.bound)
+
+    def _refuse_far(self, plan: Plan) -> None:
+        reach = float(self.problem.max_distance or 0.0)
+        distance = self.problem.metric.between(self.problem.positions, plan.centres[plan.labels])
+        far = np.flatnonzero(distance > reach)
+        raise InfeasibleProblem(
+            "With {count} centres no plan was found that keeps every customer within {reach:g} m; "
+            "the best leaves {far} farther away: {ids}. Raise the distance or the count.",
+            count=self.ground.count,
+            reach=reach,
+            far=far.size,
+            ids=self.problem.name(far),
+        )

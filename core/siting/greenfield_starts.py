@@ -1,0 +1,141 @@
+"""Where the search for centres starts."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..progress import Progress
+from .ground import Ground
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+_FREE_ITERATIONS = 30
+_MOST_COVER_SITES = 2_000
+
+
+class Starts:
+    """Starting centres for one count, as points of shape (k, d), fixed centres first.
+
+    Parameters
+    ----------
+    ground : Ground
+    rng : numpy.random.Generator
+    progress : Progress
+        Asked for cancellation.
+    """
+
+    def __init__(self, ground: Ground, rng: np.random.Generator, progress: Progress) -> None:
+        self.ground = ground
+        self.rng = rng
+        self.progress = progress
+
+    def collect(
+        self, restarts: int, initial: IntArray | None, smaller: FloatArray | None
+    ) -> list[FloatArray]:
+        """Starts worth an allocation within bounds.
+
+        Parameters
+        ----------
+        restarts : int
+            Twice as many spread starts are improved without bounds, which is cheap; a third
+            of this number is kept.
+        initial : ndarray of int, shape (n,), optional
+            Given allocation; a start if it has as many groups as there are centres.
+        smaller : ndarray, shape (k', d), optional
+            Centres of a good plan with fewer centres.
+        """
+        if self.ground.free_count == 0:
+            return [self.ground.fixed_points]
+        starts: list[FloatArray] = []
+        given = None if initial is None else self.from_allocation(np.asarray(initial))
+        if given is not None:
+            starts.append(given)
+        if self.ground.problem.max_distance is not None:
+            starts.append(self.covering())
+        if smaller is not None and len(smaller) < self.ground.count:
+            starts.append(self.grown(smaller))
+        if not self.ground.is_large:
+            starts.append(self.random_allocation())
+        tries = [self.improved_freely(self.spread()) for _ in range(2 * restarts)]
+        tries.sort(key=lambda pair: pair[1])
+        return starts + [points for points, _ in tries[: -(-restarts // 3)]]
+
+    def from_allocation(self, labels: IntArray) -> FloatArray | None:
+        """Middles of given groups (labels from 0, −1 for none), if their number fits."""
+        groups = np.unique(labels[labels >= 0])
+        if groups.size != self.ground.count or self.ground.fixed_count:
+            return None
+        rows = np.flatnonzero(labels >= 0)
+        group = np.searchsorted(groups, labels[rows])
+        return self.ground.middles(group, self._any_centres(), rows)
+
+    def random_allocation(self) -> FloatArray:
+        """Step 0 of the published procedure: customers dealt out at random."""
+        groups = np.arange(self.ground.customer_count) % self.ground.count
+        return self.ground.middles(self.rng.permutation(groups), self._any_centres())
+
+    def spread(self) -> FloatArray:
+        """Each centre at a customer drawn by its cost so far (Arthur and Vassilvitskii 2007)."""
+        ground = self.ground
+        centres = [*ground.fixed_points]
+        nearest = np.ones(ground.customer_count)
+        if centres:
+            nearest = ground.nearest_distance(ground.fixed_points)
+        while len(centres) < ground.count:
+            chance = ground.effort * nearest
+            if not chance.sum() > 0.0:
+                chance = ground.effort
+            row = self.rng.choice(chance.size, p=chance / chance.sum())
+            distance = ground.nearest_distance(ground.points[[row]])
+            nearest = np.minimum(nearest, distance) if centres else distance
+            centres.append(ground.points[row])
+        return np.array(centres)
+
+    def grown(self, centres: FloatArray) -> FloatArray:
+        """Centres of a smaller plan, and more where that saves most."""
+        while len(centres) < self.ground.count:
+            row = self.ground.most_saving(self.ground.nearest_distance(centres), self.rng)
+            centres = np.vstack([centres, self.ground.points[row]])
+        return centres
+
+    def covering(self) -> FloatArray:
+        """Sites of customers with most customers within the greatest distance, greedily."""
+        ground = self.ground
+        reach = float(ground.problem.max_distance or 0.0)
+        sites = np.arange(ground.customer_count)
+        if sites.size > _MOST_COVER_SITES:
+            sites = np.sort(self.rng.choice(sites, _MOST_COVER_SITES, replace=False))
+        within = ground.space.distances(ground.points, ground.points[sites]) <= 0.999 * reach
+        centres = [*ground.fixed_points]
+        uncovered = np.ones(ground.customer_count, dtype=bool)
+        if centres:
+            uncovered = ground.nearest_distance(ground.fixed_points) > reach
+        while len(centres) < ground.count and uncovered.any():
+            gain = within[uncovered].sum(axis=0)
+            if gain.max() == 0:
+                break
+            centres.append(ground.points[sites[np.argmax(gain)]])
+            uncovered &= ~within[:, np.argmax(gain)]
+        if not centres:
+            return self.spread()
+        return self.grown(np.array(centres))
+
+    def improved_freely(self, centres: FloatArray) -> tuple[FloatArray, float]:
+        """Alternate without bounds, which is cheap, and tell the objective reached."""
+        best, reached = centres, np.inf
+        for _ in range(_FREE_ITERATIONS):
+            self.progress.stop_if_cancelled()
+            distance = self.ground.space.distances(self.ground.points, centres)
+            labels = distance.argmin(axis=1)
+            objective = float(self.ground.effort @ distance[np.arange(labels.size), labels])
+            if objective >= reached * (1.0 - 1e-6):
+                break
+            best, reached = centres, objective
+            centres = self.ground.middles(labels, centres)
+        return best, reached
+
+    def _any_centres(self) -> FloatArray:
+        rows = np.arange(self.ground.free_count)
+        return np.vstack([self.ground.fixed_points, self.ground.points[rows]])

@@ -1,0 +1,125 @@
+"""Customers as points of a space, and what the search for centres asks about them."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .greenfield_problem import GreenfieldProblem
+from .space import group_means, group_medians, space_of
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+_LARGE_PROBLEM = 40_000
+_MEDIAN_STEPS = 12
+_MOST_SITES = 500
+
+
+class Ground:
+    """One greenfield problem with a number of centres, ready for searching.
+
+    Attributes
+    ----------
+    space : Space
+        Sphere or plane.
+    points : ndarray, shape (n, d)
+        Customers.
+    demand, effort : ndarray, shape (n,)
+        Demand as given, and as the search weighs it: customers without demand cost next to
+        nothing, but still go to a centre nearby.
+    fixed_points, fixed_positions : ndarray, shapes (e, d) and (e, 2)
+        Centres that stay.
+    """
+
+    def __init__(self, problem: GreenfieldProblem, count: int) -> None:
+        self.problem = problem
+        self.count = count
+        self.demand = np.asarray(problem.demand, dtype=float)
+        self.effort = np.maximum(self.demand, 1e-6 * self.demand[self.demand > 0.0].mean())
+        self.space = space_of(problem.metric)
+        self.points = self.space.points(problem.positions)
+        self.fixed_points = self.points[:0]
+        self.fixed_positions = np.asarray(problem.positions, dtype=float)[:0]
+        if problem.existing is not None and problem.existing_count:
+            self.fixed_positions = np.asarray(problem.existing, dtype=float)
+            self.fixed_points = self.space.points(self.fixed_positions)
+
+    @property
+    def customer_count(self) -> int:
+        return int(self.points.shape[0])
+
+    @property
+    def fixed_count(self) -> int:
+        return int(self.fixed_points.shape[0])
+
+    @property
+    def free_count(self) -> int:
+        """Number of centres to place."""
+        return self.count - self.fixed_count
+
+    @property
+    def is_large(self) -> bool:
+        """Whether one allocation takes so long that starts must be picked with care."""
+        return self.customer_count * self.count > _LARGE_PROBLEM
+
+    def positions(self, centres: FloatArray) -> FloatArray:
+        """Positions of centres, those that stay exactly as given."""
+        free = self.space.positions(centres[self.fixed_count :])
+        return np.vstack([self.fixed_positions, free])
+
+    def centre_points(self, positions: FloatArray) -> FloatArray:
+        """Inverse of :meth:`positions`."""
+        return np.vstack([self.fixed_points, self.space.points(positions[self.fixed_count :])])
+
+    def nearest_distance(self, centres: FloatArray) -> FloatArray:
+        """Distance in metres from each customer to the nearest of the centres."""
+        return self.space.distances(self.points, centres).min(axis=1)
+
+    def middles(
+        self, labels: IntArray, centres: FloatArray, rows: IntArray | None = None
+    ) -> FloatArray:
+        """Centres in the middle of their customers; those that stay do not move.
+
+        Parameters
+        ----------
+        labels : ndarray of int
+            Centre of each customer, or of the customers in ``rows``.
+        centres : ndarray, shape (k, d)
+            Present centres; kept where a centre has no customers.
+        """
+        rows = np.arange(self.points.shape[0]) if rows is None else rows
+        points, weights = self.points[rows], self.effort[rows]
+        rule = self.problem.centre_rule
+        if rule == "weighted_median":
+            moved = group_medians(
+                self.space, points, weights, labels, centres, max_steps=_MEDIAN_STEPS
+            )
+        else:
+            weights = np.ones(rows.size) if rule == "mean" else weights
+            moved = group_means(self.space, points, weights, labels, centres)
+        return np.vstack([self.fixed_points, moved[self.fixed_count :]])
+
+    def most_saving(self, nearest: FloatArray, rng: np.random.Generator) -> int:
+        """Customer where one more centre lowers the present distances most.
+
+        Sites are sampled if there are many.
+        """
+        n = self.points.shape[0]
+        sites = (
+            np.arange(n) if n <= _MOST_SITES else np.sort(rng.choice(n, _MOST_SITES, replace=False))
+        )
+        distance = self.space.distances(self.points, self.points[sites])
+        saving = self.effort @ np.maximum(nearest[:, None] - distance, 0.0)
+        return int(sites[np.argmax(saving)])
+
+    def least_missed(self, centres: FloatArray) -> IntArray:
+        """Centres that may be closed, the one whose closing costs least first."""
+        distance = self.space.distances(self.points, centres)
+        order = np.argpartition(distance, 1, axis=1)[:, :2]
+        pair = np.take_along_axis(distance, order, axis=1)
+        first = np.where(pair[:, 0] <= pair[:, 1], order[:, 0], order[:, 1])
+        loss = np.bincount(
+            first, weights=self.effort * np.abs(pair[:, 1] - pair[:, 0]), minlength=self.count
+        )
+        return self.fixed_count + np.argsort(loss[self.fixed_count :], kind="stable")
