@@ -38,9 +38,7 @@ class Elastic:
     tolerance: FloatArray
 
 
-def elastic_relaxation(
-    cost: FloatArray, limits: Sequence[Limit], progress: Progress
-) -> Elastic:
+def elastic_relaxation(cost: FloatArray, limits: Sequence[Limit], progress: Progress) -> Elastic:
     """Solve the elastic linear programme over classes of equal customers.
 
     Customers with the same allowed centres, memberships and weights are one class. In large

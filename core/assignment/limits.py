@@ -55,9 +55,7 @@ class Limit:
         counted = labels >= 0
         if self.members is not None:
             counted &= labels == self.members
-        return np.bincount(
-            labels[counted], weights=weights[counted], minlength=len(self.minimum)
-        )
+        return np.bincount(labels[counted], weights=weights[counted], minlength=len(self.minimum))
 
     def breaches(self, labels: IntArray) -> FloatArray:
         """By how much each centre misses its bounds, shape (k,): < 0 too little, > 0 too much."""

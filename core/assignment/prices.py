@@ -13,20 +13,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.linalg import lapack
 from ..progress import SILENT, Progress
 from .limits import FloatArray
 from .scaled import ScaledProblem
 
 _SAMPLE = 3000
-_COARSE_TEMPERATURES = (1.0, 0.3, 0.1)
-_FINE_TEMPERATURE = 0.03
+_COARSE_TEMPERATURES = (30.0, 10.0, 3.0, 1.0, 0.3, 0.1)
+_FINE_TEMPERATURES = (0.3, 0.1, 0.03)
 _COARSE_ITERATIONS = 12
 _FINE_ITERATIONS = 6
+_WARM_ITERATIONS = 2
 _BALANCED = 2e-3
 _STIFFNESS = 1e-6
 _LONGEST_STEP = 5.0
 _GREATEST_PRICE = 4.0
 _HALVINGS = 8
+_CURVATURE_SAMPLE = 6000
 
 
 def approximate_prices(
@@ -53,11 +56,13 @@ def approximate_prices(
         prices = np.zeros_like(problem.lower)
         sample = _sample(problem)
         for temperature in _COARSE_TEMPERATURES:
-            progress.stop_if_cancelled()
             prices = ascend(sample, prices, temperature, _COARSE_ITERATIONS, progress)
+        for temperature in _FINE_TEMPERATURES[:-1]:
+            prices = ascend(problem, prices, temperature, _FINE_ITERATIONS, progress)
     else:
         prices = start
-    return ascend(problem, prices, _FINE_TEMPERATURE, _FINE_ITERATIONS, progress)
+    iterations = _FINE_ITERATIONS if start is None else _WARM_ITERATIONS
+    return ascend(problem, prices, _FINE_TEMPERATURES[-1], iterations, progress)
 
 
 def ascend(
@@ -77,29 +82,122 @@ def ascend(
     if bounded.size == 0:
         return np.zeros_like(problem.lower)
     unknowns = bounded.split(prices)
-    step = _Step.at(problem, bounded, unknowns, temperature)
+    soft = share_out(problem, bounded.joined(unknowns), temperature)
+    value = soft.value + float(bounded.bounds @ unknowns)
     enough = _BALANCED * problem.customers / problem.centres
     for _ in range(iterations):
         progress.stop_if_cancelled()
-        free = (unknowns > 0.0) | (step.gradient > 0.0)
-        if not free.any() or np.abs(step.gradient[free]).max() <= enough:
+        direction = bounded.newton_step(soft, unknowns, enough)
+        if direction is None:
             break
-        curvature = step.curvature(bounded)[np.ix_(free, free)]
-        stiffness = _STIFFNESS * (np.trace(curvature) / len(curvature) + 1e-9)
-        curvature[np.diag_indices_from(curvature)] += stiffness
-        direction = np.zeros_like(unknowns)
-        direction[free] = np.linalg.solve(curvature, step.gradient[free])
-        # A step much longer than the costs differ would leave what the curvature knows.
-        direction *= min(1.0, _LONGEST_STEP / max(np.abs(direction).max(), 1e-300))
         for halving in range(_HALVINGS):
             candidate = np.clip(unknowns + 0.5**halving * direction, 0.0, bounded.greatest)
-            new = _Step.at(problem, bounded, candidate, temperature)
-            if new.value > step.value:
+            new = share_out(problem, bounded.joined(candidate), temperature)
+            new_value = new.value + float(bounded.bounds @ candidate)
+            if new_value > value:
                 break
         else:
             break
-        unknowns, step = candidate, new
+        unknowns, soft, value = candidate, new, new_value
     return bounded.joined(unknowns)
+
+
+def follow(problem: ScaledProblem, soft: SoftShares, prices: FloatArray) -> FloatArray:
+    """Prices after one Newton step from a soft assignment, for costs that change slowly."""
+    bounded = _Bounded(problem)
+    if bounded.size == 0:
+        return prices
+    unknowns = bounded.split(prices)
+    direction = bounded.newton_step(soft, unknowns, 0.0)
+    if direction is None:
+        return prices
+    return bounded.joined(np.clip(unknowns + direction, 0.0, bounded.greatest))
+
+
+@dataclass(frozen=True)
+class SoftShares:
+    """A soft assignment at one set of prices.
+
+    Attributes
+    ----------
+    value : float
+        Sum of the customers' soft minima (scaled).
+    cost : float
+        Cost of the shares, not scaled.
+    totals : ndarray of float, shape (limits, k)
+        Scaled totals of the centres.
+    curvature : ndarray of float, shape (limits × k, limits × k)
+        Derivative of the totals by the prices.
+    means : ndarray of float, shape (k, dimensions) or None
+        Where centres belong, if points were given; NaN for a centre without any share.
+    """
+
+    value: float
+    cost: float
+    totals: FloatArray
+    curvature: FloatArray
+    means: FloatArray | None
+
+
+def share_out(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    temperature: float,
+    points: FloatArray | None = None,
+) -> SoftShares:
+    """Share every customer out over the centres by reduced cost.
+
+    Parameters
+    ----------
+    problem : ScaledProblem
+        What to assign.
+    prices : ndarray of float, shape (limits, k)
+        Scaled prices.
+    temperature : float
+        Scaled cost within which centres are about equally good.
+    points : ndarray of float, shape (n, dimensions), optional
+        Positions whose means are wanted.
+    """
+    number, k = problem.lower.shape
+    value = cost = 0.0
+    totals = np.zeros((number, k))
+    matrix = np.zeros((number, k, number, k))
+    diagonal = np.arange(k)
+    # The curvature only steers the search, so that a part of the customers is enough for it.
+    stride = max(problem.customers // _CURVATURE_SAMPLE, 1)
+    mass = np.zeros(k)
+    sums = None if points is None else np.zeros((k, points.shape[1]))
+    for rows in problem.blocks():
+        shares = problem.reduced(rows, prices)
+        least = shares.min(axis=1)
+        shares -= least[:, None]
+        shares *= -1.0 / temperature
+        np.exp(shares, out=shares)
+        norms = shares.sum(axis=1)
+        shares /= norms[:, None]
+        value += float(least.sum() - temperature * np.log(norms).sum())
+        weighed = [_weighed(problem, row, rows, shares) for row in range(number)]
+        for one in range(number):
+            totals[one] += weighed[one].sum(axis=0)
+            for other in range(one + 1):
+                first, second = weighed[one][::stride], weighed[other][::stride]
+                part = -(first.T @ second)
+                thinned = slice(rows.start, rows.stop, stride)
+                part[diagonal, diagonal] += _weighed(problem, other, thinned, first).sum(axis=0)
+                matrix[one, :, other, :] += part
+                if other < one:
+                    matrix[other, :, one, :] += part.T
+        if sums is not None:
+            mass += shares.sum(axis=0)
+            sums += shares.T @ points[rows]
+            given = problem.cost[rows]
+            cost += float(np.sum(shares * np.where(np.isfinite(given), given, 0.0)))
+    means = None
+    if sums is not None:
+        with np.errstate(invalid="ignore", divide="ignore"):
+            means = sums / mass[:, None]
+    flat = matrix.reshape(number * k, number * k) * (stride / temperature)
+    return SoftShares(value, cost, totals, flat, means)
 
 
 class _Bounded:
@@ -109,14 +207,10 @@ class _Bounded:
         everything = problem.coefficients.sum(axis=1)[:, None]
         self.minimum = problem.lower > 0.0
         self.maximum = problem.upper < everything + 0.5
-        self.bounds = np.concatenate(
-            [problem.lower[self.minimum], -problem.upper[self.maximum]]
-        )
+        self.bounds = np.concatenate([problem.lower[self.minimum], -problem.upper[self.maximum]])
         cells = np.arange(problem.lower.size).reshape(problem.lower.shape)
         self.cells = np.concatenate([cells[self.minimum], cells[self.maximum]])
-        self.signs = np.concatenate(
-            [np.ones(self.minimum.sum()), -np.ones(self.maximum.sum())]
-        )
+        self.signs = np.concatenate([np.ones(self.minimum.sum()), -np.ones(self.maximum.sum())])
         sample = problem.cost[:: max(problem.customers // 1000, 1)]
         finite = sample[np.isfinite(sample)]
         spread = float(np.ptp(finite)) if finite.size else 0.0
@@ -126,6 +220,28 @@ class _Bounded:
     @property
     def size(self) -> int:
         return self.cells.size
+
+    def newton_step(
+        self, soft: SoftShares, unknowns: FloatArray, enough: float
+    ) -> FloatArray | None:
+        """Direction of ascent, or None where the totals fit to within ``enough``."""
+        gradient = self.bounds - self.signs * soft.totals.ravel()[self.cells]
+        free = np.flatnonzero((unknowns > 0.0) | (gradient > 0.0))
+        if free.size == 0 or np.abs(gradient[free]).max() <= enough:
+            return None
+        cells, signs = self.cells[free], self.signs[free]
+        curvature = soft.curvature[np.ix_(cells, cells)] * signs[:, None] * signs
+        stiffness = _STIFFNESS * (np.trace(curvature) / free.size + 1e-9)
+        failed = 1
+        while failed:
+            curvature[np.diag_indices_from(curvature)] += stiffness
+            _, step, failed = lapack.dposv(curvature, gradient[free])
+            stiffness *= 10.0
+        direction = np.zeros_like(unknowns)
+        direction[free] = step
+        # A step much longer than the costs differ would leave what the curvature knows.
+        longest = max(float(np.abs(step).max()), 1e-300)
+        return direction * min(1.0, _LONGEST_STEP / longest)
 
     def split(self, prices: FloatArray) -> FloatArray:
         return np.clip(self.signs * prices.ravel()[self.cells], 0.0, self.greatest)
@@ -137,67 +253,6 @@ class _Bounded:
         return flat.reshape(self.shape)
 
 
-@dataclass
-class _Step:
-    """The smoothed dual at one point: value, gradient and, on demand, curvature."""
-
-    problem: ScaledProblem
-    prices: FloatArray
-    temperature: float
-    value: float
-    gradient: FloatArray
-
-    @classmethod
-    def at(
-        cls, problem: ScaledProblem, bounded: _Bounded, unknowns: FloatArray, temperature: float
-    ) -> _Step:
-        prices = bounded.joined(unknowns)
-        value = float(bounded.bounds @ unknowns)
-        totals = np.zeros_like(prices)
-        for rows in problem.blocks():
-            least, sums, shares = _shares(problem, rows, prices, temperature)
-            value += float(least.sum() - temperature * np.log(sums).sum())
-            for row in range(len(problem.limits)):
-                totals[row] += _weighed(problem, row, rows, shares).sum(axis=0)
-        gradient = bounded.bounds - bounded.signs * totals.ravel()[bounded.cells]
-        return cls(problem, prices, temperature, value, gradient)
-
-    def curvature(self, bounded: _Bounded) -> FloatArray:
-        """Minus the matrix of second derivatives."""
-        problem = self.problem
-        number, k = problem.lower.shape
-        matrix = np.zeros((number, k, number, k))
-        diagonal = np.arange(k)
-        for rows in problem.blocks():
-            _, _, shares = _shares(problem, rows, self.prices, self.temperature)
-            weighed = [_weighed(problem, row, rows, shares) for row in range(number)]
-            for one in range(number):
-                for other in range(one + 1):
-                    part = -(weighed[one].T @ weighed[other])
-                    both = _weighed(problem, other, rows, weighed[one])
-                    part[diagonal, diagonal] += both.sum(axis=0)
-                    matrix[one, :, other, :] += part
-                    if other < one:
-                        matrix[other, :, one, :] += part.T
-        flat = matrix.reshape(number * k, number * k) / self.temperature
-        chosen = flat[np.ix_(bounded.cells, bounded.cells)]
-        return chosen * bounded.signs[:, None] * bounded.signs[None, :]
-
-
-def _shares(
-    problem: ScaledProblem, rows: slice, prices: FloatArray, temperature: float
-) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Least reduced cost, normalising sum, and shares (rows, k) of the soft minimum."""
-    shares = problem.reduced(rows, prices)
-    least = shares.min(axis=1)
-    shares -= least[:, None]
-    shares *= -1.0 / temperature
-    np.exp(shares, out=shares)
-    sums = shares.sum(axis=1)
-    shares /= sums[:, None]
-    return least, sums, shares
-
-
 def _weighed(problem: ScaledProblem, row: int, rows: slice, shares: FloatArray) -> FloatArray:
     """Shares times what they count in one limit, shape (rows, k)."""
     limit = problem.limits[row]
@@ -207,9 +262,7 @@ def _weighed(problem: ScaledProblem, row: int, rows: slice, shares: FloatArray) 
     counted = np.flatnonzero(members >= 0)
     centres = members[counted]
     result = np.zeros_like(shares)
-    result[counted, centres] = (
-        shares[counted, centres] * problem.coefficients[row][rows][counted]
-    )
+    result[counted, centres] = shares[counted, centres] * problem.coefficients[row][rows][counted]
     return result
 
 
@@ -221,18 +274,4 @@ def _sample(problem: ScaledProblem) -> ScaledProblem:
     # Neighbouring rows are often neighbouring customers, so a random sample rather than
     # every so many; seeded by the size alone, so that equal problems get equal samples.
     chosen = np.sort(np.random.default_rng(n).choice(n, _SAMPLE, replace=False))
-    coefficients = problem.coefficients[:, chosen]
-    shares = coefficients.sum(axis=1) / np.maximum(problem.coefficients.sum(axis=1), 1e-300)
-    return ScaledProblem(
-        problem.cost[chosen],
-        problem.cost_scale,
-        [limit.subset(chosen) for limit in problem.limits],
-        coefficients,
-        problem.weight_scales,
-        problem.lower * shares[:, None],
-        np.where(
-            problem.upper > problem.coefficients.sum(axis=1)[:, None] + 0.5,
-            coefficients.sum(axis=1)[:, None] + 1.0,
-            problem.upper * shares[:, None],
-        ),
-    )
+    return problem.part(chosen)

@@ -297,4 +297,3 @@ def _one_place_rows(choice: Choice, further_columns: int) -> sparse.csr_matrix |
         (np.ones(several.size), (rows, several)),
         shape=(rows.max() + 1, choice.size + further_columns),
     )
-

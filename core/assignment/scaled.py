@@ -7,7 +7,7 @@ second array of the size of the costs is ever made.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -71,6 +71,26 @@ class ScaledProblem:
             upper[row] = np.minimum(limit.maximum / scales[row], everything)
         return cls(cost, _cost_scale(cost), limits, coefficients, scales, lower, upper)
 
+    def part(self, chosen: IntArray) -> ScaledProblem:
+        """Problem of some customers that stand for all, with bounds in proportion."""
+        coefficients = self.coefficients[:, chosen]
+        everything = self.coefficients.sum(axis=1)[:, None]
+        here = coefficients.sum(axis=1)[:, None]
+        shares = here / np.maximum(everything, 1e-300)
+        return ScaledProblem(
+            self.cost[chosen],
+            self.cost_scale,
+            [limit.subset(chosen) for limit in self.limits],
+            coefficients,
+            self.weight_scales,
+            self.lower * shares,
+            np.where(self.upper > everything + 0.5, here + 1.0, self.upper * shares),
+        )
+
+    def with_cost(self, cost: FloatArray) -> ScaledProblem:
+        """The same limits with other costs, whose scale is about the same."""
+        return replace(self, cost=cost)
+
     def blocks(self) -> Iterator[slice]:
         """Slices over the customers, each small enough for a few temporaries."""
         rows = max(_BLOCK_CELLS // max(self.centres, 1), 1)
@@ -79,7 +99,9 @@ class ScaledProblem:
 
     def reduced(self, rows: slice | IntArray, prices: FloatArray) -> FloatArray:
         """Scaled costs minus what the centres pay, shape (rows, k)."""
-        reduced = self.cost[rows] / self.cost_scale
+        # Column by column, minima over the centres are ten times faster than row by row.
+        reduced = np.asfortranarray(self.cost[rows])
+        reduced = reduced * (1.0 / self.cost_scale)
         for row, limit in enumerate(self.limits):
             coefficient = self.coefficients[row][rows]
             if limit.members is None:

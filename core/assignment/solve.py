@@ -119,7 +119,7 @@ def _relax(
             finite = indifference[np.isfinite(indifference)]
             box = min(box, float(finite.max()) + 1.0 if finite.size else 1.0)
         else:
-            box *= 2.0
+            box *= 4.0
         customers = np.flatnonzero(indifference <= box)
         choice = nearly_indifferent(
             problem, prices, base, first, customers, 2.0 * box * heaviness[customers]

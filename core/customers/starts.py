@@ -1,0 +1,90 @@
+"""Where a clustering may start."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from ..assignment.limits import FloatArray, IntArray
+
+_ENCLOSING_STEPS = 400
+
+
+def squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
+    """Squared distances, shape (n, k), in the square of the points' unit."""
+    result = np.zeros((len(points), len(centres)), order="F")
+    for axis in range(points.shape[1]):
+        coordinate = np.ascontiguousarray(points[:, axis])
+        for j, centre in enumerate(centres[:, axis]):
+            difference = coordinate - centre
+            difference *= difference
+            result[:, j] += difference
+    return result
+
+
+def spread_centres(points: FloatArray, count: int, generator: np.random.Generator) -> FloatArray:
+    """Starting centres far from each other (greedy k-means++).
+
+    Every next centre is the best of a few candidates drawn in proportion to the squared
+    distance to the nearest centre so far (Arthur and Vassilvitskii 2007, section 2.2 and
+    their remark on several candidates per step).
+
+    Parameters
+    ----------
+    points : ndarray of float, shape (n, 2)
+        Positions on a plane.
+    count : int
+        Number of centres.
+    generator : numpy.random.Generator
+        Source of chance.
+
+    Returns
+    -------
+    ndarray of float, shape (count, 2)
+    """
+    n = len(points)
+    trials = 2 + int(np.log(count))
+    centres = np.empty((count, points.shape[1]))
+    centres[0] = points[generator.integers(n)]
+    nearest = squared_distances(points, centres[:1])[:, 0]
+    for position in range(1, count):
+        cumulated = np.cumsum(nearest)
+        drawn = generator.random(trials)
+        if cumulated[-1] > 0.0:
+            candidates = np.searchsorted(cumulated, drawn * cumulated[-1], side="right")
+        else:
+            # Fewer different positions than centres: any customer is as good as another.
+            candidates = (drawn * n).astype(np.int64)
+        candidates = np.minimum(candidates, n - 1)
+        after = np.minimum(nearest[:, None], squared_distances(points, points[candidates]))
+        best = int(after.sum(axis=0).argmin())
+        centres[position] = points[candidates[best]]
+        nearest = after[:, best]
+    return centres
+
+
+def matched_to(anchors: FloatArray, centres: FloatArray) -> FloatArray:
+    """The centres in the order that brings them nearest to the anchors, pair by pair."""
+    rows, columns = linear_sum_assignment(squared_distances(anchors, centres))
+    ordered = np.empty_like(centres)
+    ordered[rows] = centres[columns]
+    return ordered
+
+
+def middle_points(points: FloatArray, labels: IntArray, centres: FloatArray) -> FloatArray:
+    """Centres of circles that enclose the clusters, about as small as possible.
+
+    Each centre walks towards its farthest customer in ever smaller steps (Bădoiu and
+    Clarkson 2003), which comes within a hundredth of the smallest circle.
+    """
+    middles = centres.copy()
+    for j in range(len(centres)):
+        own = points[labels == j]
+        if len(own) == 0:
+            continue
+        middle = own.mean(axis=0)
+        for step in range(1, _ENCLOSING_STEPS + 1):
+            farthest = own[((own - middle) ** 2).sum(axis=1).argmax()]
+            middle = middle + (farthest - middle) / (step + 1)
+        middles[j] = middle
+    return middles
