@@ -10,8 +10,8 @@ from .graph import ContiguityGraph
 FloatArray = NDArray[np.float64]
 
 # Fills stay light enough for dark labels and strong enough to differ on paper.
-_LIGHTNESS = (58.0, 66.0, 74.0, 82.0)
-_CHROMA = (30.0, 42.0, 54.0)
+_LIGHTNESS = (64.0, 71.0, 78.0, 85.0)
+_CHROMA = (18.0, 28.0, 38.0, 46.0)
 _HUE_STEPS = 60
 
 

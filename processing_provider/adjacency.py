@@ -23,9 +23,9 @@ from .styling import style_adjacency, style_on_load
 from .writing import (
     like_field,
     number_field,
-    open_sink,
     refuse_unwritable_outputs,
     text_field,
+    write_layer,
 )
 
 
@@ -96,7 +96,7 @@ so that they can become part of a connected territory."""
         fields.append(like_field("to_id", end_field))
         fields.append(number_field("border_m"))
         fields.append(text_field("kind"))
-        sink = open_sink(
+        destination = write_layer(
             self,
             parameters,
             self.OUTPUT,
@@ -104,9 +104,8 @@ so that they can become part of a connected territory."""
             fields,
             Qgis.WkbType.LineString,
             source.sourceCrs(),
+            lambda: _lines(units, graph, fields),
         )
-        sink.write(_lines(units, graph, fields))
-        destination = sink.finish()
         style_on_load(context, destination, style_adjacency)
         components, _ = graph.components()
         return {

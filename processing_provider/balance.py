@@ -55,10 +55,10 @@ from .writing import (
     TerritoryTable,
     assigned_features,
     number_field,
-    open_sink,
     refuse_unwritable_outputs,
     table_feature,
     table_fields,
+    write_layer,
 )
 
 FloatArray = NDArray[np.float64]
@@ -325,6 +325,12 @@ come. Cancelling keeps the best plan found so far."""
             CHANGED_PCT="Weight that changed its territory (%)",
             GENERATIONS="Generations",
             SECONDS="Seconds of search",
+            PARTS="Contiguous parts over all territories",
+            START_MAX_DEVIATION_PCT="Worst deviation of the start (%)",
+            START_CV_PCT="Coefficient of variation of the start (%)",
+            START_MEAN_DISTANCE_M="Mean distance of the start (m)",
+            START_BORDER_LENGTH_M="Length of the borders of the start (m)",
+            START_PARTS="Contiguous parts of the start",
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
 
@@ -526,44 +532,52 @@ come. Cancelling keeps the best plan found so far."""
         convergence_fields = table_fields(
             **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
         )
-        crs, no_geometry = units.space.crs, Qgis.WkbType.NoGeometry
-        layout: list[tuple[str, QgsFields, Qgis.WkbType]] = [
+        colours = TerritoryColours.create(names, outcome.labels, outcome.problem.graph)
+        input_type = self.required_source(parameters, self.INPUT, context).wkbType()
+        results: dict[str, object] = {}
+        for name, fields, geometry, features, style, order in (
             (
                 self.OUTPUT,
                 schema.fields,
-                self.parameterAsSource(parameters, self.INPUT, context).wkbType(),
+                input_type,
+                lambda: assigned_features(
+                    units, schema, names, outcome.labels, [outcome.distance_m]
+                ),
+                colours.areas,
+                0,
             ),
-            (self.TERRITORIES, table.fields, table.geometry_type),
-            (self.REPS_OUT, outcome.homes.fields, Qgis.WkbType.Point),
-            (self.CONVERGENCE, convergence_fields, no_geometry),
-        ]
-        sinks = {
-            name: open_sink(self, parameters, name, context, fields, geometry, crs)
-            for name, fields, geometry in layout
-        }
-        colours = TerritoryColours.create(names, outcome.labels, outcome.problem.graph)
-        contents = {
-            self.OUTPUT: lambda: assigned_features(
-                units, schema, names, outcome.labels, [outcome.distance_m]
+            (
+                self.TERRITORIES,
+                table.fields,
+                table.geometry_type,
+                lambda: table.features(outcome.labels, outcome.statistics, feedback),
+                colours.territories,
+                1,
             ),
-            self.TERRITORIES: lambda: table.features(outcome.labels, outcome.statistics, feedback),
-            self.REPS_OUT: outcome.homes.features,
-            self.CONVERGENCE: lambda: _rows(convergence_fields, outcome.result),
-        }
-        styles = {
-            self.OUTPUT: (colours.areas, 0),
-            self.TERRITORIES: (colours.territories, 1),
-            self.REPS_OUT: (colours.representatives, 2),
-        }
-        results: dict[str, object] = {}
-        for name, sink in sinks.items():
-            if sink is None:
-                continue
-            sink.write(contents[name]())
-            results[name] = sink.finish()
-            if name in styles:
-                style, order = styles[name]
-                style_on_load(context, sink.destination, style, order)
+            (
+                self.REPS_OUT,
+                outcome.homes.fields,
+                Qgis.WkbType.Point,
+                outcome.homes.features,
+                colours.representatives,
+                2,
+            ),
+            (
+                self.CONVERGENCE,
+                convergence_fields,
+                Qgis.WkbType.NoGeometry,
+                lambda: _rows(convergence_fields, outcome.result),
+                None,
+                0,
+            ),
+        ):
+            destination = write_layer(
+                self, parameters, name, context, fields, geometry, units.space.crs, features
+            )
+            if destination is not None:
+                results[name] = destination
+                if style is not None:
+                    style_on_load(context, destination, style, order)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
         if report_path:
             balance_report(outcome).write(report_path)
@@ -656,8 +670,21 @@ class Outcome:
         )
 
     def numbers(self) -> dict[str, float | int | str]:
-        """Number outputs by id, as plain Python values."""
-        return {
+        """Number outputs by id, as plain Python values; those of the start if there was one."""
+        start = self.before
+        before = (
+            {}
+            if start is None
+            else {
+                "START_MAX_DEVIATION_PCT": start.max_deviation_pct,
+                "START_CV_PCT": start.cv_pct,
+                "START_MEAN_DISTANCE_M": start.overall_mean_distance_m,
+                "START_BORDER_LENGTH_M": start.border_length_m,
+                "START_PARTS": int(start.parts.sum()),
+            }
+        )
+        return before | {
+            "PARTS": int(self.statistics.parts.sum()),
             "MAX_DEVIATION_PCT": self.statistics.max_deviation_pct,
             "CV_PCT": self.statistics.cv_pct,
             "LOWER_BOUND_PCT": float(self.result.lower_bound_pct),

@@ -97,29 +97,44 @@ class ContiguityParameters:
         )
         if edited is not None:
             return edited_graph(edited, units, context, feedback)
-        barriers = algorithm.parameterAsSource(parameters, cls.BARRIERS, context)
+        source = algorithm.parameterAsSource(parameters, cls.BARRIERS, context)
+        barriers = None if source is None else barrier_segments(source, units, context)
         progress = FeedbackProgress(feedback)
-        found = find_contiguities(
-            units.rings,
-            corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
-            tolerance=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
-            barriers=None if barriers is None else barrier_segments(barriers, units, context),
-            segment_length=units.space.segment_lengths,
-            progress=progress,
-        )
-        graph = ContiguityGraph.from_edges(
-            len(units), found.first, found.second, found.border_m, found.kind
-        )
+
+        def graph_with(barrier_lines) -> ContiguityGraph:
+            found = find_contiguities(
+                units.rings,
+                corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
+                tolerance=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
+                barriers=barrier_lines,
+                segment_length=units.space.segment_lengths,
+                progress=progress.part(0.0, 0.05),
+            )
+            return ContiguityGraph.from_edges(
+                len(units), found.first, found.second, found.border_m, found.kind
+            )
+
+        graph = graph_with(barriers)
         if not algorithm.parameterAsBool(parameters, cls.BRIDGE, context):
             return graph
-        return bridged(graph, units, feedback)
+        # Islands are what lies apart without barriers: a bridge must not undo a barrier.
+        unhindered = graph if barriers is None else graph_with(None)
+        return with_bridges(graph, unhindered, units, feedback)
 
 
-def bridged(
-    graph: ContiguityGraph, units: SpatialUnits, feedback: QgsProcessingFeedback
+def with_bridges(
+    graph: ContiguityGraph,
+    unhindered: ContiguityGraph,
+    units: SpatialUnits,
+    feedback: QgsProcessingFeedback,
 ) -> ContiguityGraph:
-    """The graph with bridges from each island or exclave to its nearest neighbour."""
-    bridges = bridge_components(units.rings, graph.first, graph.second)
+    """The graph with bridges from each island or exclave to its nearest neighbour.
+
+    Islands are the components of ``unhindered``, the same graph without barriers.
+    """
+    rings = units.rings
+    on_plane = rings.moved_to(units.metric.to_plane(units.space.positions(rings.coordinates)))
+    bridges = bridge_components(on_plane, unhindered.first, unhindered.second)
     count = len(bridges.first)
     if count == 0:
         return graph

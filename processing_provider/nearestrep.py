@@ -26,8 +26,8 @@ from .writing import (
     TerritoryTable,
     assigned_features,
     number_field,
-    open_sink,
     refuse_unwritable_outputs,
+    write_layer,
 )
 
 
@@ -160,20 +160,32 @@ dissolved feature per territory with totals and deviation from the mean."""
         schema = AssignmentSchema.create(source.fields(), names.field, [number_field("distance_m")])
         table = TerritoryTable(units, names, context)
         crs = source.sourceCrs()
-        areas_sink = open_sink(
-            self, parameters, self.OUTPUT, context, schema.fields, source.wkbType(), crs
-        )
-        territories_sink = open_sink(
-            self, parameters, self.TERRITORIES, context, table.fields, table.geometry_type, crs
-        )
         colours = TerritoryColours.create(names, labels, graph)
-        areas_sink.write(assigned_features(units, schema, names, labels, [own_distance]))
-        results = {self.OUTPUT: areas_sink.finish()}
-        style_on_load(context, results[self.OUTPUT], colours.areas)
-        if territories_sink is not None:
-            territories_sink.write(table.features(labels, statistics, feedback))
-            results[self.TERRITORIES] = territories_sink.finish()
-            style_on_load(context, results[self.TERRITORIES], colours.territories, order=1)
+        results = {}
+        for name, fields, geometry, features, style, order in (
+            (
+                self.OUTPUT,
+                schema.fields,
+                source.wkbType(),
+                lambda: assigned_features(units, schema, names, labels, [own_distance]),
+                colours.areas,
+                0,
+            ),
+            (
+                self.TERRITORIES,
+                table.fields,
+                table.geometry_type,
+                lambda: table.features(labels, statistics, feedback),
+                colours.territories,
+                1,
+            ),
+        ):
+            destination = write_layer(
+                self, parameters, name, context, fields, geometry, crs, features
+            )
+            if destination is not None:
+                results[name] = destination
+                style_on_load(context, destination, style, order)
         return results | {
             "TERRITORY_COUNT": int(np.count_nonzero(statistics.area_count)),
             "MAX_DEVIATION_PCT": statistics.max_deviation_pct,

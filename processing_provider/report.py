@@ -64,7 +64,7 @@ class Report:
             figures=self.figures,
             notes=self.notes,
             sections=self.sections,
-            language=QgsApplication.locale()[:2] or "en",
+            language=_language(),
             version=plugin_version(),
         )
 
@@ -93,6 +93,11 @@ def add_report_parameter(algorithm: TerritoryAlgorithm) -> None:
             REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
         )
     )
+
+
+def _language() -> str:
+    code = QgsApplication.locale()[:2].lower()
+    return code if len(code) == 2 and code.isalpha() else "en"
 
 
 def plugin_version() -> str:

@@ -109,6 +109,7 @@ class TerritoryColours:
     def representatives(self, layer: QgsVectorLayer) -> None:
         """Round symbols with a white rim on top of the territories."""
         self._categorise(layer, _representative_symbol)
+        keep_labels_off(layer)
         set_map_tip(layer)
 
     def _categorise(self, layer: QgsVectorLayer, symbol: Callable[[str], QgsSymbol]) -> None:
@@ -207,6 +208,17 @@ def set_labels(layer: QgsVectorLayer, expression: str, size: float = 8.0) -> Non
     settings.setFormat(text)
     if _is_polygon(layer):
         settings.placement = Qgis.LabelPlacement.Horizontal
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def keep_labels_off(layer: QgsVectorLayer) -> None:
+    """Let labels of other layers avoid this layer's symbols."""
+    settings = QgsPalLayerSettings()
+    settings.drawLabels = False
+    settings.obstacleSettings().setIsObstacle(True)
+    settings.obstacleSettings().setFactor(2.0)
+    settings.fieldName = find_field(layer, TERRITORY_FIELD)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -114,30 +114,7 @@ def _lookup(fields: QgsFields, name: str) -> int:
     return lower.index(name) if name in lower else -1
 
 
-class LayerSink:
-    """A sink whose every failure is an error, never a lost feature."""
-
-    def __init__(self, sink: QgsFeatureSink, destination: str, name: str) -> None:
-        self._sink = sink
-        self.destination = destination
-        self._name = name
-
-    def write(self, features: Iterable[QgsFeature]) -> None:
-        flag = QgsFeatureSink.Flag.FastInsert
-        for feature in features:
-            if not self._sink.addFeature(feature, flag):
-                raise QgsProcessingException(
-                    f"{self._name}: a feature could not be written: {self._sink.lastError()}"
-                )
-
-    def finish(self) -> str:
-        """Flush what is buffered; returns the layer's id or path."""
-        if hasattr(self._sink, "finalize"):
-            self._sink.finalize()
-        return self.destination
-
-
-def open_sink(
+def write_layer(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     name: str,
@@ -145,8 +122,17 @@ def open_sink(
     fields: QgsFields,
     geometry_type: Qgis.WkbType,
     crs: QgsCoordinateReferenceSystem,
-) -> LayerSink | None:
-    """Open a sink; None for an optional one that was not asked for.
+    features: Callable[[], Iterable[QgsFeature]],
+) -> str | None:
+    """Write one output layer and close it before the next one is opened.
+
+    One after the other, because several layers often go into one GeoPackage, which lets
+    only one writer in. Every failure is an error; a feature is never lost in silence.
+
+    Returns
+    -------
+    str or None
+        The layer's id or path; None for an optional output that was not asked for.
 
     Raises
     ------
@@ -156,13 +142,22 @@ def open_sink(
     sink, destination = algorithm.parameterAsSink(
         parameters, name, context, fields, geometry_type, crs
     )
-    if sink is not None:
-        return LayerSink(sink, destination, name)
-    definition = algorithm.parameterDefinition(name)
-    optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
-    if optional and not parameters.get(name):
-        return None
-    raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    if sink is None:
+        definition = algorithm.parameterDefinition(name)
+        optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
+        if optional and not parameters.get(name):
+            return None
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    for feature in features():
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(
+                f"{name}: a feature could not be written: {sink.lastError()}"
+            )
+    if not sink.flushBuffer():
+        raise QgsProcessingException(f"{name} could not be written: {sink.lastError()}")
+    if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of the sink's life does it
+        sink.finalize()
+    return destination
 
 
 def refuse_unwritable_outputs(

@@ -1,0 +1,280 @@
+"""The main job on real data: nearest representative, balance, styled territories.
+
+Run by ``make demo``. Leaves a GeoPackage, a QGIS project, maps, charts and a report in
+``build/demo/`` and prints how good the territories are.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import resource
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRectangle,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QFont
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "build" / "demo"
+GEOPACKAGE = FOLDER / "territories.gpkg"
+AREAS = f"{ROOT / 'examples' / 'germany_municipalities.gpkg'}|layername=municipalities"
+REPRESENTATIVES = str(ROOT / "examples" / "representatives.gpkg")
+SOURCE_NOTE = (
+    "Municipalities © GeoBasis-DE / BKG (dl-de/by-2-0), simplified. Farms and homes are synthetic."
+)
+MAP_DPI = 110
+PROGRESS_STEP = 10
+
+
+class ConsoleFeedback(QgsProcessingFeedback):
+    """Shows messages and every tenth percent, so that one sees that it works."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self._shown = 0
+        self.progressChanged.connect(self._show)
+
+    def _show(self, percent: float) -> None:
+        step = int(percent // PROGRESS_STEP) * PROGRESS_STEP
+        if step > self._shown:
+            self._shown = step
+            print(f"    {step:3d} %", flush=True)
+
+    def pushInfo(self, info: str) -> None:
+        print(f"    {info}", flush=True)
+
+    def pushWarning(self, warning: str) -> None:
+        print(f"    note: {warning}", flush=True)
+
+
+def load_plugin():
+    """Import the repository root as the package that QGIS knows, and register it."""
+    spec = importlib.util.spec_from_file_location(
+        "territory_design", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["territory_design"] = package
+    spec.loader.exec_module(package)
+    from territory_design.plugin import TerritoryDesignPlugin
+
+    plugin = TerritoryDesignPlugin(None)
+    plugin.initProcessing()
+    return plugin
+
+
+def table(name: str) -> str:
+    """Destination of one layer in the GeoPackage."""
+    geometry = "" if name.startswith("convergence") else " (geom)"
+    return f"ogr:dbname='{GEOPACKAGE}' table=\"{name}\"{geometry}"
+
+
+def run(algorithm: str, parameters: dict, names: dict[str, str]) -> dict:
+    """Run an algorithm and load its layers, styled, into the project, as QGIS does."""
+    print(f"\n{algorithm}", flush=True)
+    project = QgsProject.instance()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    feedback = ConsoleFeedback()
+    instance = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+    parameters = parameters | {key: table(name) for key, name in names.items()}
+    for key, name in names.items():
+        definition = QgsProcessingOutputLayerDefinition(parameters[key], project)
+        definition.destinationName = instance.parameterDefinition(key).description()
+        parameters[key] = definition
+    started = time.perf_counter()
+    results, ok = instance.run(parameters, context, feedback)
+    if not ok:
+        raise SystemExit(f"{algorithm} failed")
+    results["WALL_SECONDS"] = time.perf_counter() - started
+    layers, by_output = [], {}
+    for identifier, detail in context.layersToLoadOnCompletion().items():
+        layer = QgsProcessingUtils.mapLayerFromString(identifier, context)
+        layer.setName(detail.name)
+        if detail.postProcessor() is not None:
+            detail.postProcessor().postProcessLayer(layer, context, feedback)
+        context.takeResultLayer(layer.id())
+        layers.append((detail.layerSortKey, layer))
+        by_output[detail.outputName] = layer
+    group = project.layerTreeRoot().insertGroup(0, names_title(names))
+    for _, layer in sorted(layers, key=lambda item: -item[0]):
+        project.addMapLayer(layer, False)
+        group.addLayer(layer)
+    return results | {"GROUP": group, "LAYERS": by_output}
+
+
+def names_title(names: dict[str, str]) -> str:
+    """Heading of a group of layers."""
+    first = next(iter(names.values()))
+    return "Before: nearest representative" if first.endswith("before") else "After: balanced"
+
+
+def draw_map(title: str, group, path: Path) -> None:
+    """Draw the layers of a group as a print layout and export it."""
+    project = QgsProject.instance()
+    layers = [node.layer() for node in group.findLayers() if node.layer().isSpatial()]
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(title)
+    page = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(180, 235))
+    item = QgsLayoutItemMap(layout)
+    item.attemptMove(QgsLayoutPoint(5, 17))
+    item.attemptResize(QgsLayoutSize(170, 205))
+    item.setLayers(layers)
+    item.setKeepLayerSet(True)
+    extent = QgsRectangle()
+    for layer in layers:
+        extent.combineExtentWith(layer.extent())
+    extent.scale(1.04)
+    item.zoomToExtent(extent)
+    layout.addLayoutItem(item)
+    for text, size, top, bold in ((title, 15, 4, True), (SOURCE_NOTE, 7, 226, False)):
+        label = QgsLayoutItemLabel(layout)
+        style = QgsTextFormat()
+        font = QFont("Open Sans")
+        font.setBold(bold)
+        style.setFont(font)
+        style.setSize(size)
+        label.setTextFormat(style)
+        label.setText(text)
+        label.attemptMove(QgsLayoutPoint(6, top))
+        label.attemptResize(QgsLayoutSize(170, 9))
+        layout.addLayoutItem(label)
+    project.layoutManager().addLayout(layout)
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = MAP_DPI
+    settings.generateWorldFile = False
+    settings.exportMetadata = False
+    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise SystemExit(f"{path} could not be written")
+
+
+def draw_charts(convergence: QgsVectorLayer) -> None:
+    """Convergence of the search as a PNG."""
+    from territory_design.core.balance.settings import CONVERGENCE_COLUMNS
+    from territory_design.processing_provider.balance_report import draw_convergence
+
+    rows = [
+        tuple(feature[name] for name in CONVERGENCE_COLUMNS)
+        for feature in convergence.getFeatures()
+    ]
+    figure = Figure(figsize=(9, 3.4), dpi=MAP_DPI, layout="tight")
+    FigureCanvasAgg(figure)
+    draw_convergence(figure, sorted(rows))
+    figure.savefig(FOLDER / "convergence.png")
+
+
+def print_table(before: dict, after: dict) -> None:
+    """Figures before and after, as text and as JSON."""
+    rows = (
+        ("worst deviation", "START_MAX_DEVIATION_PCT", "MAX_DEVIATION_PCT", "%", 1.0, 2),
+        ("σ of the totals", "START_CV_PCT", "CV_PCT", "%", 1.0, 2),
+        ("contiguous parts", "START_PARTS", "PARTS", "", 1.0, 0),
+        ("mean distance to the centre", "START_MEAN_DISTANCE_M", "MEAN_DISTANCE_M", "km", 1e3, 1),
+        ("length of borders", "START_BORDER_LENGTH_M", "BORDER_LENGTH_M", "km", 1e3, 0),
+    )
+    print(f"\n{'':30}{'nearest rep.':>16}{'balanced':>16}")
+    for label, start, end, unit, scale, digits in rows:
+        values = [f"{after[key] / scale:,.{digits}f} {unit}".strip() for key in (start, end)]
+        print(f"{label:30}{values[0]:>16}{values[1]:>16}")
+    homes = before["MEAN_DISTANCE_M"], after["HOME_DISTANCE_M"]
+    print(f"{'mean distance to the home':30}{homes[0] / 1e3:>13.1f} km{homes[1] / 1e3:>13.1f} km")
+    seconds = before["WALL_SECONDS"], after["WALL_SECONDS"]
+    print(f"{'seconds, reading to writing':30}{seconds[0]:>14.1f} s{seconds[1]:>14.1f} s")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"\nsearch {after['SECONDS']:.1f} s, {after['GENERATIONS']} generations, status "
+        f"{after['STATUS']}; no plan can deviate less than {after['LOWER_BOUND_PCT']:.4f} %; "
+        f"{after['CHANGED_PCT']:.1f} % of the weight changed its territory; "
+        f"peak memory {memory:,.0f} MB"
+    )
+    plain = {
+        name: {key: value for key, value in run.items() if isinstance(value, (int, float, str))}
+        for name, run in (("nearest", before), ("balanced", after))
+    }
+    (FOLDER / "figures.json").write_text(json.dumps(plain, indent=1), encoding="utf-8")
+
+
+def home_distance(after: dict) -> float:
+    """Mean distance of a farm to the re-sited home of its representative, in metres."""
+    territories = {
+        feature["territory"]: feature["farms"]
+        for feature in after["LAYERS"]["TERRITORIES"].getFeatures()
+    }
+    weights = [
+        (territories[home["territory"]], home["after_m"])
+        for home in after["LAYERS"]["REPS_OUT"].getFeatures()
+    ]
+    return sum(farms * metres for farms, metres in weights) / sum(farms for farms, _ in weights)
+
+
+def main() -> None:
+    """Run the chain and leave everything in ``build/demo``."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    application = QgsApplication([], True)
+    application.initQgis()
+    plugin = load_plugin()
+    print(f"Territory Design with QGIS {Qgis.version()}")
+    print("10,946 municipalities, 27 representatives; farms are synthetic (see examples/README.md)")
+    common = {"INPUT": AREAS, "REPS": REPRESENTATIVES, "REP_ID_FIELD": "rep_id"}
+    before = run(
+        "territory:nearestrep",
+        common | {"WEIGHT_FIELD": "farms"},
+        {"OUTPUT": "areas_before", "TERRITORIES": "territories_before"},
+    )
+    after = run(
+        "territory:balance",
+        common | {"BALANCE_FIELDS": ["farms"], "REPORT": str(FOLDER / "report.html")},
+        {
+            "OUTPUT": "areas_after",
+            "TERRITORIES": "territories_after",
+            "REPS_OUT": "representatives_after",
+            "CONVERGENCE": "convergence_after",
+        },
+    )
+    after["HOME_DISTANCE_M"] = home_distance(after)
+    project = QgsProject.instance()
+    project.setTitle("Territory Design: farms of Germany, 27 territories")
+    project.setCrs(QgsVectorLayer(AREAS, "", "ogr").crs())
+    print("\nDrawing maps …", flush=True)
+    draw_map("Before: nearest representative", before["GROUP"], FOLDER / "before.png")
+    draw_map("After: balanced by farms", after["GROUP"], FOLDER / "after.png")
+    draw_charts(after["LAYERS"]["CONVERGENCE"])
+    before["GROUP"].setItemVisibilityChecked(False)
+    project.viewSettings().setDefaultViewExtent(project.viewSettings().fullExtent())
+    project.write(str(FOLDER / "territories.qgz"))
+    print_table(before, after)
+    project.clear()
+    print(f"\nResults in {FOLDER}:")
+    for path in sorted(FOLDER.iterdir()):
+        print(f"  {path.name:20} {path.stat().st_size / 1e3:>9,.0f} kB")
+    plugin.unload()
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
