@@ -39,11 +39,20 @@ class BorderMoves:
     gained: FloatArray
 
     @classmethod
-    def of(cls, space: SearchSpace, scales: Scales, labels: IntArray) -> BorderMoves:
-        """Moves of a plan; travel is linearised at the present centres."""
-        far_label = labels[space.neighbour]
-        cut = np.flatnonzero(labels[space.origin] != far_label)
-        area, target, border = space.origin[cut], far_label[cut], space.border_m[cut]
+    def of(
+        cls,
+        space: SearchSpace,
+        scales: Scales,
+        labels: IntArray,
+        centres: FloatArray | None = None,
+    ) -> BorderMoves:
+        """Moves of a plan; travel is linearised at the given centres, or at the present ones."""
+        graph = space.graph
+        first_label, second_label = labels[graph.first], labels[graph.second]
+        cut = np.flatnonzero(first_label != second_label)
+        area = np.concatenate([graph.first[cut], graph.second[cut]])
+        target = np.concatenate([second_label[cut], first_label[cut]])
+        border = np.tile(graph.border_m[cut], 2)
         foreign = np.bincount(area, weights=border, minlength=space.area_count)
         count = space.territory_count
         key, index = np.unique(area * count + target, return_inverse=True)
@@ -53,7 +62,8 @@ class BorderMoves:
         if not allowed.all():
             area, target, shared = area[allowed], target[allowed], shared[allowed]
         source = labels[area]
-        centres = space.centres(labels)
+        if centres is None:
+            centres = space.centres(labels)
         other = (
             scales.travel
             * space.mass[area]

@@ -23,7 +23,7 @@ from .space import SearchSpace
 IntArray = NDArray[np.int64]
 
 _ON_PIECES = Schedule(
-    sweeps=24, heat_start=0.15, heat_end=0.005, tolerance_start=0.05, tolerance_end=0.006
+    sweeps=12, heat_start=0.15, heat_end=0.005, tolerance_start=0.05, tolerance_end=0.006
 )
 
 

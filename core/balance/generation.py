@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ..progress import Cancelled, Progress
 from .criteria import Scales, evaluate
 from .crossover import difference, recombine
-from .level_out import level_out
+from .level_out import BRIEF, level_out
 from .local_search import Schedule, improve
 from .mutation import mutate
 from .rates import AdaptiveRates
@@ -20,11 +20,11 @@ from .starts import StartFactory
 IntArray = NDArray[np.int64]
 
 START_SCHEDULE = Schedule(
-    sweeps=60, heat_start=0.2, heat_end=0.05, tolerance_start=0.06, tolerance_end=0.006
+    sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006
 )
-CHILD_SCHEDULE = Schedule(
-    sweeps=40, heat_start=0.15, heat_end=0.05, tolerance_start=0.02, tolerance_end=0.006
-)
+_CHILD_SWEEPS = 15
+_LEVELLING_PASSES = 4
+_CHILD_HEAT = (0.06, 0.2)
 _SAME = 1e-12
 
 
@@ -112,7 +112,20 @@ class Breeder:
                 progress=progress,
             )
         child = mutate(space, scales, child, rates.mutation, rng)
-        return self.refine(child, CHILD_SCHEDULE, rng, progress)
+        return self.refine(child, self._child_schedule(rates), rng, progress)
+
+    def _child_schedule(self, rates: AdaptiveRates) -> Schedule:
+        """Children of a population that has become alike are shaken harder."""
+        low, high = self.settings.mutation_min, self.settings.mutation_max
+        agitation = (rates.mutation - low) / (high - low) if high > low else 0.5
+        cool, hot = _CHILD_HEAT
+        return Schedule(
+            sweeps=_CHILD_SWEEPS,
+            heat_start=cool + agitation * (hot - cool),
+            heat_end=0.02,
+            tolerance_start=0.03,
+            tolerance_end=0.006,
+        )
 
     def refine(
         self, labels: IntArray, schedule: Schedule, rng: np.random.Generator, progress: Progress
@@ -122,7 +135,7 @@ class Breeder:
             progress.stop_if_cancelled()
             return labels
         annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
-        return level_out(self.space, self.scales, annealed, progress=progress)
+        return level_out(self.space, self.scales, annealed, BRIEF, _LEVELLING_PASSES, progress)
 
     def _winner(
         self, fitness: list[float], rng: np.random.Generator, other_than: int = -1

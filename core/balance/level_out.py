@@ -18,17 +18,19 @@ from .local_search import Pressure
 from .plan import Plan
 from .space import SearchSpace
 
-TOLERANCES = (2e-3, 6e-4, 2e-4, 6e-5)
-_MAX_MOVES_PER_SIDE = 120
+THOROUGH = (2e-3, 6e-4, 2e-4, 6e-5)
+BRIEF = (1e-3,)
+_MAX_MOVES_PER_SIDE = 100
 _CANDIDATES_TRIED = 6
-_MAX_PASSES = 12
+_NEGLIGIBLE = 0.3
 
 
 def level_out(
     space: SearchSpace,
     scales: Scales,
     labels: NDArray,
-    tolerances: tuple[float, ...] = TOLERANCES,
+    tolerances: tuple[float, ...] = THOROUGH,
+    max_passes: int = 12,
     progress: Progress = SILENT,
 ) -> NDArray[np.int64]:
     """Balance a contiguous plan as long as its fitness gains from it.
@@ -38,6 +40,8 @@ def level_out(
     labels : ndarray of int, shape (n,)
     tolerances : tuple of float
         Growing pressure of balance, as in :class:`~.local_search.Schedule`.
+    max_passes : int
+        Largest number of passes over all pairs of neighbouring territories, each time.
 
     Returns
     -------
@@ -48,12 +52,14 @@ def level_out(
     plan = Plan(space, labels)
     pressure: Pressure | None = None
     for tolerance in tolerances:
-        for _ in range(_MAX_PASSES):
+        for _ in range(max_passes):
             progress.stop_if_cancelled()
             moves = BorderMoves.of(space, scales, plan.labels)
             if pressure is None:
                 pressure = Pressure.of(space, scales, moves)
-            applied = _pass_over_pairs(plan, scales, moves, pressure.at(tolerance))
+            applied = _pass_over_pairs(
+                plan, scales, moves, pressure.at(tolerance), _NEGLIGIBLE * tolerance
+            )
             plan.refresh()
             if not applied:
                 break
@@ -64,7 +70,7 @@ def level_out(
 
 
 def _pass_over_pairs(
-    plan: Plan, scales: Scales, moves: BorderMoves, balance_rate: float
+    plan: Plan, scales: Scales, moves: BorderMoves, balance_rate: float, negligible: float
 ) -> int:
     if not len(moves):
         return 0
@@ -79,6 +85,8 @@ def _pass_over_pairs(
     cost = scales.border * moves.border_change + moves.other_cost
     applied = 0
     for index in np.argsort(-difference, kind="stable").tolist():
+        if difference[index] < negligible:
+            break
         group = groups[index]
         first = int(keys[index] // count)
         applied += _balance_pair(plan, scales, moves, cost, group, first, balance_rate)

@@ -20,6 +20,7 @@ from .plan import Plan
 from .space import SearchSpace
 
 _SLACK_IN_AREAS = 4.0
+_SWEEPS_PER_CENTRE = 4
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class Pressure:
         return self.importance * self.typical_cost / scale if scale > 0.0 else 0.0
 
 
-DEFAULT_OTHERS = 0.6
+DEFAULT_OTHERS = 0.2
 
 
 def improve(
@@ -117,7 +118,9 @@ def improve(
     pressure = None
     for sweep in range(schedule.sweeps):
         progress.stop_if_cancelled()
-        moves = BorderMoves.of(space, scales, plan.labels)
+        if sweep % _SWEEPS_PER_CENTRE == 0:
+            centres = space.centres(plan.labels)
+        moves = BorderMoves.of(space, scales, plan.labels, centres)
         if not len(moves):
             break
         if pressure is None:
@@ -155,37 +158,42 @@ def _sweep(
     tried = rng.permutation(np.flatnonzero(hope > -balance_rate * load * drift))
 
     label_list, deviation = plan.label_list, plan.deviation
+    neighbour_lists, border_lists = space.neighbour_lists, space.border_lists
     criteria = list(enumerate((balance_rate * shares).tolist()))
     border_rate = scales.border
-    stale: set[int] = set()
+    limited = space.change_limit < 1.0
     accepted = 0
-    for area, source, target, border_change, allowed, lost, gained in zip(
+    for area, source, target, allowed, lost, gained in zip(
         moves.area[tried].tolist(),
         moves.source[tried].tolist(),
         moves.target[tried].tolist(),
-        moves.border_change[tried].tolist(),
         allowance[tried].tolist(),
         moves.lost[tried].tolist(),
         moves.gained[tried].tolist(),
     ):
         if label_list[area] != source:
             continue
-        if area in stale:
-            if not plan.touches(area, target):
-                continue
-            border_change = plan.border_change(area, target)
-        cost = border_rate * border_change
         giving, taking = deviation[source], deviation[target]
+        cost = 0.0
         for j, rate in criteria:
             out, into = lost[j], gained[j]
-            cost += rate * (
-                out * (out - 2.0 * giving[j]) + into * (into + 2.0 * taking[j])
-            )
-        if cost >= allowed or not plan.within_change_limit(area, target):
+            cost += rate * (out * (out - 2.0 * giving[j]) + into * (into + 2.0 * taking[j]))
+        staying = []
+        touching = False
+        border_change = 0.0
+        for other, border in zip(neighbour_lists[area], border_lists[area]):
+            label = label_list[other]
+            if label == source:
+                border_change += border
+                staying.append(other)
+            elif label == target:
+                border_change -= border
+                touching = True
+        if not touching or cost + border_rate * border_change >= allowed:
             continue
-        if not plan.can_leave(area):
+        if limited and not plan.within_change_limit(area, target):
             continue
-        plan.move(area, target)
-        stale.update(space.neighbour_lists[area])
-        accepted += 1
+        if plan.stays_connected(area, staying):
+            plan.move(area, target)
+            accepted += 1
     return accepted

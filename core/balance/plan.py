@@ -42,15 +42,19 @@ class Plan:
         self.changed = self.space.changed(self.labels)
 
     def can_leave(self, area: int) -> bool:
-        """Whether the rest of the area's territory stays one (non-empty) connected piece.
-
-        The neighbours that stay behind are nearly always connected among themselves; if
-        not, a breadth-first search looks for a way around. It is bounded: a way of more
-        than some hundred areas is not found, which forbids a move but never breaks a plan.
-        """
+        """Whether the rest of the area's territory stays one (non-empty) connected piece."""
         labels = self.label_list
         own = labels[area]
         staying = [b for b in self.space.neighbour_lists[area] if labels[b] == own]
+        return self.stays_connected(area, staying)
+
+    def stays_connected(self, area: int, staying: list[int]) -> bool:
+        """The same, for a caller who knows the neighbours that stay in the territory.
+
+        They are nearly always connected among themselves; if not, a breadth-first search
+        looks for a way around. It is bounded: a way of more than some hundred areas is not
+        found, which forbids a move but never breaks a plan.
+        """
         if len(staying) < 2:
             return len(staying) == 1
         sets = self.space.neighbour_sets

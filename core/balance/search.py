@@ -15,6 +15,7 @@ from .bounds import lower_bound_pct
 from .criteria import Scales, evaluate
 from .feasibility import check
 from .islands import TASK, Island, shared_message
+from .level_out import THOROUGH, level_out
 from .repair import repair
 from .settings import (
     CANCELLED,
@@ -113,8 +114,30 @@ class _Search:
                 TASK, message, min(workers, ISLAND_COUNT), progress=pool_progress
             ) as pool:
                 self._evolve(pool, pool_progress)
+            self._finish()
         except Cancelled:
             self.status = CANCELLED
+
+    def _finish(self) -> None:
+        """Balance the best plan as far as its fitness gains from it."""
+        if not self.settings.local_search:
+            return
+        self.best = level_out(
+            self.space, self.scales, self.best, THOROUGH, progress=self.progress
+        )
+        final = evaluate(self.space, self.scales, self.best)
+        self.best_fitness = final.fitness
+        generation, _, _, mean, _, _, _, *rates = self.rows[-1]
+        self.rows[-1] = (
+            generation,
+            time.monotonic() - self.started,
+            final.fitness,
+            max(mean, final.fitness),
+            100.0 * final.deviation,
+            final.travel,
+            final.border_m,
+            *rates,
+        )
 
     def _evolve(self, pool: WorkerPool, pool_progress: _PoolProgress) -> None:
         settings = self.settings
@@ -126,8 +149,9 @@ class _Search:
             {"number": i, "size": size, "seconds": self._seconds_left()}
             for i, size in enumerate(sizes)
         ]
+        self.best_fitness = np.inf
         islands = self._answer(pool, requests)
-        self.best_start_fitness = self.rows[0][2]
+        self.best_start_fitness = self.best_fitness
         epoch = _EPOCH if settings.local_search else _EPOCH_WITHOUT_LOCAL_SEARCH
         while not self._finished():
             generation = len(self.rows) - 1
