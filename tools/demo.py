@@ -62,10 +62,10 @@ class ConsoleFeedback(QgsProcessingFeedback):
             self._shown = step
             print(f"    {step:3d} %", flush=True)
 
-    def pushInfo(self, info: str) -> None:
+    def pushInfo(self, info: str) -> None:  # noqa: N802
         print(f"    {info}", flush=True)
 
-    def pushWarning(self, warning: str) -> None:
+    def pushWarning(self, warning: str) -> None:  # noqa: N802
         print(f"    note: {warning}", flush=True)
 
 
@@ -99,7 +99,7 @@ def run(algorithm: str, parameters: dict, names: dict[str, str]) -> dict:
     feedback = ConsoleFeedback()
     instance = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
     parameters = parameters | {key: table(name) for key, name in names.items()}
-    for key, name in names.items():
+    for key in names:
         definition = QgsProcessingOutputLayerDefinition(parameters[key], project)
         definition.destinationName = instance.parameterDefinition(key).description()
         parameters[key] = definition

@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 
 from ..processing_provider.algorithms import ALGORITHMS
+from ..processing_provider.base import tr
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
 
 MENU = "&Territory Design"
@@ -27,10 +28,10 @@ class WindowEntries:
     def __init__(self, iface) -> None:
         self._iface = iface
         self._toolbox_action = self._action(
-            "Show in the Processing Toolbox", QIcon(ICON_PATH), self._show_toolbox
+            tr("Show in the Processing Toolbox"), QIcon(ICON_PATH), self._show_toolbox
         )
         self._toolbox_action.setObjectName("territoryDesignToolbox")
-        self._toolbox_action.setToolTip("Territory Design: show in the Processing Toolbox")
+        self._toolbox_action.setToolTip(tr("Territory Design: show in the Processing Toolbox"))
         self._menu_actions = [*self._algorithm_actions(), self._toolbox_action]
         for action in self._menu_actions:
             iface.addPluginToMenu(MENU, action)
@@ -74,8 +75,10 @@ class WindowEntries:
         if toolbox is None:
             self._iface.messageBar().pushMessage(
                 "Territory Design",
-                "The Processing toolbox is not available. Enable the plugin “Processing” under "
-                "Plugins ▸ Manage and Install Plugins… and try again.",
+                tr(
+                    "The Processing toolbox is not available. Enable the plugin “Processing” under "
+                    "Plugins ▸ Manage and Install Plugins… and try again."
+                ),
                 level=Qgis.MessageLevel.Warning,
             )
             return
