@@ -19,7 +19,7 @@ from .criteria import Scales
 from .plan import Plan
 from .space import SearchSpace
 
-_SLACK_IN_AREAS = 4.0
+_SLACK_IN_AREAS = 1.5
 _SWEEPS_PER_CENTRE = 4
 
 

@@ -8,14 +8,17 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import InfeasibleProblem
 from ..problem import BalanceProblem
 from ..progress import SILENT, Cancelled, Progress
 from ..workers import WorkerPool, available_workers
 from .bounds import lower_bound_pct
 from .criteria import Scales, evaluate
+from .enumeration import best_plan
 from .feasibility import check
 from .islands import TASK, Island, shared_message
 from .level_out import THOROUGH, level_out
+from .rates import AdaptiveRates
 from .repair import repair
 from .settings import (
     CANCELLED,
@@ -35,7 +38,8 @@ __all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]
 ISLAND_COUNT = 2
 _EPOCH = 1
 _EPOCH_WITHOUT_LOCAL_SEARCH = 10
-_SIGNIFICANT = 1e-3
+_SIGNIFICANT = 2e-3
+_SIGNIFICANT_WITHOUT_LOCAL_SEARCH = 2e-4
 _AREAS_WORTH_A_CHILD = 3000
 
 
@@ -94,8 +98,8 @@ class _Search:
         self.space = SearchSpace(problem)
         reference = self._reference_plan()
         self.scales = Scales.from_reference(self.space, reference)
-        self.best: NDArray[np.int64] = reference
-        self.best_fitness = evaluate(self.space, self.scales, reference).fitness
+        self.best: NDArray[np.int64] = self._first_plan(reference)
+        self.best_fitness = evaluate(self.space, self.scales, self.best).fitness
         self.best_start_fitness = self.best_fitness
         self.rows: list[tuple[float, ...]] = []
         self.status = ""
@@ -109,6 +113,8 @@ class _Search:
             workers = min(available_workers(), ISLAND_COUNT) if worthwhile else 1
         message = shared_message(self.space.problem, self.scales, settings)
         try:
+            if settings.local_search and self._solved_exactly():
+                return
             pool_progress = _PoolProgress(self.progress)
             with WorkerPool(
                 TASK, message, min(workers, ISLAND_COUNT), progress=pool_progress
@@ -138,6 +144,34 @@ class _Search:
             final.border_m,
             *rates,
         )
+
+    def _solved_exactly(self) -> bool:
+        """Enumerate all plans, if the problem is small enough for that."""
+        optimum = best_plan(self.space, self.scales, self.best, self.progress)
+        plans = [self.best, optimum.labels]
+        self.best = optimum.labels
+        self.best_fitness = evaluate(self.space, self.scales, self.best).fitness
+        if not optimum.proved:
+            return False
+        rates = AdaptiveRates.first(self.settings)
+        for plan in plans:
+            found = evaluate(self.space, self.scales, plan)
+            self.rows.append(
+                (
+                    len(self.rows),
+                    time.monotonic() - self.started,
+                    found.fitness,
+                    found.fitness,
+                    100.0 * found.deviation,
+                    found.travel,
+                    found.border_m,
+                    rates.crossover,
+                    rates.mutation,
+                    0.0,
+                )
+            )
+        self.status = CONVERGED
+        return True
 
     def _evolve(self, pool: WorkerPool, pool_progress: _PoolProgress) -> None:
         settings = self.settings
@@ -222,9 +256,11 @@ class _Search:
 
     def _stagnation(self) -> int:
         """Generations since the best fitness last improved noticeably (thesis, alg. 10)."""
+        searching = self.settings.local_search
+        significant = _SIGNIFICANT if searching else _SIGNIFICANT_WITHOUT_LOCAL_SEARCH
         waited, mark = 0, np.inf
         for row in self.rows:
-            if row[2] < mark - _SIGNIFICANT * abs(mark) or not np.isfinite(mark):
+            if not np.isfinite(mark) or row[2] < mark - significant * abs(mark):
                 waited, mark = 0, row[2]
             else:
                 waited += 1
@@ -240,6 +276,24 @@ class _Search:
         rng = np.random.default_rng([self.settings.seed, ISLAND_COUNT])
         raw = StartFactory(self.space).power_diagram(rng, progress=self.progress)
         return repair(self.space, raw, rng)
+
+    def _first_plan(self, reference: NDArray[np.int64]) -> NDArray[np.int64]:
+        """A plan to hand back if the search is cancelled before any island answers."""
+        space = self.space
+        if space.change_limit >= 1.0:
+            return reference
+        rng = np.random.default_rng([self.settings.seed, ISLAND_COUNT])
+        present = repair(space, space.initial, rng)
+        changed = space.changed(present)
+        if changed > space.change_limit + 1e-9:
+            raise InfeasibleProblem(
+                "Making the present plan contiguous moves {needed:.3g} % of the weight, but only "
+                "{limit:g} % may change hands. Raise MAX_CHANGE, or join the parts (BRIDGE, or "
+                "edges in ADJACENCY).",
+                needed=100.0 * changed,
+                limit=100.0 * space.change_limit,
+            )
+        return present
 
     def result(self, bound: float, warnings: list[str]) -> BalanceResult:
         return BalanceResult(

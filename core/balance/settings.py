@@ -82,7 +82,7 @@ class SearchSettings:
     initialisation: int = MIXED
     local_search: bool = True
     max_generations: int = 500
-    stagnation: int = 5
+    stagnation: int = 3
     max_seconds: float = 0.0
     target_deviation: float = 0.0
     seed: int = 1
