@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import linprog
 
@@ -53,8 +54,8 @@ def elastic_relaxation(cost: FloatArray, limits: Sequence[Limit], progress: Prog
     totals = np.array([1.0 if s is None else max(float(s.sum()), 1e-300) for s in sums])
     rows, columns, values = [], [], []
     for number, limit in enumerate(limits):
-        weights = sizes if sums[number] is None else sums[number]
-        weights = weights[row] / _unit(number, totals, n, limits)
+        of_class = sums[number]
+        weights = (sizes if of_class is None else of_class)[row] / _unit(number, totals, n, limits)
         if limit.members is not None:
             weights = np.where(limit.members[classes][row] == centre, weights, 0.0)
         counted = np.flatnonzero(weights)
@@ -129,12 +130,12 @@ def _classes(
     sums = [
         None
         if limit.weights is None
-        else np.bincount(position, weights=limit.weights, minlength=len(first))
+        else np.bincount(position, weights=limit.weights, minlength=len(first)).astype(float)
         for limit in limits
     ]
     return first, sizes.astype(float), sums
 
 
-def _pattern_ids(allowed: np.ndarray) -> IntArray:
+def _pattern_ids(allowed: NDArray[np.bool_]) -> IntArray:
     packed = np.packbits(allowed, axis=1)
     return np.unique(packed, axis=0, return_inverse=True)[1].reshape(-1).astype(np.int64)

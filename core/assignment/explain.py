@@ -205,8 +205,9 @@ def _refuse_out_of_reach(
 
 
 def _refuse_lost_members(limit: Limit, allowed: BoolArray, names: Names) -> None:
-    customers = np.flatnonzero(limit.members >= 0)
-    centres = limit.members[customers]
+    members = _members(limit)
+    customers = np.flatnonzero(members >= 0)
+    centres = members[customers]
     weights = np.ones(len(customers)) if limit.weights is None else limit.weights[customers]
     free = allowed[customers, centres]
     today = np.bincount(centres, weights=weights, minlength=len(limit.minimum))
@@ -231,17 +232,18 @@ def _refuse_retention_conflict(
 ) -> None:
     """What everybody keeps leaves too little for a minimum, or is too much for a maximum."""
     k = len(limit.minimum)
+    members = _members(retention)
     today = np.zeros(k)
     kept = np.zeros(k)
     given = np.zeros(k)
     for j in range(k):
-        own = np.sort(weights[retention.members == j])
+        own = np.sort(weights[members == j])
         keeps = int(np.clip(retention.minimum[j], 0, own.size))
         today[j] = own.sum()
         kept[j] = own[:keeps].sum()
         # At best the lightest stay and the heaviest leave.
         given[j] = own[keeps:].sum()
-    newcomers = float(weights[retention.members < 0].sum())
+    newcomers = float(weights[members < 0].sum())
     receives = given.sum() - given + newcomers
     tolerance = _TOLERANCE * max(float(weights.sum()), 1.0)
     short = np.flatnonzero(today + receives < limit.minimum - tolerance)
@@ -275,6 +277,11 @@ def _refuse_retention_conflict(
             today=readable(today[j]),
             kept=readable(kept[j]),
         )
+
+
+def _members(limit: Limit) -> IntArray:
+    assert limit.members is not None
+    return limit.members
 
 
 def explain_conflict(

@@ -55,7 +55,8 @@ class Limit:
         counted = labels >= 0
         if self.members is not None:
             counted &= labels == self.members
-        return np.bincount(labels[counted], weights=weights[counted], minlength=len(self.minimum))
+        totals = np.bincount(labels[counted], weights=weights[counted], minlength=len(self.minimum))
+        return totals.astype(float)
 
     def breaches(self, labels: IntArray) -> FloatArray:
         """By how much each centre misses its bounds, shape (k,): < 0 too little, > 0 too much."""

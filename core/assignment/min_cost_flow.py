@@ -88,7 +88,11 @@ def build_network(cost: FloatArray, limits: Sequence[Limit]) -> Network:
     costs = np.concatenate([np.round(cost[customers, centres] * levels), np.zeros(2 * k)])
     supplies = np.concatenate([np.ones(n), -further, -kept, [-(n - further.sum() - kept.sum())]])
     return Network(
-        *(a.astype(np.int64) for a in (tails, heads, capacities, costs, supplies)),
+        tails.astype(np.int64),
+        heads.astype(np.int64),
+        capacities.astype(np.int64),
+        costs.astype(np.int64),
+        supplies.astype(np.int64),
         customers.astype(np.int64),
         centres.astype(np.int64),
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.linalg import lapack
+
 from ..progress import SILENT, Progress
 from .limits import FloatArray
 from .scaled import ScaledProblem
@@ -26,9 +27,11 @@ _FINE_ITERATIONS = 6
 _WARM_ITERATIONS = 2
 _BALANCED = 2e-3
 _STIFFNESS = 1e-6
+_STIFFENINGS = 12
 _LONGEST_STEP = 5.0
 _GREATEST_PRICE = 4.0
-_HALVINGS = 8
+_HALVINGS = 5
+_GOOD_START = 0.01
 _CURVATURE_SAMPLE = 6000
 
 
@@ -59,10 +62,20 @@ def approximate_prices(
             prices = ascend(sample, prices, temperature, _COARSE_ITERATIONS, progress)
         for temperature in _FINE_TEMPERATURES[:-1]:
             prices = ascend(problem, prices, temperature, _FINE_ITERATIONS, progress)
+    elif _imbalance(problem, start) <= _GOOD_START:
+        return start
     else:
         prices = start
     iterations = _FINE_ITERATIONS if start is None else _WARM_ITERATIONS
     return ascend(problem, prices, _FINE_TEMPERATURES[-1], iterations, progress)
+
+
+def _imbalance(problem: ScaledProblem, prices: FloatArray) -> float:
+    """Share of the weights that is at the wrong centre if everybody goes where it is cheapest."""
+    totals = problem.totals(problem.best(prices)[0])
+    wanted = np.where(prices > 0.0, problem.lower, problem.upper)
+    wanted = np.where(prices == 0.0, np.clip(totals, problem.lower, problem.upper), wanted)
+    return float(np.abs(totals - wanted).sum()) / (2.0 * problem.customers)
 
 
 def ascend(
@@ -187,7 +200,7 @@ def share_out(
                 matrix[one, :, other, :] += part
                 if other < one:
                     matrix[other, :, one, :] += part.T
-        if sums is not None:
+        if points is not None and sums is not None:
             mass += shares.sum(axis=0)
             sums += shares.T @ points[rows]
             given = problem.cost[rows]
@@ -232,11 +245,14 @@ class _Bounded:
         cells, signs = self.cells[free], self.signs[free]
         curvature = soft.curvature[np.ix_(cells, cells)] * signs[:, None] * signs
         stiffness = _STIFFNESS * (np.trace(curvature) / free.size + 1e-9)
-        failed = 1
-        while failed:
+        for _ in range(_STIFFENINGS):
             curvature[np.diag_indices_from(curvature)] += stiffness
             _, step, failed = lapack.dposv(curvature, gradient[free])
+            if not failed:
+                break
             stiffness *= 10.0
+        else:
+            return None
         direction = np.zeros_like(unknowns)
         direction[free] = step
         # A step much longer than the costs differ would leave what the curvature knows.
@@ -244,13 +260,14 @@ class _Bounded:
         return direction * min(1.0, _LONGEST_STEP / longest)
 
     def split(self, prices: FloatArray) -> FloatArray:
-        return np.clip(self.signs * prices.ravel()[self.cells], 0.0, self.greatest)
+        unknowns: FloatArray = np.clip(self.signs * prices.ravel()[self.cells], 0.0, self.greatest)
+        return unknowns
 
     def joined(self, unknowns: FloatArray) -> FloatArray:
         flat = np.bincount(
             self.cells, weights=self.signs * unknowns, minlength=self.shape[0] * self.shape[1]
         )
-        return flat.reshape(self.shape)
+        return flat.astype(float).reshape(self.shape)
 
 
 def _weighed(problem: ScaledProblem, row: int, rows: slice, shares: FloatArray) -> FloatArray:

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..assignment import Assignment, Limit, Names, assign
+from ..assignment.explain import refuse_contradictions
 from ..assignment.limits import FloatArray, IntArray
 from ..assignment.prices import approximate_prices, follow, share_out
 from ..assignment.scaled import ScaledProblem
@@ -139,10 +140,13 @@ def bounded_kmeans(
     generator = np.random.default_rng(1) if generator is None else generator
     anchors = None if start is None else np.asarray(start, dtype=float)
     search = _Search(points, list(limits), allowed, max_distance, names, progress)
-    if fixed:
+    if fixed and anchors is not None:
         answer = search.assignment(anchors, None, gap, max_seconds)
         return search.result(answer, anchors, 1, "converged")
 
+    # What no centres could help is refused before the search for them.
+    possible = np.zeros((1, 1)) if allowed is None else np.where(allowed, 0.0, np.inf)
+    refuse_contradictions(np.broadcast_to(possible, (len(points), count)), limits, names)
     finalists = search.rough(count, anchors, restarts, generator)
     best: Clustering | None = None
     for number, centres in enumerate(finalists):
@@ -264,6 +268,7 @@ class _Search:
         for _ in range(max_rounds):
             self.progress.stop_if_cancelled()
             soft = share_out(problem, prices, _SOFT_TEMPERATURE, points)
+            assert soft.means is not None
             means = np.where(np.isfinite(soft.means), soft.means, centres)
             shift = float(np.abs(means - centres).max())
             centres, value = means, soft.cost

@@ -77,11 +77,12 @@ def match_clusters(
             rows=name_some(bad.tolist()),
         )
     known = (clusters >= 0) & (current >= 0)
-    overlap = np.bincount(
+    pairs = np.bincount(
         clusters[known] * representative_count + current[known],
         weights=values[known],
         minlength=cluster_count * representative_count,
-    ).reshape(cluster_count, representative_count)
+    )
+    overlap = pairs.astype(float).reshape(cluster_count, representative_count)
     rows, columns = linear_sum_assignment(overlap, maximize=True)
     representative_of = np.full(cluster_count, -1, dtype=np.int64)
     cluster_of = np.full(representative_count, -1, dtype=np.int64)

@@ -15,7 +15,7 @@ import threading
 import time
 import traceback
 import types
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 _REPORT_INTERVAL_S = 0.1
 
@@ -30,7 +30,7 @@ def register_package(name: str, root: str) -> None:
     sys.modules[name] = package
 
 
-def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer frames until ``requests`` ends."""
     place = json.loads(requests.readline())
     sys.path[:] = place["path"]
@@ -42,7 +42,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     threading.Thread(target=_listen, args=(messages, requests, inbox), daemon=True).start()
     progress = _forwarding_progress(place["package"], messages, answers)
 
-    task = None
+    task: Any = None
     while True:
         kind, message = inbox.get()
         try:
@@ -51,11 +51,11 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
                 messages.write_frame(answers, messages.READY, {})
             else:
                 messages.write_frame(answers, messages.RESULT, task.run(message, progress))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the parent gets to know every error
             _report_error(place["package"], messages, answers, error)
 
 
-def _listen(messages: Any, requests: BinaryIO, inbox: queue.SimpleQueue) -> None:
+def _listen(messages: Any, requests: IO[bytes], inbox: queue.SimpleQueue[Any]) -> None:
     # The end of stdin means that the parent closed the pool or died: whatever the main
     # thread is doing, nobody waits for it any more.
     try:
@@ -65,27 +65,29 @@ def _listen(messages: Any, requests: BinaryIO, inbox: queue.SimpleQueue) -> None
         os._exit(0)
 
 
-def _forwarding_progress(package: str, messages: Any, answers: BinaryIO) -> Any:
+def _forwarding_progress(package: str, messages: Any, answers: IO[bytes]) -> Any:
     progress_module = importlib.import_module(f"{package}.core.progress")
 
-    class Forwarded(progress_module.Progress):
-        """Sends reports to the parent, not more often than anybody can read them."""
+    progress = progress_module.Progress()
+    last_report = 0.0
 
-        last_report = 0.0
+    def report(fraction: float) -> None:
+        # Not more often than anybody can read it.
+        nonlocal last_report
+        now = time.monotonic()
+        if now - last_report >= _REPORT_INTERVAL_S:
+            last_report = now
+            messages.write_frame(answers, messages.PROGRESS, {"fraction": float(fraction)})
 
-        def report(self, fraction: float) -> None:
-            now = time.monotonic()
-            if now - self.last_report >= _REPORT_INTERVAL_S:
-                self.last_report = now
-                messages.write_frame(answers, messages.PROGRESS, {"fraction": float(fraction)})
+    def message(text: str) -> None:
+        messages.write_frame(answers, messages.PROGRESS, {"text": str(text)})
 
-        def message(self, text: str) -> None:
-            messages.write_frame(answers, messages.PROGRESS, {"text": str(text)})
-
-    return Forwarded()
+    progress.report = report
+    progress.message = message
+    return progress
 
 
-def _report_error(package: str, messages: Any, answers: BinaryIO, error: Exception) -> None:
+def _report_error(package: str, messages: Any, answers: IO[bytes], error: Exception) -> None:
     errors = importlib.import_module(f"{package}.core.errors")
     cancelled = importlib.import_module(f"{package}.core.progress").Cancelled
     if isinstance(error, errors.TerritoryError):

@@ -71,7 +71,7 @@ def child_command(interpreter: Path, *arguments: str) -> list[str]:
 
 
 def child_environment() -> dict[str, str]:
-    """This environment without the variables that would lead Python elsewhere."""
+    """Environment of this process without the variables that would lead Python elsewhere."""
     environment = {
         name: value for name, value in os.environ.items() if not name.startswith("PYTHON")
     }
@@ -82,16 +82,14 @@ def child_environment() -> dict[str, str]:
     return environment
 
 
-def child_options() -> dict[str, object]:
-    """Options for ``subprocess`` that keep a console window from opening on Windows."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW}
-    return {}
+def creation_flags() -> int:
+    """Flags for ``subprocess`` that keep a console window from opening on Windows."""
+    return int(getattr(subprocess, "CREATE_NO_WINDOW", 0))
 
 
 def search_path() -> list[str]:
     """``sys.path`` for a child, whose working folder may be another one."""
-    return [os.path.abspath(entry) for entry in sys.path if isinstance(entry, str)]
+    return [str(Path(entry).absolute()) for entry in sys.path if isinstance(entry, str)]
 
 
 def _needs_home() -> bool:
@@ -111,7 +109,7 @@ def _answers_like_us(candidate: Path) -> bool:
             timeout=_PROBE_SECONDS,
             env=child_environment(),
             check=True,
-            **child_options(),
+            creationflags=creation_flags(),
         )
         version, numpy_version = json.loads(answer.stdout)
     except (OSError, subprocess.SubprocessError, ValueError):

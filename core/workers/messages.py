@@ -10,15 +10,15 @@ from __future__ import annotations
 import io
 import json
 import struct
-from typing import BinaryIO, Union
+from typing import IO, Any
 
 import numpy as np
 
 from .. import errors as error_module
 from ..errors import TerritoryError
 
-Json = Union[None, bool, int, float, str, list, dict]
-Message = dict[str, Union[np.ndarray, Json]]
+# Entries are arrays, or None, bool, int, float, str, and lists and dictionaries of these.
+Message = dict[str, Any]
 
 START = b"S"
 REQUEST = b"Q"
@@ -40,7 +40,7 @@ def encode(message: Message) -> bytes:
     TypeError
         If the message holds anything but arrays of plain numbers or text, and JSON values.
     """
-    arrays: list[np.ndarray] = []
+    arrays: list[np.ndarray[Any, Any]] = []
     array_names: list[str] = []
     values: dict[str, object] = {}
     for name, value in message.items():
@@ -67,7 +67,7 @@ def decode(content: bytes) -> Message:
     return message
 
 
-def write_frame(stream: BinaryIO, kind: bytes, message: Message) -> None:
+def write_frame(stream: IO[bytes], kind: bytes, message: Message) -> None:
     """Write one frame and flush."""
     content = encode(message)
     stream.write(_HEADER.pack(kind, len(content)))
@@ -75,7 +75,7 @@ def write_frame(stream: BinaryIO, kind: bytes, message: Message) -> None:
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> tuple[bytes, Message]:
+def read_frame(stream: IO[bytes]) -> tuple[bytes, Message]:
     """Read one frame.
 
     Raises
@@ -97,14 +97,12 @@ def refusal_message(error: TerritoryError) -> Message:
 
 
 def refusal_from(message: Message) -> TerritoryError:
-    """Inverse of :func:`refusal_message`; unknown kinds become the base class."""
-    kind = getattr(error_module, str(message["class"]), TerritoryError)
-    if not (isinstance(kind, type) and issubclass(kind, TerritoryError)):
-        kind = TerritoryError
+    """Inverse of :func:`refusal_message`; kinds defined elsewhere become the base class."""
+    kind: type[TerritoryError] = getattr(error_module, message["class"], TerritoryError)
     return kind(message["template"], **message["values"])
 
 
-def _read_exactly(stream: BinaryIO, length: int) -> bytes:
+def _read_exactly(stream: IO[bytes], length: int) -> bytes:
     parts = []
     while length:
         part = stream.read(min(length, 1 << 24))

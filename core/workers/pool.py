@@ -10,6 +10,7 @@ import tempfile
 import threading
 import weakref
 from pathlib import Path
+from typing import IO
 
 from ..errors import TerritoryError
 from ..progress import SILENT, Cancelled, Progress
@@ -17,7 +18,7 @@ from . import messages
 from .interpreter import (
     child_command,
     child_environment,
-    child_options,
+    creation_flags,
     find_interpreter,
     search_path,
 )
@@ -91,7 +92,7 @@ class WorkerPool:
         """Whether the task runs in this process."""
         return self._local is not None
 
-    def __enter__(self) -> WorkerPool:
+    def __enter__(self) -> WorkerPool:  # noqa: PYI034 - Self is not in Python 3.9
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -175,15 +176,19 @@ class _Child:
 
     def __init__(self, interpreter: Path, task: str, shared: Message) -> None:
         self._shared: Message | None = shared
-        self._log = tempfile.TemporaryFile()
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child
         self._process = subprocess.Popen(
             child_command(interpreter, str(_ROOT / "core" / "workers" / "child.py")),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
             env=child_environment(),
-            **child_options(),
+            creationflags=creation_flags(),
         )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._requests: IO[bytes] = self._process.stdin
+        self._answers: IO[bytes] = self._process.stdout
         place = {"path": search_path(), "root": str(_ROOT), "package": _PACKAGE, "task": task}
         self._first_line = json.dumps(place).encode("ascii") + b"\n"
 
@@ -203,10 +208,10 @@ class _Child:
                     return
                 if self._shared is not None:
                     self._start(self._shared)
-                messages.write_frame(self._process.stdin, messages.REQUEST, requests[position])
+                messages.write_frame(self._requests, messages.REQUEST, requests[position])
                 kind = messages.PROGRESS
                 while kind == messages.PROGRESS:
-                    kind, message = messages.read_frame(self._process.stdout)
+                    kind, message = messages.read_frame(self._answers)
                     events.put((position, kind, message))
                 if kind != messages.RESULT:
                     return
@@ -221,7 +226,7 @@ class _Child:
         """End the process now, whatever it is doing."""
         self._process.kill()
         self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
+        for stream in (self._requests, self._answers):
             try:
                 stream.close()
             except (OSError, ValueError):
@@ -229,9 +234,9 @@ class _Child:
                 continue
 
     def _start(self, shared: Message) -> None:
-        self._process.stdin.write(self._first_line)
-        messages.write_frame(self._process.stdin, messages.START, shared)
-        kind, message = messages.read_frame(self._process.stdout)
+        self._requests.write(self._first_line)
+        messages.write_frame(self._requests, messages.START, shared)
+        kind, message = messages.read_frame(self._answers)
         if kind != messages.READY:
             raise _StartRefused(kind, message)
         self._shared = None

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from territory_design.core.assignment import (
     breached,
     count_limit,
@@ -89,7 +88,7 @@ def test_the_sample_of_a_large_problem_leads_to_a_plan_for_all():
 
 def test_all_kinds_of_rules_together():
     generator = np.random.default_rng(3)
-    points, town = towns([250, 250], seed=3, spread=9000.0)
+    points, _ = towns([250, 250], seed=3, spread=9000.0)
     revenue = generator.lognormal(size=500)
     current = generator.integers(0, 3, size=500)
     allowed = np.ones((500, 3), dtype=bool)

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from territory_design.core.assignment import breached, count_limit, retention_limit, sum_limit
 from territory_design.core.customers import (
     assign_new,

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from scipy import sparse
 from scipy.optimize import linprog
-
 from territory_design.core.assignment import (
     assign,
     breached,

@@ -6,6 +6,7 @@ import ctypes
 import os
 import sys
 import time
+from pathlib import Path
 
 from ...core.errors import InfeasibleProblem
 from ...core.progress import SILENT, Cancelled
@@ -37,8 +38,7 @@ class SleepTask(Task):
     """Writes its process id to a file, then works for a long time."""
 
     def run(self, message, progress=SILENT):
-        with open(message["file"], "w", encoding="ascii") as stream:
-            stream.write(str(os.getpid()))
+        Path(message["file"]).write_text(str(os.getpid()), encoding="ascii")
         end = time.monotonic() + 60.0
         while time.monotonic() < end:
             progress.stop_if_cancelled()
