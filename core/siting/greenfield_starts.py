@@ -39,8 +39,8 @@ class Starts:
         Parameters
         ----------
         restarts : int
-            Twice as many spread starts are improved without bounds, which is cheap; a third
-            of this number is kept.
+            Twice as many spread starts are improved without bounds, which is cheap; half
+            the given number is kept.
         initial : ndarray of int, shape (n,), optional
             Given allocation; a start if it has as many groups as there are centres.
         smaller : ndarray, shape (k', d), optional
@@ -55,12 +55,12 @@ class Starts:
         if self.ground.problem.max_distance is not None:
             starts.append(self.covering())
         if smaller is not None and len(smaller) < self.ground.count:
-            starts.append(self.grown(smaller))
+            starts.append(self.improved_freely(self.grown(smaller))[0])
         if not self.ground.is_large:
             starts.append(self.random_allocation())
         tries = [self.improved_freely(self.spread()) for _ in range(2 * restarts)]
         tries.sort(key=lambda pair: pair[1])
-        return starts + [points for points, _ in tries[: -(-restarts // 3)]]
+        return starts + [points for points, _ in tries[: -(-restarts // 2)]]
 
     def from_allocation(self, labels: IntArray) -> FloatArray | None:
         """Middles of given groups (labels from 0, −1 for none), if their number fits."""
@@ -123,17 +123,22 @@ class Starts:
         return self.grown(np.array(centres))
 
     def improved_freely(self, centres: FloatArray) -> tuple[FloatArray, float]:
-        """Alternate without bounds, which is cheap, and tell the objective reached."""
+        """Alternate without bounds, which is cheap, and tell the objective reached.
+
+        The given centres, which may be customers, are left at once: what is returned are
+        middles of an allocation.
+        """
         best, reached = centres, np.inf
+        labels = self.ground.space.distances(self.ground.points, centres).argmin(axis=1)
         for _ in range(_FREE_ITERATIONS):
             self.progress.stop_if_cancelled()
+            centres = self.ground.middles(labels, centres)
             distance = self.ground.space.distances(self.ground.points, centres)
             labels = distance.argmin(axis=1)
             objective = float(self.ground.effort @ distance[np.arange(labels.size), labels])
             if objective >= reached * (1.0 - 1e-6):
                 break
             best, reached = centres, objective
-            centres = self.ground.middles(labels, centres)
         return best, reached
 
     def _any_centres(self) -> FloatArray:

@@ -112,7 +112,7 @@ def solve_p_median(
     chosen, lower, status = _search(weighted, count, rng, fixed, exact, effort, progress)
     allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
     if not reachable:
-        _refuse_unreachable(cost, weights, chosen, demand_ids)
+        refuse_unreachable(cost, weights, chosen, demand_ids)
     each = weights * cost[np.arange(cost.shape[0]), allocation]
     objective = float(np.where(weights > 0.0, each, 0.0).sum())
     return MedianResult(chosen, allocation, objective, min(lower, objective), status)
@@ -294,12 +294,13 @@ def _descend(state: SwapState, fixed: IntArray) -> None:
         state.swap(slot, candidate)
 
 
-def _refuse_unreachable(
+def refuse_unreachable(
     cost: FloatArray,
     weights: FloatArray,
     chosen: IntArray,
     demand_ids: Sequence[object] | None,
 ) -> None:
+    """Raise if the chosen candidates leave a demand without a way, naming it."""
     lost = np.flatnonzero((weights > 0.0) & ~np.isfinite(cost[:, chosen]).any(axis=1))
     if lost.size:
         raise InfeasibleProblem(

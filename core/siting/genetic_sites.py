@@ -1,0 +1,201 @@
+"""Genetic search for homes among candidates (paper, section 6 and eq. 1).
+
+Equation 1 sums the travel from the needed locations to the municipalities. Read literally
+(every home to every municipality) it is a sum of one figure per candidate, and its optimum is
+the k most central candidates side by side, however large the country. The search therefore
+minimises the sum over municipalities of the travel to the *nearest* chosen home, which is what
+siting is for; the literal sum is available as :data:`TOTAL`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..progress import SILENT, Progress
+from .lagrangian import subgradient_bound
+from .p_median import MedianResult, check_median_input, refuse_unreachable, weighted_costs
+from .swap_search import SwapState
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+NEAREST, TOTAL = "nearest", "total"
+_ELEMENTS_PER_BLOCK = 2_000_000
+
+
+@dataclass(frozen=True)
+class GeneticSettings:
+    """Settings of the search; the defaults are the paper's (section 5).
+
+    Attributes
+    ----------
+    population : int
+        Number of choices in a generation.
+    elitism : float
+        Share of the best that pass on unchanged.
+    tournament : int
+        Number of choices among which a parent is picked.
+    crossover_min, crossover_max, mutation_min, mutation_max : float
+        Ranges of the rates, which adapt to the population: poor parents are recombined and
+        mutated more (Srinivas and Patnaik, IEEE Transactions on Systems, Man and Cybernetics
+        24, 1994).
+    max_generations, stagnation : int
+        Stop after so many generations, or so many without improvement.
+    """
+
+    population: int = 30
+    elitism: float = 0.26
+    tournament: int = 3
+    crossover_min: float = 0.6
+    crossover_max: float = 0.95
+    mutation_min: float = 0.005
+    mutation_max: float = 0.05
+    max_generations: int = 500
+    stagnation: int = 60
+
+
+def genetic_sites(
+    cost: FloatArray,
+    count: int,
+    *,
+    weights: FloatArray | None = None,
+    rng: np.random.Generator,
+    criterion: str = NEAREST,
+    settings: GeneticSettings | None = None,
+    progress: Progress = SILENT,
+) -> MedianResult:
+    """Choose ``count`` candidates by genetic search.
+
+    A choice is a set of different candidates. Children keep what both parents chose and
+    draw the rest from what either chose; mutation replaces candidates at random; the best
+    choice of the end is improved by best swaps.
+
+    Parameters
+    ----------
+    cost : ndarray, shape (n, m)
+        Travel from each candidate (column) to each demand (row); ``inf`` where there is no way.
+    count : int
+        Number of homes.
+    weights : ndarray, shape (n,), optional
+        Weight per demand; 1 by default, as in the paper.
+    rng : numpy.random.Generator
+    criterion : {"nearest", "total"}
+        Travel to the nearest chosen home, or from every chosen home to every demand (eq. 1 read
+        literally, which is solved exactly).
+    settings : GeneticSettings, optional
+
+    Returns
+    -------
+    MedianResult
+        With a Lagrangian lower bound. For ``"total"`` the objective is that sum.
+    """
+    cost = np.asarray(cost, dtype=float)
+    weights = check_median_input(cost, count, weights)
+    settings = settings or GeneticSettings()
+    usable, reachable = weighted_costs(cost, weights)
+    if criterion == TOTAL:
+        return _most_central(cost, usable, count)
+    chosen = _evolve(usable, count, rng, settings, progress.part(0.0, 0.8))
+    cancelled = progress.is_cancelled()
+    state = SwapState(usable, chosen)
+    if not cancelled:
+        state.descend()
+    chosen = np.sort(state.chosen)
+    allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
+    if not reachable:
+        refuse_unreachable(cost, weights, chosen, None)
+    served = cost[np.arange(cost.shape[0]), allocation]
+    objective = float(np.where(weights > 0.0, weights * served, 0.0).sum())
+    lower = 0.0
+    if not cancelled and usable.size:
+        bound = subgradient_bound(usable, count, state.objective, progress=progress)
+        lower = min(max(0.0, bound.value), objective)
+    status = "optimal" if lower >= objective * (1.0 - 1e-9) else "feasible"
+    if progress.is_cancelled():
+        status = "cancelled"
+    return MedianResult(chosen, allocation, objective, lower, status)
+
+
+def _most_central(cost: FloatArray, usable: FloatArray, count: int) -> MedianResult:
+    totals = usable.sum(axis=0)
+    chosen = np.sort(np.argsort(totals, kind="stable")[:count])
+    allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
+    objective = float(totals[chosen].sum())
+    return MedianResult(chosen, allocation, objective, objective, "optimal")
+
+
+def _evolve(
+    cost: FloatArray,
+    count: int,
+    rng: np.random.Generator,
+    settings: GeneticSettings,
+    progress: Progress,
+) -> IntArray:
+    m = cost.shape[1]
+    size = settings.population
+    population = np.array([np.sort(rng.choice(m, count, replace=False)) for _ in range(size)])
+    fitness = _fitness(cost, population)
+    elite = max(1, round(settings.elitism * size))
+    stale, best = 0, float(fitness.min())
+    for generation in range(settings.max_generations):
+        if progress.is_cancelled() or stale >= settings.stagnation:
+            break
+        progress.report(generation / settings.max_generations)
+        order = np.argsort(fitness, kind="stable")
+        population, fitness = population[order], fitness[order]
+        children = [_child(population, fitness, m, rng, settings) for _ in range(size - elite)]
+        population = np.vstack([population[:elite], np.array(children)])
+        fitness = np.concatenate([fitness[:elite], _fitness(cost, population[elite:])])
+        now = float(fitness.min())
+        stale = 0 if now < best * (1.0 - 1e-12) else stale + 1
+        best = min(best, now)
+    return np.asarray(population[int(np.argmin(fitness))], dtype=np.intp)
+
+
+def _fitness(cost: FloatArray, population: IntArray) -> FloatArray:
+    total = np.zeros(population.shape[0])
+    rows = max(1, _ELEMENTS_PER_BLOCK // population.shape[1])
+    for start in range(0, cost.shape[0], rows):
+        block = cost[start : start + rows]
+        total += np.array([block[:, chosen].min(axis=1).sum() for chosen in population])
+    return total
+
+
+def _child(
+    population: IntArray,
+    fitness: FloatArray,
+    candidate_count: int,
+    rng: np.random.Generator,
+    settings: GeneticSettings,
+) -> IntArray:
+    """Sorted by fitness, so that the least index of a tournament wins it."""
+    first, second = (
+        int(rng.integers(len(population), size=settings.tournament).min()) for _ in range(2)
+    )
+    better = min(first, second)
+    crossover = _adapted(fitness, better, settings.crossover_min, settings.crossover_max)
+    child = population[better]
+    if rng.random() < crossover:
+        common = np.intersect1d(population[first], population[second])
+        other = np.setxor1d(population[first], population[second])
+        rest = rng.choice(other, child.size - common.size, replace=False)
+        child = np.concatenate([common, rest])
+    mutation = _adapted(fitness, better, settings.mutation_min, settings.mutation_max)
+    changed = np.flatnonzero(rng.random(child.size) < mutation)
+    closed = np.setdiff1d(np.arange(candidate_count), child)
+    changed = changed[: closed.size]
+    if changed.size:
+        child = child.copy()
+        child[changed] = rng.choice(closed, changed.size, replace=False)
+    return np.sort(child)
+
+
+def _adapted(fitness: FloatArray, index: int, least: float, most: float) -> float:
+    """Rate for a parent: the greatest at the mean fitness or worse, the least for the best."""
+    best, mean = float(fitness[0]), float(fitness.mean())
+    if fitness[index] >= mean or mean <= best:
+        return most
+    return least + (most - least) * (float(fitness[index]) - best) / (mean - best)
