@@ -133,17 +133,21 @@ class CostTable:
         quantity: str | None = None,
         *,
         either_way: bool = False,
+        own_free: bool = True,
     ) -> FloatArray:
         """Dense costs, shape (n, m), ``inf`` where a pair has no way.
 
         Parameters
         ----------
         origins, destinations : sequences
-            Ids of rows and columns. A place to itself costs 0 unless the table says otherwise.
+            Ids of rows and columns.
         quantity : {"time_s", "distance_m"}, optional
             Times if the table has them, else distances.
         either_way : bool
             Whether the cost of the way back stands in for a missing way there.
+        own_free : bool
+            Whether equal ids are one place, which costs 0 unless the table says otherwise.
+            False where origins and destinations are numbered apart.
 
         Raises
         ------
@@ -151,7 +155,7 @@ class CostTable:
             Pairs are missing; the message counts and names them.
         """
         found, at, own = self._find(origins, destinations, either_way)
-        missing = np.argwhere(~found & ~own)
+        missing = np.argwhere(~(found | own) if own_free else ~found)
         if missing.size:
             self._refuse_missing(missing, origins, destinations)
         values = getattr(self, self.quantity(quantity))
@@ -179,11 +183,12 @@ class CostTable:
         )
 
     def missing_pairs(
-        self, origins: Sequence[object], destinations: Sequence[object]
+        self, origins: Sequence[object], destinations: Sequence[object], *, own_free: bool = True
     ) -> list[tuple[object, object]]:
-        """Pairs that the table does not hold, in the order of the given ids."""
+        """Pairs that :meth:`matrix` would miss, in the order of the given ids."""
         found, _, own = self._find(origins, destinations, False)
-        return [(origins[i], destinations[j]) for i, j in np.argwhere(~found & ~own)]
+        missing = np.argwhere(~(found | own) if own_free else ~found)
+        return [(origins[i], destinations[j]) for i, j in missing]
 
     def _find(
         self, origins: Sequence[object], destinations: Sequence[object], either_way: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +18,7 @@ IntArray = NDArray[np.intp]
 
 FORWARD, BACKWARD, BOTH = 0, 1, 2
 _POINTS_PER_BLOCK = 2_000
+_AT_VERTEX_M = 1e-3
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class RoadNetwork:
         *,
         segment_length_m: FloatArray | None = None,
         tolerance: float = 0.0,
-        line_ids: object = None,
+        line_ids: Sequence[object] | None = None,
     ) -> None:
         self.coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2) + 0.0
         self.line_offsets = np.asarray(line_offsets, dtype=np.intp)
@@ -159,9 +161,7 @@ class RoadNetwork:
             segment, fraction, gap[rows] = self._nearest_segment(points[rows])
             near = gap[rows] <= snap_distance
             line[rows] = np.where(near, self.line_of_vertex[segment], -1)
-            position[rows] = (
-                self.vertex_position_m[segment] + fraction * self.segment_length_m[segment]
-            )
+            position[rows] = self._position(segment, fraction)
         return TiedPoints(line, position, gap)
 
     def graph(self, ties: TiedPoints) -> TravelGraph:
@@ -214,6 +214,16 @@ class RoadNetwork:
             place_node,
         )
 
+    def _position(self, segment: IntArray, fraction: FloatArray) -> FloatArray:
+        """Metres from the line's first vertex; exactly the vertex's where one is next to it.
+
+        Otherwise rounding could put a place a hair before a junction on a one-way road.
+        """
+        begin, end = self.vertex_position_m[segment], self.vertex_position_m[segment + 1]
+        position = begin + fraction * self.segment_length_m[segment]
+        position = np.where(end - position < _AT_VERTEX_M, end, position)
+        return np.where(position - begin < _AT_VERTEX_M, begin, position)
+
     def _nearest_segment(self, points: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
         if self._pieces is None:
             self._pieces = self._cut_into_pieces()
@@ -249,7 +259,7 @@ class RoadNetwork:
         tree = cKDTree(begin[owner] + middle[:, None] * along[owner])
         return tree, self.segments[owner], piece_length
 
-    def _check(self, line_ids: object) -> None:
+    def _check(self, line_ids: Sequence[object] | None) -> None:
         lines = self.line_offsets.size - 1
         if self.speed_kmh.shape != (lines,) or self.direction.shape != (lines,):
             raise InvalidInput(
@@ -299,4 +309,4 @@ def _unite(first: IntArray, second: IntArray, count: int) -> IntArray:
     joined = csr_matrix((np.ones(first.size, dtype=np.int8), (first, second)), (count, count))
     _, group = connected_components(joined, directed=False)
     _, representative = np.unique(group, return_index=True)
-    return representative[group]
+    return np.asarray(representative[group], dtype=np.intp)
