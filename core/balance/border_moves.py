@@ -45,8 +45,14 @@ class BorderMoves:
         scales: Scales,
         labels: IntArray,
         centres: FloatArray | None = None,
+        change_price: float = 0.0,
     ) -> BorderMoves:
-        """Moves of a plan; travel is linearised at the given centres, or at the present ones."""
+        """Moves of a plan.
+
+        Travel is linearised at the given centres, or at the present ones. ``change_price``
+        is what a unit of weight that changes hands costs at least, whatever the criteria
+        say.
+        """
         graph = space.graph
         first_label, second_label = labels[graph.first], labels[graph.second]
         cut = np.flatnonzero(first_label != second_label)
@@ -72,10 +78,11 @@ class BorderMoves:
                 - space.trip_cost(area, source, centres)
             )
         )
-        if space.initial is not None and scales.stability > 0.0:
+        price = max(scales.stability, change_price)
+        if space.initial is not None and price > 0.0:
             home = space.initial[area]
             other += (
-                scales.stability
+                price
                 * space.mass[area]
                 * np.where(home < 0, 0, (target != home).astype(int) - (source != home))
             )

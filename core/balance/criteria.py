@@ -5,9 +5,9 @@ Every criterion f is scaled as (f - a) / (b - a) and the weighted sum is minimis
 ========== ======================================= ======= ===================================
 criterion  f                                       a       b
 ========== ======================================= ======= ===================================
-balance    half the worst plus half the mean       0       1 (a territory that is empty or
-           absolute deviation, weighted over the           holds twice its target)
-           balance criteria
+balance    three parts of the worst and one of     0       1 (a territory that is empty or
+           the mean absolute deviation, weighted           holds twice its target)
+           over the balance criteria
 travel     mean cost of a trip                     0       its value in the reference plan
 border     metres of border between territories    0       its value in the reference plan
 stability  share of weight that changed hands      0       1
@@ -95,9 +95,9 @@ class Evaluation:
 
 
 def balance_value(deviations: FloatArray, criterion_shares: FloatArray) -> float:
-    """Balance criterion of deviations (k, c): half worst, half mean, weighted over criteria."""
+    """Balance criterion of deviations (k, c), weighted over the criteria."""
     size = np.abs(deviations)
-    return float(0.5 * (size.max(axis=0) + size.mean(axis=0)) @ criterion_shares)
+    return float((0.75 * size.max(axis=0) + 0.25 * size.mean(axis=0)) @ criterion_shares)
 
 
 def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:

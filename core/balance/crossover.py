@@ -99,6 +99,7 @@ def recombine(
     if piece_count == space.territory_count:
         return first.copy()
     pieces = SearchSpace(space.problem.contracted(piece))
+    pieces.aim = space.aim
     start = np.empty(piece_count, dtype=np.int64)
     start[piece] = first
     if rng.random() < 0.5:

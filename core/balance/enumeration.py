@@ -119,7 +119,7 @@ class _Enumeration:
         share = float(self.space.criterion_shares.max())
         if self.scales.balance <= 0.0 or self.space.criterion_count > 1:
             return np.inf
-        return 2.0 * evaluation.fitness / (self.scales.balance * share) + _ROUNDING
+        return evaluation.fitness / (0.75 * self.scales.balance * share) + _ROUNDING
 
     def run(self) -> None:
         """Visit all plans."""

@@ -87,10 +87,9 @@ class GenerationRecord:
     diversity: float
 
 
-def shared_message(
-    problem: BalanceProblem, scales: Scales, settings: SearchSettings
-) -> Message:
+def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings) -> Message:
     """Everything that all islands have in common."""
+    problem = space.problem
     graph, rules = problem.graph, problem.rules
     message: Message = {
         "first": graph.first,
@@ -104,6 +103,7 @@ def shared_message(
         "max_deviation": None if np.isinf(rules.max_deviation) else rules.max_deviation,
         "max_change": rules.max_change,
         "criteria": asdict(problem.criteria),
+        "aim": space.aim,
         "scales": asdict(scales),
         "settings": asdict(settings),
     }
@@ -157,9 +157,9 @@ class IslandTask(Task):
     def __init__(self, shared: Message) -> None:
         super().__init__(shared)
         self.settings = SearchSettings(**shared["settings"])
-        self.breeder = Breeder(
-            SearchSpace(problem_from(shared)), Scales(**shared["scales"]), self.settings
-        )
+        space = SearchSpace(problem_from(shared))
+        space.aim = shared["aim"]
+        self.breeder = Breeder(space, Scales(**shared["scales"]), self.settings)
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:
         seconds = float(message["seconds"])

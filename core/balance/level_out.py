@@ -51,12 +51,15 @@ def level_out(
     best, best_fitness = np.asarray(labels), evaluate(space, scales, labels).fitness
     plan = Plan(space, labels)
     pressure: Pressure | None = None
+    change_price = 0.0
     for tolerance in tolerances:
         for _ in range(max_passes):
             progress.stop_if_cancelled()
-            moves = BorderMoves.of(space, scales, plan.labels)
+            moves = BorderMoves.of(space, scales, plan.labels, change_price=change_price)
             if pressure is None:
                 pressure = Pressure.of(space, scales, moves)
+                if space.change_limit < 1.0:
+                    change_price = pressure.price_of_change
             applied = _pass_over_pairs(
                 plan, scales, moves, pressure.at(tolerance), _NEGLIGIBLE * tolerance
             )

@@ -21,6 +21,7 @@ from .space import SearchSpace
 
 _SLACK_IN_AREAS = 1.5
 _SWEEPS_PER_CENTRE = 4
+_SCARCE, _PRICE_STEP = 0.97, 1.25
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,16 @@ class Pressure:
         Share of a territory's target that a typical area holds.
     importance : float
         Weight of balance over the other criteria, relative to the defaults.
+    price_of_change : float
+        Price per unit of changed weight at which a typical area's change costs as much as a
+        typical border move. A limit on change is kept by such a price, which rises while
+        the budget is nearly spent: it leaves the budget to the moves that need it most.
     """
 
     typical_cost: float
     typical_share: float
     importance: float
+    price_of_change: float
 
     @classmethod
     def of(cls, space: SearchSpace, scales: Scales, moves: BorderMoves) -> Pressure:
@@ -76,8 +82,10 @@ class Pressure:
         others = weights.travel + weights.compactness + weights.stability
         cost = np.abs(scales.border * moves.border_change + moves.other_cost)
         share = (space.weights @ (space.inverse_targets.mean(axis=0) * space.criterion_shares))
+        typical_cost = float(cost.mean()) if len(cost) else 0.0
         return cls(
-            typical_cost=float(cost.mean()) if len(cost) else 0.0,
+            typical_cost=typical_cost,
+            price_of_change=typical_cost * space.area_count / float(space.mass.sum()),
             typical_share=float(share.mean()),
             importance=weights.balance * DEFAULT_OTHERS / others if others > 0.0 else np.inf,
         )
@@ -116,19 +124,26 @@ def improve(
     """
     plan = Plan(space, labels)
     pressure = None
+    change_price = 0.0
     for sweep in range(schedule.sweeps):
         progress.stop_if_cancelled()
         if sweep % _SWEEPS_PER_CENTRE == 0:
             centres = space.centres(plan.labels)
-        moves = BorderMoves.of(space, scales, plan.labels, centres)
+        moves = BorderMoves.of(space, scales, plan.labels, centres, change_price)
         if not len(moves):
             break
         if pressure is None:
             pressure = Pressure.of(space, scales, moves)
+            if space.change_limit < 1.0:
+                change_price = pressure.price_of_change
+                continue
         heat, tolerance = schedule.at(sweep)
         threshold = heat * pressure.typical_cost * rng.standard_exponential(len(moves))
         accepted = _sweep(plan, scales, moves, threshold, pressure.at(tolerance), rng)
         plan.refresh()
+        if space.change_limit < 1.0:
+            scarce = plan.changed > _SCARCE * space.change_limit
+            change_price *= _PRICE_STEP if scarce else 1.0 / _PRICE_STEP
         if accepted == 0 and heat == 0.0 and tolerance == schedule.tolerance_end:
             break
     return plan.labels

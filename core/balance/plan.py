@@ -20,7 +20,8 @@ class Plan:
     label_list : list of int
         The same, for looking up single areas.
     deviation : list of list of float
-        Signed deviation of territory i in criterion j, as a share of the target.
+        Signed deviation of territory i in criterion j, as a share of the target, from
+        what the search aims at (0, see :attr:`.SearchSpace.aim`).
     size : list of int
         Areas in each territory.
     changed : float
@@ -38,7 +39,9 @@ class Plan:
 
     def refresh(self) -> None:
         """Recompute totals from scratch, so that rounding errors do not add up."""
-        self.deviation: list[list[float]] = self.space.deviations(self.labels).tolist()
+        self.deviation: list[list[float]] = (
+            self.space.deviations(self.labels) - self.space.aim
+        ).tolist()
         self.changed = self.space.changed(self.labels)
 
     def can_leave(self, area: int) -> bool:

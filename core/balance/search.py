@@ -12,6 +12,7 @@ from ..errors import InfeasibleProblem
 from ..problem import BalanceProblem
 from ..progress import SILENT, Cancelled, Progress
 from ..workers import WorkerPool, available_workers
+from .aims import deviations_within_budget
 from .bounds import lower_bound_pct
 from .criteria import Scales, evaluate
 from .enumeration import best_plan
@@ -111,7 +112,7 @@ class _Search:
         if workers == 0:
             worthwhile = self.space.area_count >= _AREAS_WORTH_A_CHILD
             workers = min(available_workers(), ISLAND_COUNT) if worthwhile else 1
-        message = shared_message(self.space.problem, self.scales, settings)
+        message = shared_message(self.space, self.scales, settings)
         try:
             if settings.local_search and self._solved_exactly():
                 return
@@ -293,6 +294,7 @@ class _Search:
                 needed=100.0 * changed,
                 limit=100.0 * space.change_limit,
             )
+        space.aim = deviations_within_budget(space, present)
         return present
 
     def result(self, bound: float, warnings: list[str]) -> BalanceResult:

@@ -42,6 +42,9 @@ class SearchSpace:
     initial : ndarray of int, shape (n,), or None
     change_limit : float
         Largest travel weight that may leave its initial territory.
+    aim : ndarray of float, shape (k, c)
+        Deviations that local search pulls towards; 0 unless a limit on change puts even
+        totals out of reach, see :mod:`.aims`.
     """
 
     def __init__(self, problem: BalanceProblem) -> None:
@@ -81,6 +84,7 @@ class SearchSpace:
         )
         self.initial: IntArray | None = problem.initial
         self.change_limit: float = problem.rules.max_change
+        self.aim: FloatArray = np.zeros((self.territory_count, self.criterion_count))
 
     @cached_property
     def neighbour_lists(self) -> list[list[int]]:
