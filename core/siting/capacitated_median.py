@@ -149,9 +149,12 @@ class _Search:
 
     def _evaluate(self, chosen: IntArray, labels: IntArray) -> _Choice:
         cost = float(self.cost[np.arange(labels.size), chosen[labels]].sum())
-        load = np.bincount(labels, weights=self.demands, minlength=chosen.size)
+        load = self._loads(labels, chosen.size)
         excess = float(np.maximum(load - self.capacities[chosen], 0.0).sum())
         return _Choice(chosen, labels, cost, excess, cost + self.penalty * excess)
+
+    def _loads(self, labels: IntArray, homes: int) -> FloatArray:
+        return np.bincount(labels, weights=self.demands, minlength=homes).astype(float)
 
     def _allocate(self, chosen: IntArray) -> IntArray:
         """Nearest home first for those who would lose most by the second nearest."""
@@ -162,7 +165,7 @@ class _Search:
         regret = ranked[:, 1] - ranked[:, 0] if chosen.size > 1 else -self.demands
         slack = self.capacities[chosen].copy()
         labels = order[:, 0].copy()
-        load = np.bincount(labels, weights=self.demands, minlength=chosen.size)
+        load = self._loads(labels, chosen.size)
         if (load <= slack).all():
             return labels
         for row in np.argsort(-regret, kind="stable"):
@@ -177,7 +180,7 @@ class _Search:
         """Move or exchange demands, the best first, until nothing gets better."""
         served = self.cost[:, chosen]
         rows = np.arange(labels.size)
-        load = np.bincount(labels, weights=self.demands, minlength=chosen.size)
+        load = self._loads(labels, chosen.size)
         room = self.capacities[chosen]
         for _ in range(_MAX_MOVES_PER_DEMAND * labels.size):
             now = served[rows, labels]
@@ -203,7 +206,7 @@ class _Search:
             if other >= 0:
                 labels[other] = labels[row]
             labels[row] = slot
-            load = np.bincount(labels, weights=self.demands, minlength=chosen.size)
+            load = self._loads(labels, chosen.size)
         return labels
 
     def _shift_changes(

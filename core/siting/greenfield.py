@@ -204,8 +204,8 @@ def centre_statistics(problem: GreenfieldProblem, plan: CountResult) -> CentreSt
     """Figures per centre of a plan."""
     k, demand = plan.count, np.asarray(problem.demand, dtype=float)
     customers = np.bincount(plan.labels, minlength=k)
-    served = np.bincount(plan.labels, weights=demand, minlength=k)
-    travel = np.bincount(plan.labels, weights=demand * plan.distance_m, minlength=k)
+    served = np.bincount(plan.labels, weights=demand, minlength=k).astype(float)
+    travel = np.bincount(plan.labels, weights=demand * plan.distance_m, minlength=k).astype(float)
     total = np.bincount(plan.labels, weights=plan.distance_m, minlength=k)
     least, most = np.full(k, np.inf), np.full(k, -np.inf)
     np.minimum.at(least, plan.labels, plan.distance_m)

@@ -146,22 +146,25 @@ def _best_option(
     progress: Progress,
 ) -> tuple[int, float, float]:
     if isinstance(cost, tuple):
-        metric, positions = cost
-        options = _screened(options, stops, weights, metric, positions)
-
-        def measure(homes: IntArray, areas: IntArray) -> FloatArray:
-            return metric.matrix(positions[homes], positions[areas])
-    else:
-        measure = cost
+        options = _screened(options, stops, weights, *cost)
     plain, weighted = np.empty(options.size), np.empty(options.size)
     rows = max(1, _ELEMENTS_PER_BLOCK // max(stops.size, 1))
     for start in range(0, options.size, rows):
         progress.stop_if_cancelled()
         part = slice(start, start + rows)
-        trips = measure(options[part], stops)
+        trips = _trips(cost, options[part], stops)
         plain[part], weighted[part] = trips.sum(axis=1), trips @ weights
     best = int(np.lexsort((np.arange(options.size), plain, weighted))[0])
     return int(options[best]), float(plain[best]), float(weighted[best])
+
+
+def _trips(
+    cost: CostBlock | tuple[Metric, FloatArray], homes: IntArray, areas: IntArray
+) -> FloatArray:
+    if isinstance(cost, tuple):
+        metric, positions = cost
+        return metric.matrix(positions[homes], positions[areas])
+    return cost(homes, areas)
 
 
 def _screened(

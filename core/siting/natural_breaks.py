@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -204,7 +204,12 @@ def _class_starts(levels: FloatArray, counts: FloatArray, class_count: int) -> I
     return starts
 
 
-def _solve_layer(previous, layer, n, deviation):  # noqa: ANN001, ANN202
+def _solve_layer(
+    previous: FloatArray,
+    layer: int,
+    n: int,
+    deviation: Callable[[IntArray, IntArray], FloatArray],
+) -> tuple[FloatArray, IntArray]:
     """Best cost and split of the first ``end`` levels into ``layer + 1`` classes."""
     best = np.full(n + 1, np.inf)
     split = np.zeros(n + 1, dtype=np.intp)

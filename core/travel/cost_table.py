@@ -207,7 +207,9 @@ class CostTable:
                 own[row, position[key]] = True
         return found, at, own
 
-    def _locate(self, from_keys: list[str], to_keys: list[str]):  # noqa: ANN202
+    def _locate(
+        self, from_keys: list[str], to_keys: list[str]
+    ) -> tuple[NDArray[np.bool_], IntArray]:
         rows = np.array([self.origin_index.get(key, -1) for key in from_keys], dtype=np.intp)
         columns = np.array([self.destination_index.get(key, -1) for key in to_keys], dtype=np.intp)
         wanted = rows[:, None] * max(len(self.destination_index), 1) + columns[None, :]

@@ -1,0 +1,299 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.optimize import minimize
+from territory_design.core.errors import InfeasibleProblem, InvalidInput
+from territory_design.core.geodesy import EarthMetric, PlaneMetric
+from territory_design.core.progress import Cancelled, Progress
+from territory_design.core.siting.curve import improvement_pct, recommended_count
+from territory_design.core.siting.greenfield import centre_statistics, solve_greenfield
+from territory_design.core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem
+from territory_design.core.siting.space import SphereSpace, group_means, group_medians, space_of
+
+PLANE = PlaneMetric()
+
+
+def problem(positions, demand=None, metric=PLANE, **options):
+    positions = np.asarray(positions, dtype=float)
+    demand = np.ones(len(positions)) if demand is None else demand
+    return GreenfieldProblem(positions, np.asarray(demand, dtype=float), metric, **options)
+
+
+def scattered(seed, n=40):
+    rng = np.random.default_rng(seed)
+    return rng.uniform(0, 1000, (n, 2)), rng.integers(1, 20, n).astype(float)
+
+
+class TestCentreRules:
+    #  four customers at the corners of a square and a heavy one on the middle of a side
+    corners = np.array([[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0], [10.0, 5.0]])
+    demand = np.array([1.0, 1.0, 1.0, 1.0, 6.0])
+
+    def centre(self, rule):
+        plan = solve_greenfield(
+            problem(self.corners, self.demand, centre_rule=rule), [1], restarts=1
+        ).best
+        return plan.centres[0]
+
+    def test_each_rule_puts_the_centre_where_it_says(self):
+        assert self.centre("weighted_mean") == pytest.approx([8.0, 5.0])
+        assert self.centre("mean") == pytest.approx([6.0, 5.0])
+        # More than half of the demand at one customer draws the median there.
+        assert self.centre("weighted_median") == pytest.approx([10.0, 5.0])
+
+    @settings(max_examples=25, deadline=None)
+    @given(st.integers(0, 10_000))
+    def test_no_point_has_less_travel_than_the_median(self, seed):
+        points, weights = scattered(seed, 12)
+        space = space_of(PLANE)
+        median = group_medians(space, points, weights, np.zeros(12, dtype=int), points[:1])
+
+        def travel(point):
+            return float(weights @ np.hypot(*(points - point).T))
+
+        starts = [*points, points.mean(axis=0)]
+        best = min(minimize(travel, start, method="Nelder-Mead").fun for start in starts)
+        assert travel(median[0]) <= best * (1.0 + 1e-7)
+
+    def test_the_median_on_the_sphere_has_least_travel(self):
+        rng = np.random.default_rng(7)
+        positions = np.column_stack([rng.uniform(170, 200, 15), rng.uniform(50, 80, 15)])
+        weights = rng.uniform(1, 5, 15)
+        space = SphereSpace()
+        points = space.points(positions)
+        median = group_medians(space, points, weights, np.zeros(15, dtype=int), points[:1])
+
+        def travel(position):
+            return float(weights @ space.distances(points, space.points(position))[:, 0])
+
+        options = {"xatol": 1e-9, "fatol": 1e-3, "maxiter": 4000}
+        best = min(
+            minimize(travel, start, method="Nelder-Mead", options=options).fun
+            for start in [*positions, positions.mean(axis=0)]
+        )
+        reached = float(weights @ space.distances(points, median)[:, 0])
+        assert reached <= best * (1.0 + 1e-7)
+
+    def test_means_cross_the_antimeridian_and_the_pole(self):
+        space = SphereSpace()
+        points = space.points([[179.0, 0.0], [-179.0, 0.0], [0.0, 89.0], [180.0, 87.0]])
+        means = group_means(space, points, np.ones(4), np.array([0, 0, 1, 1]), points[:2])
+        positions = space.positions(means)
+        assert abs(positions[0]) == pytest.approx([180.0, 0.0])
+        assert positions[1] == pytest.approx([180.0, 89.0])
+
+
+class TestPlans:
+    def test_two_towns_get_a_centre_each_across_the_antimeridian(self):
+        positions = [[179.5, 10.0], [-179.5, 10.0], [-179.8, 10.2], [20.0, -5.0], [21.0, -5.0]]
+        plan = solve_greenfield(
+            problem(positions, metric=EarthMetric(), centre_rule="weighted_median"), [2]
+        ).best
+        assert len(set(plan.labels[:3])) == len(set(plan.labels[3:])) == 1
+        assert plan.labels[0] != plan.labels[3]
+        assert plan.distance_m.max() < 120e3
+
+    @pytest.mark.parametrize("rule", CENTRE_RULES)
+    def test_bounds_are_kept_and_figures_agree(self, rule):
+        positions, demand = scattered(3)
+        task = problem(positions, demand, size_range_pct=20, max_demand=90.0, centre_rule=rule)
+        result = solve_greenfield(task, [5], restarts=3)
+        plan = result.best
+        figures = centre_statistics(task, plan)
+        assert figures.customers.min() >= 6
+        assert figures.customers.max() <= 9
+        assert figures.demand.max() <= 90.0
+        distance = np.hypot(*(positions - plan.centres[plan.labels]).T)
+        assert plan.distance_m == pytest.approx(distance)
+        assert plan.objective == pytest.approx(demand @ distance)
+        assert plan.allocation_bound <= plan.objective
+        assert figures.travel.sum() == pytest.approx(plan.objective)
+        assert figures.max_distance_m.max() == pytest.approx(distance.max())
+        assert min(record.objective for record in result.iterations) >= plan.objective * 0.999
+
+    def test_no_customer_gains_by_another_centre_without_bounds(self):
+        positions, demand = scattered(4)
+        plan = solve_greenfield(problem(positions, demand), [4], restarts=3).best
+        distance = PLANE.matrix(positions, plan.centres)
+        assert plan.distance_m == pytest.approx(distance.min(axis=1))
+
+    def test_customers_without_demand_go_to_a_centre_nearby(self):
+        positions = [[0, 0], [1, 0], [100, 0], [101, 0], [99, 0]]
+        plan = solve_greenfield(problem(positions, [5, 5, 5, 5, 0]), [2]).best
+        assert plan.labels[4] == plan.labels[3] != plan.labels[0]
+
+    def test_more_centres_never_travel_more_with_medians(self):
+        positions, demand = scattered(5)
+        result = solve_greenfield(
+            problem(positions, demand, centre_rule="weighted_median"), range(1, 9), restarts=4
+        )
+        objectives = [objective for _, objective, _ in result.curve()]
+        assert objectives == sorted(objectives, reverse=True)
+        assert result.curve()[1][2] == pytest.approx(100 * (1 - objectives[1] / objectives[0]))
+
+    def test_the_same_seed_gives_the_same_plan(self):
+        positions, demand = scattered(6)
+        task = problem(positions, demand, size_range_pct=10)
+        first, second = (solve_greenfield(task, [3, 4], seed=9, restarts=3) for _ in range(2))
+        assert first.iterations == second.iterations
+        assert np.array_equal(first.best.centres, second.best.centres)
+        assert np.array_equal(first.best.labels, second.best.labels)
+
+    def test_a_given_allocation_is_a_start(self):
+        positions, demand = scattered(8)
+        given = (positions[:, 0] > 500).astype(int)
+        result = solve_greenfield(problem(positions, demand), [2], restarts=1, initial=given)
+        means = [
+            np.average(positions[given == g], axis=0, weights=demand[given == g]) for g in (0, 1)
+        ]
+        nearest = PLANE.matrix(positions, np.array(means)).min(axis=1)
+        assert result.iterations[0].objective == pytest.approx(demand @ nearest)
+
+    def test_the_greatest_distance_is_kept(self):
+        # A far village of one customer draws a centre although it hardly counts.
+        positions = [[0, 0], [10, 0], [20, 0], [30, 0], [500, 0]]
+        task = problem(positions, [9, 9, 9, 9, 1], max_distance=40.0)
+        plan = solve_greenfield(task, [2]).best
+        assert plan.distance_m.max() <= 40.0
+
+
+class TestExistingCentres:
+    def test_existing_centres_stay_and_new_ones_fill_the_gap(self):
+        positions = [[0, 0], [10, 0], [100, 0], [110, 0]]
+        task = problem(positions, existing=np.array([[3.0, 4.0]]))
+        plan = solve_greenfield(task, [2]).best
+        assert plan.centres[0].tolist() == [3.0, 4.0]
+        assert plan.centres[1] == pytest.approx([105.0, 0.0])
+        assert plan.labels.tolist() == [0, 0, 1, 1]
+
+    def test_with_existing_centres_alone_customers_are_only_allocated(self):
+        positions = [[0, 0], [1, 0], [2, 0], [9, 0]]
+        task = problem(positions, existing=np.array([[0.0, 0.0], [9.0, 0.0]]), max_customers=2)
+        result = solve_greenfield(task, [2])
+        assert result.best.labels.tolist() == [0, 0, 1, 1]
+        assert len({record.objective for record in result.iterations}) == 1
+
+    def test_fewer_centres_than_exist_are_refused(self):
+        task = problem([[0, 0], [1, 1]], existing=np.zeros((2, 2)))
+        with pytest.raises(InfeasibleProblem, match=r"1 centres .* 2 exist already"):
+            solve_greenfield(task, [1])
+
+
+class TestRefusals:
+    def refused(self, counts, pattern, n=188, error=InfeasibleProblem, **options):
+        positions, demand = scattered(1, n)
+        with pytest.raises(error, match=pattern):
+            solve_greenfield(problem(positions, demand, **options), counts)
+
+    def test_bounds_on_customers_are_refused_with_numbers(self):
+        self.refused([9], r"9 centres × at least 25 customers = 225, .* 188", min_customers=25)
+        self.refused([9], r"9 centres × at most 20 customers = 180, .* 188", max_customers=20)
+        self.refused([189], "189 centres are asked for, but there are 188")
+
+    def test_bounds_on_demand_are_refused_with_numbers(self):
+        self.refused([2], r"2 centres × at least 5000 demand = 10000", min_demand=5000)
+        self.refused([2], r"2 centres × at most 10 demand = 20", max_demand=10)
+        positions = [[0, 0], [1, 0], [2, 0]]
+        task = problem(positions, [9, 1, 1], max_demand=8, customer_ids=["x", "y", "z"])
+        with pytest.raises(InfeasibleProblem, match=r"1 customers alone .* \(8\): x\."):
+            solve_greenfield(task, [2])
+
+    def test_customers_out_of_reach_are_named(self):
+        ids = ["a", "b", "c"]
+        far = problem(
+            [[0, 0], [50, 0], [60, 0]], max_distance=20, existing=np.zeros((1, 2)), customer_ids=ids
+        )
+        with pytest.raises(InfeasibleProblem, match=r"2 customers are farther than 20 m .* b, c"):
+            solve_greenfield(far, [1])
+        apart = problem([[0, 0], [50, 0], [100, 0]], max_distance=20, customer_ids=ids)
+        with pytest.raises(
+            InfeasibleProblem, match=r"3 customers .* only 2 can be placed: a, c, b"
+        ):
+            solve_greenfield(apart, [2])
+
+    def test_odd_input_is_refused(self):
+        with pytest.raises(InvalidInput, match=r"1 customers have a negative .*: q"):
+            problem([[0, 0], [1, 1]], [1, -1], customer_ids=["p", "q"])
+        with pytest.raises(InvalidInput, match="no customers"):
+            problem(np.empty((0, 2)))
+        with pytest.raises(InvalidInput, match="demand of 0"):
+            problem([[0, 0]], [0])
+        with pytest.raises(InvalidInput, match="not both"):
+            problem([[0, 0]], size_range_pct=20, min_customers=1)
+        with pytest.raises(InvalidInput, match=r"\(5\) is above the greatest \(4\)"):
+            problem([[0, 0]], min_customers=5, max_customers=4)
+
+    def test_a_sweep_goes_on_without_the_impossible_counts(self):
+        positions, demand = scattered(2)
+        result = solve_greenfield(
+            problem(positions, demand, min_customers=10), [3, 4, 5, 6], restarts=1
+        )
+        assert [plan.count for plan in result.plans] == [3, 4]
+        assert sorted(result.refused) == [5, 6]
+        assert "5 centres × at least 10 customers = 50" in result.refused[5]
+
+
+class TestCancelling:
+    class StopAfterPlans(Progress):
+        """Wants to stop as soon as so many counts are solved."""
+
+        def __init__(self, plans):
+            self.left = plans
+
+        def message(self, text):
+            self.left -= 1
+
+        def is_cancelled(self):
+            return self.left <= 0
+
+    def test_before_any_plan_there_is_nothing_to_return(self):
+        positions, demand = scattered(1)
+        with pytest.raises(Cancelled):
+            solve_greenfield(problem(positions, demand), [4], progress=self.StopAfterPlans(0))
+
+    def test_later_the_plans_so_far_are_returned(self):
+        positions, demand = scattered(1)
+        task = problem(positions, demand, size_range_pct=20)
+        result = solve_greenfield(task, range(2, 30), restarts=1, progress=self.StopAfterPlans(2))
+        assert result.status == "cancelled"
+        assert [plan.count for plan in result.plans] == [2, 3]
+
+    def test_within_a_count_the_best_start_so_far_is_returned(self):
+        class StopAfterFirstStart(Progress):
+            reported = 0
+
+            def report(self, fraction):
+                self.reported += 1
+
+            def is_cancelled(self):
+                return self.reported >= 1
+
+        positions, demand = scattered(1)
+        task = problem(positions, demand, size_range_pct=20)
+        result = solve_greenfield(task, [4], progress=StopAfterFirstStart())
+        assert result.status == "cancelled"
+        assert {record.restart for record in result.iterations} == {1}
+        assert np.bincount(result.best.labels).tolist() == pytest.approx([10] * 4, abs=2)
+
+
+class TestCurve:
+    def test_the_knee_is_farthest_below_the_line(self):
+        assert recommended_count([1, 2, 3, 4, 5], [100.0, 60.0, 30.0, 26.0, 22.0]) == 3
+
+    def test_opening_costs_decide_when_given(self):
+        assert recommended_count([1, 2, 3], [100.0, 60.0, 50.0], opening_cost=15.0) == 2
+        assert recommended_count([1, 2, 3], [100.0, 60.0, 50.0], opening_cost=45.0) == 1
+
+    def test_curves_without_a_knee_speak_for_the_least(self):
+        assert recommended_count([4], [7.0]) == 4
+        assert recommended_count([4, 5], [7.0, 6.0]) == 5
+        assert recommended_count([1, 2, 3], [30.0, 20.0, 10.0]) == 3
+
+    def test_one_bad_count_makes_no_knee(self):
+        assert recommended_count([1, 2, 3, 4, 5], [100.0, 200.0, 30.0, 26.0, 22.0]) == 3
+
+    def test_improvement_is_against_the_count_before(self):
+        assert improvement_pct([200.0, 150.0, 0.0]) == pytest.approx([0.0, 25.0, 100.0])
