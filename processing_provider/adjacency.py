@@ -6,14 +6,12 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
-    QgsField,
     QgsFields,
     QgsGeometry,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ..core.graph import BRIDGE, KIND_NAMES, ContiguityGraph
 from .base import TerritoryAlgorithm, tr
@@ -84,16 +82,12 @@ so that they can become part of a connected territory."""
         source = self.required_source(parameters, self.INPUT, context)
         id_field = self.parameterAsString(parameters, self.ID_FIELD, context)
         units = read_units(source, context, feedback, id_field=id_field)
+        units.refuse_if_empty()
         graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
 
-        end_field = (
-            source.fields().field(id_field)
-            if id_field
-            else QgsField("feature_id", QMetaType.Type.LongLong)
-        )
         fields = QgsFields()
-        fields.append(like_field("from_id", end_field))
-        fields.append(like_field("to_id", end_field))
+        fields.append(like_field("from_id", units.id_field))
+        fields.append(like_field("to_id", units.id_field))
         fields.append(number_field("border_m"))
         fields.append(text_field("kind"))
         destination = write_layer(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -212,8 +213,7 @@ def edited_graph(
             if None in ends:
                 outside.append(feature.id())
         if None not in ends:
-            border = feature[border_index] if border_index >= 0 else None
-            edges.append((ends[0], ends[1], 0.0 if is_null(border) else float(border), kind))
+            edges.append((ends[0], ends[1], _border_length(feature, border_index), kind))
     if unknown:
         raise InvalidInput(
             "ADJACENCY names areas that are not in INPUT: {ids}. Choose as AREA_ID_FIELD the field "
@@ -241,6 +241,23 @@ def edited_graph(
 def _kind(feature: QgsFeature, index: int) -> int:
     value = feature[index] if index >= 0 else None
     return KIND_NAMES.index(value) if value in KIND_NAMES else MANUAL
+
+
+def _border_length(feature: QgsFeature, index: int) -> float:
+    value = feature[index] if index >= 0 else None
+    if is_null(value) or not str(value).strip():
+        return 0.0
+    try:
+        length = float(value)
+    except ValueError:
+        length = math.nan
+    if not (math.isfinite(length) and length >= 0.0):
+        raise InvalidInput(
+            "ADJACENCY: border_m is '{value}' in feature {feature}; it must be a length in metres.",
+            value=value,
+            feature=feature.id(),
+        )
+    return length
 
 
 def _areas_at_ends(

@@ -87,10 +87,38 @@ class CostMatrixParameters:
         table = cls.table(algorithm, parameters, context)
         if table is None:
             return None
-        cost, distance = table.matrix([id_key(v) for v in places], [id_key(v) for v in homes])
-        unit = "time_s" if table.is_time else "distance_m"
+        unit = table.quantity()
+        cost = _costs_from_homes(table, places, homes, unit)
+        distance = cost
+        if unit != "distance_m":
+            known = not np.isnan(table.distance_m).all()
+            distance = _costs_from_homes(table, places, homes, "distance_m") if known else None
         feedback.pushInfo(f"Travel cost is taken from the cost matrix ({unit}).")
-        return MatrixCosts(cost, distance, table.is_time)
+        unreachable = int(np.count_nonzero(~np.isfinite(cost)))
+        if unreachable:
+            feedback.pushWarning(
+                f"{unreachable} of {cost.size} pairs in the cost matrix have no way (NULL cost)."
+            )
+        return MatrixCosts(cost, distance, unit == "time_s")
+
+
+def _costs_from_homes(
+    table: CostTable, places: Sequence[Any], homes: Sequence[Any], quantity: str
+) -> FloatArray:
+    """Costs (n, k) of the trips from homes to places, or of the trips to the homes.
+
+    A table gives one direction for all pairs: ids of areas and of representatives may be
+    alike (1, 2, …), so that a single row cannot tell which of its ends is the home.
+    """
+    if not table.missing_pairs(homes, places, own_free=False):
+        return table.matrix(homes, places, quantity, own_free=False).T
+    if not table.missing_pairs(places, homes, own_free=False):
+        return table.matrix(places, homes, quantity, own_free=False)
+    from_home = len(set(map(id_key, homes)) & set(table.origin_index))
+    to_home = len(set(map(id_key, homes)) & set(table.destination_index))
+    if from_home >= to_home:
+        return table.matrix(homes, places, quantity, own_free=False).T
+    return table.matrix(places, homes, quantity, own_free=False)
 
 
 def read_cost_table(source: QgsFeatureSource) -> CostTable:
@@ -122,8 +150,11 @@ def read_cost_table(source: QgsFeatureSource) -> CostTable:
         for name in ("distance_m", "time_s")
         if index[name] >= 0
     }
-    return CostTable(
-        ends["origin"], ends["destination"], costs.get("distance_m"), costs.get("time_s")
+    return CostTable.from_rows(
+        ends["origin"].tolist(),
+        ends["destination"].tolist(),
+        costs.get("distance_m"),
+        costs.get("time_s"),
     )
 
 

@@ -14,26 +14,32 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsEllipsoidUtils,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSource,
+    QgsField,
     QgsFields,
     QgsGeometry,
     QgsLineString,
     QgsPointXY,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsSpatialIndex,
     QgsVariantUtils,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ..core.contiguity.rings import PolygonRings
 from ..core.contiguity.wkb import rings_from_wkb
 from ..core.errors import InvalidInput, name_some
 from ..core.geodesy import WGS84, EarthMetric, Ellipsoid, Metric, PlaneMetric
+from ..core.progress import Cancelled
 
 FloatArray = NDArray[np.float64]
+
+_FEATURE_ID = QgsField("feature_id", QMetaType.Type.LongLong)
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,10 @@ class Space:
         crs = self.crs if crs is None else crs
         if not self.is_earth or not crs.isValid():
             return coordinates
-        return self._transformed(coordinates, crs, self.geographic_crs)
+        positions = self._transformed(coordinates, crs, self.geographic_crs)
+        if not (np.isfinite(positions).all() and (np.abs(positions[:, 1]) <= 90.0 + 1e-9).all()):
+            raise _wrong_crs(crs)
+        return positions
 
     def map_coordinates(self, positions: FloatArray) -> FloatArray:
         """Map coordinates (n, 2) in this layer's system: the inverse of :meth:`positions`."""
@@ -85,7 +94,10 @@ class Space:
             return coordinates
         transform = QgsCoordinateTransform(source, target, self.context.transformContext())
         line = QgsLineString(coordinates[:, 0].tolist(), coordinates[:, 1].tolist())
-        line.transform(transform)
+        try:
+            line.transform(transform)
+        except QgsCsException as error:
+            raise _wrong_crs(source) from error
         return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2).copy()
 
     def metric(self, positions: FloatArray) -> Metric:
@@ -97,6 +109,14 @@ class Space:
         start, end = np.column_stack([ax, ay]), np.column_stack([bx, by])
         metric = EarthMetric(self.ellipsoid) if self.is_earth else PlaneMetric()
         return metric.between(self.positions(start), self.positions(end))
+
+
+def _wrong_crs(crs: QgsCoordinateReferenceSystem) -> InvalidInput:
+    return InvalidInput(
+        "Coordinates do not fit the reference system {crs} that their layer states. Assign the "
+        "right one (layer properties, Source).",
+        crs=crs.userFriendlyIdentifier(),
+    )
 
 
 @dataclass(frozen=True)
@@ -112,6 +132,8 @@ class SpatialUnits:
         Features with NULL or empty geometry; they pass through unassigned.
     ids : list
         Values of the id field, or feature ids.
+    id_field : QgsField
+        A field that can hold them.
     coordinates : ndarray of float, shape (n, 2)
         Map coordinates of one point per feature (centroid of lines and polygons).
     positions : ndarray of float, shape (n, 2)
@@ -128,6 +150,7 @@ class SpatialUnits:
     coordinates: FloatArray
     positions: FloatArray
     weights: FloatArray
+    id_field: QgsField
     weight_fields: tuple[str, ...] = ()
     layer_name: str = "INPUT"
 
@@ -217,7 +240,7 @@ def plain_value(value: Any) -> Any:
 
 
 def read_units(
-    source: QgsFeatureSource,
+    source: QgsProcessingFeatureSource,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
     *,
@@ -242,9 +265,7 @@ def read_units(
             f"{layer_name} has no coordinate reference system: its coordinates are taken as metres."
         )
     located, without_location, coordinates = [], [], []
-    for feature in source.getFeatures(QgsFeatureRequest()):
-        if feedback.isCanceled():
-            break
+    for feature in _checked_features(source, feedback, layer_name):
         point = representative_point(feature.geometry())
         if point is None:
             without_location.append(feature)
@@ -276,9 +297,53 @@ def read_units(
         coordinates=xy,
         positions=space.positions(xy),
         weights=weights[order],
+        id_field=fields.at(id_index) if id_index >= 0 else _FEATURE_ID,
         weight_fields=tuple(weight_fields),
         layer_name=layer_name,
     )
+
+
+def _checked_features(
+    source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback, layer_name: str
+) -> list[QgsFeature]:
+    """All features, after what the user wishes to be done with invalid geometries.
+
+    QGIS's own check takes an empty polygon for an invalid one; here it passes.
+
+    Raises
+    ------
+    InvalidInput
+        If geometries are invalid and the wish is to stop then.
+    Cancelled
+    """
+    wish = source.invalidGeometryCheck()
+    skip_check = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    features, invalid = [], []
+    for feature in source.getFeatures(QgsFeatureRequest(), skip_check):
+        if feedback.isCanceled():
+            raise Cancelled
+        geometry = feature.geometry()
+        empty = geometry.isNull() or geometry.isEmpty()
+        if wish == Qgis.InvalidGeometryCheck.NoCheck or empty or geometry.isGeosValid():
+            features.append(feature)
+        else:
+            invalid.append(feature)
+    if invalid and wish == Qgis.InvalidGeometryCheck.AbortOnInvalid:
+        raise InvalidInput(
+            "{layer}: {count} feature(s) have an invalid geometry (feature ids {ids}; the first: "
+            "{reason}). Mend them with 'Fix geometries', or set 'Invalid feature filtering' of "
+            "this input to 'Do not filter' to use them as they are, or to 'Skip'.",
+            layer=layer_name,
+            count=len(invalid),
+            ids=name_some([feature.id() for feature in invalid]),
+            reason=invalid[0].geometry().lastError() or "not valid",
+        )
+    if invalid:
+        feedback.pushWarning(
+            f"{layer_name}: {len(invalid)} feature(s) with an invalid geometry are left out "
+            f"(feature ids {name_some([feature.id() for feature in invalid])})."
+        )
+    return features
 
 
 def check_unique_ids(ids: Sequence[Any], field_name: str, layer_name: str) -> None:

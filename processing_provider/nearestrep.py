@@ -139,9 +139,10 @@ dissolved feature per territory with totals and deviation from the mean."""
 
         labels = nearest_representative(cost)
         graph = None
+        must_connect = self.parameterAsBool(parameters, self.CONTIGUOUS, context)
         if units.are_polygons:
             graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
-            if self.parameterAsBool(parameters, self.CONTIGUOUS, context):
+            if must_connect:
                 homes = locate_homes(units, representatives, cost, feedback)
                 labels = connect_territories(graph, labels, cost, homes)
         weights = units.weights if weight_field else np.ones((len(units), 1))
@@ -154,7 +155,7 @@ dissolved feature per territory with totals and deviation from the mean."""
             weights[:, 0],
             graph,
         )
-        _warn(feedback, representatives, labels, statistics)
+        _warn(feedback, representatives, labels, statistics, must_connect)
 
         names = representatives.names
         schema = AssignmentSchema.create(source.fields(), names.field, [number_field("distance_m")])
@@ -193,7 +194,20 @@ dissolved feature per territory with totals and deviation from the mean."""
         }
 
 
-def _warn(feedback, representatives: Representatives, labels, statistics: PlanStatistics) -> None:
+def _warn(
+    feedback,
+    representatives: Representatives,
+    labels,
+    statistics: PlanStatistics,
+    must_connect: bool,
+) -> None:
+    torn = [representatives.ids[i] for i in np.flatnonzero(statistics.parts > 1)]
+    if torn and must_connect:
+        feedback.pushWarning(
+            f"{len(torn)} territories are not connected ({name_some(torn)}): some areas lie in "
+            "regions without a representative that nothing connects to the others. Set BRIDGE, or "
+            "draw edges in ADJACENCY."
+        )
     unreached = int(np.count_nonzero(labels < 0))
     if unreached:
         feedback.pushWarning(f"{unreached} area(s) are reached by no representative.")

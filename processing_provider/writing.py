@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import math
+import re
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -174,14 +176,7 @@ def refuse_unwritable_outputs(
         path = _file_path(parameters.get(definition.name()))
         if path is None:
             continue
-        folder = path.absolute().parent
-        problem = ""
-        if not folder.is_dir():
-            problem = "the folder does not exist"
-        elif path.is_dir():
-            problem = "this is a folder, not a file"
-        elif not os.access(path if path.exists() else folder, os.W_OK):
-            problem = "no permission to write there"
+        problem = _why_not_writable(path.absolute())
         if problem:
             raise InvalidInput(
                 "Output {name} cannot be written to '{path}': {problem}. Choose another place.",
@@ -191,6 +186,24 @@ def refuse_unwritable_outputs(
             )
 
 
+def _why_not_writable(path: Path) -> str:
+    """What keeps a file from being written, "" if nothing does; tried, not asked."""
+    if not path.parent.is_dir():
+        return "the folder does not exist"
+    if path.is_dir():
+        return "this is a folder, not a file"
+    try:
+        if path.exists():
+            with path.open("r+b"):
+                pass
+        else:
+            with tempfile.TemporaryFile(dir=path.parent):
+                pass
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
+    return ""
+
+
 def _file_path(value: Any) -> Path | None:
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
@@ -198,6 +211,9 @@ def _file_path(value: Any) -> Path | None:
         value = value.staticValue()
     if not isinstance(value, str) or not value:
         return None
+    database = re.match(r"ogr:dbname='([^']*)'", value)
+    if database:
+        return Path(database.group(1))
     if value.startswith(("memory:", "ogr:", "postgres", "TEMPORARY_OUTPUT", "QgsProcessing")):
         return None
     path = Path(value.split("|", 1)[0])
@@ -230,18 +246,18 @@ def assigned_features(
     labels: NDArray,
     extra: Sequence[NDArray] = (),
 ) -> Iterable[QgsFeature]:
-    """Input features with their territory; ``extra`` are (n,) columns, NaN becomes NULL."""
+    """Input features with their territory; ``extra`` are (n,) columns, NaN and inf become NULL."""
     columns = [np.asarray(column).tolist() for column in extra]
     for index, feature in enumerate(units.features):
-        values = [_null_if_nan(column[index]) for column in columns]
+        values = [_null_if_not_finite(column[index]) for column in columns]
         yield schema.feature(feature, names.of(int(labels[index])), values)
     nothing = [None] * len(columns)
     for feature in units.without_location:
         yield schema.feature(feature, None, nothing)
 
 
-def _null_if_nan(value: Any) -> Any:
-    return None if isinstance(value, float) and value != value else plain_value(value)
+def _null_if_not_finite(value: Any) -> Any:
+    return None if isinstance(value, float) and not math.isfinite(value) else plain_value(value)
 
 
 class TerritoryTable:
@@ -337,7 +353,7 @@ class TerritoryTable:
             compactness,
             int(statistics.parts[territory]),
         ]
-        return [_null_if_nan(value) for value in values]
+        return [_null_if_not_finite(value) for value in values]
 
 
 def dissolve(geometries: list[QgsGeometry]) -> QgsGeometry:
@@ -360,7 +376,7 @@ def point_feature(fields: QgsFields, coordinates: Sequence[float], values: list[
     x, y = (float(value) for value in coordinates)
     if x == x and y == y:
         feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-    feature.setAttributes([_null_if_nan(value) for value in values])
+    feature.setAttributes([_null_if_not_finite(value) for value in values])
     return feature
 
 
@@ -374,7 +390,7 @@ def table_fields(**kinds: type) -> QgsFields:
 
 
 def table_feature(fields: QgsFields, values: Iterable[Any]) -> QgsFeature:
-    """A row without geometry; NaN becomes NULL."""
+    """A row without geometry; NaN and inf become NULL."""
     feature = QgsFeature(fields)
-    feature.setAttributes([_null_if_nan(value) for value in values])
+    feature.setAttributes([_null_if_not_finite(value) for value in values])
     return feature
