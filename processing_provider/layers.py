@@ -28,6 +28,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsSpatialIndex,
     QgsVariantUtils,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -214,8 +215,8 @@ class SpatialUnits:
 
 
 def straight_geometry(geometry: QgsGeometry) -> QgsGeometry:
-    """The geometry without curves."""
-    if not geometry.constGet().hasCurvedSegments():
+    """The geometry without curves, also without types that could hold some."""
+    if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
         return geometry
     return QgsGeometry(geometry.constGet().segmentize())
 
