@@ -10,7 +10,7 @@ customers and then on all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.linalg import lapack
@@ -91,12 +91,23 @@ def ascend(
     both not negative, which makes the function smooth. Unknowns at zero that want to become
     negative are left out of the Newton step (Bertsekas 1982).
     """
+    return climb(problem, prices, temperature, iterations, progress=progress)[0]
+
+
+def climb(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    temperature: float,
+    iterations: int,
+    *,
+    points: FloatArray | None = None,
+    progress: Progress = SILENT,
+) -> tuple[FloatArray, SoftShares]:
+    """Prices of :func:`ascend`, and the soft assignment that goes with them."""
     bounded = _Bounded(problem)
-    if bounded.size == 0:
-        return np.zeros_like(problem.lower)
     unknowns = bounded.split(prices)
-    soft = share_out(problem, bounded.joined(unknowns), temperature)
-    value = soft.value + float(bounded.bounds @ unknowns)
+    soft = share_out(problem, bounded.joined(unknowns), temperature, points)
+    dual = soft.value + float(bounded.bounds @ unknowns)
     enough = _BALANCED * problem.customers / problem.centres
     for _ in range(iterations):
         progress.stop_if_cancelled()
@@ -105,26 +116,14 @@ def ascend(
             break
         for halving in range(_HALVINGS):
             candidate = np.clip(unknowns + 0.5**halving * direction, 0.0, bounded.greatest)
-            new = share_out(problem, bounded.joined(candidate), temperature)
-            new_value = new.value + float(bounded.bounds @ candidate)
-            if new_value > value:
+            new = share_out(problem, bounded.joined(candidate), temperature, points)
+            new_dual = new.value + float(bounded.bounds @ candidate)
+            if new_dual > dual:
                 break
         else:
             break
-        unknowns, soft, value = candidate, new, new_value
-    return bounded.joined(unknowns)
-
-
-def follow(problem: ScaledProblem, soft: SoftShares, prices: FloatArray) -> FloatArray:
-    """Prices after one Newton step from a soft assignment, for costs that change slowly."""
-    bounded = _Bounded(problem)
-    if bounded.size == 0:
-        return prices
-    unknowns = bounded.split(prices)
-    direction = bounded.newton_step(soft, unknowns, 0.0)
-    if direction is None:
-        return prices
-    return bounded.joined(np.clip(unknowns + direction, 0.0, bounded.greatest))
+        unknowns, soft, dual = candidate, new, new_dual
+    return bounded.joined(unknowns), replace(soft, dual=dual)
 
 
 @dataclass(frozen=True)
@@ -135,8 +134,8 @@ class SoftShares:
     ----------
     value : float
         Sum of the customers' soft minima (scaled).
-    cost : float
-        Cost of the shares, not scaled.
+    dual : float
+        The smoothed dual (scaled), which also counts what the bounds are worth.
     totals : ndarray of float, shape (limits, k)
         Scaled totals of the centres.
     curvature : ndarray of float, shape (limits × k, limits × k)
@@ -146,7 +145,7 @@ class SoftShares:
     """
 
     value: float
-    cost: float
+    dual: float
     totals: FloatArray
     curvature: FloatArray
     means: FloatArray | None
@@ -172,7 +171,7 @@ def share_out(
         Positions whose means are wanted.
     """
     number, k = problem.lower.shape
-    value = cost = 0.0
+    value = 0.0
     totals = np.zeros((number, k))
     matrix = np.zeros((number, k, number, k))
     diagonal = np.arange(k)
@@ -203,14 +202,12 @@ def share_out(
         if points is not None and sums is not None:
             mass += shares.sum(axis=0)
             sums += shares.T @ points[rows]
-            given = problem.cost[rows]
-            cost += float(np.sum(shares * np.where(np.isfinite(given), given, 0.0)))
     means = None
     if sums is not None:
         with np.errstate(invalid="ignore", divide="ignore"):
             means = sums / mass[:, None]
     flat = matrix.reshape(number * k, number * k) * (stride / temperature)
-    return SoftShares(value, cost, totals, flat, means)
+    return SoftShares(value, value, totals, flat, means)
 
 
 class _Bounded:

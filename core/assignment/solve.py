@@ -18,6 +18,8 @@ from .scaled import ScaledProblem
 _ROUNDING = 1e-9
 _MAX_BOX_STEPS = 40
 _STEPS_BEFORE_DOUBT = 6
+_STEPS_WITH_SMALL_PROGRAMMES = 12
+_GROWTH = 10
 _MAX_PROVING_ARCS = 4000
 
 
@@ -120,6 +122,10 @@ def _relax(
             box = min(box, float(finite.max()) + 1.0 if finite.size else 1.0)
         else:
             box *= 4.0
+            if step < _STEPS_WITH_SMALL_PROGRAMMES:
+                # Several small programmes take less than a large one, as each moves the box.
+                most = min(problem.customers, _GROWTH * target) - 1
+                box = min(box, max(float(np.partition(indifference, most)[most]), 1e-6))
         customers = np.flatnonzero(indifference <= box)
         choice = nearly_indifferent(
             problem, prices, base, first, customers, 2.0 * box * heaviness[customers]

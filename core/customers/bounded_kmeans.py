@@ -17,7 +17,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..assignment import Assignment, Limit, Names, assign
 from ..assignment.explain import refuse_contradictions
 from ..assignment.limits import FloatArray, IntArray
-from ..assignment.prices import approximate_prices, follow, share_out
+from ..assignment.prices import approximate_prices, climb
 from ..assignment.scaled import ScaledProblem
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Cancelled, Progress
@@ -25,14 +25,16 @@ from .starts import matched_to, middle_points, spread_centres, squared_distances
 
 _SAMPLE = 2500
 _SOFT_TEMPERATURE = 0.1
-_SAMPLE_ROUNDS = 60
-_FULL_ROUNDS = 30
+_SOFT_ITERATIONS = 1
+_LAST_ITERATIONS = 8
+_SAMPLE_ROUNDS = 30
+_FULL_ROUNDS = 15
 _NEARLY_SETTLED = 1e-2
 _SETTLED = 2e-3
 _FINALISTS = 3
 _ROUGH_GAP = 1e-3
 _SAMPLE_PER_CENTRE = 60
-_BEHIND = 1e-3
+_BEHIND = 2e-2
 _SAME = 1e-5
 _PROGRESS_OF_EXACT = 1e-5
 
@@ -264,19 +266,27 @@ class _Search:
         prices = approximate_prices(problem, progress=self.progress)
         # Centres rest when they move less than a small part of the clusters' size.
         extent = float(np.sqrt(points.var(axis=0).sum() / len(centres)))
-        value = np.inf
         for _ in range(max_rounds):
-            self.progress.stop_if_cancelled()
-            soft = share_out(problem, prices, _SOFT_TEMPERATURE, points)
+            prices, soft = climb(
+                problem,
+                prices,
+                _SOFT_TEMPERATURE,
+                _SOFT_ITERATIONS,
+                points=points,
+                progress=self.progress,
+            )
             assert soft.means is not None
             means = np.where(np.isfinite(soft.means), soft.means, centres)
             shift = float(np.abs(means - centres).max())
-            centres, value = means, soft.cost
+            centres = means
             if shift <= settled * extent:
                 break
             problem = problem.with_cost(self.cost(centres, chosen, False))
-            prices = follow(problem, soft, prices)
-        return value, centres
+        # Only at prices that fit does the dual tell what an exact assignment will cost.
+        _, soft = climb(
+            problem, prices, _SOFT_TEMPERATURE, _LAST_ITERATIONS, progress=self.progress
+        )
+        return soft.dual * problem.cost_scale, centres
 
     def exact(
         self, centres: FloatArray, max_rounds: int, gap: float, max_seconds: float
