@@ -373,16 +373,21 @@ come. Cancelling keeps the best plan found so far."""
             group,
         )
         contracted = problem if len(np.unique(group)) == len(units) else problem.contracted(group)
-        for warning in check(contracted, ids=first_ids(units.ids, group)):
+        ids = first_ids(units.ids, group)
+        warnings = check(contracted, ids=ids)
+        for warning in warnings:
             feedback.pushWarning(warning)
         feedback.pushInfo(
             tr("Searching: {areas} areas, {territories} territories.").format(
                 areas=len(units), territories=len(start.names)
             )
         )
-        result = balance(contracted, settings, progress=FeedbackProgress(feedback).part(0.05, 0.9))
+        result = balance(
+            contracted, settings, ids=ids, progress=FeedbackProgress(feedback).part(0.05, 0.9)
+        )
         for message in result.messages:
-            feedback.pushWarning(message)
+            if message not in warnings:
+                feedback.pushWarning(message)
         outcome = Outcome.create(
             units, problem, start, representatives, result, result.labels[group]
         )
@@ -469,7 +474,8 @@ come. Cancelling keeps the best plan found so far."""
         return CriteriaWeights(balance_weight, travel, compactness, stability)
 
     def _rules(self, parameters, context, units, start, representatives) -> RuleSettings:
-        locked = self.parameterAsExpression(parameters, self.LOCKED, context)
+        # Not parameterAsExpression, which takes an expression with an error for none at all.
+        locked = self.parameterAsString(parameters, self.LOCKED, context)
         fixed = self.parameterAsBool(parameters, self.FIXED_REPS, context)
         if fixed and representatives is None:
             raise InvalidInput("FIXED_REPS needs representatives: give REPS.")

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
+    QgsFeatureRequest,
     QgsProcessingFeedback,
 )
 
@@ -196,6 +197,20 @@ def areas_that_match(
             "The expression of {parameter} cannot be read: {reason}",
             parameter=parameter,
             reason=expression.parserErrorString(),
+        )
+    known = {name.lower() for name in units.fields.names()}
+    unknown = [
+        name
+        for name in sorted(expression.referencedColumns())
+        if name != QgsFeatureRequest.ALL_ATTRIBUTES and name.lower() not in known
+    ]
+    if unknown:
+        raise InvalidInput(
+            "The expression of {parameter} names fields that INPUT does not have: {unknown}. Its "
+            "fields are: {names}.",
+            parameter=parameter,
+            unknown=name_some(unknown),
+            names=", ".join(units.fields.names()) or "none",
         )
     context.setFields(units.fields)
     expression.prepare(context)
