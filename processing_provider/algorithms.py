@@ -6,10 +6,12 @@ from qgis.core import QgsProcessingAlgorithm
 
 from .adjacency import AdjacencyAlgorithm
 from .balance import BalanceAlgorithm
+from .costmatrix import CostMatrixAlgorithm
 from .nearestrep import NearestRepresentativeAlgorithm
 
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
+    CostMatrixAlgorithm,
     NearestRepresentativeAlgorithm,
     BalanceAlgorithm,
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +37,7 @@ from .balance_problem import (
     build_problem,
     groups_of_areas,
     start_from_count,
+    start_from_matrix,
     start_from_plan,
     start_from_representatives,
     territories_by_id,
@@ -49,6 +52,7 @@ from .report import REPORT, add_report_parameter
 from .representatives import Representatives, read_representatives
 from .resited import ResitedHomes, resited_homes
 from .styling import TerritoryColours, style_on_load
+from .trips import Trips
 from .writing import (
     AssignmentSchema,
     TerritoryNames,
@@ -88,6 +92,9 @@ A genetic search keeps a population of plans, recombines connected pieces of two
 moves areas along borders from rich to poor territories. Contiguity, locks, groups and the \
 limits on deviation and change are never broken. What contradicts itself is refused before the \
 search, with the numbers.
+
+With a cost matrix between areas and no representatives, homes come from the matrix: the best \
+one in each territory of a plan, or the best for a number of territories.
 
 The four weights say what matters: balance, travel (to the representative if the representatives \
 are fixed or a cost matrix is given, else to the weighted centre of the territory), compactness \
@@ -352,7 +359,19 @@ come. Cancelling keeps the best plan found so far."""
         settings = self._search_settings(parameters, context)
         representatives = self._representatives(parameters, context, units)
         graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
+        shares = self._criterion_shares(parameters, context, len(weights[0]))
+        trips = self._trips(parameters, context, feedback, units, representatives)
         start = self._start(parameters, context, feedback, units, graph, representatives)
+        if trips is not None and representatives is None:
+            start = start_from_matrix(
+                start,
+                units,
+                graph,
+                trips,
+                trip_weights(weights, shares),
+                settings.seed,
+                FeedbackProgress(feedback).part(0.03, 0.05),
+            )
         group = groups_of_areas(
             units,
             graph,
@@ -365,9 +384,8 @@ come. Cancelling keeps the best plan found so far."""
             weights,
             graph,
             start,
-            representatives,
             self._target_shares(parameters, context, representatives),
-            self._criterion_shares(parameters, context, len(weights[0])),
+            shares,
             self._criteria(parameters, context, feedback, start),
             rules,
             group,
@@ -389,7 +407,18 @@ come. Cancelling keeps the best plan found so far."""
             if message not in warnings:
                 feedback.pushWarning(message)
         outcome = Outcome.create(
-            units, problem, start, representatives, result, result.labels[group]
+            units,
+            problem,
+            start,
+            result,
+            result.labels[group],
+            partial(
+                resited_homes,
+                representatives=representatives,
+                trips=trips,
+                may_move=not rules.fixed_homes,
+                id_field=CostMatrixParameters.area_id_field(self, parameters, context, units),
+            ),
         )
         return self._write(parameters, context, feedback, outcome)
 
@@ -400,6 +429,17 @@ come. Cancelling keeps the best plan found so far."""
         return read_representatives(
             source, units, self.parameterAsString(parameters, self.REP_ID_FIELD, context)
         )
+
+    def _trips(self, parameters, context, feedback, units, representatives) -> Trips | None:
+        """Trips between areas, where the cost matrix has rows from more than the given homes."""
+        table = CostMatrixParameters.table(self, parameters, context)
+        if table is None:
+            return None
+        trips = Trips(units, table)
+        if representatives is None:
+            feedback.pushInfo(f"Homes and travel cost come from the cost matrix ({trips.unit}).")
+            return trips
+        return trips if trips.knows_more_than(representatives.ids) else None
 
     def _start(self, parameters, context, feedback, units, graph, representatives) -> Start:
         plan_field = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
@@ -607,6 +647,12 @@ def refuse_zero_totals(weights: FloatArray, fields: list[str]) -> None:
         )
 
 
+def trip_weights(weights: FloatArray, shares: FloatArray) -> FloatArray:
+    """Trips per area (n,), before there is a problem: the balance weights as shares, combined."""
+    totals = weights.sum(axis=0)
+    return (weights / np.where(totals > 0.0, totals, 1.0)) @ shares
+
+
 def first_ids(ids: list, group: IntArray) -> list:
     """Id of the first area of each group, for messages."""
     _, first = np.unique(group, return_index=True)
@@ -638,9 +684,9 @@ class Outcome:
         units: SpatialUnits,
         problem: BalanceProblem,
         start: Start,
-        representatives: Representatives | None,
         result: BalanceResult,
         labels: IntArray,
+        resite: Callable[..., ResitedHomes],
     ) -> Outcome:
         if start.labels is None:
             labels = numbered_from_north(labels, problem)
@@ -670,7 +716,7 @@ class Outcome:
             distance_m=distance,
             statistics=statistics,
             before=before,
-            homes=resited_homes(units, problem, start, representatives, labels),
+            homes=resite(units, problem, start, labels=labels),
             result=result,
             changed_pct=100.0 * float(problem.travel_weights[changed].sum()),
         )

@@ -26,10 +26,14 @@ from ..core.problem import (
     equal_targets,
     proportional_targets,
 )
+from ..core.progress import Progress
+from ..core.siting.p_median import solve_p_median
 from ..core.together import agree_on_lock, agree_on_territory, join_split_groups
 from .cost_matrix import MatrixCosts
 from .layers import SpatialUnits, id_key, is_null, plain_value
 from .representatives import Representatives, locate_homes
+from .resited import NO_HOME, homes_inside
+from .trips import METRES, Trips
 from .writing import TERRITORY_FIELD, TerritoryNames, like_field
 
 FloatArray = NDArray[np.float64]
@@ -50,6 +54,8 @@ class Start:
         Whether the labels are a plan that the user has today.
     home_areas : ndarray of int, shape (k,), or None
         Area in which each representative lives.
+    home_positions : ndarray of float, shape (k, 2), or None
+        Where they live, as positions of the areas' space.
     cost, distance_m : ndarray of float, shape (n, k), or None
         Cost (in the cost matrix's unit, else metres) and length of a trip from each
         representative to each area.
@@ -59,6 +65,7 @@ class Start:
     labels: IntArray | None = None
     is_plan: bool = False
     home_areas: IntArray | None = None
+    home_positions: FloatArray | None = None
     cost: FloatArray | None = None
     distance_m: FloatArray | None = None
 
@@ -113,8 +120,76 @@ def with_homes(
     return replace(
         start,
         home_areas=locate_homes(units, representatives, cost, feedback),
+        home_positions=representatives.positions,
         cost=cost,
         distance_m=distance,
+    )
+
+
+def start_from_matrix(
+    start: Start,
+    units: SpatialUnits,
+    graph: ContiguityGraph,
+    trips: Trips,
+    mass: FloatArray,
+    seed: int,
+    progress: Progress,
+) -> Start:
+    """Homes from the cost matrix alone: nobody said where the representatives live.
+
+    A plan gets the best home inside each territory; a bare count gets the homes of a
+    p-median on the matrix, numbered from north to south, and their nearest-home plan.
+
+    Raises
+    ------
+    InvalidInput, InfeasibleProblem
+        If the matrix has no rows from areas, or from too few of them.
+    """
+    if not trips.may_be_home.any():
+        raise InvalidInput(
+            "COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where "
+            "homes could be. Give the representatives (REPS) whose trips it holds, or a matrix "
+            "between areas."
+        )
+    everywhere = np.arange(len(units))
+    if start.labels is not None:
+        homes = homes_inside(trips, start.labels, mass, len(start.names), progress=progress)
+        homeless = np.flatnonzero(homes == NO_HOME)
+        if len(homeless):
+            raise InvalidInput(
+                "COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from "
+                "at least one area of each.",
+                count=len(homeless),
+                names=name_some([start.names.of(i) for i in homeless]),
+            )
+    else:
+        candidates = np.flatnonzero(trips.may_be_home)
+        median = solve_p_median(
+            trips.cost(candidates, everywhere).T,
+            len(start.names),
+            weights=mass,
+            rng=np.random.default_rng(seed),
+            exact=False,
+            demand_ids=units.ids,
+            progress=progress,
+        )
+        homes = candidates[median.chosen]
+        homes = homes[np.lexsort((units.points[homes, 0], -units.points[homes, 1]))]
+    cost = trips.cost(homes, everywhere).T
+    distance = trips.between([units.ids[i] for i in homes], everywhere, METRES)
+    if distance is None:
+        distance = units.metric.matrix(units.positions[homes], units.positions)
+    start = replace(
+        start,
+        home_areas=homes,
+        home_positions=units.positions[homes],
+        cost=cost,
+        distance_m=distance.T,
+    )
+    if start.labels is not None:
+        return start
+    return replace(
+        start, labels=connect_territories(graph, nearest_representative(cost), cost, homes)
     )
 
 
@@ -304,7 +379,6 @@ def build_problem(
     weights: FloatArray,
     graph: ContiguityGraph,
     start: Start,
-    representatives: Representatives | None,
     target_shares: FloatArray | None,
     criterion_shares: FloatArray,
     criteria: CriteriaWeights,
@@ -353,8 +427,8 @@ def build_problem(
             "MAX_CHANGE limits the change of a plan that exists: give it as TERRITORY_FIELD."
         )
     homes = (
-        units.metric.to_plane(representatives.positions)
-        if rules.travel_from_homes and representatives is not None
+        units.metric.to_plane(start.home_positions)
+        if rules.travel_from_homes and start.home_positions is not None
         else None
     )
     problem = BalanceProblem(

@@ -13,6 +13,7 @@ from qgis.core import (
     Qgis,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsField,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
@@ -22,7 +23,7 @@ from qgis.core import (
 from ..core.errors import InvalidInput
 from ..core.travel.cost_table import CostTable
 from .base import TerritoryAlgorithm, tr
-from .layers import id_key, is_null
+from .layers import SpatialUnits, id_key, is_null
 
 FloatArray = NDArray[np.float64]
 
@@ -58,6 +59,14 @@ class CostMatrixParameters:
                 optional=True,
             ),
         )
+
+    @classmethod
+    def area_id_field(
+        cls, algorithm: TerritoryAlgorithm, parameters, context, units: SpatialUnits
+    ) -> QgsField | None:
+        """The field behind AREA_ID_FIELD; None if feature ids identify the areas."""
+        name = algorithm.parameterAsString(parameters, cls.AREA_ID_FIELD, context)
+        return units.fields.field(name) if name else None
 
     @classmethod
     def table(

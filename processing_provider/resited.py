@@ -1,9 +1,10 @@
-"""REPS_OUT: the representatives' homes after balancing."""
+"""Homes inside territories, and what the trips cost from today's homes and from those."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,20 +12,77 @@ from qgis.core import QgsFeature, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.problem import BalanceProblem
-from ..core.siting.homes import NO_HOME, best_homes
+from ..core.progress import SILENT, Progress
+from ..core.siting.homes import best_homes
 from ..core.statistics import territory_totals
-from .balance_problem import Start
 from .layers import SpatialUnits
 from .representatives import Representatives
+from .trips import METRES, SECONDS, Trips
 from .writing import TERRITORY_FIELD, TerritoryNames, like_field, number_field, point_feature
+
+if TYPE_CHECKING:
+    from .balance_problem import Start
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+NO_HOME = -1
+
+
+@dataclass(frozen=True)
+class Travel:
+    """Trips from one home per territory to the areas of that territory.
+
+    Attributes
+    ----------
+    distance_m, time_s : ndarray of float, shape (n,), or None
+        Trip to each area; NaN where the territory has no home, None where nothing is known.
+    """
+
+    distance_m: FloatArray | None
+    time_s: FloatArray | None
+
+    @classmethod
+    def nothing(cls) -> Travel:
+        return cls(None, None)
+
+    def total(self, quantity: str, labels: IntArray, trips: FloatArray, count: int) -> FloatArray:
+        """Sum of trips × metres or seconds per territory (k,); NaN where it is not known."""
+        values = self.distance_m if quantity == METRES else self.time_s
+        if values is None:
+            return np.full(count, np.nan)
+        made = (labels >= 0) & (trips > 0.0)
+        product = (trips[made] * values[made])[:, None]
+        totals = territory_totals(labels[made], product, count)[:, 0]
+        return np.where(np.isfinite(totals), totals, np.nan)
+
+    def mean(self, quantity: str, labels: IntArray, mass: FloatArray, count: int) -> FloatArray:
+        """Weighted mean trip per territory (k,)."""
+        divisor = territory_totals(labels, mass[:, None], count)[:, 0]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            return self.total(quantity, labels, mass, count) / divisor
+
+
+def travel_by_straight_lines(
+    units: SpatialUnits, labels: IntArray, positions: FloatArray
+) -> Travel:
+    """Straight lines from homes at the given positions (k, 2), NaN for none."""
+    own = np.nan_to_num(positions)[labels]
+    distance = units.metric.between(units.positions, own)
+    return Travel(np.where(np.isnan(positions[labels, 0]), np.nan, distance), None)
+
+
+def travel_by_matrix(trips: Trips, labels: IntArray, home_ids: Sequence[Any]) -> Travel:
+    """Rows of the cost matrix from homes with these ids, None for none."""
+    return Travel(
+        trips.from_own_home(labels, home_ids, METRES),
+        trips.from_own_home(labels, home_ids, SECONDS),
+    )
+
 
 @dataclass(frozen=True)
 class ResitedHomes:
-    """One home per territory, with the mean trip from today's home and from the new one.
+    """One home per territory, with the trips from today's home and from the new one.
 
     Attributes
     ----------
@@ -32,32 +90,159 @@ class ResitedHomes:
         Area of the new home, ``NO_HOME`` for an empty territory.
     coordinates : ndarray of float, shape (k, 2)
         New homes in the reference system of the areas.
-    before_m, after_m : ndarray of float, shape (k,)
-        Weighted mean distance of a territory's areas from today's home (NaN if there is
-        none) and from the new one.
+    before, after : Travel
     moved_m : ndarray of float, shape (k,)
         Distance between the two homes.
+    mass : ndarray of float, shape (n,)
+        Weight of each area's trip in the mean.
     """
 
     names: TerritoryNames
     units: SpatialUnits
-    fields: QgsFields
+    labels: IntArray
     area: IntArray
     coordinates: FloatArray
-    before_m: FloatArray
-    after_m: FloatArray
+    before: Travel
+    after: Travel
     moved_m: FloatArray
+    mass: FloatArray
+    id_field: QgsField | None = None
 
-    def features(self) -> Iterable[QgsFeature]:
-        for territory, area in enumerate(self.area.tolist()):
-            values = [
+    @property
+    def fields(self) -> QgsFields:
+        """Fields of a layer of homes."""
+        fields = QgsFields()
+        fields.append(like_field(TERRITORY_FIELD, self.names.field))
+        fields.append(
+            QgsField("area_id", QMetaType.Type.LongLong)
+            if self.id_field is None
+            else like_field("area_id", self.id_field)
+        )
+        for name in ("before_m", "after_m", "moved_m"):
+            fields.append(number_field(name))
+        return fields
+
+    @property
+    def before_m(self) -> FloatArray:
+        """Weighted mean trip (k,) from today's homes, in metres."""
+        return self.before.mean(METRES, self.labels, self.mass, len(self.names))
+
+    @property
+    def after_m(self) -> FloatArray:
+        """Weighted mean trip (k,) from the new homes, in metres."""
+        return self.after.mean(METRES, self.labels, self.mass, len(self.names))
+
+    def rows(self) -> list[list[Any]]:
+        """Values of :attr:`fields`, one row per territory."""
+        columns = (self.before_m, self.after_m, self.moved_m)
+        return [
+            [
                 self.names.of(territory),
                 None if area == NO_HOME else self.units.ids[area],
-                float(self.before_m[territory]),
-                float(self.after_m[territory]),
-                float(self.moved_m[territory]),
+                *(float(column[territory]) for column in columns),
             ]
-            yield point_feature(self.fields, self.coordinates[territory], values)
+            for territory, area in enumerate(self.area.tolist())
+        ]
+
+    def features(self) -> Iterable[QgsFeature]:
+        for coordinates, values in zip(self.coordinates, self.rows()):
+            yield point_feature(self.fields, coordinates, values)
+
+
+def homes_inside(
+    trips: Trips,
+    labels: IntArray,
+    mass: FloatArray,
+    count: int,
+    candidates: NDArray[np.bool_] | None = None,
+    progress: Progress = SILENT,
+) -> IntArray:
+    """Area (k,) in each territory from which weighted trips cost least; ``NO_HOME`` for none.
+
+    A territory without any weight counts its areas alike.
+    """
+    mass = weights_for_trips(labels, mass, count)
+    allowed = trips.may_be_home if candidates is None else candidates
+    cost = trips.straight() if trips.table is None else trips.cost
+    return best_homes(
+        labels, mass, cost, territories=count, candidates=allowed, progress=progress
+    ).home
+
+
+def weights_for_trips(labels: IntArray, mass: FloatArray, count: int) -> FloatArray:
+    """The weights (n,); 1 in territories in which all are 0."""
+    total = territory_totals(labels, mass[:, None], count)[:, 0]
+    return np.where((labels >= 0) & (total[labels] > 0.0), mass, 1.0)
+
+
+def travel_of_representatives(
+    representatives: Representatives,
+    units: SpatialUnits,
+    labels: IntArray,
+    trips: Trips,
+    by_id: bool,
+) -> Travel:
+    """Trips from where the representatives live today.
+
+    With a cost matrix these are its rows from the representatives' ids (``by_id``), or
+    from the areas in which they live.
+    """
+    if trips.table is None:
+        return travel_by_straight_lines(units, labels, representatives.positions)
+    if by_id and trips.knows_homes(representatives.ids):
+        return travel_by_matrix(trips, labels, representatives.ids)
+    places = [units.area_at(x, y) for x, y in representatives.map_coordinates(units).tolist()]
+    homes = [
+        units.ids[place] if place is not None and trips.may_be_home[place] else None
+        for place in places
+    ]
+    return travel_by_matrix(trips, labels, homes)
+
+
+def positions_of_areas(units: SpatialUnits, area: IntArray) -> FloatArray:
+    """Positions (k, 2) of areas, NaN for ``NO_HOME``."""
+    return np.where((area == NO_HOME)[:, None], np.nan, units.positions[area])
+
+
+def resited(
+    names: TerritoryNames,
+    trips: Trips,
+    labels: IntArray,
+    area: IntArray,
+    mass: FloatArray,
+    today: FloatArray | None,
+    before: Travel,
+    *,
+    places: FloatArray | None = None,
+    after: Travel | None = None,
+    id_field: QgsField | None = None,
+) -> ResitedHomes:
+    """Homes in the given areas, with their trips.
+
+    Parameters
+    ----------
+    today : ndarray of float, shape (k, 2), optional
+        Positions of today's homes.
+    places, after : ndarray of float, shape (k, 2), and Travel, optional
+        Positions of the new homes and trips from there; the areas' own if not given.
+    """
+    units = trips.units
+    places = positions_of_areas(units, area) if places is None else places
+    if after is None and trips.table is not None:
+        after = travel_by_matrix(
+            trips, labels, [None if a == NO_HOME else units.ids[a] for a in area.tolist()]
+        )
+    if after is None:
+        after = travel_by_straight_lines(units, labels, places)
+    moved = np.full(len(names), np.nan)
+    if today is not None:
+        moved = units.metric.between(np.nan_to_num(today), np.nan_to_num(places))
+        moved[np.isnan(places[:, 0]) | np.isnan(today[:, 0])] = np.nan
+    coordinates = units.space.map_coordinates(np.nan_to_num(places))
+    coordinates[np.isnan(places[:, 0])] = np.nan
+    return ResitedHomes(
+        names, units, labels, area, coordinates, before, after, moved, mass, id_field
+    )
 
 
 def resited_homes(
@@ -66,51 +251,40 @@ def resited_homes(
     start: Start,
     representatives: Representatives | None,
     labels: IntArray,
+    trips: Trips | None = None,
+    *,
+    may_move: bool = True,
     id_field: QgsField | None = None,
 ) -> ResitedHomes:
-    """Home of each territory: where it is fixed, else where weighted travel is least."""
-    count = problem.territory_count
-    mass = problem.travel_weights
-    if problem.homes is not None and representatives is not None:
+    """Homes after balancing: where they are fixed, else where weighted travel is least.
+
+    ``trips`` are those of a cost matrix whose rows start at areas; without them a cost
+    matrix knows today's homes only, and these stay.
+    """
+    count, mass = problem.territory_count, problem.travel_weights
+    today = start.home_positions
+    lines = Trips(units)
+    if problem.homes is not None and today is not None and (trips is None or not may_move):
         area = np.full(count, NO_HOME) if start.home_areas is None else start.home_areas
-        places = representatives.positions
-    else:
-        area = best_homes(labels, units.points, mass, count)
-        places = np.where((area == NO_HOME)[:, None], np.nan, units.positions[area])
-    before = np.full(count, np.nan)
-    moved = np.full(count, np.nan)
+        same = Travel(start.distance_m[np.arange(len(labels)), labels], None)
+        return resited(
+            start.names,
+            lines,
+            labels,
+            area,
+            mass,
+            today,
+            same,
+            places=today,
+            after=same,
+            id_field=id_field,
+        )
+    trips = lines if trips is None else trips
+    area = homes_inside(trips, labels, mass, count)
     if representatives is not None:
-        before = _mean_distance(units, labels, mass, representatives.positions)
-        moved = units.metric.between(representatives.positions, np.nan_to_num(places))
-        moved[np.isnan(places[:, 0])] = np.nan
-    fields = QgsFields()
-    fields.append(like_field(TERRITORY_FIELD, start.names.field))
-    fields.append(
-        like_field("area_id", id_field)
-        if id_field is not None
-        else QgsField("area_id", QMetaType.Type.LongLong)
-    )
-    for name in ("before_m", "after_m", "moved_m"):
-        fields.append(number_field(name))
-    coordinates = units.space.map_coordinates(np.nan_to_num(places))
-    coordinates[np.isnan(places[:, 0])] = np.nan
-    return ResitedHomes(
-        names=start.names,
-        units=units,
-        fields=fields,
-        area=area,
-        coordinates=coordinates,
-        before_m=before,
-        after_m=_mean_distance(units, labels, mass, places),
-        moved_m=moved,
-    )
-
-
-def _mean_distance(
-    units: SpatialUnits, labels: IntArray, mass: FloatArray, places: FloatArray
-) -> FloatArray:
-    distance = units.metric.between(units.positions, np.nan_to_num(places)[labels])
-    moment = territory_totals(labels, (mass * distance)[:, None], len(places))[:, 0]
-    total = territory_totals(labels, mass[:, None], len(places))[:, 0]
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.where(np.isnan(places[:, 0]), np.nan, moment / total)
+        before = travel_of_representatives(representatives, units, labels, trips, by_id=True)
+    elif start.home_areas is not None:
+        before = travel_by_matrix(trips, labels, [units.ids[a] for a in start.home_areas])
+    else:
+        before = Travel.nothing()
+    return resited(start.names, trips, labels, area, mass, today, before, id_field=id_field)
