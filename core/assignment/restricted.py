@@ -22,6 +22,7 @@ from .scaled import ScaledProblem
 _WHOLE = 1e-7
 _LP_SECONDS = 60.0
 _INFEASIBLE = 2
+_NODES = 150
 _SMALLEST_UNIT = 1e-5
 
 
@@ -227,7 +228,14 @@ def solve_whole(
             integrality=np.append(np.ones(choice.size), 0.0),
             bounds=bounds,
             constraints=constraints,
-            options={"time_limit": seconds, "mip_rel_gap": relative_gap, "presolve": presolve},
+            options={
+                "time_limit": seconds,
+                # Usually reached before the time, so that the answer does not depend on how
+                # fast or busy the computer is.
+                "node_limit": _NODES,
+                "mip_rel_gap": relative_gap,
+                "presolve": presolve,
+            },
         )
 
     result = run_cancellable(lambda: search(True), progress)

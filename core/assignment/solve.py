@@ -8,19 +8,19 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..errors import InfeasibleProblem, InvalidInput
-from ..progress import SILENT, Cancelled, Progress
-from .explain import Names, explain_conflict, explain_rounding, refuse_contradictions
+from ..progress import SILENT, Progress
+from .explain import Names, explain_conflict, refuse_contradictions
 from .limits import Assignment, FloatArray, IntArray, Limit, breached
 from .prices import approximate_prices
-from .restricted import Choice, nearly_indifferent, solve_relaxed, solve_whole
+from .restricted import Choice, nearly_indifferent, solve_relaxed
 from .scaled import ScaledProblem
+from .whole import make_whole
 
 _ROUNDING = 1e-9
 _MAX_BOX_STEPS = 40
 _STEPS_BEFORE_DOUBT = 6
 _STEPS_WITH_SMALL_PROGRAMMES = 12
 _GROWTH = 10
-_MAX_PROVING_ARCS = 4000
 
 
 def assign(
@@ -89,8 +89,8 @@ def assign(
     bound = problem.bound(first, prices)
     status = "optimal"
     if labels is None or breached(limits, labels):
-        labels, bound, status = _make_whole(
-            problem, prices, bound, gap, max_seconds, names, progress
+        labels, bound, status = make_whole(
+            problem, prices, gap=gap, max_seconds=max_seconds, names=names, progress=progress
         )
     objective = float(cost[np.arange(n), labels].sum())
     lower_bound = min(bound * problem.cost_scale, objective)
@@ -146,113 +146,6 @@ def _labels(base: IntArray, choice: Choice, shares: FloatArray) -> IntArray:
     chosen = shares > 0.5
     labels[choice.customers[chosen]] = choice.centres[chosen]
     return labels
-
-
-def _make_whole(
-    problem: ScaledProblem,
-    prices: FloatArray,
-    bound: float,
-    gap: float,
-    max_seconds: float,
-    names: Names,
-    progress: Progress,
-) -> tuple[IntArray, float, str]:
-    """Assignment within the limits that divides nobody, a bound on the best one, status."""
-    base, first, second = problem.best(prices)
-    heaviness = np.maximum(problem.coefficients.sum(axis=0), 1e-12)
-    indifference = (second - first) / heaviness
-    order = np.argsort(indifference, kind="stable")
-    wanted = 60 + 8 * int(np.count_nonzero(prices))
-    margin = 4e-6
-    while True:
-        wanted = min(wanted, problem.customers)
-        customers = np.sort(order[:wanted])
-        widest = indifference[order[wanted - 1]]
-        everything = wanted == problem.customers
-        width = np.full(wanted, np.inf) if everything else 1.5 * widest * heaviness[customers]
-        choice = nearly_indifferent(problem, prices, base, first, customers, width)
-        if everything:
-            choice = _finite(choice)
-        whole = solve_whole(
-            problem,
-            prices,
-            base,
-            choice,
-            floor=bound,
-            relative_gap=gap,
-            margin=margin,
-            seconds=max_seconds,
-            progress=progress,
-        )
-        if whole.labels is not None and breached(problem.limits, whole.labels):
-            margin *= 10.0
-            if margin > 1e-2:
-                explain_rounding(problem.limits, whole.labels, names)
-            continue
-        if whole.labels is not None:
-            break
-        if everything:
-            explain_rounding(problem.limits, None, names)
-        wanted *= 4
-    labels = whole.labels
-    try:
-        labels, bound = _prove(problem, prices, base, first, bound, labels, gap, max_seconds,
-                               margin, progress)  # fmt: skip
-    except Cancelled:
-        return labels, bound, "cancelled"
-    return labels, bound, "feasible"
-
-
-def _prove(
-    problem: ScaledProblem,
-    prices: FloatArray,
-    base: IntArray,
-    first: FloatArray,
-    bound: float,
-    labels: IntArray,
-    gap: float,
-    max_seconds: float,
-    margin: float,
-    progress: Progress,
-) -> tuple[IntArray, float]:
-    """Improve an assignment, and the bound, over every arc that a better one could use.
-
-    A pair whose reduced cost exceeds the customer's least by more than the gap is in no
-    better assignment (reduced-cost fixing), so what remains is a complete problem.
-    """
-    everybody = np.arange(problem.customers)
-    objective = float(problem.cost[everybody, labels].sum()) / problem.cost_scale
-    slack = objective - bound
-    if slack <= gap * abs(objective):
-        return labels, bound
-    customers = everybody
-    choice = nearly_indifferent(
-        problem, prices, base, first, customers, np.full(problem.customers, slack * (1 + 1e-9))
-    )
-    if choice.size > _MAX_PROVING_ARCS:
-        return labels, bound
-    whole = solve_whole(
-        problem,
-        prices,
-        base,
-        choice,
-        floor=bound,
-        relative_gap=gap,
-        margin=margin,
-        seconds=max_seconds,
-        progress=progress,
-    )
-    if whole.labels is not None and not breached(problem.limits, whole.labels):
-        better = float(problem.cost[everybody, whole.labels].sum()) / problem.cost_scale
-        if better < objective:
-            labels = whole.labels
-        bound = max(bound, min(bound + whole.bound, objective))
-    return labels, bound
-
-
-def _finite(choice: Choice) -> Choice:
-    allowed = np.isfinite(choice.extra)
-    return Choice(choice.customers[allowed], choice.centres[allowed], choice.extra[allowed])
 
 
 def _checked_cost(cost: ArrayLike, limits: Sequence[Limit]) -> FloatArray:

@@ -154,7 +154,7 @@ def bounded_kmeans(
     for number, centres in enumerate(finalists):
         progress.report(0.6 + 0.4 * number / len(finalists))
         try:
-            found = search.exact(centres, max_rounds, gap, max_seconds)
+            found = search.exact(centres, max_rounds, max_seconds)
         except Cancelled:
             if best is None:
                 raise
@@ -164,6 +164,7 @@ def bounded_kmeans(
         if found.status == "cancelled":
             break
     assert best is not None
+    best = search.polished(best, gap, max_seconds)
     status = "cancelled" if progress.is_cancelled() else best.status
     return replace(search.recentred(best), status=status)
 
@@ -191,7 +192,8 @@ def improve_from(
     if fixed:
         answer = search.assignment(centres, None, gap, max_seconds)
         return search.result(answer, centres, 1, "converged")
-    return search.recentred(search.exact(centres, max_rounds, gap, max_seconds))
+    found = search.exact(centres, max_rounds, max_seconds)
+    return search.recentred(search.polished(found, gap, max_seconds))
 
 
 class _Search:
@@ -288,25 +290,21 @@ class _Search:
         )
         return soft.dual * problem.cost_scale, centres
 
-    def exact(
-        self, centres: FloatArray, max_rounds: int, gap: float, max_seconds: float
-    ) -> Clustering:
+    def exact(self, centres: FloatArray, max_rounds: int, max_seconds: float) -> Clustering:
         """Alternate exact assignments and means until nothing improves."""
         if self.max_distance is None:
-            return self.alternate(centres, max_rounds, gap, max_seconds)
+            return self.alternate(centres, max_rounds, max_seconds)
         free = _Search(
             self.points, self.limits, self.allowed, None, self.names, self.progress
-        ).alternate(centres, max_rounds, gap, max_seconds)
+        ).alternate(centres, max_rounds, max_seconds)
         try:
-            return self.alternate(free.centres, max_rounds, gap, max_seconds)
+            return self.alternate(free.centres, max_rounds, max_seconds)
         except InfeasibleProblem:
             # Means leave the remotest customers far away; the middles of the clusters do not.
             middles = middle_points(self.points, free.labels, free.centres)
-            return self.alternate(middles, max_rounds, gap, max_seconds)
+            return self.alternate(middles, max_rounds, max_seconds)
 
-    def alternate(
-        self, centres: FloatArray, max_rounds: int, gap: float, max_seconds: float
-    ) -> Clustering:
+    def alternate(self, centres: FloatArray, max_rounds: int, max_seconds: float) -> Clustering:
         """Exact rounds under the limits as they are."""
         best: Clustering | None = None
         prices: FloatArray | None = None
@@ -322,22 +320,23 @@ class _Search:
             prices = answer.prices
             found = self.result(answer, centres, number, "rounds")
             if best is not None and found.inertia >= best.inertia * (1.0 - _PROGRESS_OF_EXACT):
-                return self.finished(best, found, gap, max_seconds)
+                best = found if found.inertia < best.inertia else best
+                return replace(best, status="converged")
             best = found
             centres = self.means(answer.labels, centres)
         assert best is not None
         return best
 
-    def finished(
-        self, best: Clustering, last: Clustering, gap: float, max_seconds: float
-    ) -> Clustering:
-        """The better of the last two rounds, with an assignment as good as asked for."""
-        best = last if last.inertia < best.inertia else best
-        if best.gap > gap:
+    def polished(self, best: Clustering, gap: float, max_seconds: float) -> Clustering:
+        """The same centres with an assignment as good as asked for."""
+        if best.gap <= gap or best.status == "cancelled":
+            return best
+        try:
             answer = self.assignment(best.centres, best.prices, gap, max_seconds)
-            again = self.result(answer, best.centres, best.rounds, "converged")
-            best = again if again.inertia < best.inertia else best
-        return replace(best, status="converged")
+        except Cancelled:
+            return replace(best, status="cancelled")
+        again = self.result(answer, best.centres, best.rounds, best.status)
+        return again if again.inertia < best.inertia else best
 
     def recentred(self, found: Clustering) -> Clustering:
         """The same clusters with their means as centres, if these are near enough."""

@@ -1,0 +1,178 @@
+"""From optimal prices to an assignment that divides nobody."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+
+from ..errors import InfeasibleProblem
+from ..progress import Cancelled, Progress
+from .explain import Names, explain_rounding
+from .limits import FloatArray, IntArray, breached
+from .restricted import Choice, Whole, nearly_indifferent, solve_whole
+from .scaled import ScaledProblem
+
+_FEWEST_CUSTOMERS = 60
+_CUSTOMERS_PER_PRICE = 8
+_GROWTH = 4
+_IMPROVEMENTS = 1
+_MAX_IMPROVING_ARCS = 1500
+_FIRST_MARGIN = 4e-6
+_LAST_MARGIN = 1e-2
+_SPREAD = 1.5
+
+
+def make_whole(
+    problem: ScaledProblem,
+    prices: FloatArray,
+    *,
+    gap: float,
+    max_seconds: float,
+    names: Names,
+    progress: Progress,
+) -> tuple[IntArray, float, str]:
+    """Assignment within the limits that divides nobody.
+
+    Integer programmes over more and more of the customers that are nearly indifferent at
+    the prices: until one has an answer, and then until the answer is good enough.
+
+    Returns
+    -------
+    labels : ndarray of int, shape (n,)
+        Centre of each customer.
+    bound : float
+        Scaled cost that no assignment undercuts.
+    status : str
+        ``"feasible"`` or ``"cancelled"``.
+
+    Raises
+    ------
+    InfeasibleProblem
+        If only divided customers could keep the limits, or no answer was found in time.
+    Cancelled
+        If cancelled before there was an answer.
+    """
+    search = _Search(problem, prices, gap, max_seconds, progress)
+    labels = search.first_answer(names)
+    try:
+        return (*search.improved(labels), "feasible")
+    except Cancelled:
+        return labels, search.bound, "cancelled"
+
+
+class _Search:
+    """One problem at its prices, with the customers in the order of their indifference."""
+
+    def __init__(
+        self,
+        problem: ScaledProblem,
+        prices: FloatArray,
+        gap: float,
+        max_seconds: float,
+        progress: Progress,
+    ) -> None:
+        self.problem = problem
+        self.prices = prices
+        self.gap = gap
+        self.deadline = time.monotonic() + max_seconds
+        self.max_seconds = max_seconds
+        self.progress = progress
+        self.base, self.first, second = problem.best(prices)
+        self.bound = problem.bound(self.first, prices)
+        self.heaviness = np.maximum(problem.coefficients.sum(axis=0), 1e-12)
+        self.indifference = (second - self.first) / self.heaviness
+        self.order = np.argsort(self.indifference, kind="stable")
+        self.margin = _FIRST_MARGIN
+        self.wanted = _FEWEST_CUSTOMERS + _CUSTOMERS_PER_PRICE * int(np.count_nonzero(prices))
+
+    def first_answer(self, names: Names) -> IntArray:
+        """Assignment over as few customers as will do."""
+        while True:
+            self.wanted = min(self.wanted, self.problem.customers)
+            everybody = self.wanted == self.problem.customers
+            whole = self.solved(self.nearest_choice(np.inf), self.max_seconds)
+            if whole.labels is None and everybody:
+                if whole.proved_impossible:
+                    explain_rounding(self.problem.limits, None, names)
+                raise InfeasibleProblem(
+                    "The limits are so narrow that no assignment of whole {customer}s was found "
+                    "in {seconds} seconds; widen them, or allow more time.",
+                    customer=names.customer_word,
+                    seconds=self.max_seconds,
+                )
+            if whole.labels is None:
+                self.wanted *= _GROWTH
+            elif breached(self.problem.limits, whole.labels):
+                self.margin *= 10.0
+                if self.margin > _LAST_MARGIN:
+                    explain_rounding(self.problem.limits, whole.labels, names)
+            else:
+                return whole.labels
+
+    def improved(self, labels: IntArray) -> tuple[IntArray, float]:
+        """Better assignment and bound, while there is a gap and time.
+
+        A pair whose reduced cost exceeds the customer's least by more than the gap is in no
+        better assignment (reduced-cost fixing). Where the other pairs are few enough for one
+        programme, what that proves holds for the whole problem.
+        """
+        objective = self.cost(labels)
+        gaps = self.indifference * self.heaviness
+        for _ in range(_IMPROVEMENTS):
+            if objective - self.bound <= self.gap * abs(objective):
+                break
+            seconds = self.deadline - time.monotonic()
+            slack = (objective - self.bound) * (1.0 + 1e-9)
+            useful = np.flatnonzero(gaps <= slack)
+            choice = self.pairs(useful, np.full(useful.size, slack))
+            complete = choice.size <= _MAX_IMPROVING_ARCS
+            if not complete:
+                self.wanted = min(self.wanted * _GROWTH, self.problem.customers)
+                choice = self.nearest_choice(slack)
+            if seconds <= 0.0 or choice.size > _MAX_IMPROVING_ARCS:
+                break
+            whole = self.solved(choice, seconds)
+            if whole.labels is not None and not breached(self.problem.limits, whole.labels):
+                found = self.cost(whole.labels)
+                if found < objective:
+                    labels, objective = whole.labels, found
+                if complete:
+                    self.bound = max(self.bound, min(self.bound + whole.bound, objective))
+            if complete:
+                break
+        return labels, self.bound
+
+    def nearest_choice(self, most_extra: float) -> Choice:
+        """Pairs of the most indifferent customers, none with more extra cost than given."""
+        customers = np.sort(self.order[: self.wanted])
+        if self.wanted == self.problem.customers:
+            width = np.full(self.wanted, most_extra)
+        else:
+            widest = _SPREAD * self.indifference[self.order[self.wanted - 1]]
+            width = np.minimum(widest * self.heaviness[customers], most_extra)
+        return self.pairs(customers, width)
+
+    def pairs(self, customers: IntArray, width: FloatArray) -> Choice:
+        found = nearly_indifferent(
+            self.problem, self.prices, self.base, self.first, customers, width
+        )
+        allowed = np.isfinite(found.extra)
+        return Choice(found.customers[allowed], found.centres[allowed], found.extra[allowed])
+
+    def solved(self, choice: Choice, seconds: float) -> Whole:
+        return solve_whole(
+            self.problem,
+            self.prices,
+            self.base,
+            choice,
+            floor=self.bound,
+            relative_gap=self.gap,
+            margin=self.margin,
+            seconds=seconds,
+            progress=self.progress,
+        )
+
+    def cost(self, labels: IntArray) -> float:
+        chosen = self.problem.cost[np.arange(len(labels)), labels]
+        return float(chosen.sum()) / self.problem.cost_scale
