@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..assignment import assign, sum_limit
 from ..errors import InfeasibleProblem, InvalidInput, name_some
-from ..progress import SILENT, Progress
+from ..progress import SILENT, Cancelled, Progress
 from .p_median import MedianResult, check_median_input, cost_resolution, weighted_costs
 
 FloatArray = NDArray[np.float64]
@@ -24,6 +25,7 @@ _BOUND_STEPS = 250
 _SHAKES = 1500
 _WORK_LIMIT = 4e8
 _MAX_MOVES_PER_DEMAND = 4
+_MOST_EXCHANGES = 500_000
 
 
 def solve_capacitated_p_median(
@@ -69,7 +71,7 @@ def solve_capacitated_p_median(
     usable, _ = weighted_costs(cost, np.maximum(weights, _smallest(weights)))
     usable = usable * (weights > 0.0)[:, None]
     lower, start = _relaxation(usable, count, demands, capacities, progress.part(0.0, 0.3))
-    search = _Search(usable, demands, capacities)
+    search = _Search(usable, demands, capacities, progress)
     best = search.settle(start)
     largest = max(1, min(count // 2, 5))
     depth = 1
@@ -84,6 +86,8 @@ def solve_capacitated_p_median(
             best, depth = trial, 1
         else:
             depth = depth % largest + 1
+    if not progress.is_cancelled():
+        best = search.allocated_exactly(best)
     if best.excess > 0.0:
         raise InfeasibleProblem(
             "No choice of {count} homes was found whose capacities hold every demand; the best "
@@ -124,7 +128,14 @@ class _Choice:
 class _Search:
     """Allocates demands to a set of open candidates and improves both."""
 
-    def __init__(self, cost: FloatArray, demands: FloatArray, capacities: FloatArray) -> None:
+    def __init__(
+        self,
+        cost: FloatArray,
+        demands: FloatArray,
+        capacities: FloatArray,
+        progress: Progress,
+    ) -> None:
+        self.progress = progress
         self.cost = cost
         self.demands = demands
         self.capacities = capacities
@@ -146,6 +157,17 @@ class _Search:
             if trial.penalised >= best.penalised * (1.0 - 1e-12):
                 return best
             best = trial
+
+    def allocated_exactly(self, choice: _Choice) -> _Choice:
+        """The same homes with the best allocation, where an integer programme finds one."""
+        room = self.capacities[choice.chosen]
+        limit = sum_limit("demand", self.demands, room.size, None, room)
+        try:
+            answer = assign(self.cost[:, choice.chosen], [limit], progress=self.progress)
+        except (InfeasibleProblem, Cancelled):
+            return choice
+        exact = self._evaluate(choice.chosen, np.asarray(answer.labels, dtype=np.intp))
+        return exact if exact.penalised < choice.penalised else choice
 
     def _evaluate(self, chosen: IntArray, labels: IntArray) -> _Choice:
         cost = float(self.cost[np.arange(labels.size), chosen[labels]].sum())
@@ -187,8 +209,12 @@ class _Search:
             excess = np.maximum(load - room, 0.0)
             over = excess[labels] > 0.0
             keen = np.flatnonzero((served.min(axis=1) < now) | over)
-            if keen.size == 0:
+            if keen.size == 0 or self.progress.is_cancelled():
                 break
+            if keen.size * labels.size > _MOST_EXCHANGES:
+                gain = now[keen] - served[keen].min(axis=1) + self.penalty * excess[labels[keen]]
+                most = max(1, _MOST_EXCHANGES // labels.size)
+                keen = keen[np.argsort(-gain, kind="stable")[:most]]
             best, move = -1e-9 * max(float(now.sum()), 1e-300), None
             change = self._shift_changes(served, labels, load, room, keen)
             at = int(np.argmin(change))

@@ -99,10 +99,8 @@ def genetic_sites(
     if criterion == TOTAL:
         return _most_central(cost, usable, count)
     chosen = _evolve(usable, count, rng, settings, progress.part(0.0, 0.8))
-    cancelled = progress.is_cancelled()
     state = SwapState(usable, chosen)
-    if not cancelled:
-        state.descend()
+    state.descend(progress=progress)
     chosen = np.sort(state.chosen)
     allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
     if not reachable:
@@ -110,7 +108,7 @@ def genetic_sites(
     served = cost[np.arange(cost.shape[0]), allocation]
     objective = float(np.where(weights > 0.0, weights * served, 0.0).sum())
     lower = 0.0
-    if not cancelled and usable.size:
+    if usable.size and not progress.is_cancelled():
         bound = subgradient_bound(usable, count, state.objective, progress=progress)
         lower = min(max(0.0, bound.value), objective)
     status = "optimal" if lower >= objective * (1.0 - 1e-9) else "feasible"

@@ -57,7 +57,9 @@ class Starts:
         if smaller is not None and len(smaller) < self.ground.count:
             starts.append(self.improved_freely(self.grown(smaller))[0])
         if not self.ground.is_large:
-            starts.append(self.random_allocation())
+            # Plain means ignore demand, and so do random starts, which suit them better.
+            deals = -(-restarts // 2) if self.ground.problem.centre_rule == "mean" else 1
+            starts += [self.random_allocation() for _ in range(deals)]
         tries = [self.improved_freely(self.spread()) for _ in range(2 * restarts)]
         tries.sort(key=lambda pair: pair[1])
         return starts + [points for points, _ in tries[: -(-restarts // 2)]]

@@ -184,7 +184,7 @@ def _search(
         chosen = np.union1d(fixed, np.setdiff1d(np.arange(m), fixed)[: count - fixed.size])
         lower = float(weighted[:, chosen].min(axis=1).sum()) if n else 0.0
         return chosen, lower, "optimal"
-    state = SwapState(weighted, _start(weighted, count, fixed))
+    state = SwapState(weighted, _start(weighted, count, fixed, progress))
     state = variable_neighbourhood_search(
         state,
         rng,
@@ -217,11 +217,11 @@ def _search(
     return chosen, lower, status
 
 
-def _start(weighted: FloatArray, count: int, fixed: IntArray) -> IntArray:
+def _start(weighted: FloatArray, count: int, fixed: IntArray, progress: Progress) -> IntArray:
     if fixed.size == 0:
-        return greedy_choice(weighted, count)
+        return greedy_choice(weighted, count, progress)
     served = np.minimum(weighted, weighted[:, fixed].min(axis=1)[:, None])
-    added = greedy_choice(served, min(count + fixed.size, served.shape[1])).tolist()
+    added = greedy_choice(served, min(count + fixed.size, served.shape[1]), progress).tolist()
     new = [c for c in added if c not in set(fixed.tolist())][: count - fixed.size]
     return np.concatenate([fixed, np.array(new, dtype=np.intp)])
 
@@ -250,7 +250,7 @@ def variable_neighbourhood_search(
     """
     count = state.chosen.size
     fixed = np.setdiff1d(np.arange(count), movable)
-    _descend(state, fixed)
+    state.descend(fixed, progress)
     best, depth = state, 1
     largest = int(min(max(2, movable.size // 2), 24, max(movable.size, 1)))
     spent = state.work
@@ -269,7 +269,7 @@ def variable_neighbourhood_search(
             else:
                 slot = int(movable[rng.integers(movable.size)])
             trial.swap(slot, candidate)
-        _descend(trial, fixed)
+        trial.descend(fixed, progress)
         spent += trial.work - before
         if trial.objective < best.objective * (1.0 - 1e-12):
             best, depth = trial, 1
@@ -279,19 +279,6 @@ def variable_neighbourhood_search(
             depth = depth + 1 if depth < largest else 1
     progress.report(1.0)
     return best
-
-
-def _descend(state: SwapState, fixed: IntArray) -> None:
-    if fixed.size == 0:
-        state.descend()
-        return
-    while True:
-        values = state.swap_values()
-        values[fixed] = -np.inf
-        slot, candidate = divmod(int(np.argmax(values)), values.shape[1])
-        if values[slot, candidate] <= 1e-9 * max(state.objective, 1e-300):
-            return
-        state.swap(slot, candidate)
 
 
 def refuse_unreachable(

@@ -11,6 +11,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..progress import SILENT, Progress
+
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 
@@ -89,10 +91,18 @@ class SwapState:
         self._contribute(rows, 1.0)
         self.objective = float(self.first.sum())
 
-    def descend(self, work_limit: float = np.inf) -> None:
-        """Make the best swap again and again until none saves anything."""
-        while self.work < work_limit:
+    def descend(self, closed_to: IntArray | None = None, progress: Progress = SILENT) -> None:
+        """Make the best swap again and again until none saves anything, or until cancelled.
+
+        Parameters
+        ----------
+        closed_to : array of int, optional
+            Slots that must not be closed.
+        """
+        while not progress.is_cancelled():
             values = self.swap_values()
+            if closed_to is not None and closed_to.size:
+                values[closed_to] = -np.inf
             best = int(np.argmax(values))
             slot, candidate = divmod(best, values.shape[1])
             if values[slot, candidate] <= 1e-9 * max(self.objective, 1e-300):
@@ -148,7 +158,7 @@ class SwapState:
             self.extra[slots[starts]] += sign * np.add.reduceat(kept, starts, axis=0)
 
 
-def greedy_choice(cost: FloatArray, count: int) -> IntArray:
+def greedy_choice(cost: FloatArray, count: int, progress: Progress = SILENT) -> IntArray:
     """Open one candidate after the other, each time the one that saves most.
 
     Parameters
@@ -157,10 +167,16 @@ def greedy_choice(cost: FloatArray, count: int) -> IntArray:
         Finite costs, weights included.
     count : int
         How many to open, at most m.
+    progress : Progress
+        When cancelled, the first candidates left over complete the choice.
     """
     served = np.full(cost.shape[0], cost.max(initial=0.0))
     chosen: list[int] = []
     for _ in range(count):
+        if progress.is_cancelled():
+            rest = np.setdiff1d(np.arange(cost.shape[1]), chosen)
+            chosen += rest[: count - len(chosen)].tolist()
+            break
         saving = np.zeros(cost.shape[1])
         rows_per_block = max(1, _ROWS_PER_BLOCK_ELEMENTS // cost.shape[1])
         for start in range(0, cost.shape[0], rows_per_block):

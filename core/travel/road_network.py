@@ -12,6 +12,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from ..errors import InvalidInput, name_some
+from ..progress import SILENT, Progress
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -139,7 +140,12 @@ class RoadNetwork:
     def line_count(self) -> int:
         return self.line_offsets.size - 1
 
-    def tie(self, points: FloatArray, snap_distance: float = np.inf) -> TiedPoints:
+    def tie(
+        self,
+        points: FloatArray,
+        snap_distance: float = np.inf,
+        progress: Progress = SILENT,
+    ) -> TiedPoints:
         """Tie places to the nearest point of the nearest line.
 
         Parameters
@@ -157,6 +163,7 @@ class RoadNetwork:
         if self.segments.size == 0:
             return TiedPoints(line, position, gap)
         for start in range(0, usable.size, _POINTS_PER_BLOCK):
+            progress.stop_if_cancelled()
             rows = usable[start : start + _POINTS_PER_BLOCK]
             segment, fraction, gap[rows] = self._nearest_segment(points[rows])
             near = gap[rows] <= snap_distance
@@ -164,7 +171,7 @@ class RoadNetwork:
             position[rows] = self._position(segment, fraction)
         return TiedPoints(line, position, gap)
 
-    def graph(self, ties: TiedPoints) -> TravelGraph:
+    def graph(self, ties: TiedPoints, progress: Progress = SILENT) -> TravelGraph:
         """Directed graph whose nodes are junctions, line ends and the tied places."""
         is_node = np.zeros(self.vertex_node.size, dtype=bool)
         is_node[np.bincount(self.vertex_node)[self.vertex_node] > 1] = True
@@ -187,6 +194,7 @@ class RoadNetwork:
         length = position[1:] - position[:-1]
         link = (line[1:] == line[:-1]) & (begin != end) & ~same_place
         begin, end, length, of_line = begin[link], end[link], length[link], line[:-1][link]
+        progress.stop_if_cancelled()
         time = length / (self.speed_kmh[of_line] / 3.6)
         forward, backward = self.direction[of_line] != BACKWARD, self.direction[of_line] != FORWARD
         from_node = np.concatenate([begin[forward], end[backward]])
@@ -197,6 +205,7 @@ class RoadNetwork:
         from_node, to_node = from_node[order], to_node[order]
         fastest = np.ones(order.size, dtype=bool)
         fastest[1:] = (from_node[1:] != from_node[:-1]) | (to_node[1:] != to_node[:-1])
+        progress.stop_if_cancelled()
         place_node = np.where(ties.is_tied, alias[vertex_nodes + np.arange(ties.line.size)], -1)
         used, compact = np.unique(
             np.concatenate([from_node[fastest], to_node[fastest], place_node[tied]]),
@@ -256,7 +265,9 @@ class RoadNetwork:
         owner = np.repeat(np.arange(length.size), pieces)
         number = np.arange(owner.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
         middle = (number + 0.5) / pieces[owner]
-        tree = cKDTree(begin[owner] + middle[:, None] * along[owner])
+        # Quick to build rather than balanced: a country has millions of pieces.
+        points = begin[owner] + middle[:, None] * along[owner]
+        tree = cKDTree(points, balanced_tree=False, compact_nodes=False)
         return tree, self.segments[owner], piece_length
 
     def _check(self, line_ids: Sequence[object] | None) -> None:

@@ -79,9 +79,9 @@ def travel_costs(
     """
     origins = np.asarray(origins, dtype=float).reshape(-1, 2)
     destinations = np.asarray(destinations, dtype=float).reshape(-1, 2)
-    ties = network.tie(np.concatenate([origins, destinations]), snap_distance)
+    ties = network.tie(np.concatenate([origins, destinations]), snap_distance, progress)
     progress.stop_if_cancelled()
-    graph = network.graph(ties)
+    graph = network.graph(ties, progress)
     progress.stop_if_cancelled()
     n = origins.shape[0]
     from_nodes, to_nodes = graph.place_node[:n], graph.place_node[n:]
