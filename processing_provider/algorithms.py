@@ -8,10 +8,12 @@ from .adjacency import AdjacencyAlgorithm
 from .balance import BalanceAlgorithm
 from .costmatrix import CostMatrixAlgorithm
 from .nearestrep import NearestRepresentativeAlgorithm
+from .sitereps import SiteRepresentativesAlgorithm
 
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
     CostMatrixAlgorithm,
+    SiteRepresentativesAlgorithm,
     NearestRepresentativeAlgorithm,
     BalanceAlgorithm,
 )

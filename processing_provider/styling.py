@@ -26,6 +26,7 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
+from scipy.spatial import Delaunay, QhullError
 
 from ..core.colours import territory_colours
 from ..core.graph import ContiguityGraph
@@ -75,6 +76,13 @@ class TerritoryColours:
     colours: dict[Any, str]
 
     @classmethod
+    def around_homes(cls, names: TerritoryNames, points: NDArray) -> TerritoryColours:
+        """Colours that differ between neighbouring homes, given on a plane (k, 2)."""
+        first, second = delaunay_neighbours(points)
+        graph = ContiguityGraph.from_edges(len(names), first, second)
+        return cls.create(names, np.arange(len(names)), graph)
+
+    @classmethod
     def create(
         cls, names: TerritoryNames, labels: NDArray, graph: ContiguityGraph | None
     ) -> TerritoryColours:
@@ -106,14 +114,24 @@ class TerritoryColours:
         set_labels(layer, text, size=9.0)
         set_map_tip(layer)
 
-    def representatives(self, layer: QgsVectorLayer) -> None:
+    def representatives(self, layer: QgsVectorLayer, field: str = TERRITORY_FIELD) -> None:
         """Round symbols with a white rim on top of the territories."""
-        self._categorise(layer, _representative_symbol)
+        self._categorise(layer, _representative_symbol, field)
         keep_labels_off(layer)
         set_map_tip(layer)
 
-    def _categorise(self, layer: QgsVectorLayer, symbol: Callable[[str], QgsSymbol]) -> None:
-        name = find_field(layer, TERRITORY_FIELD)
+    def labelled_representatives(self, layer: QgsVectorLayer, field: str) -> None:
+        """The same with the value of a field beside each symbol."""
+        self.representatives(layer, field)
+        set_labels(layer, quoted(find_field(layer, field)), size=9.0)
+
+    def _categorise(
+        self,
+        layer: QgsVectorLayer,
+        symbol: Callable[[str], QgsSymbol],
+        field: str = TERRITORY_FIELD,
+    ) -> None:
+        name = find_field(layer, field)
         categories = [
             QgsRendererCategory(value, symbol(colour), str(value))
             for value, colour in self.colours.items()
@@ -121,6 +139,20 @@ class TerritoryColours:
         if any(True for _ in layer.getFeatures(f"{quoted(name)} IS NULL")):
             categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), "not assigned"))
         layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
+
+
+def delaunay_neighbours(points: NDArray) -> tuple[NDArray, NDArray]:
+    """Pairs of points that are neighbours; all pairs where there is no triangulation."""
+    count = len(points)
+    try:
+        corners = Delaunay(points, qhull_options="QJ Pp").simplices if count > 3 else None
+    except QhullError:  # all on one line
+        corners = None
+    if corners is None:
+        return np.triu_indices(count, 1)
+    pairs = np.vstack([corners[:, [0, 1]], corners[:, [1, 2]], corners[:, [0, 2]]])
+    pairs = np.unique(np.sort(pairs, axis=1), axis=0)
+    return pairs[:, 0], pairs[:, 1]
 
 
 def _is_polygon(layer: QgsVectorLayer) -> bool:

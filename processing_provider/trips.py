@@ -72,15 +72,42 @@ class Trips:
             return self.units.metric.matrix(positions[homes], positions[areas])
         return known
 
-    def between(self, home_ids: Sequence[Any], areas: IntArray, quantity: str) -> FloatArray | None:
-        """Rows of the cost matrix, shape (homes, areas); None where it has no such figures."""
+    def between(
+        self,
+        home_ids: Sequence[Any],
+        areas: IntArray,
+        quantity: str,
+        *,
+        same_ids: bool = True,
+    ) -> FloatArray | None:
+        """Rows of the cost matrix, shape (homes, areas); None where it has no such figures.
+
+        ``same_ids`` tells whether homes are areas, so that equal ids are one place.
+        """
         table = self.table
         if table is None or (len(table.time_s) and np.isnan(getattr(table, quantity)).all()):
             return None
         area_ids = [self.units.ids[i] for i in areas]
         if self._outward:
-            return table.matrix(home_ids, area_ids, quantity)
-        return table.matrix(area_ids, home_ids, quantity).T
+            return table.matrix(home_ids, area_ids, quantity, own_free=same_ids)
+        return table.matrix(area_ids, home_ids, quantity, own_free=same_ids).T
+
+    def refuse_unknown_homes(self, areas: IntArray) -> None:
+        """Refuse candidates from which the cost matrix has no rows.
+
+        Raises
+        ------
+        InvalidInput
+        """
+        unknown = [self.units.ids[i] for i in areas if not self.may_be_home[i]]
+        if unknown:
+            raise InvalidInput(
+                "COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix "
+                "with all candidates as origins, or restrict CANDIDATES.",
+                count=len(unknown),
+                all=len(areas),
+                ids=name_some(unknown),
+            )
 
     def knows_homes(self, home_ids: Sequence[Any]) -> bool:
         """Whether the cost matrix has rows from all these homes."""
