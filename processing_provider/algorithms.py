@@ -8,12 +8,14 @@ from .adjacency import AdjacencyAlgorithm
 from .balance import BalanceAlgorithm
 from .costmatrix import CostMatrixAlgorithm
 from .nearestrep import NearestRepresentativeAlgorithm
+from .resitereps import ResiteRepresentativesAlgorithm
 from .sitereps import SiteRepresentativesAlgorithm
 
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
     CostMatrixAlgorithm,
     SiteRepresentativesAlgorithm,
+    ResiteRepresentativesAlgorithm,
     NearestRepresentativeAlgorithm,
     BalanceAlgorithm,
 )

@@ -198,8 +198,10 @@ def start_from_plan(
     field_name: str,
     feedback: QgsProcessingFeedback,
     representatives: Representatives | None = None,
+    *,
+    finish: str = "assigned by the search",
 ) -> Start:
-    """The plan in a field of the areas.
+    """The plan in a field of the areas; ``finish`` says what becomes of areas without one.
 
     Raises
     ------
@@ -243,7 +245,7 @@ def start_from_plan(
     unassigned = int(np.count_nonzero(labels == UNASSIGNED))
     if unassigned:
         feedback.pushWarning(
-            f"{unassigned} area(s) have no territory in '{field_name}'; the search assigns them."
+            f"{unassigned} area(s) have no territory in '{field_name}'; they are {finish}."
         )
     return Start(names, labels, is_plan=True)
 

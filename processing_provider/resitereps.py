@@ -1,0 +1,327 @@
+"""territory:resitereps: the best home inside each territory, after balancing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFields,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ..core.errors import name_some
+from .balance_problem import start_from_plan
+from .base import FeedbackProgress, TerritoryAlgorithm, tr
+from .candidates import CandidateParameters
+from .cost_matrix import CostMatrixParameters
+from .layers import read_units
+from .representatives import read_representatives
+from .resited import (
+    NO_HOME,
+    ResitedHomes,
+    Travel,
+    homes_inside,
+    resited,
+    travel_of_representatives,
+    weights_for_trips,
+)
+from .styling import TerritoryColours, style_on_load
+from .trips import METRES, SECONDS, Trips
+from .writing import (
+    integer_field,
+    number_field,
+    point_feature,
+    refuse_unwritable_outputs,
+    write_layer,
+)
+
+FloatArray = NDArray[np.float64]
+
+BY_WEIGHT, ONE_EACH = 0, 1
+
+
+class ResiteRepresentativesAlgorithm(TerritoryAlgorithm):
+    """Homes where travel inside a territory is least (thesis, section 5.1.5)."""
+
+    NAME = "resitereps"
+    TITLE = "Re-site representatives"
+    GROUP = "Site"
+    SUMMARY = "Finds the best home inside each territory, and what moving there saves."
+    TAGS = ("home", "relocate", "median", "travel time", "sales territories", "one-centre")
+    HELP = """Finds the area inside each territory from which the trips to its areas cost least in \
+total, after territories have been balanced: in a straight line on the ellipsoid, or by a cost \
+matrix (travel time if it has times, distance otherwise).
+
+Trips are counted in proportion to the weight, or one to each area that has weight; areas of \
+weight 0 are not visited either way. Homes may be restricted to candidates by an expression, and \
+with a cost matrix to areas from which it has rows.
+
+OUTPUT holds one home per territory: mean trip before and after (weighted, in metres), and the \
+travel for one trip to each visited area in kilometres and, where the cost matrix has times, \
+hours. "Before" needs today's homes (REPS), whose ids are the territories' names."""
+
+    INPUT = "INPUT"
+    TERRITORY_FIELD = "TERRITORY_FIELD"
+    WEIGHT_FIELD = "WEIGHT_FIELD"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    TRIPS = "TRIPS"
+    OUTPUT = "OUTPUT"
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT,
+                tr("Areas or customers by territory"),
+                [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorPoint],
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.TERRITORY_FIELD,
+                tr("Territory"),
+                defaultValue="territory",
+                parentLayerParameterName=self.INPUT,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.WEIGHT_FIELD,
+                tr("Weight, e.g. potential (each counts 1 if not set)"),
+                parentLayerParameterName=self.INPUT,
+                type=Qgis.ProcessingFieldParameterDataType.Numeric,
+                optional=True,
+            )
+        )
+        self.addParameter(CandidateParameters.expression())
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.REPS,
+                tr("Today's homes"),
+                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
+                optional=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.REP_ID_FIELD,
+                tr("Field of today's homes that names the territory (1, 2, … if not set)"),
+                parentLayerParameterName=self.REPS,
+                optional=True,
+            )
+        )
+        self.add_advanced(
+            QgsProcessingParameterEnum(
+                self.TRIPS,
+                tr("Trips"),
+                [tr("in proportion to the weight"), tr("one to each area that has weight")],
+                defaultValue=BY_WEIGHT,
+            )
+        )
+        CostMatrixParameters.add_to(self)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Homes"), Qgis.ProcessingSourceType.VectorPoint
+            )
+        )
+        self.add_number_outputs(
+            BEFORE_KM="Travel from today's homes (km)",
+            AFTER_KM="Travel from the new homes (km)",
+            BEFORE_H="Travel from today's homes (h)",
+            AFTER_H="Travel from the new homes (h)",
+            BEFORE_MEAN_M="Weighted mean distance from today's homes (m)",
+            AFTER_MEAN_M="Weighted mean distance from the new homes (m)",
+            SAVED_PCT="Travel saved, trips counted as set (%)",
+            MOVED_COUNT="Representatives who move",
+        )
+
+    def calculate(self, parameters, context, feedback):
+        refuse_unwritable_outputs(self, parameters)
+        weight_field = self.parameterAsString(parameters, self.WEIGHT_FIELD, context)
+        units = read_units(
+            self.required_source(parameters, self.INPUT, context),
+            context,
+            feedback,
+            id_field=self.parameterAsString(
+                parameters, CostMatrixParameters.AREA_ID_FIELD, context
+            ),
+            weight_fields=[weight_field] if weight_field else [],
+        )
+        units.refuse_if_empty()
+        weights = units.weights[:, 0] if weight_field else np.ones(len(units))
+        source = self.parameterAsSource(parameters, self.REPS, context)
+        rep_id_field = self.parameterAsString(parameters, self.REP_ID_FIELD, context)
+        representatives = (
+            None if source is None else read_representatives(source, units, rep_id_field)
+        )
+        plan_field = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
+        plan = start_from_plan(units, plan_field, feedback, representatives, finish="left out")
+        labels, names = plan.labels, plan.names
+        table = CostMatrixParameters.table(self, parameters, context)
+        trips = Trips(units, table)
+        if table is not None:
+            feedback.pushInfo(f"Travel cost is taken from the cost matrix ({trips.unit}).")
+        candidates = CandidateParameters.among_areas(self, parameters, context, units, trips)
+        mass = weights
+        if self.parameterAsEnum(parameters, self.TRIPS, context) == ONE_EACH:
+            mass = (weights > 0.0).astype(float)
+        area = homes_inside(
+            trips, labels, mass, len(names), candidates, FeedbackProgress(feedback).part(0.0, 0.9)
+        )
+        homeless = [names.of(i) for i in np.flatnonzero(area == NO_HOME)]
+        if homeless:
+            feedback.pushWarning(
+                f"{len(homeless)} territories hold no candidate and get no home: "
+                f"{name_some(homeless)}."
+            )
+        before, today = Travel.nothing(), None
+        if representatives is not None:
+            today = representatives.positions
+            before = travel_of_representatives(
+                representatives, units, labels, trips, by_id=bool(rep_id_field)
+            )
+        homes = resited(
+            names,
+            trips,
+            labels,
+            area,
+            weights_for_trips(labels, mass, len(names)),
+            today,
+            before,
+            id_field=CostMatrixParameters.area_id_field(self, parameters, context, units),
+        )
+        outcome = TravelOutcome.create(homes)
+        outcome.tell(feedback)
+        colours = TerritoryColours.around_homes(
+            names, units.metric.to_plane(_positions(units, labels, len(names)))
+        )
+        destination = write_layer(
+            self,
+            parameters,
+            self.OUTPUT,
+            context,
+            outcome.fields,
+            Qgis.WkbType.Point,
+            units.space.crs,
+            outcome.features,
+        )
+        style_on_load(
+            context,
+            destination,
+            lambda layer: colours.labelled_representatives(layer, "territory"),
+            1,
+        )
+        return {self.OUTPUT: destination} | outcome.numbers()
+
+
+def _positions(units, labels, count: int) -> FloatArray:
+    """Some position (k, 2) in each territory, for telling neighbours apart."""
+    order = np.argsort(labels, kind="stable")
+    first = np.minimum(np.searchsorted(labels[order], np.arange(count)), len(labels) - 1)
+    return units.positions[order[first]]
+
+
+@dataclass(frozen=True)
+class TravelOutcome:
+    """Travel of one trip to each visited area (thesis, tables 5.4 and 5.5).
+
+    Attributes
+    ----------
+    visited : ndarray of int, shape (k,)
+        Areas with weight.
+    before_km, after_km, before_h, after_h : ndarray of float, shape (k,)
+        NaN where it is not known.
+    """
+
+    homes: ResitedHomes
+    visited: NDArray[np.int64]
+    before_km: FloatArray
+    after_km: FloatArray
+    before_h: FloatArray
+    after_h: FloatArray
+
+    @classmethod
+    def create(cls, homes: ResitedHomes) -> TravelOutcome:
+        count, labels = len(homes.names), homes.labels
+        once = (homes.mass > 0.0).astype(float)
+        visited = np.bincount(labels[(labels >= 0) & (once > 0.0)], minlength=count)
+
+        def total(travel: Travel, quantity: str, divisor: float) -> FloatArray:
+            return travel.total(quantity, labels, once, count) / divisor
+
+        return cls(
+            homes,
+            visited,
+            total(homes.before, METRES, 1e3),
+            total(homes.after, METRES, 1e3),
+            total(homes.before, SECONDS, 3600.0),
+            total(homes.after, SECONDS, 3600.0),
+        )
+
+    @property
+    def fields(self) -> QgsFields:
+        """Fields of OUTPUT."""
+        fields = self.homes.fields
+        fields.append(integer_field("visited"))
+        for name in ("before_km", "after_km", "before_h", "after_h"):
+            fields.append(number_field(name))
+        return fields
+
+    def features(self) -> Iterable[QgsFeature]:
+        """One home per territory; a territory without a home has no geometry."""
+        fields = self.fields
+        columns = (self.before_km, self.after_km, self.before_h, self.after_h)
+        for index, row in enumerate(self.homes.rows()):
+            values: list[Any] = [*row, int(self.visited[index])]
+            values += [float(column[index]) for column in columns]
+            yield point_feature(fields, self.homes.coordinates[index], values)
+
+    def numbers(self) -> dict[str, float | int]:
+        """Totals over all territories, those that are known."""
+        totals = {
+            name.upper(): float(values.sum())
+            for name in ("before_km", "after_km", "before_h", "after_h")
+            if not np.isnan(values := getattr(self, name)).any()
+        }
+        count, labels, mass = len(self.homes.names), self.homes.labels, self.homes.mass
+        mass = np.where(labels >= 0, mass, 0.0)
+        for name, travel in (("BEFORE", self.homes.before), ("AFTER", self.homes.after)):
+            moment = travel.total(METRES, labels, mass, count)
+            if not np.isnan(moment).any() and mass.sum() > 0.0:
+                totals[f"{name}_MEAN_M"] = float(moment.sum() / mass.sum())
+        quantity = METRES if self.homes.after.time_s is None else SECONDS
+        before, after = (
+            travel.total(quantity, labels, mass, count).sum()
+            for travel in (self.homes.before, self.homes.after)
+        )
+        if np.isfinite(before) and np.isfinite(after) and before > 0.0:
+            totals["SAVED_PCT"] = float(100.0 * (before - after) / before)
+        totals["MOVED_COUNT"] = int(np.count_nonzero(self.homes.moved_m > 1.0))
+        return totals
+
+    def tell(self, feedback) -> None:
+        """Say the totals in the log, and what could not be reached."""
+        numbers = self.numbers()
+        for unit, word in (("KM", "km"), ("H", "hours")):
+            after = numbers.get(f"AFTER_{unit}")
+            if after is None:
+                continue
+            before = numbers.get(f"BEFORE_{unit}")
+            text = f"{after:,.1f} {word} for one trip to each visited area"
+            feedback.pushInfo(text if before is None else f"{text}, before {before:,.1f} {word}")
+        cut_off = np.isnan(self.after_km) & np.isnan(self.after_h) & (self.homes.area != NO_HOME)
+        if cut_off.any():
+            names = [self.homes.names.of(i) for i in np.flatnonzero(cut_off)]
+            feedback.pushWarning(
+                f"{len(names)} territories hold areas that their home cannot reach "
+                f"({name_some(names)}): their totals are NULL."
+            )
