@@ -21,6 +21,7 @@ from .space import SearchSpace
 
 _SLACK_IN_AREAS = 1.5
 _SWEEPS_PER_CENTRE = 4
+_STRICT_LIMIT = 0.02
 _SCARCE, _PRICE_STEP = 0.97, 1.25
 
 
@@ -82,12 +83,17 @@ class Pressure:
         others = weights.travel + weights.compactness + weights.stability
         cost = np.abs(scales.border * moves.border_change + moves.other_cost)
         share = (space.weights @ (space.inverse_targets.mean(axis=0) * space.criterion_shares))
+        importance = weights.balance * DEFAULT_OTHERS / others if others > 0.0 else np.inf
+        limit = space.problem.rules.max_deviation
+        if np.isfinite(limit):
+            # A limit must be kept however little balance counts in the fitness.
+            importance = max(importance, 1.0, _STRICT_LIMIT / max(limit, 1e-6))
         typical_cost = float(cost.mean()) if len(cost) else 0.0
         return cls(
             typical_cost=typical_cost,
             price_of_change=typical_cost * space.area_count / float(space.mass.sum()),
             typical_share=float(share.mean()),
-            importance=weights.balance * DEFAULT_OTHERS / others if others > 0.0 else np.inf,
+            importance=importance,
         )
 
     def at(self, tolerance: float) -> float:

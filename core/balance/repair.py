@@ -56,13 +56,15 @@ def _connect_held_areas(
     stuck = 0
     for attempt in range(_ATTEMPTS):
         order = holders if attempt == 0 else rng.permutation(holders)
-        changed, anchor = labels.copy(), space.held.copy()
+        # What connects locked areas of one territory now may stand in the way of another's:
+        # later attempts start from the locked areas alone.
+        changed, anchor = (labels if attempt == 0 else space.held).copy(), space.held.copy()
         for territory in order.tolist():
             if not _connect_territory(space, changed, anchor, territory):
                 stuck = territory
                 break
         else:
-            return changed, anchor
+            return np.where(anchor >= 0, anchor, labels), anchor
     raise InfeasibleProblem(
         "The areas locked to territory {territory} cannot be connected with each other without "
         "crossing areas locked to other territories. Unlock some of them.",
@@ -80,6 +82,7 @@ def _connect_territory(
         held = np.flatnonzero(anchor == territory)
         parts = np.unique(part[held])
         if len(parts) <= 1:
+            _reserve_connection(space, labels, anchor, territory)
             return True
         if not space.receiving[territory]:
             return False
@@ -105,27 +108,24 @@ def _connect_territory(
             labels[found] = territory
             anchor[found] = territory
             found = before[found]
-        if found >= 0:
-            anchor[found] = territory
-            _anchor_way_through(space, labels, anchor, found, territory)
 
 
-def _anchor_way_through(
-    space: SearchSpace, labels: IntArray, anchor: IntArray, end: int, territory: int
+def _reserve_connection(
+    space: SearchSpace, labels: IntArray, anchor: IntArray, territory: int
 ) -> None:
-    """Reserve a way inside the territory from ``end`` to a held area of it."""
-    before = {end: -1}
-    queue = [end]
+    """Anchor ways inside the territory that connect all its held areas."""
+    held = np.flatnonzero(space.held == territory).tolist()
+    before = {held[0]: -1}
+    queue = [held[0]]
     for area in queue:
-        if space.held[area] == territory:
-            while area >= 0:
-                anchor[area] = territory
-                area = before[area]
-            return
         for other in space.neighbour_lists[area]:
             if other not in before and labels[other] == territory:
                 before[other] = area
                 queue.append(other)
+    for area in held:
+        while area >= 0:
+            anchor[area] = territory
+            area = before[area]
 
 
 def _release_parts(space: SearchSpace, labels: IntArray, anchor: IntArray) -> IntArray:

@@ -42,6 +42,7 @@ _EPOCH_WITHOUT_LOCAL_SEARCH = 10
 _SIGNIFICANT = 2e-3
 _SIGNIFICANT_WITHOUT_LOCAL_SEARCH = 2e-4
 _AREAS_WORTH_A_CHILD = 3000
+_NO_TIME_S = 0.001
 
 
 def balance(
@@ -123,7 +124,11 @@ class _Search:
                 self._evolve(pool, pool_progress)
             self._finish()
         except Cancelled:
-            self.status = CANCELLED
+            out_of_time = settings.max_seconds > 0.0 and self._seconds_left() <= _NO_TIME_S
+            stopped = self.progress.is_cancelled() or not out_of_time
+            self.status = CANCELLED if stopped else MAX_SECONDS
+        if not self.rows:
+            self._note_plans([self.best])
 
     def _finish(self) -> None:
         """Balance the best plan as far as its fitness gains from it."""
@@ -154,6 +159,12 @@ class _Search:
         self.best_fitness = evaluate(self.space, self.scales, self.best).fitness
         if not optimum.proved:
             return False
+        self._note_plans(plans)
+        self.status = CONVERGED
+        return True
+
+    def _note_plans(self, plans: list[NDArray[np.int64]]) -> None:
+        """Convergence rows for plans that no population lived on."""
         rates = AdaptiveRates.first(self.settings)
         for plan in plans:
             found = evaluate(self.space, self.scales, plan)
@@ -171,8 +182,6 @@ class _Search:
                     0.0,
                 )
             )
-        self.status = CONVERGED
-        return True
 
     def _evolve(self, pool: WorkerPool, pool_progress: _PoolProgress) -> None:
         settings = self.settings
@@ -247,7 +256,7 @@ class _Search:
         deviation = self.rows[-1][4] / 100.0
         if settings.target_deviation > 0.0 and deviation <= settings.target_deviation:
             self.status = TARGET_REACHED
-        elif settings.max_seconds > 0.0 and self._seconds_left() <= 0.001:
+        elif settings.max_seconds > 0.0 and self._seconds_left() <= _NO_TIME_S:
             self.status = MAX_SECONDS
         elif len(self.rows) > settings.max_generations:
             self.status = MAX_GENERATIONS
@@ -271,7 +280,7 @@ class _Search:
         limit = self.settings.max_seconds
         if limit <= 0.0:
             return 0.0
-        return max(limit - (time.monotonic() - self.started), 0.001)
+        return max(limit - (time.monotonic() - self.started), _NO_TIME_S)
 
     def _reference_plan(self) -> NDArray[np.int64]:
         rng = np.random.default_rng([self.settings.seed, ISLAND_COUNT])

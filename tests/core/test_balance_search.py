@@ -1,0 +1,250 @@
+"""The genetic search on grids that are too large to be enumerated."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from scipy.spatial.distance import cdist
+
+from territory_design.core.balance.search import (
+    CONVERGENCE_COLUMNS,
+    SearchSettings,
+    balance,
+)
+from territory_design.core.problem import (
+    UNASSIGNED,
+    CriteriaWeights,
+    Rules,
+    proportional_targets,
+)
+from territory_design.core.progress import Cancelled, Progress
+from territory_design.tests.conftest import ROOT
+from territory_design.tests.core.balance_grids import (
+    contiguous,
+    grid_points,
+    grid_problem,
+    worst_deviation,
+)
+
+ROWS, COLUMNS, TERRITORIES = 14, 15, 5
+QUICK = SearchSettings(population=8, max_generations=3, workers=1)
+
+
+def uneven(seed: int = 3) -> np.ndarray:
+    return np.random.default_rng(seed).integers(1, 40, ROWS * COLUMNS).astype(float)
+
+
+def stripes(widths: list[int]) -> np.ndarray:
+    return np.tile(np.repeat(np.arange(len(widths)), widths), ROWS)
+
+
+def problem(**others):
+    return grid_problem(ROWS, COLUMNS, TERRITORIES, uneven(), **others)
+
+
+def test_plan_is_contiguous_and_balanced():
+    result = balance(problem(), QUICK)
+    assert contiguous(problem(), result.labels)
+    assert worst_deviation(problem(), result.labels) <= 0.01
+    assert result.lower_bound_pct <= 1.0
+
+
+def test_convergence_table_tells_what_happened():
+    weights = np.random.default_rng(3).integers(1, 40, 24 * 24)
+    large = grid_problem(24, 24, 9, weights)
+    result = balance(large, SearchSettings(population=10, max_generations=6, workers=1))
+    rows = [dict(zip(CONVERGENCE_COLUMNS, row)) for row in result.convergence]
+    assert [row["generation"] for row in rows] == list(range(len(rows)))
+    best = [row["best"] for row in rows]
+    assert best == sorted(best, reverse=True)
+    assert result.fitness == best[-1] < result.best_start_fitness == best[0]
+    assert all(row["mean"] >= row["best"] for row in rows)
+    assert all(0.6 <= row["crossover_rate"] <= 0.95 for row in rows)
+    assert all(0.005 <= row["mutation_rate"] <= 0.05 for row in rows)
+    assert all(0.0 < row["diversity"] < 1.0 for row in rows)
+    last = rows[-1]
+    deviation = 100.0 * worst_deviation(large, result.labels)
+    assert last["deviation_pct"] == pytest.approx(deviation)
+    assert last["border_m"] == pytest.approx(large.graph.border_length(result.labels))
+    assert result.generations == len(rows) - 1
+
+
+def test_same_seed_same_plan_whatever_the_number_of_workers():
+    alone = balance(problem(), QUICK)
+    children = balance(problem(), SearchSettings(population=8, max_generations=3, workers=2))
+    assert (alone.labels == children.labels).all()
+    for row, other in zip(alone.convergence, children.convergence):
+        assert row[2:] == other[2:]
+
+
+def test_other_seed_other_plan():
+    other = balance(problem(), SearchSettings(population=8, max_generations=3, workers=1, seed=2))
+    assert (balance(problem(), QUICK).labels != other.labels).any()
+
+
+def test_result_does_not_depend_on_hash_order():
+    program = f"""
+import sys, types
+package = types.ModuleType("territory_design")
+package.__path__ = [{str(ROOT)!r}]
+sys.modules["territory_design"] = package
+from territory_design.tests.core.test_balance_search import QUICK, balance, problem
+print(balance(problem(), QUICK).labels.tolist())
+"""
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={"PYTHONHASHSEED": seed, "PATH": "", "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "77")
+    }
+    assert answers == {f"{balance(problem(), QUICK).labels.tolist()}\n"}
+
+
+def test_all_rules_at_once():
+    initial = stripes([3, 3, 3, 3, 3])
+    locked = np.full(ROWS * COLUMNS, UNASSIGNED)
+    locked[[0, 5 * COLUMNS + 4, 9 * COLUMNS + 7]] = [0, 1, 2]
+    frozen = np.arange(TERRITORIES) == 4
+    rules = Rules(locked=locked, frozen_territories=frozen)
+    ruled = problem(initial=initial, rules=rules)
+    result = balance(ruled, QUICK)
+    assert contiguous(ruled, result.labels)
+    assert (result.labels[locked >= 0] == locked[locked >= 0]).all()
+    assert ((result.labels == 4) == (initial == 4)).all()
+
+
+def test_deviation_limit_holds():
+    limited = problem(
+        rules=Rules(max_deviation=0.02), criteria=CriteriaWeights(0.01, 1.0, 1.0)
+    )
+    result = balance(limited, QUICK)
+    assert worst_deviation(limited, result.labels) <= 0.02
+
+
+@pytest.mark.parametrize("max_change", [0.02, 0.06])
+def test_change_limit_holds_and_is_used_well(max_change):
+    initial = stripes([4, 3, 2, 3, 3])
+    limited = problem(initial=initial, rules=Rules(max_change=max_change))
+    result = balance(limited, QUICK)
+    changed = limited.travel_weights[result.labels != initial].sum()
+    assert contiguous(limited, result.labels)
+    assert changed <= max_change + 1e-9
+    before, after = (worst_deviation(limited, labels) for labels in (initial, result.labels))
+    # The heaviest territory can shed all of the budget, which is worth k times as much to it.
+    assert 100.0 * after >= result.lower_bound_pct - 1e-9
+    assert after <= before - 0.5 * max_change * TERRITORIES / 2.0
+
+
+def test_stability_keeps_areas_where_they_are():
+    initial = stripes([4, 3, 2, 3, 3])
+    mass = problem().travel_weights
+    moved = []
+    for stability in (0.0, 1.0):
+        criteria = CriteriaWeights(stability=stability)
+        result = balance(problem(initial=initial, criteria=criteria), QUICK)
+        moved.append(mass[result.labels != initial].sum())
+    assert moved[1] < moved[0]
+
+
+def test_present_plan_may_be_incomplete_and_torn():
+    initial = stripes([3, 3, 3, 3, 3])
+    initial[::7] = UNASSIGNED
+    initial[ROWS * COLUMNS // 2] = 0
+    initial[initial == 3] = 2
+    torn = problem(initial=initial)
+    assert contiguous(torn, balance(torn, QUICK).labels)
+
+
+def test_targets_of_one_half():
+    halves = problem()
+    targets = proportional_targets(halves.weights, np.array([1.0, 1.0, 0.5, 1.0, 1.0]))
+    halves = problem(targets=targets)
+    result = balance(halves, QUICK)
+    assert worst_deviation(halves, result.labels) <= 0.02
+    assert halves.weights[result.labels == 2].sum() == pytest.approx(targets[2, 0], rel=0.02)
+
+
+def test_fixed_homes_keep_their_territory_near():
+    homes = grid_points(ROWS, COLUMNS)[[32, 42, 112, 167, 177]]
+    fixed = problem(homes=homes, travel_cost=cdist(grid_points(ROWS, COLUMNS), homes))
+    result = balance(fixed, QUICK)
+    assert worst_deviation(fixed, result.labels) <= 0.02
+    own = fixed.travel_cost[np.arange(ROWS * COLUMNS), result.labels]
+    assert fixed.travel_weights @ own == pytest.approx(result.convergence[-1][5])
+    assert fixed.travel_weights @ own < 1.3 * (fixed.travel_weights @ fixed.travel_cost.min(axis=1))
+
+
+def test_two_criteria_are_balanced_together():
+    weights = np.column_stack([uneven(1), uneven(2)])
+    both = grid_problem(ROWS, COLUMNS, TERRITORIES, weights)
+    result = balance(both, SearchSettings(population=12, max_generations=5, workers=1))
+    assert worst_deviation(both, result.labels) <= 0.02
+
+
+def test_weights_of_criteria_matter():
+    lengths = []
+    for compactness in (0.0, 1.0):
+        criteria = CriteriaWeights(balance=1.0, travel=0.0, compactness=compactness)
+        result = balance(problem(criteria=criteria), QUICK)
+        lengths.append(problem().graph.border_length(result.labels))
+    assert lengths[1] < 0.8 * lengths[0]
+
+
+def test_genetic_algorithm_of_the_thesis():
+    settings = SearchSettings(
+        population=16, initialisation=1, local_search=False, max_generations=150, workers=1
+    )
+    result = balance(problem(), settings)
+    assert contiguous(problem(), result.labels)
+    assert result.convergence[0][4] > 20.0
+    assert worst_deviation(problem(), result.labels) <= 0.05
+
+
+class Stop(Progress):
+    """Cancels after having been asked some times."""
+
+    def __init__(self, after: int) -> None:
+        self.left = after
+
+    def is_cancelled(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+def test_cancel_hands_back_the_best_plan_so_far():
+    result = balance(problem(), SearchSettings(workers=1), progress=Stop(2000))
+    assert result.status == "cancelled"
+    assert contiguous(problem(), result.labels)
+
+
+def test_cancel_before_there_is_a_plan():
+    with pytest.raises(Cancelled):
+        balance(problem(), SearchSettings(workers=1), progress=Stop(1))
+
+
+def test_stop_rules():
+    def status(**settings: float) -> str:
+        return balance(problem(), SearchSettings(population=6, workers=1, **settings)).status
+
+    assert status(max_generations=1) == "max_generations"
+    assert status(max_seconds=0.01) == "max_seconds"
+    assert status(target_deviation=0.5) == "target_reached"
+    assert status(stagnation=1, max_generations=200) == "converged"
+
+
+def test_one_territory_is_everything():
+    single = grid_problem(6, 7, 1)
+    result = balance(single, QUICK)
+    assert result.labels.tolist() == [0] * 42
+
+
+def test_as_many_territories_as_areas():
+    single = grid_problem(6, 7, 42)
+    assert sorted(balance(single, QUICK).labels.tolist()) == list(range(42))
