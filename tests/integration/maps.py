@@ -209,3 +209,26 @@ def run_into_project(algorithm: str, parameters: dict, feedback=None) -> tuple[d
     )
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
     return results, layers
+
+
+def refusal(algorithm: str, parameters: dict, folder: Path, feedback=None) -> str:
+    """What the user reads when a run is refused; fails if it runs or leaves anything behind."""
+    import processing
+    from processing.tools import dataobjects
+    from qgis.core import QgsApplication, QgsProcessingException
+
+    instance = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+    outputs = {
+        definition.name(): str(folder / f"{definition.name()}.{definition.defaultFileExtension()}")
+        for definition in instance.destinationParameterDefinitions()
+    }
+    feedback = feedback or Listener()
+    context = dataobjects.createContext(feedback)
+    try:
+        processing.run(algorithm, outputs | parameters, context=context, feedback=feedback)
+    except QgsProcessingException as error:
+        left = sorted(path.name for path in folder.iterdir())
+        assert left == [], f"left behind: {left}"
+        assert not context.layersToLoadOnCompletion()
+        return str(error)
+    raise AssertionError(f"{algorithm} did not refuse {parameters}")
