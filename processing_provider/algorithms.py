@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingAlgorithm
 from .adjacency import AdjacencyAlgorithm
 from .balance import BalanceAlgorithm
 from .costmatrix import CostMatrixAlgorithm
+from .greenfield import GreenfieldAlgorithm
 from .nearestrep import NearestRepresentativeAlgorithm
 from .resitereps import ResiteRepresentativesAlgorithm
 from .sitereps import SiteRepresentativesAlgorithm
@@ -15,6 +16,7 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
     CostMatrixAlgorithm,
     SiteRepresentativesAlgorithm,
+    GreenfieldAlgorithm,
     ResiteRepresentativesAlgorithm,
     NearestRepresentativeAlgorithm,
     BalanceAlgorithm,
