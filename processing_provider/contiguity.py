@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -152,7 +153,11 @@ def with_bridges(
 def barrier_segments(
     source: QgsFeatureSource, units: SpatialUnits, context: QgsProcessingContext
 ) -> np.ndarray:
-    """Segments (s, 4) of lines and polygon outlines in the units' map coordinates."""
+    """Segments (s, 4) of lines and polygons in the units' map coordinates.
+
+    A polygon, such as the surface of a river, gives its outline and the borders of areas that
+    run within it.
+    """
     transform = QgsCoordinateTransform(
         source.sourceCrs(), units.space.crs, context.transformContext()
     )
@@ -163,14 +168,28 @@ def barrier_segments(
             continue
         if transform.isValid():
             geometry.transform(transform)
-        outline = straight_geometry(geometry)
-        if outline.type() == Qgis.GeometryType.Polygon:
-            outline = outline.convertToType(Qgis.GeometryType.Line, True)
-        for part in outline.asMultiPolyline() if outline.isMultipart() else [outline.asPolyline()]:
-            vertices = np.array([(point.x(), point.y()) for point in part])
-            if len(vertices) > 1:
-                pieces.append(np.hstack([vertices[:-1], vertices[1:]]))
+        shape = straight_geometry(geometry)
+        if shape.type() == Qgis.GeometryType.Polygon:
+            pieces.extend(_segments(_outline(shape)))
+            for area in units.areas_near(shape.boundingBox()):
+                border = _outline(straight_geometry(units.features[area].geometry()))
+                pieces.extend(_segments(border.intersection(shape)))
+        else:
+            pieces.extend(_segments(shape))
     return np.vstack(pieces)
+
+
+def _outline(polygon: QgsGeometry) -> QgsGeometry:
+    return polygon.convertToType(Qgis.GeometryType.Line, True)
+
+
+def _segments(geometry: QgsGeometry) -> Iterator[np.ndarray]:
+    """Segments (s, 4) of each line in a geometry, which may hold points, too."""
+    for part in geometry.asGeometryCollection():
+        if part.type() == Qgis.GeometryType.Line:
+            vertices = np.array([(point.x(), point.y()) for point in part.asPolyline()])
+            if len(vertices) > 1:
+                yield np.hstack([vertices[:-1], vertices[1:]])
 
 
 def edited_graph(

@@ -26,6 +26,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsRectangle,
     QgsSpatialIndex,
     QgsVariantUtils,
     QgsWkbTypes,
@@ -196,10 +197,14 @@ class SpatialUnits:
     def area_at(self, x: float, y: float) -> int | None:
         """The area that holds a point in map coordinates, None if there is none."""
         point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
-        for number in sorted(self._spatial_index.intersects(point.boundingBox())):
+        for number in self.areas_near(point.boundingBox()):
             if self.features[number].geometry().intersects(point):
                 return number
         return None
+
+    def areas_near(self, rectangle: QgsRectangle) -> list[int]:
+        """Areas whose bounding boxes meet a rectangle in map coordinates, ascending."""
+        return sorted(self._spatial_index.intersects(rectangle))
 
     @cached_property
     def _spatial_index(self) -> QgsSpatialIndex:
