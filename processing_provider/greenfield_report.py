@@ -120,6 +120,7 @@ def _demand(siting: Siting) -> Section:
             axes.tick_params(axis="x", rotation=90 if len(names) > 15 else 0, labelsize=8)
             axes.set_xlabel(tr("centre"))
             axes.set_ylabel(label)
+            axes.yaxis.set_major_formatter(lambda value, _: number(value))
 
     text = tr("Dashed lines are the bounds.")
     if problem.existing_count:

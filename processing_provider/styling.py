@@ -123,7 +123,7 @@ class TerritoryColours:
     def labelled_representatives(self, layer: QgsVectorLayer, field: str) -> None:
         """The same with the value of a field beside each symbol."""
         self.representatives(layer, field)
-        set_labels(layer, quoted(find_field(layer, field)), size=9.0)
+        set_labels(layer, quoted(find_field(layer, field)), size=9.0, beside_symbol_mm=1.0)
 
     def _categorise(
         self,
@@ -224,7 +224,12 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def set_labels(layer: QgsVectorLayer, expression: str, size: float = 8.0) -> None:
+def set_labels(
+    layer: QgsVectorLayer,
+    expression: str,
+    size: float = 8.0,
+    beside_symbol_mm: float | None = None,
+) -> None:
     """Label every feature with an expression, dark on a white rim; size in points."""
     text = QgsTextFormat()
     text.setSize(size)
@@ -240,6 +245,10 @@ def set_labels(layer: QgsVectorLayer, expression: str, size: float = 8.0) -> Non
     settings.setFormat(text)
     if _is_polygon(layer):
         settings.placement = Qgis.LabelPlacement.Horizontal
+    elif beside_symbol_mm is not None:
+        settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+        settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+        settings.dist = beside_symbol_mm
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 
