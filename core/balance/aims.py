@@ -30,9 +30,7 @@ def deviations_within_budget(space: SearchSpace, labels: NDArray) -> FloatArray:
     graph = space.graph
     first, second = labels[graph.first], labels[graph.second]
     open_pair = (first != second) & space.receiving[first] & space.receiving[second]
-    pairs = np.unique(
-        np.column_stack([first[open_pair], second[open_pair]]).reshape(-1, 2), axis=0
-    )
+    pairs = np.unique(np.column_stack([first[open_pair], second[open_pair]]).reshape(-1, 2), axis=0)
     flows = np.unique(np.vstack([pairs, pairs[:, ::-1]]), axis=0)
     if space.change_limit >= 1.0 or not len(flows):
         return nothing
@@ -44,9 +42,7 @@ def deviations_within_budget(space: SearchSpace, labels: NDArray) -> FloatArray:
     # Flows are shares of all weight; a territory's deviation is measured by its target.
     net = sparse.coo_matrix(
         (
-            np.concatenate(
-                [-1.0 / target_share[flows[:, 0]], 1.0 / target_share[flows[:, 1]]]
-            ),
+            np.concatenate([-1.0 / target_share[flows[:, 0]], 1.0 / target_share[flows[:, 1]]]),
             (np.concatenate([flows[:, 0], flows[:, 1]]), np.concatenate([column, column])),
         ),
         shape=(count, number),

@@ -73,10 +73,7 @@ class BorderMoves:
         other = (
             scales.travel
             * space.mass[area]
-            * (
-                space.trip_cost(area, target, centres)
-                - space.trip_cost(area, source, centres)
-            )
+            * (space.trip_cost(area, target, centres) - space.trip_cost(area, source, centres))
         )
         price = max(scales.stability, change_price)
         if space.initial is not None and price > 0.0:

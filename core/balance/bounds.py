@@ -35,8 +35,7 @@ def lower_bound_pct(problem: BalanceProblem) -> float:
     if problem.territory_count == 0 or problem.area_count == 0:
         return 0.0
     return 100.0 * max(
-        _CriterionBound(problem, j).smallest_deviation()
-        for j in range(problem.weights.shape[1])
+        _CriterionBound(problem, j).smallest_deviation() for j in range(problem.weights.shape[1])
     )
 
 
@@ -162,8 +161,7 @@ class _CriterionBound:
         coming = np.maximum(low - self.present, 0.0).sum()
         rounding = self.rounding
         return bool(
-            leaving <= self.budget + rounding
-            and coming <= self.budget + self.unassigned + rounding
+            leaving <= self.budget + rounding and coming <= self.budget + self.unassigned + rounding
         )
 
 

@@ -18,7 +18,7 @@ from ..progress import SILENT, Progress
 from .criteria import Scales
 from .local_search import Schedule, improve
 from .repair import repair
-from .space import SearchSpace
+from .space import SearchSpace, sums_of
 
 IntArray = NDArray[np.int64]
 
@@ -30,9 +30,7 @@ _ON_PIECES = Schedule(
 def overlap(space: SearchSpace, labels: NDArray, other: NDArray) -> NDArray[np.float64]:
     """Travel weight (k, k) that territory i of one plan shares with territory j of another."""
     count = space.territory_count
-    return np.bincount(
-        labels * count + other, weights=space.mass, minlength=count * count
-    ).reshape(count, count)
+    return sums_of(space.mass, labels * count + other, count * count).reshape(count, count)
 
 
 def aligned(space: SearchSpace, labels: NDArray, to: NDArray) -> IntArray:

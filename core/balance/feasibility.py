@@ -73,15 +73,25 @@ def _check_arrays(problem: BalanceProblem, names: Sequence[object]) -> None:
         raise InvalidInput("Some areas have no position.")
     if not (np.isfinite(problem.targets) & (problem.targets >= 0.0)).all():
         raise InvalidInput("Targets must be finite and not negative.")
+    _check_travel_cost(problem, names)
+    _check_plan_and_limits(problem)
+
+
+def _check_travel_cost(problem: BalanceProblem, names: Sequence[object]) -> None:
     cost = problem.travel_cost
-    if cost is not None:
-        unknown = ~np.isfinite(cost).all(axis=1)
-        if unknown.any():
-            raise InvalidInput(
-                "{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.",
-                count=int(unknown.sum()),
-                ids=name_some([names[i] for i in np.flatnonzero(unknown)]),
-            )
+    if cost is None:
+        return
+    unknown = ~np.isfinite(cost).all(axis=1)
+    if unknown.any():
+        raise InvalidInput(
+            "{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.",
+            count=int(unknown.sum()),
+            ids=name_some([names[i] for i in np.flatnonzero(unknown)]),
+        )
+
+
+def _check_plan_and_limits(problem: BalanceProblem) -> None:
+    k = problem.territory_count
     for what, labels in (("present plan", problem.initial), ("locks", problem.rules.locked)):
         if labels is not None and (labels.max() >= k or labels.min() < UNASSIGNED):
             raise InvalidInput("The {what} name a territory that does not exist.", what=what)
@@ -181,9 +191,7 @@ def _check_limits(problem: BalanceProblem, bound: float) -> None:
         )
 
 
-def _warnings(
-    problem: BalanceProblem, names: Sequence[object], bound: float
-) -> list[str]:
+def _warnings(problem: BalanceProblem, names: Sequence[object], bound: float) -> list[str]:
     warnings = []
     for weights, targets in zip(problem.weights.T, problem.targets.T):
         largest = float(targets.max())

@@ -137,9 +137,7 @@ class Breeder:
         annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
         return level_out(self.space, self.scales, annealed, BRIEF, _LEVELLING_PASSES, progress)
 
-    def _winner(
-        self, fitness: list[float], rng: np.random.Generator, other_than: int = -1
-    ) -> int:
+    def _winner(self, fitness: list[float], rng: np.random.Generator, other_than: int = -1) -> int:
         # Plans are sorted by fitness, so the lowest number wins.
         numbers = [i for i in range(len(fitness)) if i != other_than]
         drawn = rng.integers(len(numbers), size=self.settings.tournament)
@@ -190,11 +188,13 @@ def _raw_start(
     """
     space, settings = breeder.space, breeder.settings
     initial = space.initial
-    complete = initial is not None and bool((initial >= 0).mean() > 0.5)
-    if complete and (space.change_limit < 1.0 or (number == 0 and island == 0)):
-        return initial
+    if initial is not None:
+        mostly_assigned = bool((initial >= 0).mean() > 0.5)
+        wanted = settings.initialisation == NEAREST_REPRESENTATIVE or number + island == 0
+        if space.change_limit < 1.0 or (mostly_assigned and wanted):
+            return initial
     if settings.initialisation == NEAREST_REPRESENTATIVE:
-        return initial if complete else factory.nearest(rng)
+        return factory.nearest(rng)
     if number % 8 == 6:
         return factory.grown(rng)
     if number % 8 == 7:

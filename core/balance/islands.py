@@ -179,7 +179,7 @@ class IslandTask(Task):
         else:
             island, rng = self._populate(int(message["number"]), int(message["size"]), limited)
             records.append(self._record(island, 0.0))
-        island.random_state = rng.bit_generator.state
+        island.random_state = dict(rng.bit_generator.state)
         return {**island.to_message(), "records": [asdict(record) for record in records]}
 
     def _populate(

@@ -127,11 +127,7 @@ def _balance_pair(
         away = np.concatenate([[0.0], moves.lost[entering, j]])
         changed_one = one - out[:, None] + back[None, :]
         changed_other = other + into[:, None] - away[None, :]
-        total += (
-            balance_rate
-            * share
-            * (changed_one**2 - one**2 + changed_other**2 - other**2)
-        )
+        total += balance_rate * share * (changed_one**2 - one**2 + changed_other**2 - other**2)
     flat = total.ravel()
     tried = min(_CANDIDATES_TRIED, flat.size - 1)
     if tried < 1:
@@ -148,9 +144,7 @@ def _balance_pair(
     return 0
 
 
-def _apply(
-    plan: Plan, scales: Scales, moves: BorderMoves, chosen: list[int], gain: float
-) -> bool:
+def _apply(plan: Plan, scales: Scales, moves: BorderMoves, chosen: list[int], gain: float) -> bool:
     """Apply moves one after the other; take all back if one fails or the sum is no gain."""
     done: list[tuple[int, int]] = []
     total = gain

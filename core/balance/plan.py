@@ -32,9 +32,7 @@ class Plan:
         self.space = space
         self.labels = np.array(labels, dtype=np.int64)
         self.label_list: list[int] = self.labels.tolist()
-        self.size: list[int] = np.bincount(
-            self.labels, minlength=space.territory_count
-        ).tolist()
+        self.size: list[int] = np.bincount(self.labels, minlength=space.territory_count).tolist()
         self.refresh()
 
     def refresh(self) -> None:
@@ -97,9 +95,7 @@ class Plan:
         """Metres by which the border grows if the area moves to the territory."""
         labels, own = self.label_list, self.label_list[area]
         change = 0.0
-        for other, border in zip(
-            self.space.neighbour_lists[area], self.space.border_lists[area]
-        ):
+        for other, border in zip(self.space.neighbour_lists[area], self.space.border_lists[area]):
             if labels[other] == own:
                 change += border
             elif labels[other] == territory:

@@ -17,6 +17,7 @@ from ..progress import SILENT, Progress
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+
 def spread_centres(
     points: FloatArray, mass: FloatArray, count: int, rng: np.random.Generator
 ) -> FloatArray:
@@ -54,10 +55,10 @@ class PowerDiagram:
         self._inverse = np.where(targets > 0.0, 1.0 / np.where(targets > 0.0, targets, 1.0), 0.0)
         self._wanted = targets * self._inverse
         self._shares = criterion_shares
-        self._middle = None if centres is None else centres.mean(axis=0)
-        self._centres = None if centres is None else centres - self._middle
+        self._centres = centres
         self._price = np.zeros(count)
-        self._step: FloatArray | None = None
+        self._spread = 0.0
+        self._step = np.zeros(count)
         self._direction = np.zeros(count)
 
     def divide(
@@ -94,18 +95,15 @@ class PowerDiagram:
             The best balanced assignment of the last rounds; not necessarily contiguous.
         """
         count = len(self._price)
+        base = self._costs(points, cost)
         if self._centres is None:
             recentring_rounds = 0
-            base = cost
-        else:
-            points = points - self._middle
-            base = _squared_distances(points, self._centres)
-        if self._step is None:
+        if not self._spread:
             ends = np.partition(base, min(1, count - 1), axis=1)[:, : min(2, count)]
             self._spread = float(mass @ np.abs(ends).mean(axis=1)) / float(mass.sum()) or 1.0
             self._step = np.full(count, 0.3 * self._spread)
-        best: IntArray | None = None
-        best_deviation = np.inf
+        best = np.zeros(len(weights), dtype=np.int64)
+        best_price, best_deviation = self._price, np.inf
         for turn in range(recentring_rounds + rounds):
             progress.stop_if_cancelled()
             labels = (base - self._price).argmin(axis=1)
@@ -121,11 +119,19 @@ class PowerDiagram:
                 best, best_deviation = labels, worst
                 best_price = self._price
             self._adjust_prices(deviation)
-            if not settled:
+            if not settled and points is not None and self._centres is not None:
                 self._centres = _weighted_centres(labels, points, mass, self._centres)
-                base = _squared_distances(points, self._centres)
+                base = self._costs(points, cost)
         self._price = best_price
         return best
+
+    def _costs(self, points: FloatArray | None, cost: FloatArray | None) -> FloatArray:
+        """Squared distances from the centres (n, k), or the given costs."""
+        if self._centres is not None and points is not None:
+            return _squared_distances(points, self._centres)
+        if cost is None:
+            raise ValueError("either points and centres or costs must be given")
+        return cost
 
     def _adjust_prices(self, deviation: FloatArray) -> None:
         # Steps grow while a territory stays too rich or too poor and halve when it
@@ -141,7 +147,10 @@ class PowerDiagram:
 
 
 def _squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
-    return (
+    # Far from the origin the difference of large squares would lose the distances.
+    middle = centres.mean(axis=0)
+    points, centres = points - middle, centres - middle
+    return np.asarray(
         (points**2).sum(axis=1)[:, None]
         - 2.0 * points @ centres.T
         + (centres**2).sum(axis=1)[None, :]

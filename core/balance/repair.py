@@ -144,9 +144,7 @@ def _release_parts(space: SearchSpace, labels: IntArray, anchor: IntArray) -> In
     return np.where(kept[part], labels, UNASSIGNED)
 
 
-def _reach_every_component(
-    space: SearchSpace, labels: IntArray, anchor: IntArray
-) -> IntArray:
+def _reach_every_component(space: SearchSpace, labels: IntArray, anchor: IntArray) -> IntArray:
     """Start a territory in each disconnected region that none reaches.
 
     Regions are the components of what is left when territories that may not grow are
@@ -218,9 +216,7 @@ def _grow(space: SearchSpace, labels: IntArray) -> IntArray:
                 )
             labels[int(np.argmax(space.mass))] = int(np.flatnonzero(space.receiving)[0])
             continue
-        key, index = np.unique(
-            space.origin[fits] * count + far[fits], return_inverse=True
-        )
+        key, index = np.unique(space.origin[fits] * count + far[fits], return_inverse=True)
         shared = np.bincount(index, weights=space.border_m[fits], minlength=len(key))
         order = np.lexsort((key, -shared, key // count))
         area = key[order] // count

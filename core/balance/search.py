@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,9 @@ _EPOCH_WITHOUT_LOCAL_SEARCH = 10
 _SIGNIFICANT = 2e-3
 _SIGNIFICANT_WITHOUT_LOCAL_SEARCH = 2e-4
 _AREAS_WORTH_A_CHILD = 3000
+_NEGLIGIBLE_DEVIATION = 9e-4
+_CLOSE_TO_BOUND = 1.5
+_URGENCIES = (1.0, 2.0, 3.0, 5.0, 8.0, 13.0)
 _NO_TIME_S = 0.001
 
 
@@ -79,7 +83,7 @@ def balance(
     started = time.monotonic()
     warnings = check(problem, ids=ids)
     bound = lower_bound_pct(problem)
-    search = _Search(problem, settings, started, progress)
+    search = _Search(problem, settings, started, progress, bound)
     search.run()
     return search.result(bound, warnings)
 
@@ -93,9 +97,11 @@ class _Search:
         settings: SearchSettings,
         started: float,
         progress: Progress,
+        bound: float,
     ) -> None:
         self.settings = settings
         self.started = started
+        self.bound = bound / 100.0
         self.progress = progress
         self.space = SearchSpace(problem)
         reference = self._reference_plan()
@@ -131,12 +137,23 @@ class _Search:
             self._note_plans([self.best])
 
     def _finish(self) -> None:
-        """Balance the best plan as far as its fitness gains from it."""
+        """Balance the best plan as far as its fitness gains from it, and balance leads further.
+
+        Where balance weighs more than the other criteria together, the last deviations are
+        closed at a price in travel and border that rises step by step until they are
+        negligible.
+        """
         if not self.settings.local_search:
             return
-        self.best = level_out(
-            self.space, self.scales, self.best, THOROUGH, progress=self.progress
-        )
+        found = self.best
+        weights = self.space.problem.criteria
+        leads = weights.balance > weights.travel + weights.compactness + weights.stability
+        lowest = max(_NEGLIGIBLE_DEVIATION, _CLOSE_TO_BOUND * self.bound)
+        for urgency in _URGENCIES if leads else _URGENCIES[:1]:
+            urgent = replace(self.scales, balance=urgency * self.scales.balance)
+            self.best = level_out(self.space, urgent, found, THOROUGH, progress=self.progress)
+            if evaluate(self.space, self.scales, self.best).deviation <= lowest:
+                break
         final = evaluate(self.space, self.scales, self.best)
         self.best_fitness = final.fitness
         generation, _, _, mean, _, _, _, *rates = self.rows[-1]
@@ -201,7 +218,7 @@ class _Search:
             generation = len(self.rows) - 1
             pool_progress.share = max(
                 generation / settings.max_generations,
-                self._stagnation() / max(settings.stagnation, 1),
+                self._stagnation() / settings.patience,
             )
             _migrate(islands)
             length = min(epoch, settings.max_generations - generation)
@@ -260,7 +277,7 @@ class _Search:
             self.status = MAX_SECONDS
         elif len(self.rows) > settings.max_generations:
             self.status = MAX_GENERATIONS
-        elif self._stagnation() >= settings.stagnation:
+        elif self._stagnation() >= settings.patience:
             self.status = CONVERGED
         return bool(self.status)
 
@@ -290,7 +307,7 @@ class _Search:
     def _first_plan(self, reference: NDArray[np.int64]) -> NDArray[np.int64]:
         """A plan to hand back if the search is cancelled before any island answers."""
         space = self.space
-        if space.change_limit >= 1.0:
+        if space.change_limit >= 1.0 or space.initial is None:
             return reference
         rng = np.random.default_rng([self.settings.seed, ISLAND_COUNT])
         present = repair(space, space.initial, rng)

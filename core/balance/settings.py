@@ -55,7 +55,8 @@ class SearchSettings:
     max_generations : int
         Last generation.
     stagnation : int
-        Generations without progress after which the search counts as converged.
+        Generations without progress after which the search counts as converged; 0 chooses:
+        3 with local search, whose generations are long, 40 without.
     max_seconds : float
         Time limit in seconds; 0 for none.
     target_deviation : float
@@ -82,11 +83,16 @@ class SearchSettings:
     initialisation: int = MIXED
     local_search: bool = True
     max_generations: int = 500
-    stagnation: int = 3
+    stagnation: int = 0
     max_seconds: float = 0.0
     target_deviation: float = 0.0
     seed: int = 1
     workers: int = 0
+
+    @property
+    def patience(self) -> int:
+        """Generations without progress that the search waits for."""
+        return self.stagnation or (3 if self.local_search else 40)
 
     def __post_init__(self) -> None:
         if self.population < 4:

@@ -59,9 +59,7 @@ class SearchSpace:
         )
         self.neighbour: IntArray = graph.neighbours
         self.border_m: FloatArray = graph.border_m[graph.neighbour_edge]
-        self.inner_border_m: FloatArray = np.bincount(
-            self.origin, weights=self.border_m, minlength=self.area_count
-        )
+        self.inner_border_m = sums_of(self.border_m, self.origin, self.area_count)
         self.weights: FloatArray = problem.weights
         mean_target = problem.targets.mean(axis=0)
         divisor = np.where(problem.targets > 0.0, problem.targets, mean_target)
@@ -175,6 +173,11 @@ class SearchSpace:
         if self.initial is None:
             return 0.0
         return float(self.mass[(self.initial >= 0) & (labels != self.initial)].sum())
+
+
+def sums_of(values: FloatArray, group: NDArray, count: int) -> FloatArray:
+    """Sum of the values (n,) in each group (n,), shape (count,)."""
+    return np.asarray(np.bincount(group, weights=values, minlength=count), dtype=np.float64)
 
 
 def held_territory(problem: BalanceProblem) -> IntArray:

@@ -6,17 +6,20 @@ import heapq
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+from scipy.spatial.distance import cdist
 
 from ..problem import UNASSIGNED
 from ..progress import SILENT, Progress
 from .power_diagram import PowerDiagram, spread_centres
-from .space import SearchSpace
+from .space import SearchSpace, sums_of
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
 _CLUSTERS_PER_TERRITORY = 60
 _RECENTRING_ROUNDS, _ROUNDS, _ROUNDS_IN_DETAIL = 50, 20, 12
+_SHARE_AROUND_PRESENT_CENTRES = 0.5
 _NOISE = 0.15
 
 
@@ -36,15 +39,14 @@ class StartFactory:
         self.cluster = _clusters(space)
         count = int(self.cluster.max()) + 1
         self.weights = np.column_stack(
-            [np.bincount(self.cluster, weights=w, minlength=count) for w in space.weights.T]
+            [sums_of(column, self.cluster, count) for column in space.weights.T]
         )
-        members = np.bincount(self.cluster, minlength=count)
         # A trace of area count keeps clusters without weight from being all alike.
         mass = space.mass + 1e-6 / space.area_count
-        self.mass = np.bincount(self.cluster, weights=mass, minlength=count)
+        self.mass = sums_of(mass, self.cluster, count)
 
         def mean(column: FloatArray) -> FloatArray:
-            return np.bincount(self.cluster, weights=mass * column, minlength=count) / self.mass
+            return sums_of(mass * column, self.cluster, count) / self.mass
 
         self.points = np.column_stack([mean(axis) for axis in space.points.T])
         self.cost = (
@@ -54,7 +56,6 @@ class StartFactory:
         )
         self.held = np.full(count, UNASSIGNED, dtype=np.int64)
         np.maximum.at(self.held, self.cluster, space.held)
-        self.size = members
 
     def power_diagram(
         self, rng: np.random.Generator, *, noise: float = 0.0, progress: Progress = SILENT
@@ -77,7 +78,7 @@ class StartFactory:
         """Balanced power diagram around given centres (k, 2)."""
         space = self.space
         problem = space.problem
-        scatter = 1.0
+        scatter = np.ones((1, space.territory_count))
         if self.cost is not None and noise > 0.0:
             scatter = rng.uniform(1.0 - noise, 1.0 + noise, size=(1, space.territory_count))
         diagram = PowerDiagram(problem.targets, problem.criterion_shares, centres)
@@ -109,9 +110,7 @@ class StartFactory:
         if space.travel_cost is not None:
             return space.travel_cost.argmin(axis=1)
         centres = self._first_centres(rng)
-        distance = (
-            (self.points[:, None, :] - centres[None, :, :]) ** 2
-        ).sum(axis=2)
+        distance = ((self.points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
         return distance.argmin(axis=1)[self.cluster]
 
     def grown(self, rng: np.random.Generator) -> IntArray:
@@ -149,9 +148,7 @@ class StartFactory:
             wealth[territory] += load[group][territory]
             for other in neighbours[start[group] : start[group + 1]].tolist():
                 if label_list[other] < 0:
-                    heapq.heappush(
-                        frontier[territory], (float(distance[other, territory]), other)
-                    )
+                    heapq.heappush(frontier[territory], (float(distance[other, territory]), other))
 
         for group in given:
             settle(group, label_list[group])
@@ -168,20 +165,31 @@ class StartFactory:
         return np.array(label_list, dtype=np.int64)[self.cluster]
 
     def _first_centres(self, rng: np.random.Generator) -> FloatArray:
-        """Centres of today's plan where there is one, else spread at random."""
+        """Centres spread at random, or near those of today's plan, in turns.
+
+        Random centres are numbered after the nearest ones of today's plan.
+        """
         space = self.space
-        centres = spread_centres(self.points, self.mass, space.territory_count, rng)
+        spread = spread_centres(self.points, self.mass, space.territory_count, rng)
         initial = space.initial
-        if initial is not None and (initial >= 0).any():
-            known = np.unique(initial[initial >= 0])
-            assigned = initial >= 0
-            for territory in known.tolist():
-                own = assigned & (initial == territory)
-                mass = space.mass[own] + 1e-12
-                centres[territory] = (space.points[own] * mass[:, None]).sum(0) / mass.sum()
-            spacing = float(np.ptp(space.points, axis=0).max()) / max(len(centres), 1)
-            centres = centres + rng.normal(scale=_NOISE * spacing, size=centres.shape)
-        return centres
+        if initial is None or not (initial >= 0).any():
+            return spread
+        assigned = initial >= 0
+        own = initial[assigned]
+        mass = space.mass[assigned] + 1e-9 / space.area_count
+        total = sums_of(mass, own, space.territory_count)
+        known = total > 0.0
+        present = spread.copy()
+        for axis in (0, 1):
+            moment = sums_of(mass * space.points[assigned, axis], own, space.territory_count)
+            present[known, axis] = moment[known] / total[known]
+        if rng.random() < _SHARE_AROUND_PRESENT_CENTRES:
+            spacing = float(np.ptp(space.points, axis=0).max()) / np.sqrt(len(present))
+            return np.asarray(present + rng.normal(scale=_NOISE * spacing, size=present.shape))
+        number, centre = linear_sum_assignment(cdist(present, spread))
+        numbered = np.empty_like(spread)
+        numbered[number] = spread[centre]
+        return numbered
 
 
 def _clusters(space: SearchSpace) -> IntArray:

@@ -1,0 +1,410 @@
+"""Balancing: ours, the thesis's genetic algorithm, METIS and GerryChain on the same problem.
+
+All methods of a table run one after the other in one process (ours with its child
+interpreters), on the same graph, weights and machine. Farms are synthetic figures.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import Voronoi
+from territory_design.core.balance.power_diagram import spread_centres
+from territory_design.core.balance.repair import repair
+from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.space import SearchSpace
+from territory_design.core.contiguity import (
+    PolygonRings,
+    bridge_components,
+    find_contiguities,
+    rings_from_wkb,
+)
+from territory_design.core.geodesy import PlaneMetric
+from territory_design.core.graph import BORDER, BRIDGE, ContiguityGraph
+from territory_design.core.problem import BalanceProblem, CriteriaWeights, Rules, equal_targets
+from territory_design.core.statistics import centre_distances, plan_statistics
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+HEADS = (
+    "method",
+    "worst deviation %",
+    "σ %",
+    "mean distance km",
+    "border km",
+    "connected",
+    "seconds",
+)
+UFACTORS = (1, 5, 10, 30)
+TREE_TOLERANCE = 0.01
+BURST_LENGTH = 10
+COMPACT = CriteriaWeights(balance=1.0, travel=0.0, compactness=1.0)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One data set, its balance field and number of territories."""
+
+    name: str
+    problem: BalanceProblem
+    with_trees: bool = True
+    with_thesis: bool = True
+
+
+def run(output_folder: Path, data_folder: Path | None = None) -> Path:
+    """Run all cases and write ``balance.md`` into the folder.
+
+    Parameters
+    ----------
+    output_folder : Path
+        Where the tables go.
+    data_folder : Path, optional
+        Folder with the municipalities and districts; the shipped examples otherwise.
+    """
+    target = Path(output_folder) / "balance.md"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    sections = [
+        "# Balancing territories",
+        "Farms are synthetic. Distance is to the territory's weighted centre; seconds are wall "
+        f"time; GerryChain may deviate by {100 * TREE_TOLERANCE:g} %.",
+    ]
+    for case in cases(Path(data_folder or EXAMPLES)):
+        sections += [f"## {case.name}", table(HEADS, compare(case))]
+        target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
+    sections += ["## Time against size", table(*time_against_size(Path(data_folder or EXAMPLES)))]
+    sections += ["## Rules and several criteria", table(*special_cases(data_folder or EXAMPLES))]
+    target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
+    return target
+
+
+def cases(data_folder: Path) -> Iterator[Case]:
+    municipalities = data_folder / "germany_municipalities.gpkg"
+    districts = data_folder / "de_kreise.gpkg"
+    yield Case("Municipalities × 27, farms", layer_problem(municipalities, ["farms"], 27))
+    bavaria = layer_problem(municipalities, ["farms"], 12, "state = '09'")
+    yield Case("Bavaria's municipalities × 12, farms", bavaria)
+    yield Case("Districts × 20, farms", layer_problem(districts, ["farms_synth"], 20))
+    large = generated_problem(100_000, 100)
+    yield Case("Generated, 100,000 areas × 100", large, with_trees=False, with_thesis=False)
+
+
+def compare(case: Case) -> Iterator[list[str]]:
+    """Rows of one table; what runs later may take as long as ours took."""
+    problem = case.problem
+    print(case.name, flush=True)
+    yield row(problem, "nearest of k spread homes", lambda: nearest(problem))
+    started = time.perf_counter()
+    yield row(problem, "ours, defaults", lambda: balance(problem, SearchSettings()).labels)
+    our_seconds = time.perf_counter() - started
+    compact = with_criteria(problem, COMPACT)
+    yield row(problem, "ours, compactness 1, travel 0", lambda: balance(compact).labels)
+    if case.with_thesis:
+        thesis = SearchSettings(initialisation=1, local_search=False)
+        yield row(
+            problem, "genetic algorithm of the thesis", lambda: balance(problem, thesis).labels
+        )
+    for recursive in (False, True):
+        for ufactor in UFACTORS:
+            name = f"METIS, {'recursive' if recursive else 'k-way'}, ufactor {ufactor}"
+            yield row(problem, name, lambda r=recursive, u=ufactor: metis(problem, r, u))
+    if case.with_trees:
+        yield from tree_rows(problem, our_seconds)
+
+
+def row(problem: BalanceProblem, name: str, method: Callable[[], IntArray]) -> list[str]:
+    started = time.perf_counter()
+    labels = np.asarray(method(), dtype=np.int64)
+    seconds = time.perf_counter() - started
+    return described(problem, name, labels, seconds)
+
+
+def described(problem: BalanceProblem, name: str, labels: IntArray, seconds: float) -> list[str]:
+    count = problem.territory_count
+    mass = problem.travel_weights
+    _, distance = centre_distances(labels, problem.points, mass, count, PlaneMetric())
+    figures = plan_statistics(
+        labels, problem.weights, problem.targets, distance, mass, problem.graph
+    )
+    cells = [
+        name,
+        f"{figures.max_deviation_pct:.2f}",
+        f"{figures.cv_pct:.2f}",
+        f"{figures.overall_mean_distance_m / 1000:.1f}",
+        f"{figures.border_length_m / 1000:,.0f}",
+        "yes" if (figures.parts == 1).all() else f"{figures.parts.sum()} parts",
+        f"{seconds:.1f}",
+    ]
+    print(" | ".join(cells), flush=True)
+    return cells
+
+
+def nearest(problem: BalanceProblem) -> IntArray:
+    rng = np.random.default_rng(1)
+    homes = spread_centres(problem.points, problem.travel_weights, problem.territory_count, rng)
+    distance = ((problem.points[:, None, :] - homes[None, :, :]) ** 2).sum(axis=2)
+    return repair(SearchSpace(problem), distance.argmin(axis=1), rng)
+
+
+def metis(problem: BalanceProblem, recursive: bool, ufactor: int) -> IntArray:
+    import pymetis
+
+    graph = problem.graph
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        _, labels = pymetis.part_graph(
+            problem.territory_count,
+            xadj=graph.neighbour_start,
+            adjncy=graph.neighbours,
+            vweights=problem.weights[:, 0].astype(np.int64),
+            eweights=np.maximum(graph.border_m[graph.neighbour_edge], 1.0).astype(np.int64),
+            recursive=recursive,
+            options=pymetis.Options(ufactor=ufactor, seed=1, contig=not recursive),
+        )
+    return np.array(labels)
+
+
+def tree_rows(problem: BalanceProblem, seconds: float) -> Iterator[list[str]]:
+    """GerryChain: a recursive tree partition, and short bursts of ReCom from it."""
+    import random
+
+    import networkx as nx
+    from gerrychain import Graph, Partition
+    from gerrychain.proposals import recom
+    from gerrychain.tree import recursive_tree_part
+    from gerrychain.updaters import Tally
+
+    random.seed(1)
+    np.random.seed(1)  # noqa: NPY002 (the generator that GerryChain uses)
+    graph = problem.graph
+    network = nx.Graph()
+    for area, weight in enumerate(problem.weights[:, 0].tolist()):
+        network.add_node(area, weight=weight)
+    for first, second, border in zip(
+        graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist()
+    ):
+        network.add_edge(first, second, border=border)
+    count, target = problem.territory_count, float(problem.targets[0, 0])
+    started = time.perf_counter()
+    wrapped = Graph.from_networkx(network)
+    assignment = recursive_tree_part(wrapped, range(count), target, "weight", TREE_TOLERANCE)
+    tree_seconds = time.perf_counter() - started
+
+    def labels_of(mapping: dict[int, int]) -> IntArray:
+        return np.array([mapping[area] for area in range(problem.area_count)])
+
+    yield described(problem, "GerryChain, recursive tree", labels_of(assignment), tree_seconds)
+    started = time.perf_counter()
+    best = Partition(wrapped, assignment, {"weight": Tally("weight", alias="weight")})
+    best_border = graph.border_length(labels_of(assignment))
+    while time.perf_counter() - started < seconds:
+        current = best
+        for _ in range(BURST_LENGTH):
+            current = recom(current, "weight", target, TREE_TOLERANCE, node_repeats=2)
+            border = graph.border_length(labels_of(current.assignment))
+            if border < best_border:
+                best, best_border = current, border
+            if time.perf_counter() - started >= seconds:
+                break
+    name = "GerryChain, ReCom in short bursts, as long as ours"
+    labels = labels_of(best.assignment)
+    yield described(problem, name, labels, tree_seconds + time.perf_counter() - started)
+
+
+def time_against_size(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
+    """Search times at like areas per territory, and the time that n log n would allow."""
+    municipalities = data_folder / "germany_municipalities.gpkg"
+    sizes = [
+        ("Heidelberg region", data_folder / "de_heidelberg_region.gpkg", "farms_synth", "1 = 1"),
+        ("Bavaria", municipalities, "farms", "state = '09'"),
+        ("Germany", municipalities, "farms", "1 = 1"),
+    ]
+    rows = []
+    first: tuple[float, float] | None = None
+    for name, path, field, where in sizes:
+        count = max(2, round(area_count(path, where) * 27 / 10_946))
+        problem = layer_problem(path, [field], count, where)
+        started = time.perf_counter()
+        result = balance(problem, SearchSettings())
+        seconds = time.perf_counter() - started
+        size = problem.area_count * np.log(problem.area_count)
+        first = first or (seconds, size)
+        allowed = first[0] * size / first[1]
+        rows.append(
+            [
+                f"{name}, {problem.area_count:,} × {count}",
+                result.generations,
+                f"{seconds:.2f}",
+                f"{allowed:.2f}",
+                f"{result.convergence[-1][4]:.2f}",
+            ]
+        )
+        print(rows[-1], flush=True)
+    heads = ("case", "generations", "seconds", "n log n from the first", "worst deviation %")
+    return heads, rows
+
+
+def special_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
+    """A limit on change, and two criteria at once."""
+    municipalities = Path(data_folder) / "germany_municipalities.gpkg"
+    rows = []
+    problem = layer_problem(municipalities, ["farms"], 27)
+    start = uneven_plan(problem)
+    for limit in (0.10, 0.05):
+        limited = BalanceProblem(
+            **{**vars_of(problem), "initial": start, "rules": Rules(max_change=limit)}
+        )
+        result = balance(limited, SearchSettings())
+        changed = problem.travel_weights[result.labels != start].sum()
+        rows.append(
+            [
+                f"plan with {worst(problem, start):.1f} % deviation, MAX_CHANGE {100 * limit:g} %",
+                f"{worst(problem, result.labels):.2f}",
+                f"{result.lower_bound_pct:.2f}",
+                f"changed {100 * changed:.2f} %",
+            ]
+        )
+        print(rows[-1], flush=True)
+    for count in (8, 12):
+        both = layer_problem(municipalities, ["farms", "pop2018"], count, "state = '09'")
+        result = balance(both, SearchSettings())
+        rows.append(
+            [
+                f"Bavaria × {count}, farms and population",
+                f"{worst(both, result.labels):.2f}",
+                f"{result.lower_bound_pct:.2f}",
+                "; ".join(result.messages[:1]),
+            ]
+        )
+        print(rows[-1], flush=True)
+    return ("case", "worst deviation %", "lower bound %", "note"), rows
+
+
+def uneven_plan(problem: BalanceProblem) -> IntArray:
+    """A compact plan whose targets were up to a quarter off."""
+    from dataclasses import replace
+
+    rng = np.random.default_rng(1)
+    targets = problem.targets * rng.uniform(0.8, 1.2, (problem.territory_count, 1))
+    targets *= problem.weights.sum() / targets.sum()
+    settings = SearchSettings(population=4, max_generations=1, workers=1)
+    return balance(replace(problem, targets=targets), settings).labels
+
+
+def worst(problem: BalanceProblem, labels: IntArray) -> float:
+    deviations = SearchSpace(problem).deviations(labels)
+    return float(100.0 * np.abs(deviations).max())
+
+
+def vars_of(problem: BalanceProblem) -> dict[str, object]:
+    names = ("graph", "weights", "targets", "points", "criterion_shares", "criteria")
+    return {name: getattr(problem, name) for name in names}
+
+
+def with_criteria(problem: BalanceProblem, criteria: CriteriaWeights) -> BalanceProblem:
+    return BalanceProblem(**{**vars_of(problem), "criteria": criteria})
+
+
+def layer_problem(
+    path: Path, fields: Sequence[str], count: int, where: str = "1 = 1"
+) -> BalanceProblem:
+    """Areas of a GeoPackage in a projected system, islands joined by bridges."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        (layer,) = connection.execute("SELECT table_name FROM gpkg_contents").fetchone()
+        columns = ", ".join(f'"{field}"' for field in fields)
+        # Names of fields and the condition are this file's own.
+        query = f'SELECT geom, {columns} FROM "{layer}" WHERE {where} ORDER BY fid'
+        rows = connection.execute(query).fetchall()
+    rings = rings_from_wkb([without_gpkg_header(row[0]) for row in rows])
+    found = find_contiguities(rings)
+    bridges = bridge_components(rings, found.first, found.second)
+    kinds = np.repeat([BORDER, BRIDGE], [len(found.first), len(bridges.first)])
+    graph = ContiguityGraph.from_edges(
+        len(rows),
+        np.concatenate([found.first, bridges.first]),
+        np.concatenate([found.second, bridges.second]),
+        np.concatenate([found.border_m, np.zeros(len(bridges.first))]),
+        kinds,
+    )
+    weights = np.array([[float(value or 0) for value in row[1:]] for row in rows])
+    return problem_of(graph, weights, centroids(rings), count)
+
+
+def generated_problem(areas: int, count: int) -> BalanceProblem:
+    """Voronoi cells of random points, denser weights around one place."""
+    rng = np.random.default_rng(5)
+    side = 1000.0 * np.sqrt(areas)
+    points = rng.uniform(0.0, side, (areas, 2))
+    diagram = Voronoi(points)
+    ends = np.array(diagram.ridge_vertices)
+    length = np.hypot(*(diagram.vertices[ends[:, 0]] - diagram.vertices[ends[:, 1]]).T)
+    length = np.where((ends >= 0).all(axis=1), np.minimum(length, 3000.0), 0.0)
+    graph = ContiguityGraph.from_edges(areas, *diagram.ridge_points.T, length)
+    near = np.exp(-((points - side / 3.0) ** 2).sum(axis=1) / (side / 5.0) ** 2)
+    weights = np.round(rng.integers(1, 60, areas) * (1.0 + 3.0 * near))[:, None]
+    return problem_of(graph, weights, points, count)
+
+
+def problem_of(
+    graph: ContiguityGraph, weights: FloatArray, points: FloatArray, count: int
+) -> BalanceProblem:
+    criteria = weights.shape[1]
+    shares = np.full(criteria, 1.0 / criteria)
+    return BalanceProblem(graph, weights, equal_targets(weights, count), points, shares)
+
+
+def area_count(path: Path, where: str) -> int:
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+        (layer,) = connection.execute("SELECT table_name FROM gpkg_contents").fetchone()
+        (count,) = connection.execute(f'SELECT count(*) FROM "{layer}" WHERE {where}').fetchone()
+    return int(count)
+
+
+def without_gpkg_header(blob: bytes) -> bytes:
+    envelope = (0, 32, 48, 48, 64)[(blob[3] >> 1) & 7]
+    return blob[8 + envelope :]
+
+
+def centroids(rings: PolygonRings) -> FloatArray:
+    """Centres of gravity (n, 2) of the polygons, holes taken out."""
+    start = rings.ring_start
+    points = rings.coordinates
+    ring = np.repeat(np.arange(len(start) - 1), np.diff(start))
+    inner = np.ones(len(points), dtype=bool)
+    inner[start[1:] - 1] = False
+    here, there, own = points[:-1][inner[:-1]], points[1:][inner[:-1]], ring[:-1][inner[:-1]]
+    origin = points[start[:-1]][own]
+    here, there = here - origin, there - origin
+    cross = here[:, 0] * there[:, 1] - here[:, 1] * there[:, 0]
+    count = len(start) - 1
+    area = np.bincount(own, weights=cross, minlength=count) / 2.0
+    sign = np.where(rings.ring_is_hole, -1.0, 1.0) * np.sign(area)
+    total = np.bincount(rings.ring_area, weights=sign * area, minlength=rings.area_count)
+    centre = np.empty((rings.area_count, 2))
+    for axis in (0, 1):
+        moment = (
+            np.bincount(own, weights=cross * (here + there)[:, axis], minlength=count) / 6.0
+            + area * points[start[:-1], axis]
+        )
+        sums = np.bincount(rings.ring_area, weights=sign * moment, minlength=rings.area_count)
+        centre[:, axis] = sums / total
+    return centre
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """Rows as a markdown table."""
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+if __name__ == "__main__":
+    print(run(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None))
