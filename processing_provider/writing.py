@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsDistanceArea,
     QgsFeature,
     QgsFeatureSink,
@@ -276,9 +277,14 @@ class TerritoryTable:
         self._units = units
         self._names = names
         self._measure = QgsDistanceArea()
-        self._measure.setSourceCrs(units.space.crs, context.transformContext())
+        self._to_degrees = QgsCoordinateTransform()
         if units.space.is_earth:
-            ellipsoid = units.space.ellipsoid
+            # With an ellipsoid given by its axes, QGIS measures degrees only.
+            degrees, ellipsoid = units.space.geographic_crs, units.space.ellipsoid
+            self._to_degrees = QgsCoordinateTransform(
+                units.space.crs, degrees, context.transformContext()
+            )
+            self._measure.setSourceCrs(degrees, context.transformContext())
             self._measure.setEllipsoid(
                 f"PARAMETER:{ellipsoid.semi_major_m!r}:{ellipsoid.semi_minor_m!r}"
             )
@@ -338,8 +344,10 @@ class TerritoryTable:
         totals = statistics.totals[territory][: len(self._weight_columns)]
         area = perimeter = 0.0
         if geometry.type() == Qgis.GeometryType.Polygon:
-            area = self._measure.measureArea(geometry)
-            perimeter = self._measure.measurePerimeter(geometry)
+            outline = QgsGeometry(geometry)
+            outline.transform(self._to_degrees)
+            area = self._measure.measureArea(outline)
+            perimeter = self._measure.measurePerimeter(outline)
         compactness = 4.0 * np.pi * area / perimeter**2 if perimeter > 0.0 else float("nan")
         values = [
             self._names.of(territory),
