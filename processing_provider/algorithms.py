@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingAlgorithm
 
 from .adjacency import AdjacencyAlgorithm
 from .balance import BalanceAlgorithm
+from .clustercustomers import ClusterCustomersAlgorithm
 from .costmatrix import CostMatrixAlgorithm
 from .greenfield import GreenfieldAlgorithm
 from .nearestrep import NearestRepresentativeAlgorithm
@@ -20,4 +21,5 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     ResiteRepresentativesAlgorithm,
     NearestRepresentativeAlgorithm,
     BalanceAlgorithm,
+    ClusterCustomersAlgorithm,
 )

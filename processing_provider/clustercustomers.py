@@ -1,0 +1,383 @@
+"""territory:clustercustomers: bounded k-means for customers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsField,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ..core.errors import InfeasibleProblem, InvalidInput, TerritoryError, name_some
+from .base import FeedbackProgress, TerritoryAlgorithm, tr
+from .customer_groups import CustomerFields, GroupReader
+from .customer_outcome import CentreTable, GroupOutcome, Outcome, SummaryTable
+from .customer_problem import GroupProblem
+from .customer_rules import CustomerRules, SearchSettings
+from .customer_styling import OUTLIER_FIELD, customers_style
+from .customers import read_customers
+from .customers_report import customers_report
+from .limits import LimitParameters
+from .report import REPORT, add_report_parameter
+from .representatives import Representatives, read_representatives
+from .styling import style_on_load
+from .writing import (
+    TERRITORY_FIELD,
+    AssignmentSchema,
+    assigned_features,
+    number_field,
+    refuse_unwritable_outputs,
+    write_layer,
+)
+
+INTEGER = Qgis.ProcessingNumberParameterType.Integer
+DOUBLE = Qgis.ProcessingNumberParameterType.Double
+
+
+class ClusterCustomersAlgorithm(TerritoryAlgorithm):
+    """Constrained k-means with counts, sums, fixed pairs and retention."""
+
+    NAME = "clustercustomers"
+    TITLE = "Cluster customers"
+    GROUP = "Customers"
+    SUMMARY = "Gives customers to representatives: compact, within limits, with little change."
+    TAGS = ("k-means", "kmeans", "constrained", "capacity", "balanced", "portfolio", "sales force")
+    HELP = """Divides customers (points, or the centroids of polygons) into compact portfolios \
+that keep limits: a k-means that alternates a bounded assignment with new centres until nothing \
+improves.
+
+Give the number of territories (COUNT) or representatives (REPS). Their places are the first \
+centres; with FIXED they stay where they are.
+
+Limits hold exactly, never approximately:
+- at least and at most so many customers (MIN_COUNT, MAX_COUNT);
+- LIMITS, one row per attribute: its sum is at least and at most so much in each territory. \
+A value is a number, a share of the total ("30%"), or a numeric field of REPS (a limit for each \
+representative); an empty cell is no limit. The attribute * stands for the number of customers;
+- PREASSIGNED_FIELD names the representative who must get a customer;
+- CURRENT_FIELD says whose customer it is today, and MIN_RETENTION how many percent of today's \
+customers every representative keeps. Without REPS the clusters are named after those who keep \
+most of their customers;
+- MAX_DISTANCE in metres to the centre.
+
+Limits that contradict each other are refused with the numbers.
+
+GROUP_FIELD solves one independent problem per value, for example per subsidiary. COUNT then is \
+the number in each group; REPS need the same field.
+
+SMOOTH moves customers that lie among those of another territory there, where no limit breaks. \
+OUTPUT flags those that remain in the field "outlier".
+
+SUMMARY has a row for each group, each territory, and each rule: what it costs in inertia (the \
+sum of the squared distances, in m²) and mean distance when the rules are added one by one. \
+REPORT shows the portfolios before and after."""
+
+    INPUT = "INPUT"
+    COUNT = "COUNT"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    FIXED = "FIXED"
+    MIN_COUNT = "MIN_COUNT"
+    MAX_COUNT = "MAX_COUNT"
+    PREASSIGNED_FIELD = "PREASSIGNED_FIELD"
+    CURRENT_FIELD = "CURRENT_FIELD"
+    MIN_RETENTION = "MIN_RETENTION"
+    MAX_DISTANCE = "MAX_DISTANCE"
+    GROUP_FIELD = "GROUP_FIELD"
+    SMOOTH = "SMOOTH"
+    NEIGHBORS = "NEIGHBORS"
+    RESTARTS = "RESTARTS"
+    SEED = "SEED"
+    OUTPUT = "OUTPUT"
+    CENTERS = "CENTERS"
+    SUMMARY_TABLE = "SUMMARY"
+
+    def initAlgorithm(self, configuration=None):
+        points_or_polygons = [
+            Qgis.ProcessingSourceType.VectorPoint,
+            Qgis.ProcessingSourceType.VectorPolygon,
+        ]
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(self.INPUT, tr("Customers"), points_or_polygons)
+        )
+        self.addParameter(self._number(self.COUNT, "Number of territories", 1))
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.REPS,
+                tr("Representatives (instead of a number)"),
+                points_or_polygons,
+                optional=True,
+            )
+        )
+        self.addParameter(self._number(self.MIN_COUNT, "At least so many customers each", 0))
+        self.addParameter(self._number(self.MAX_COUNT, "At most so many customers each", 1))
+        LimitParameters.add_to(
+            self, tr("Limits of sums (number, share like 30%, or field of the representatives)")
+        )
+        self.add_advanced(
+            self._field(
+                self.REP_ID_FIELD,
+                "Field that identifies a representative (1, 2, … if not set)",
+                self.REPS,
+            ),
+            QgsProcessingParameterBoolean(
+                self.FIXED, tr("Centres stay at the representatives' places"), defaultValue=False
+            ),
+            self._field(self.PREASSIGNED_FIELD, "Representative who must get the customer"),
+            self._field(self.CURRENT_FIELD, "Representative of today"),
+            self._number(
+                self.MIN_RETENTION,
+                "Share of today's customers that each representative keeps (%)",
+                0,
+                100,
+                kind=DOUBLE,
+            ),
+            self._number(self.MAX_DISTANCE, "Greatest distance to the centre (m)", 0, kind=DOUBLE),
+            self._field(self.GROUP_FIELD, "Solve one problem per value of this field"),
+            QgsProcessingParameterBoolean(
+                self.SMOOTH, tr("Clean up by nearest neighbours"), defaultValue=False
+            ),
+            self._number(self.NEIGHBORS, "Neighbours that are asked", 1, default=5),
+            self._number(self.RESTARTS, "Starts, of which the best counts", 1, default=10),
+            self._number(self.SEED, "Seed of the random numbers", 0, default=1),
+        )
+        for name, text, kind, optional in (
+            (self.OUTPUT, "Customers by territory", "VectorAnyGeometry", False),
+            (self.CENTERS, "Centres", "VectorPoint", True),
+            (self.SUMMARY_TABLE, "Summary", "Vector", True),
+        ):
+            self.addParameter(
+                QgsProcessingParameterFeatureSink(
+                    name,
+                    tr(text),
+                    getattr(Qgis.ProcessingSourceType, kind),
+                    optional=optional,
+                    createByDefault=True,
+                )
+            )
+        add_report_parameter(self)
+        self.add_number_outputs(
+            INERTIA="Sum of the squared distances to the centres (m²)",
+            OUTLIERS="Customers most of whose neighbours are in another territory",
+            MEAN_DISTANCE_M="Mean distance to the centre (m)",
+            RETAINED_PCT="Customers who keep their representative (%)",
+        )
+        self.addOutput(QgsProcessingOutputString("STATUS", tr("How the search ended")))
+
+    @staticmethod
+    def _number(name, text, least, most=None, *, default=None, kind=INTEGER):
+        bounds = {"minValue": least} if most is None else {"minValue": least, "maxValue": most}
+        return QgsProcessingParameterNumber(
+            name, tr(text), kind, defaultValue=default, optional=default is None, **bounds
+        )
+
+    def _field(self, name: str, text: str, parent: str = "") -> QgsProcessingParameterField:
+        return QgsProcessingParameterField(
+            name, tr(text), parentLayerParameterName=parent or self.INPUT, optional=True
+        )
+
+    def calculate(self, parameters, context, feedback):
+        refuse_unwritable_outputs(self, parameters)
+        rows = LimitParameters.rows(self, parameters, context)
+        attributes = LimitParameters.attributes(rows)
+        units = read_customers(
+            self.required_source(parameters, self.INPUT, context),
+            context,
+            feedback,
+            weight_fields=attributes,
+        )
+        representatives = self._representatives(parameters, context, units)
+        rules = self._rules(parameters, context, rows, representatives)
+        reader = GroupReader(
+            units,
+            representatives,
+            rules,
+            self._count(parameters, context),
+            self._fields(parameters, context),
+            feedback,
+        )
+        problems = reader.problems()
+        for problem in problems:
+            with _naming_the_group(problem):
+                problem.refuse_impossible()
+        settings = self._settings(parameters, context)
+        progress = FeedbackProgress(feedback)
+        groups = []
+        for position, problem in enumerate(problems):
+            part = progress.part(
+                0.95 * position / len(problems), 0.95 * (position + 1) / len(problems)
+            )
+            with _naming_the_group(problem):
+                groups.append(GroupOutcome(problem, problem.solve(settings, part)))
+        outcome = Outcome(
+            units=units,
+            groups=groups,
+            attributes=attributes,
+            name_field=reader.name_field,
+            group_field=reader.group_field,
+            has_before=reader.knows_today,
+        )
+        _tell(outcome, feedback)
+        return self._write(parameters, context, outcome)
+
+    def _representatives(self, parameters, context, units) -> Representatives | None:
+        source = self.parameterAsSource(parameters, self.REPS, context)
+        if source is None:
+            return None
+        return read_representatives(
+            source, units, self.parameterAsString(parameters, self.REP_ID_FIELD, context)
+        )
+
+    def _count(self, parameters, context) -> int | None:
+        if not self._given(parameters, self.COUNT):
+            return None
+        return self.parameterAsInt(parameters, self.COUNT, context)
+
+    def _fields(self, parameters, context) -> CustomerFields:
+        current, preassigned, group = (
+            self.parameterAsString(parameters, name, context)
+            for name in (self.CURRENT_FIELD, self.PREASSIGNED_FIELD, self.GROUP_FIELD)
+        )
+        return CustomerFields(current, preassigned, group)
+
+    def _given(self, parameters, name: str) -> bool:
+        return parameters.get(name) not in (None, "")
+
+    def _rules(self, parameters, context, rows, representatives) -> CustomerRules:
+        def integer(name: str) -> int | None:
+            given = self._given(parameters, name)
+            return self.parameterAsInt(parameters, name, context) if given else None
+
+        def number(name: str) -> float | None:
+            given = self._given(parameters, name)
+            return self.parameterAsDouble(parameters, name, context) if given else None
+
+        fixed = self.parameterAsBool(parameters, self.FIXED, context)
+        if fixed and representatives is None:
+            raise InvalidInput(
+                "FIXED needs representatives whose places are the centres: give REPS."
+            )
+        retention = number(self.MIN_RETENTION)
+        if retention and not self.parameterAsString(parameters, self.CURRENT_FIELD, context):
+            raise InvalidInput(
+                "MIN_RETENTION asks to keep {share:g} % of today's customers, but it is not known "
+                "whose they are today: give CURRENT_FIELD.",
+                share=retention,
+            )
+        return CustomerRules(
+            min_count=integer(self.MIN_COUNT),
+            max_count=integer(self.MAX_COUNT),
+            limits=LimitParameters.limits(rows, representatives),
+            min_retention=None if retention is None else retention / 100.0,
+            max_distance=number(self.MAX_DISTANCE),
+            fixed=fixed,
+        )
+
+    def _settings(self, parameters, context) -> SearchSettings:
+        wants_prices = any(self._given(parameters, name) for name in (self.SUMMARY_TABLE, REPORT))
+        return SearchSettings(
+            restarts=self.parameterAsInt(parameters, self.RESTARTS, context),
+            seed=self.parameterAsInt(parameters, self.SEED, context),
+            smooth=self.parameterAsBool(parameters, self.SMOOTH, context),
+            neighbours=self.parameterAsInt(parameters, self.NEIGHBORS, context),
+            price_rules=wants_prices,
+        )
+
+    def _write(self, parameters, context, outcome: Outcome) -> dict[str, Any]:
+        units = outcome.units
+        outlier = QgsField(OUTLIER_FIELD, QMetaType.Type.Bool)
+        schema = AssignmentSchema.create(
+            units.fields, outcome.name_field, [number_field("distance_m"), outlier]
+        )
+        centres, summary = CentreTable(outcome), SummaryTable(outcome)
+        colours = outcome.colour_style
+        source = self.required_source(parameters, self.INPUT, context)
+        columns = [
+            outcome.column("distance_m", np.nan),
+            outcome.column("outlier", 0.0).astype(bool),
+        ]
+        results: dict[str, Any] = {}
+        for name, fields, geometry, features, style, order in (
+            (
+                self.OUTPUT,
+                schema.fields,
+                source.wkbType(),
+                lambda: assigned_features(units, schema, outcome.names, outcome.labels, columns),
+                customers_style(colours),
+                0,
+            ),
+            (
+                self.CENTERS,
+                centres.fields,
+                Qgis.WkbType.Point,
+                centres.features,
+                lambda layer: colours.labelled_representatives(layer, TERRITORY_FIELD),
+                1,
+            ),
+            (
+                self.SUMMARY_TABLE,
+                summary.fields,
+                Qgis.WkbType.NoGeometry,
+                summary.features,
+                None,
+                0,
+            ),
+        ):
+            destination = write_layer(
+                self, parameters, name, context, fields, geometry, units.space.crs, features
+            )
+            if destination is not None:
+                results[name] = destination
+                if style is not None:
+                    style_on_load(context, destination, style, order)
+        report_path = self.parameterAsFileOutput(parameters, REPORT, context)
+        if report_path:
+            customers_report(outcome).write(report_path)
+            results[REPORT] = report_path
+        return results | outcome.results()
+
+
+@contextmanager
+def _naming_the_group(problem: GroupProblem) -> Iterator[None]:
+    """Let errors say which of several groups they are about."""
+    try:
+        yield
+    except TerritoryError as error:
+        if problem.value is None:
+            raise
+        kind = InfeasibleProblem if isinstance(error, InfeasibleProblem) else InvalidInput
+        raise kind(
+            "Group “{group}”: {reason}",
+            group=problem.value,
+            reason=tr(error.template).format(**error.values),
+        ) from error
+
+
+def _tell(outcome: Outcome, feedback) -> None:
+    """Say what the user may want to know about the plan."""
+    for group in outcome.groups:
+        names, plan = group.plan.names[: group.plan.territory_count], group.plan
+        sizes = group.totals(None, plan.labels)
+        empty = [name for name, size in zip(names, sizes) if size == 0]
+        if empty:
+            feedback.pushWarning(
+                f"{len(empty)} representative(s) get no customers: {name_some(empty)}. "
+                "Set MIN_COUNT if everybody should get some."
+            )
+        feedback.pushInfo(
+            (f"Group {group.problem.value}: " if group.problem.value is not None else "")
+            + f"{len(plan.labels)} customers, {len(names)} territories, mean distance "
+            f"{plan.distance_m.mean():.0f} m, inertia {plan.inertia:.6g} m² (the last assignment "
+            f"is within {plan.gap_pct:.3g} % of the best one for its centres), {plan.status}."
+        )
