@@ -203,7 +203,8 @@ class CandidateParameters:
         InvalidInput
             If there is none, or the matrix has no rows from some that CANDIDATES names.
         """
-        text = algorithm.parameterAsExpression(parameters, cls.CANDIDATES, context)
+        # Not parameterAsExpression, which takes an expression with an error for none at all.
+        text = algorithm.parameterAsString(parameters, cls.CANDIDATES, context).strip()
         if not text:
             if not trips.may_be_home.any():
                 raise InvalidInput(
@@ -259,7 +260,7 @@ class CandidateParameters:
                 is_own_layer=False,
                 id_field=_id_field(demand, name),
             )
-        if algorithm.parameterAsExpression(parameters, cls.CANDIDATES, context):
+        if algorithm.parameterAsString(parameters, cls.CANDIDATES, context).strip():
             raise InvalidInput(
                 "CANDIDATES chooses among the features of INPUT, CANDIDATE_LAYER brings others. "
                 "Give one of the two."

@@ -312,6 +312,7 @@ def choose(
     cost = candidates.cost(everyone, progress.part(0.0, 0.3))
     search = progress.part(0.3, 1.0)
     if settings.capacity is not None:
+        refuse_heavy_places(candidates.demand, weights, settings.capacity)
         result = solve_capacitated_p_median(
             cost,
             settings.count,
@@ -336,6 +337,25 @@ def choose(
     labels = np.searchsorted(chosen, result.allocation)
     labels[~np.isfinite(cost[np.arange(len(labels)), result.allocation])] = -1
     return Choice(chosen, labels, result.objective, result.lower_bound, result.status)
+
+
+def refuse_heavy_places(units: SpatialUnits, weights: FloatArray, capacity: float) -> None:
+    """Refuse places that no home could serve.
+
+    Raises
+    ------
+    InfeasibleProblem
+        Naming them.
+    """
+    heavy = np.flatnonzero(weights > capacity)
+    if len(heavy):
+        raise InfeasibleProblem(
+            "{count} place(s) alone weigh more than CAPACITY = {capacity:g}: {ids}. Raise the "
+            "capacity, or divide these places.",
+            count=len(heavy),
+            capacity=capacity,
+            ids=name_some([units.ids[i] for i in heavy]),
+        )
 
 
 def drawn_choice(

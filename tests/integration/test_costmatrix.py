@@ -1,0 +1,305 @@
+"""territory:costmatrix: straight lines, roads as they really are, and QGIS as the judge."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsDistanceArea, QgsPointXY, QgsProcessingException, QgsVectorLayer
+from territory_design.tests.integration.maps import (
+    EAST,
+    NORTH,
+    ROOT,
+    Listener,
+    column,
+    make_layer,
+    refusal,
+    representatives,
+    spot,
+    square,
+)
+
+HEIDELBERG = str(ROOT / "examples" / "roads_heidelberg.gpkg")
+ROAD_FIELDS = "speed:string, direction:string"
+ONE_WAY = {
+    "DIRECTION_FIELD": "direction",
+    "VALUE_FORWARD": "F",
+    "VALUE_BACKWARD": "T",
+    "VALUE_BOTH": "B",
+}
+
+
+def line(*points: tuple[float, float]) -> str:
+    """WKT of a line through places in metres east and north of the drawn map's corner."""
+    return f"LineString ({', '.join(f'{EAST + x} {NORTH + y}' for x, y in points)})"
+
+
+def places(*points: tuple[float, float], crs: str = "EPSG:25832") -> QgsVectorLayer:
+    """Points with ids a, b, c, …"""
+    rows = [
+        (f"Point ({EAST + x} {NORTH + y})", chr(ord("a") + number))
+        for number, (x, y) in enumerate(points)
+    ]
+    return make_layer("Point", "id:string", rows, crs=crs)
+
+
+def roads(*rows: tuple, kind: str = "LineString", crs: str = "EPSG:25832") -> QgsVectorLayer:
+    return make_layer(kind, ROAD_FIELDS, rows, crs=crs)
+
+
+def plain_wgs84_metres(first: QgsPointXY, second: QgsPointXY, crs) -> float:
+    measure = QgsDistanceArea()
+    from qgis.core import QgsProject
+
+    measure.setSourceCrs(crs, QgsProject.instance().transformContext())
+    measure.setEllipsoid("EPSG:7030")
+    return measure.measureLine(first, second)
+
+
+@pytest.fixture
+def matrix(processing):
+    """Costs by (origin, destination), the outputs, and what was said."""
+
+    def call(origins, destinations, *, feedback=None, **parameters):
+        feedback = feedback or Listener()
+        defaults = {
+            "ORIGINS": origins,
+            "ORIGIN_ID": "id",
+            "DESTINATIONS": destinations,
+            "DESTINATION_ID": "id",
+            "OUTPUT": "memory:",
+        }
+        results = processing.run("territory:costmatrix", defaults | parameters, feedback=feedback)
+        costs = {
+            (row["origin"], row["destination"]): (row["distance_m"], row["time_s"])
+            for row in results["OUTPUT"].getFeatures()
+        }
+        return costs, results, feedback
+
+    return call
+
+
+def near(metres: float):
+    """Ellipsoidal lengths on the central meridian of UTM are 1/0.9996 of those on the map."""
+    return pytest.approx(metres / 0.9996, rel=2e-4)
+
+
+class TestStraightLines:
+    def test_distance_is_ellipsoidal_and_time_follows_from_speed(self, matrix):
+        ends = places((0, 0), (30_000, 40_000))
+        costs, results, _ = matrix(ends, ends, DEFAULT_SPEED=36)
+        expected = plain_wgs84_metres(
+            QgsPointXY(EAST, NORTH), QgsPointXY(EAST + 30_000, NORTH + 40_000), ends.crs()
+        )
+        distance, time = costs["a", "b"]
+        assert distance == pytest.approx(expected, rel=1e-6)
+        assert time == pytest.approx(expected / 10.0, rel=1e-6)
+        assert costs["a", "a"] == (0.0, 0.0)
+        assert (results["PAIR_COUNT"], results["UNREACHABLE"]) == (4, 0)
+
+    def test_antimeridian_is_crossed_the_short_way(self, matrix):
+        fiji = make_layer(
+            "Point",
+            "id:integer",
+            [("Point (179.9 -17)", 1), ("Point (-179.9 -17)", 2)],
+            crs="EPSG:4326",
+        )
+        costs, _, _ = matrix(fiji, fiji)
+        assert costs[1, 2][0] == pytest.approx(21_294, rel=2e-3)
+
+    def test_polygons_count_by_their_centroid_and_ids_default_to_feature_ids(self, matrix):
+        areas = make_layer("Polygon", "x:integer", [(square(0, 0), 7), (square(3, 0), 7)])
+        costs, _, _ = matrix(areas, areas, ORIGIN_ID=None, DESTINATION_ID=None)
+        assert costs[1, 2][0] == near(3000.0)
+
+    def test_layers_in_different_systems_meet(self, matrix):
+        here = places((0, 0))
+        there = make_layer("Point", "id:string", [("Point (9 49.65)", "x")], crs="EPSG:4326")
+        costs, _, _ = matrix(here, there)
+        assert costs["a", "x"][0] < 5_000.0
+
+    def test_empty_geometry_is_left_out_and_counted(self, matrix):
+        ends = make_layer("Point", "id:integer", [(spot(0, 0), 1), (None, 2), (spot(1, 0), 3)])
+        costs, _, feedback = matrix(ends, ends)
+        assert sorted(costs) == [(1, 1), (1, 3), (3, 1), (3, 3)]
+        assert "1 feature(s) without geometry" in feedback.warned
+
+    def test_rows_do_not_depend_on_the_order_of_reading(self, matrix):
+        rows = [(spot(i % 3, i // 3), i) for i in range(7)]
+        one = make_layer("Point", "id:integer", rows)
+        other = make_layer("Point", "id:integer", rows[::-1])
+        first, results, _ = matrix(one, one)
+        second, again, _ = matrix(other, other)
+        assert first == second
+        assert column(results["OUTPUT"], "origin") == column(again["OUTPUT"], "origin")
+
+
+class TestRoads:
+    """A square of roads, 1 km a side; c lies 100 m beside the middle of the northern one.
+
+    ::
+
+        d --- c --- .      north: 60 km/h
+        |           |
+        a --------- b      south: 30 km/h, one way from a to b
+    """
+
+    ends = ((0, 0), (1000, 0), (500, 1100), (0, 1000))
+
+    def square_of_roads(self) -> QgsVectorLayer:
+        return roads(
+            (line((0, 0), (1000, 0)), "30", "F"),
+            (line((1000, 0), (1000, 1000)), "60", "B"),
+            (line((0, 1000), (1000, 1000)), "60", "B"),
+            (line((0, 1000), (0, 0)), "60", "B"),
+        )
+
+    def by_road(self, matrix, network, **parameters):
+        ends = places(*self.ends)
+        return matrix(ends, ends, METHOD=1, NETWORK=network, SPEED_FIELD="speed", **parameters)
+
+    def test_the_fastest_way_wins_and_one_way_roads_are_obeyed(self, matrix):
+        costs, results, _ = self.by_road(matrix, self.square_of_roads(), **ONE_WAY)
+        assert costs["a", "b"][0] == near(1000.0)
+        assert costs["a", "b"][1] == near(120.0)
+        assert costs["b", "a"][0] == near(3000.0)
+        assert costs["b", "a"][1] == near(180.0)
+        assert results["UNREACHABLE"] == 0
+
+    def test_places_join_inside_a_road_and_the_way_there_is_free(self, matrix):
+        costs, _, _ = self.by_road(matrix, self.square_of_roads(), **ONE_WAY)
+        assert costs["d", "c"][0] == near(500.0)
+
+    def test_backward_codes_and_default_direction(self, matrix):
+        network = roads((line((0, 0), (1000, 0)), "60", "T"), (line((0, 0), (0, 1000)), "60", "x"))
+        costs, results, feedback = self.by_road(matrix, network, **ONE_WAY, DEFAULT_DIRECTION=0)
+        assert costs["b", "a"][1] == near(60.0)
+        assert costs["a", "b"][1] is None or str(costs["a", "b"][1]) == "NULL"
+        assert costs["a", "d"][1] == near(60.0)
+        assert results["UNREACHABLE"] > 0
+        assert any("'x' (1)" in text for text in feedback.infos)
+
+    @pytest.mark.parametrize("speed", [None, "0", "-5", "walk", ""])
+    def test_unusable_speeds_get_the_default_and_are_counted(self, matrix, speed):
+        network = roads((line((0, 0), (1000, 0)), speed, "B"))
+        costs, _, feedback = self.by_road(matrix, network, DEFAULT_SPEED=20)
+        assert costs["a", "b"][1] == near(180.0)
+        assert "1 road(s) have no usable speed and get the default of 20 km/h" in feedback.warned
+
+    @pytest.mark.parametrize(
+        ("text", "seconds"), [("36 km/h", 100), ("10 mph", 223.7), ("36,0", 100)]
+    )
+    def test_speeds_may_be_texts(self, matrix, text, seconds):
+        costs, _, _ = self.by_road(matrix, roads((line((0, 0), (1000, 0)), text, "B")))
+        assert costs["a", "b"][1] == near(seconds)
+
+    def test_multilines_and_other_systems(self, matrix, processing):
+        network = roads(
+            (
+                "MultiLineString "
+                f"({line((0, 0), (500, 0))[11:]}, {line((500, 0), (1000, 0))[11:]})",
+                "60",
+                "B",
+            ),
+            kind="MultiLineStringZ",
+        )
+        degrees = processing.run(
+            "native:reprojectlayer",
+            {"INPUT": network, "TARGET_CRS": "EPSG:4326", "OUTPUT": "memory:"},
+        )["OUTPUT"]
+        for layer in (network, degrees):
+            costs, _, _ = self.by_road(matrix, layer)
+            assert costs["a", "b"][0] == near(1000.0)
+
+    def test_disconnected_parts_have_null_costs_and_are_named(self, matrix):
+        network = roads(
+            (line((0, 0), (1000, 0)), "60", "B"), (line((0, 1000), (800, 1000)), "60", "B")
+        )
+        costs, results, feedback = self.by_road(matrix, network)
+        assert str(costs["a", "d"][0]) == "NULL"
+        assert str(costs["a", "d"][1]) == "NULL"
+        assert results["UNREACHABLE"] == 8
+        assert "8 of 16 pairs have no way (NULL costs): a → c, a → d" in feedback.warned
+
+    def test_a_gap_is_closed_by_the_tolerance(self, matrix):
+        network = roads((line((0, 0), (500, 0)), "60", "B"), (line((502, 0), (1000, 0)), "60", "B"))
+        _, torn, _ = self.by_road(matrix, network)
+        _, joined, _ = self.by_road(matrix, network, TOLERANCE=5.0)
+        assert torn["UNREACHABLE"] > 0
+        assert joined["UNREACHABLE"] == 0
+
+    def test_snap_distance_leaves_far_places_out(self, matrix):
+        costs, results, feedback = self.by_road(matrix, self.square_of_roads(), SNAP_DISTANCE=50.0)
+        assert results["UNREACHABLE"] == 7
+        assert str(costs["c", "c"][1]) == "NULL"
+        assert "1 origin(s) lie farther than 50 m from any road and cannot be reached: c" in (
+            feedback.warned
+        )
+
+    def test_roads_without_line_are_counted(self, matrix):
+        network = roads((line((0, 0), (1000, 0)), "60", "B"), (None, "60", "B"))
+        _, _, feedback = self.by_road(matrix, network)
+        assert "1 feature(s) without a line are left out (feature ids 2)" in feedback.warned
+
+
+def test_same_times_as_qgis_on_the_roads_of_heidelberg(processing, matrix):
+    network = QgsVectorLayer(HEIDELBERG, "roads", "ogr")
+    corners = [(476_500, 5_472_900), (478_900, 5_474_300), (477_700, 5_471_600)]
+    ends = make_layer(
+        "Point", "id:integer", [(f"Point ({x} {y})", i) for i, (x, y) in enumerate(corners)]
+    )
+    reading = {"SPEED_FIELD": "speed_kmh", **ONE_WAY}
+    costs, results, _ = matrix(ends, ends, METHOD=1, NETWORK=network, **reading)
+    assert results["UNREACHABLE"] == 0
+    for origin, destination in ((0, 1), (2, 0)):
+        start, end = (f"{x},{y} [EPSG:25832]" for x, y in (corners[origin], corners[destination]))
+        judge = processing.run(
+            "native:shortestpathpointtopoint",
+            {
+                "INPUT": network,
+                "STRATEGY": 1,
+                "START_POINT": start,
+                "END_POINT": end,
+                "OUTPUT": "memory:",
+                **reading,
+            },
+        )
+        assert costs[origin, destination][1] == pytest.approx(
+            judge["TRAVEL_COST"] * 3600.0, rel=1e-3
+        )
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"METHOD": 1}, "give NETWORK"),
+        ({"DEFAULT_SPEED": 0}, "DEFAULT_SPEED is 0 km/h"),
+        ({"ORIGIN_ID": "nothing"}, "ORIGINS has no field 'nothing'"),
+        ({"METHOD": 1, "NETWORK": "roads", "DIRECTION_FIELD": "direction"}, "none of its values"),
+        ({"METHOD": 1, "NETWORK": "roads", "VALUE_FORWARD": "F"}, "no DIRECTION_FIELD holds"),
+        (
+            {"METHOD": 1, "NETWORK": "roads", **ONE_WAY, "VALUE_BOTH": "F"},
+            "'F' stands for two directions",
+        ),
+        ({"METHOD": 1, "NETWORK": "roads", "SPEED_FIELD": "x"}, "NETWORK has no field 'x'"),
+        ({"METHOD": 1, "NETWORK": "empty"}, "NETWORK holds no line"),
+    ],
+)
+def test_refusals(processing, tmp_path, parameters, words):
+    layers = {"roads": roads((line((0, 0), (1, 0)), "60", "F")), "empty": roads()}
+    parameters = {key: layers.get(value, value) for key, value in parameters.items()}
+    ends = places((0, 0), (1000, 0))
+    given = {"ORIGINS": ends, "ORIGIN_ID": "id", "DESTINATIONS": ends, "DESTINATION_ID": "id"}
+    assert words in refusal("territory:costmatrix", given | parameters, tmp_path)
+
+
+def test_repeated_ids_are_refused(processing, tmp_path):
+    ends = representatives(("A", 0, 0), ("A", 1, 0))
+    given = {"ORIGINS": ends, "ORIGIN_ID": "rep_id", "DESTINATIONS": ends}
+    assert "not unique: A" in refusal("territory:costmatrix", given, tmp_path)
+
+
+def test_cancel_leaves_nothing(processing, matrix):
+    feedback = Listener()
+    feedback.cancel()
+    ends = places((0, 0), (1000, 0))
+    with pytest.raises(QgsProcessingException, match=r"Cancelled|cancelled"):
+        matrix(ends, ends, feedback=feedback)

@@ -1,0 +1,254 @@
+"""territory:sitereps: homes among candidates."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from qgis.core import QgsVectorLayer
+from territory_design.tests.integration.maps import (
+    ROOT,
+    Listener,
+    by_id,
+    column,
+    grid,
+    make_layer,
+    refusal,
+    region,
+    representatives,
+    spot,
+    table,
+)
+
+FRANCISCO = str(ROOT / "examples" / "sf_pmedian_spopt.gpkg")
+NATURAL_BREAKS, P_MEDIAN, GENETIC = 0, 1, 2
+
+
+@pytest.fixture
+def site(processing):
+    def call(areas, count, *, feedback=None, **parameters) -> dict:
+        defaults = {"INPUT": areas, "COUNT": count, "REPS": "memory:", "OUTPUT": "memory:"}
+        return processing.run(
+            "territory:sitereps", defaults | parameters, feedback=feedback or Listener()
+        )
+
+    return call
+
+
+def two_villages() -> QgsVectorLayer:
+    """Weights of areas; homes belong in the middles of the two villages::
+
+    1 9 1 0 0 0 2 8 2
+    """
+    weights = (1, 9, 1, 0, 0, 0, 2, 8, 2)
+    return grid(9, 1, values=lambda number: (number, float(weights[number - 1])))
+
+
+@pytest.mark.parametrize("method", [P_MEDIAN, GENETIC])
+def test_homes_lie_where_the_weight_is(site, method):
+    results = site(two_villages(), 2, WEIGHT_FIELD="weight", METHOD=method, AREA_ID_FIELD="id")
+    homes = table(results["REPS"], "rep_id")
+    assert sorted(homes) == [2, 8]
+    assert homes[2]["served"] == 11.0
+    assert homes[8]["served"] == 12.0
+    assert homes[2]["potential"] == 9.0
+    assert homes[2]["class"] == max(row["class"] for row in homes.values())
+    assert results["OBJECTIVE"] == pytest.approx(6000.0 / 0.9996, rel=1e-3)
+    assert results["LOWER_BOUND"] <= results["OBJECTIVE"]
+    assert column(results["OUTPUT"], "territory") == [2, 2, 2, 2, 8, 8, 8, 8, 8] or column(
+        results["OUTPUT"], "territory"
+    ) == [2, 2, 2, 2, 2, 8, 8, 8, 8]
+
+
+def test_the_lower_bound_is_proven(site):
+    results = site(two_villages(), 2, WEIGHT_FIELD="weight")
+    assert results["STATUS"] == "optimal"
+    assert results["GAP_PCT"] == pytest.approx(0.0, abs=1e-6)
+
+
+def test_natural_breaks_are_repeatable_and_never_take_a_candidate_twice(site):
+    def homes(seed: int) -> list:
+        results = site(
+            region(),
+            12,
+            WEIGHT_FIELD="pop2018",
+            METHOD=NATURAL_BREAKS,
+            SEED=seed,
+            AREA_ID_FIELD="ags",
+        )
+        assert results["LOWER_BOUND"] <= results["OBJECTIVE"]
+        return column(results["REPS"], "rep_id")
+
+    first = homes(1)
+    assert first == homes(1)
+    assert len(set(first)) == 12
+    assert any(homes(seed) != first for seed in (2, 3))
+
+
+def test_the_order_of_reading_does_not_matter(site):
+    rows = [(spot(i % 5, i // 5), i, float(i % 4 + 1)) for i in range(20)]
+    outcomes = []
+    for order in (rows, rows[::-1]):
+        layer = make_layer("Point", "id:integer, weight:double", order)
+        for method in (NATURAL_BREAKS, P_MEDIAN, GENETIC):
+            results = site(layer, 3, WEIGHT_FIELD="weight", METHOD=method, AREA_ID_FIELD="id")
+            outcomes.append((column(results["REPS"], "rep_id"), results["OBJECTIVE"]))
+    assert outcomes[:3] == outcomes[3:]
+
+
+def test_candidates_by_expression(site):
+    results = site(
+        two_villages(),
+        2,
+        WEIGHT_FIELD="weight",
+        CANDIDATES='"id" IN (1, 4, 9)',
+        AREA_ID_FIELD="id",
+    )
+    assert sorted(column(results["REPS"], "rep_id")) == [1, 9]
+
+
+def test_candidates_of_a_layer_bring_their_own_ids_and_the_weight_around_them(site):
+    sites = representatives(("west", 1, 0), ("gap", 4, 0), ("east", 7, 0))
+    results = site(
+        two_villages(),
+        2,
+        WEIGHT_FIELD="weight",
+        CANDIDATE_LAYER=sites,
+        CANDIDATE_ID_FIELD="rep_id",
+    )
+    homes = table(results["REPS"], "rep_id")
+    assert sorted(homes) == ["east", "west"]
+    assert homes["west"]["potential"] == 11.0
+    assert set(column(results["OUTPUT"], "territory")) == {"east", "west"}
+
+
+def test_san_francisco_has_the_published_optimum(site, processing):
+    """spopt's case: 4 of 16 stores by network distance; the optimum is found by enumeration."""
+    demand = QgsVectorLayer(f"{FRANCISCO}|layername=demand_205", "demand", "ogr")
+    stores = QgsVectorLayer(f"{FRANCISCO}|layername=sites_16", "stores", "ogr")
+    ways = QgsVectorLayer(f"{FRANCISCO}|layername=network_distance_m", "ways", "ogr")
+    rows = [(None, row["site"], row["demand_name"], row["distance"]) for row in ways.getFeatures()]
+    fields = "origin:string, destination:double, distance_m:double"
+    matrix = make_layer("NoGeometry", fields, rows, crs="")
+    results = site(
+        demand,
+        4,
+        WEIGHT_FIELD="POP2000",
+        COST_MATRIX=matrix,
+        AREA_ID_FIELD="NAME",
+        CANDIDATE_LAYER=stores,
+        CANDIDATE_ID_FIELD="NAME",
+    )
+    weight = dict(zip(column(demand, "NAME"), column(demand, "POP2000")))
+    cost: dict = {}
+    for _, store, place, metres in rows:
+        cost.setdefault(store, {})[place] = metres * weight[place]
+    order = sorted(weight)
+    costs = np.array([[cost[store][place] for place in order] for store in sorted(cost)])
+    best = min(
+        costs[list(four)].min(axis=0).sum() for four in itertools.combinations(range(len(costs)), 4)
+    )
+    assert results["OBJECTIVE"] == pytest.approx(best, rel=1e-9)
+    assert results["LOWER_BOUND"] == pytest.approx(best, rel=1e-6)
+
+
+def test_times_of_a_cost_matrix_decide(site):
+    """The road to area 3 is so slow that homes lie in 1 and 3, although all areas are alike."""
+    minutes = {(1, 2): 1, (2, 3): 50, (1, 3): 51}
+    rows = []
+    for (one, other), value in minutes.items():
+        rows += [(None, one, other, 1000.0, value * 60.0), (None, other, one, 1000.0, value * 60.0)]
+    fields = "origin:integer, destination:integer, distance_m:double, time_s:double"
+    matrix = make_layer("NoGeometry", fields, rows, crs="")
+    results = site(grid(3, 1), 2, COST_MATRIX=matrix, AREA_ID_FIELD="id", CANDIDATES='"id" <> 2')
+    assert sorted(column(results["REPS"], "rep_id")) == [1, 3]
+    assert column(results["OUTPUT"], "time_s") == [0.0, 60.0, 0.0]
+    assert results["OBJECTIVE"] == 60.0
+
+
+def test_capacity_is_kept(site):
+    results = site(grid(6, 1), 2, CAPACITY=3.0, CANDIDATES='"id" <= 2 OR "id" = 6')
+    assert column(results["REPS"], "served") == [3.0, 3.0]
+
+
+def test_geographic_points_across_the_antimeridian(site):
+    longitudes = (179.0, 179.5, -179.5, -179.0, 10.0, 10.5, 11.0)
+    rows = [(f"Point ({x} -17)", i) for i, x in enumerate(longitudes)]
+    layer = make_layer("Point", "id:integer", rows, crs="EPSG:4326")
+    results = site(layer, 2, AREA_ID_FIELD="id")
+    assert sorted(column(results["REPS"], "rep_id"))[1] == 5
+    own = by_id(results["OUTPUT"])
+    assert len({own[i] for i in range(4)}) == 1
+    assert {own[i] for i in range(4, 7)} == {5}
+
+
+def test_empty_geometry_passes_through(site):
+    layer = make_layer("Point", "id:integer", [(spot(0, 0), 1), (None, 2), (spot(2, 0), 3)])
+    results = site(layer, 1, AREA_ID_FIELD="id")
+    assert by_id(results["OUTPUT"]) == {1: 1, 2: None, 3: 1}
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"COUNT": 10}, "COUNT asks for 10 homes, but there are only 9 candidates"),
+        ({"CANDIDATES": "false"}, "true for none of the 9 features"),
+        ({"CANDIDATES": '"id" <'}, "CANDIDATES"),
+        ({"CAPACITY": 5, "METHOD": 0}, "CAPACITY is kept by the p-median only"),
+        ({"WEIGHT_FIELD": "zero"}, "'zero' is 0 or NULL everywhere"),
+        (
+            {"CAPACITY": 5.0, "WEIGHT_FIELD": "weight", "AREA_ID_FIELD": "id"},
+            "1 place(s) alone weigh more than CAPACITY = 5: 2",
+        ),
+    ],
+)
+def test_refusals(processing, tmp_path, parameters, words):
+    layer = grid(
+        9, 1, "id:integer, weight:double, zero:double", lambda n: (n, 9.0 if n == 2 else 1.0, 0.0)
+    )
+    given = {"INPUT": layer, "COUNT": 2}
+    assert words in refusal("territory:sitereps", given | parameters, tmp_path)
+
+
+def test_both_kinds_of_candidates_are_refused(processing, tmp_path):
+    given = {
+        "INPUT": grid(3, 1),
+        "COUNT": 1,
+        "CANDIDATES": '"id" = 1',
+        "CANDIDATE_LAYER": representatives(("A", 0, 0)),
+    }
+    assert "Give one of the two" in refusal("territory:sitereps", given, tmp_path)
+
+
+def test_a_matrix_that_lacks_pairs_names_them(processing, tmp_path):
+    rows = [(None, o, d, 1.0) for o in (1, 2) for d in (1, 2, 3) if (o, d) != (2, 3)]
+    matrix = make_layer(
+        "NoGeometry", "origin:integer, destination:integer, distance_m:double", rows, crs=""
+    )
+    given = {"INPUT": grid(3, 1), "COUNT": 1, "COST_MATRIX": matrix, "AREA_ID_FIELD": "id"}
+    text = refusal("territory:sitereps", given, tmp_path)
+    assert "2 → 3" in text
+    assert "lacks 1 of" in text
+    given["CANDIDATES"] = '"id" = 3'
+    assert "no rows from 1 of 1 candidates: 3" in refusal("territory:sitereps", given, tmp_path)
+
+
+def test_places_without_a_way_are_named(processing, tmp_path):
+    rows = [
+        (None, o, d, None if 3 in (o, d) and o != d else 1.0) for o in (1, 2) for d in (1, 2, 3)
+    ]
+    matrix = make_layer(
+        "NoGeometry", "origin:integer, destination:integer, distance_m:double", rows, crs=""
+    )
+    given = {"INPUT": grid(3, 1), "COUNT": 1, "COST_MATRIX": matrix, "AREA_ID_FIELD": "id"}
+    text = refusal("territory:sitereps", given, tmp_path)
+    assert "1 places cannot be reached from any candidate: 3" in text
+
+
+def test_cancelled_before_there_is_a_choice(processing, tmp_path):
+    feedback = Listener()
+    feedback.cancel()
+    given = {"INPUT": region(), "COUNT": 3}
+    text = refusal("territory:sitereps", given, tmp_path, feedback)
+    assert text
