@@ -31,7 +31,8 @@ def join_split_groups(graph: ContiguityGraph, group: NDArray) -> tuple[IntArray,
     Returns
     -------
     group : ndarray of int, shape (n,)
-        Groups numbered 0 to g - 1, each one part of the graph.
+        Groups numbered 0 to g - 1 in the order of their first areas, each one part of the
+        graph. So areas that are all single keep their own numbers.
     joined : int
         Number of given groups that were split.
 
@@ -50,7 +51,7 @@ def join_split_groups(graph: ContiguityGraph, group: NDArray) -> tuple[IntArray,
         count = int(group.max()) + 1
         split = np.flatnonzero(graph.parts_per_territory(group, count) > 1)
         if len(split) == 0:
-            return group, joined
+            return _numbered_by_first_area(group), joined
         _, part = graph.parts(group)
         members = np.flatnonzero(group == split[0])
         parts, sizes = np.unique(part[members], return_counts=True)
@@ -80,6 +81,13 @@ def join_split_groups(graph: ContiguityGraph, group: NDArray) -> tuple[IntArray,
         merged = np.unique(group[way])
         group[np.isin(group, merged)] = merged[0]
         group = np.unique(group, return_inverse=True)[1].astype(np.int64)
+
+
+def _numbered_by_first_area(group: IntArray) -> IntArray:
+    _, first, inverse = np.unique(group, return_index=True, return_inverse=True)
+    number = np.empty(len(first), dtype=np.int64)
+    number[np.argsort(first)] = np.arange(len(first))
+    return number[inverse]
 
 
 def agree_on_lock(group: NDArray, locked: IntArray, ids: list | None = None) -> IntArray:

@@ -284,9 +284,9 @@ come. Cancelling keeps the best plan found so far."""
             ),
             number(
                 "STAGNATION",
-                "Stop after this many generations without progress",
+                "Stop after this many generations without progress (0: chosen automatically)",
                 defaults.stagnation,
-                1,
+                0,
                 kind=INTEGER,
             ),
             number("MAX_SECONDS", "Most seconds (0: no limit)", defaults.max_seconds, 0),

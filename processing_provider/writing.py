@@ -303,7 +303,8 @@ class TerritoryTable:
         self._append_unique(integer_field("parts"))
 
     def _append_unique(self, field: QgsField) -> int:
-        taken = {f.name().lower() for f in self.fields}
+        # GeoPackages keep "fid" for themselves.
+        taken = {"fid", *(f.name().lower() for f in self.fields)}
         name = base = field.name()
         number = 2
         while name.lower() in taken:
