@@ -266,6 +266,11 @@ come. Cancelling keeps the best plan found so far."""
             )
 
         self.add_advanced(
+            QgsProcessingParameterBoolean(
+                "LOCAL_SEARCH",
+                tr("Improve every plan by border moves (off: the plain genetic algorithm)"),
+                defaultValue=defaults.local_search,
+            ),
             number("POPULATION", "Plans in the population", defaults.population, 4, kind=INTEGER),
             number("ELITISM", "Elite that survives unchanged (%)", 100 * defaults.elitism, 0, 99),
             number("TOURNAMENT", "Plans in a tournament", defaults.tournament, 1, kind=INTEGER),
@@ -370,7 +375,7 @@ come. Cancelling keeps the best plan found so far."""
                 trips,
                 trip_weights(weights, shares),
                 settings.seed,
-                FeedbackProgress(feedback).part(0.03, 0.05),
+                feedback,
             )
         group = groups_of_areas(
             units,
@@ -563,6 +568,7 @@ come. Cancelling keeps the best plan found so far."""
             mutation_min=number("MUTATION_MIN"),
             mutation_max=number("MUTATION_MAX"),
             initialisation=self.parameterAsEnum(parameters, "INITIALISATION", context),
+            local_search=self.parameterAsBool(parameters, "LOCAL_SEARCH", context),
             max_generations=integer("MAX_GENERATIONS"),
             stagnation=integer("STAGNATION"),
             max_seconds=number("MAX_SECONDS"),

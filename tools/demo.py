@@ -31,6 +31,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsRectangle,
+    QgsSettings,
     QgsTextFormat,
     QgsVectorLayer,
 )
@@ -237,6 +238,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True)
     application = QgsApplication([], True)
     application.initQgis()
+    QgsSettings().setValue("qgis/walForSqlite3", False)  # leaves the examples untouched
     plugin = load_plugin()
     print(f"Territory Design with QGIS {Qgis.version()}")
     print("10,946 municipalities, 27 representatives; farms are synthetic (see examples/README.md)")
