@@ -40,10 +40,8 @@ def main() -> None:
     for name in options.names or NAMES:
         module = importlib.import_module(f"territory_design.benchmarks.{name}")
         started = time.perf_counter()
-        if name == "siting":
-            path = module.run(OUTPUT, options.data)
-        else:
-            path = module.run(OUTPUT)
+        folders = [options.data] if name == "siting" else []
+        path = module.run(OUTPUT, *folders)
         print(f"\n{name}: {time.perf_counter() - started:.0f} s, {path}\n", flush=True)
         print(path.read_text(encoding="utf-8"), flush=True)
 
