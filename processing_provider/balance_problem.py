@@ -26,9 +26,9 @@ from ..core.problem import (
     equal_targets,
     proportional_targets,
 )
-from ..core.progress import Progress
 from ..core.siting.p_median import solve_p_median
 from ..core.together import agree_on_lock, agree_on_territory, join_split_groups
+from .base import FeedbackProgress
 from .cost_matrix import MatrixCosts
 from .layers import SpatialUnits, id_key, is_null, plain_value
 from .representatives import Representatives, locate_homes
@@ -115,8 +115,8 @@ def with_homes(
         return start
     distance = units.metric.matrix(units.positions, representatives.positions)
     cost = distance if costs is None else costs.cost
-    if costs is not None and costs.distance_m is not None:
-        distance = costs.distance_m
+    if costs is not None:
+        cost, distance = without_gaps(cost, costs.distance_m, distance, units, feedback)
     return replace(
         start,
         home_areas=locate_homes(units, representatives, cost, feedback),
@@ -126,6 +126,35 @@ def with_homes(
     )
 
 
+def without_gaps(
+    cost: FloatArray,
+    distance_m: FloatArray | None,
+    straight_m: FloatArray,
+    units: SpatialUnits,
+    feedback: QgsProcessingFeedback,
+) -> tuple[FloatArray, FloatArray]:
+    """Finite costs (n, k) for a search that gives every area to some home.
+
+    A trip without a way counts as twice the longest one, so that the search avoids it
+    wherever balance and contiguity allow; lengths that are not known are straight lines.
+    """
+    gaps = ~np.isfinite(cost)
+    distance = straight_m if distance_m is None else distance_m
+    distance = np.where(np.isfinite(distance), distance, straight_m)
+    if not gaps.any():
+        return cost, distance
+    if gaps.all():
+        raise InvalidInput(
+            "COST_MATRIX: no area can be reached from any home (all costs are NULL)."
+        )
+    areas = [units.ids[i] for i in np.flatnonzero(gaps.any(axis=1))]
+    feedback.pushWarning(
+        f"{len(areas)} area(s) have no way from some home ({name_some(areas)}); such a trip counts "
+        "as twice the longest one."
+    )
+    return np.where(gaps, 2.0 * cost[~gaps].max(), cost), distance
+
+
 def start_from_matrix(
     start: Start,
     units: SpatialUnits,
@@ -133,7 +162,7 @@ def start_from_matrix(
     trips: Trips,
     mass: FloatArray,
     seed: int,
-    progress: Progress,
+    feedback: QgsProcessingFeedback,
 ) -> Start:
     """Homes from the cost matrix alone: nobody said where the representatives live.
 
@@ -152,6 +181,7 @@ def start_from_matrix(
             "between areas."
         )
     everywhere = np.arange(len(units))
+    progress = FeedbackProgress(feedback).part(0.03, 0.05)
     if start.labels is not None:
         homes = homes_inside(trips, start.labels, mass, len(start.names), progress=progress)
         homeless = np.flatnonzero(homes == NO_HOME)
@@ -165,7 +195,7 @@ def start_from_matrix(
     else:
         candidates = np.flatnonzero(trips.may_be_home)
         median = solve_p_median(
-            trips.cost(candidates, everywhere).T,
+            trips.finite_cost(candidates, everywhere).T,
             len(start.names),
             weights=mass,
             rng=np.random.default_rng(seed),
@@ -175,16 +205,20 @@ def start_from_matrix(
         )
         homes = candidates[median.chosen]
         homes = homes[np.lexsort((units.points[homes, 0], -units.points[homes, 1]))]
-    cost = trips.cost(homes, everywhere).T
     distance = trips.between([units.ids[i] for i in homes], everywhere, METRES)
-    if distance is None:
-        distance = units.metric.matrix(units.positions[homes], units.positions)
+    cost, distance = without_gaps(
+        trips.cost(homes, everywhere).T,
+        None if distance is None else distance.T,
+        units.metric.matrix(units.positions, units.positions[homes]),
+        units,
+        feedback,
+    )
     start = replace(
         start,
         home_areas=homes,
         home_positions=units.positions[homes],
         cost=cost,
-        distance_m=distance.T,
+        distance_m=distance,
     )
     if start.labels is not None:
         return start

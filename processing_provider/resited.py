@@ -159,11 +159,12 @@ def homes_inside(
 ) -> IntArray:
     """Area (k,) in each territory from which weighted trips cost least; ``NO_HOME`` for none.
 
-    A territory without any weight counts its areas alike.
+    A territory without any weight counts its areas alike. Where some area cannot be reached
+    from any candidate, the home that reaches most weight is best.
     """
     mass = weights_for_trips(labels, mass, count)
     allowed = trips.may_be_home if candidates is None else candidates
-    cost = trips.straight() if trips.table is None else trips.cost
+    cost = trips.straight() if trips.table is None else trips.finite_cost
     return best_homes(
         labels, mass, cost, territories=count, candidates=allowed, progress=progress
     ).home

@@ -72,6 +72,16 @@ class Trips:
             return self.units.metric.matrix(positions[homes], positions[areas])
         return known
 
+    def finite_cost(self, homes: IntArray, areas: IntArray) -> FloatArray:
+        """The same with trips without a way far dearer than all others."""
+        cost = self.cost(homes, areas)
+        return np.where(np.isfinite(cost), cost, self._prohibitive_cost)
+
+    @cached_property
+    def _prohibitive_cost(self) -> float:
+        values = np.empty(0) if self.table is None else getattr(self.table, self.unit)
+        return 1e4 * float(values[np.isfinite(values)].max(initial=1.0))
+
     def between(
         self,
         home_ids: Sequence[Any],

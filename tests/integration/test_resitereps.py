@@ -45,6 +45,12 @@ def matrix_of(cost, ids, origins=None) -> QgsVectorLayer:
     return make_layer("NoGeometry", fields, rows, crs="")
 
 
+def apart(origin: int, destination: int) -> tuple[float, float]:
+    """A kilometre and a second per step between neighbouring numbers."""
+    steps = float(abs(origin - destination))
+    return 1000.0 * steps, steps
+
+
 def test_the_home_has_the_least_weighted_travel(resite):
     reps = representatives(("A", 0, 0), ("B", 7, 0))
     results = resite(two_territories(), WEIGHT_FIELD="weight", REPS=reps, REP_ID_FIELD="rep_id")
@@ -110,7 +116,7 @@ def test_hours_and_kilometres_of_a_cost_matrix(resite):
 
 
 def test_homes_can_only_be_where_the_matrix_has_rows(resite):
-    matrix = matrix_of(lambda o, d: (abs(o - d), abs(o - d)), range(1, 9), origins=[4, 8])
+    matrix = matrix_of(apart, range(1, 9), origins=[4, 8])
     results = resite(two_territories(), COST_MATRIX=matrix)
     assert column(results["OUTPUT"], "area_id") == [4, 8]
 
@@ -168,8 +174,8 @@ def test_result_does_not_depend_on_the_order_of_reading(resite):
 def test_refusals(processing, tmp_path, parameters, words):
     layers = {
         "only A": representatives(("A", 0, 0)),
-        "other ids": matrix_of(lambda o, d: (1.0, 1.0), range(101, 109)),
-        "no rows": matrix_of(lambda o, d: (1.0, 1.0), range(1, 9), origins=[4, 8]),
+        "other ids": matrix_of(apart, range(101, 109)),
+        "no rows": matrix_of(apart, range(1, 9), origins=[4, 8]),
     }
     given = {"INPUT": two_territories(), "AREA_ID_FIELD": "id"}
     if parameters.get("REPS"):

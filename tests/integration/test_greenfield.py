@@ -1,0 +1,325 @@
+"""territory:greenfield: centres of gravity within bounds."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections import Counter
+
+import numpy as np
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QImage
+from territory_design.tests.integration.maps import (
+    ROOT,
+    Listener,
+    by_id,
+    column,
+    make_layer,
+    refusal,
+    representatives,
+    run_into_project,
+    spot,
+    square,
+    table,
+)
+
+CITIES = str(ROOT / "examples" / "cities_de_1000.gpkg")
+OUTPUTS = ("CENTERS", "OUTPUT", "FLOWS", "ITERATIONS", "CURVE")
+
+
+@pytest.fixture
+def place(processing):
+    def call(customers, least, most=None, *, feedback=None, **parameters) -> dict:
+        defaults = {"INPUT": customers, "COUNT_MIN": least, "COUNT_MAX": most, "RESTARTS": 3}
+        defaults |= dict.fromkeys(OUTPUTS, "memory:")
+        return processing.run(
+            "territory:greenfield", defaults | parameters, feedback=feedback or Listener()
+        )
+
+    return call
+
+
+@pytest.fixture(scope="module")
+def towns(processing) -> QgsVectorLayer:
+    """181 German towns above 60,000."""
+    return processing.run(
+        "native:extractbyexpression",
+        {"INPUT": CITIES, "EXPRESSION": '"population" > 60000', "OUTPUT": "memory:"},
+    )["OUTPUT"]
+
+
+def three_villages() -> QgsVectorLayer:
+    """Five customers each around columns 0, 20 and 40 of the drawn map."""
+    rows = [
+        (spot(middle + step, abs(step)), middle + step + 10, 1.0 + (step == 0))
+        for middle in (0, 20, 40)
+        for step in (-2, -1, 0, 1, 2)
+    ]
+    return make_layer("Point", "id:integer, demand:double", rows)
+
+
+def test_each_village_gets_its_centre(place):
+    results = place(three_villages(), 3, WEIGHT_FIELD="demand")
+    own = by_id(results["OUTPUT"])
+    groups = {own[i] for i in (8, 9, 10, 11, 12)}, {own[i] for i in (28, 29, 30, 31, 32)}
+    assert [len(group) for group in groups] == [1, 1]
+    centres = table(results["CENTERS"], "territory")
+    assert {row["customers"] for row in centres.values()} == {5}
+    assert {row["demand"] for row in centres.values()} == {6.0}
+    travel = sum(
+        demand * distance
+        for demand, distance in zip(
+            column(results["OUTPUT"], "demand"), column(results["OUTPUT"], "distance_m")
+        )
+    )
+    assert results["OBJECTIVE"] == pytest.approx(travel, rel=1e-9)
+    assert results["MEAN_DISTANCE_M"] == pytest.approx(travel / 18.0, rel=1e-9)
+    for number, row in centres.items():
+        mine = [
+            distance
+            for territory, distance in zip(
+                column(results["OUTPUT"], "territory"), column(results["OUTPUT"], "distance_m")
+            )
+            if territory == number
+        ]
+        assert row["min_dist_m"] == min(mine)
+        assert row["radius_m"] == row["max_dist_m"] == max(mine)
+        assert row["mean_dist_m"] == pytest.approx(sum(mine) / 5.0)
+
+
+def test_the_sweep_recommends_the_knee(place):
+    results = place(three_villages(), 1, 6, WEIGHT_FIELD="demand")
+    assert results["BEST_COUNT"] == 3
+    assert column(results["CURVE"], "count") == [1, 2, 3, 4, 5, 6]
+    objectives = column(results["CURVE"], "objective")
+    improvements = column(results["CURVE"], "improvement_pct")
+    assert objectives[2] == pytest.approx(results["OBJECTIVE"])
+    assert improvements[0] == 0.0
+    assert improvements[2] == pytest.approx(100.0 * (1.0 - objectives[2] / objectives[1]))
+    iterations = list(results["ITERATIONS"].getFeatures())
+    assert {row["count"] for row in iterations} == {1, 2, 3, 4, 5, 6}
+    assert min(row["objective"] for row in iterations if row["count"] == 3) >= (
+        results["OBJECTIVE"] * (1.0 - 1e-9)
+    )
+
+
+def test_opening_cost_decides_instead_of_the_knee(place):
+    results = place(three_villages(), 1, 6, WEIGHT_FIELD="demand", OPENING_COST=1e9)
+    assert results["BEST_COUNT"] == 1
+    results = place(three_villages(), 1, 4, WEIGHT_FIELD="demand", OPENING_COST=1.0)
+    assert results["BEST_COUNT"] == 4
+
+
+def test_flows_lead_from_the_centre_to_each_customer(place):
+    results = place(three_villages(), 3)
+    centres = {f["territory"]: f.geometry().asPoint() for f in results["CENTERS"].getFeatures()}
+    flows = list(results["FLOWS"].getFeatures())
+    assert len(flows) == 15
+    for flow in flows:
+        start = next(flow.geometry().vertices())
+        assert start.distance(centres[flow["territory"]].x(), centres[flow["territory"]].y()) < 0.01
+        assert flow.geometry().length() == pytest.approx(flow["distance_m"], rel=1e-3)
+
+
+@pytest.mark.parametrize("rule", [0, 1, 2])
+def test_bounds_on_customers_are_kept(place, towns, rule):
+    results = place(towns, 6, WEIGHT_FIELD="population", SIZE_RANGE_PCT=20, CENTER=rule)
+    sizes = Counter(column(results["OUTPUT"], "territory")).values()
+    assert min(sizes) >= int(181 / 6 * 0.8)
+    assert max(sizes) <= int(181 / 6 * 1.2)
+
+
+def test_bounds_on_demand_and_distance_are_kept(place, towns):
+    results = place(
+        towns, 9, WEIGHT_FIELD="population", MIN_DEMAND=2e6, MAX_DEMAND=7e6, MAX_DISTANCE=200_000
+    )
+    demand = column(results["CENTERS"], "demand")
+    assert min(demand) >= 2e6
+    assert max(demand) <= 7e6
+    assert max(column(results["OUTPUT"], "distance_m")) <= 200_000
+
+
+def test_the_median_travels_least(place, towns):
+    mean, median = (
+        place(towns, 5, WEIGHT_FIELD="population", CENTER=rule)["OBJECTIVE"] for rule in (0, 2)
+    )
+    assert median < mean
+
+
+def test_brownfield_allocates_to_existing_centres_only(place):
+    sites = representatives(("x", 0, 0), ("y", 40, 0))
+    results = place(three_villages(), 2, EXISTING=sites)
+    kinds = column(results["CENTERS"], "kind")
+    assert kinds == ["existing", "existing"]
+    places = [f.geometry().asPoint() for f in results["CENTERS"].getFeatures()]
+    given = [f.geometry().asPoint() for f in sites.getFeatures()]
+    assert all(one.distance(other) < 0.01 for one, other in zip(places, given))
+
+
+def test_bluefield_adds_centres_to_existing_ones(place):
+    sites = representatives(("x", 0, 0), ("y", 40, 0))
+    results = place(three_villages(), 3, EXISTING=sites)
+    assert column(results["CENTERS"], "kind") == ["existing", "existing", "new"]
+    new = [f.geometry().asPoint() for f in results["CENTERS"].getFeatures()][2]
+    assert abs(new.x() - (500_000 + 20_500)) < 2_000
+
+
+def test_a_given_allocation_is_one_more_start(place):
+    """No start finds better than the known best, and the group names may be texts."""
+    rows = [(spot(i * 7 % 23, i * 5 % 19), i, "pqr"[i % 3]) for i in range(30)]
+    layer = make_layer("Point", "id:integer, region:string", rows)
+    results = place(layer, 3, INITIAL_FIELD="region")
+    starts = {row["restart"] for row in results["ITERATIONS"].getFeatures()}
+    without = place(layer, 3)
+    assert len(starts) > len({row["restart"] for row in without["ITERATIONS"].getFeatures()})
+
+
+def test_centres_and_flows_across_the_antimeridian(place):
+    rows = [
+        (f"Point ({x} {y})", i)
+        for i, (x, y) in enumerate(
+            [(179.0, -17), (-179.0, -17), (179.5, -16), (-179.5, -16), (179.8, -18)]
+        )
+    ]
+    layer = make_layer("Point", "id:integer", rows, crs="EPSG:4326")
+    results = place(layer, 1)
+    centre = next(results["CENTERS"].getFeatures()).geometry().asPoint()
+    assert abs(abs(centre.x()) - 180.0) < 0.5
+    assert max(column(results["OUTPUT"], "distance_m")) < 150_000
+    for flow in results["FLOWS"].getFeatures():
+        for part in flow.geometry().asMultiPolyline():
+            assert max(p.x() for p in part) - min(p.x() for p in part) < 2.0
+
+
+def test_polygons_count_by_a_point_on_their_surface(place):
+    """A U whose centroid lies outside of it, in the opening."""
+    u = "Polygon ((0 0, 3000 0, 3000 3000, 2900 3000, 2900 100, 100 100, 100 3000, 0 3000, 0 0))"
+    layer = make_layer("Polygon", "id:integer", [(u, 1), (square(0, 0), 2)])
+    results = place(layer, 2)
+    shape = next(f for f in layer.getFeatures() if f["id"] == 1).geometry()
+    assert any(shape.distance(f.geometry()) < 1.0 for f in results["CENTERS"].getFeatures())
+
+
+def test_empty_geometry_and_old_territories_pass_through(place):
+    rows = [(spot(0, 0), 1, "old", None), (None, 2, "old", 3.0), (spot(5, 0), 3, None, 2.0)]
+    layer = make_layer("Point", "id:integer, territory:string, demand:double", rows)
+    feedback = Listener()
+    results = place(layer, 1, WEIGHT_FIELD="demand", feedback=feedback)
+    assert by_id(results["OUTPUT"]) == {1: 1, 2: None, 3: 1}
+    assert by_id(results["OUTPUT"], "territory_before") == {1: "old", 2: "old", 3: None}
+    assert "1 feature(s) without geometry" in feedback.warned
+    assert "NULL in 1 feature(s); they count as 0" in feedback.warned
+
+
+def test_same_seed_same_plan_in_any_order(place, towns):
+    def outcome(layer, seed):
+        results = place(layer, 5, WEIGHT_FIELD="population", SEED=seed, SIZE_RANGE_PCT=30)
+        return results["OBJECTIVE"], by_id(results["OUTPUT"], key="geonameid")
+
+    rows = [(f.geometry(), f["geonameid"], f["population"]) for f in towns.getFeatures()]
+    fields = "geonameid:integer, population:double"
+    forwards, backwards = (
+        make_layer("Point", fields, order, crs=towns.crs().authid()) for order in (rows, rows[::-1])
+    )
+    assert outcome(forwards, 3) == outcome(backwards, 3)
+
+
+def test_report_shows_curve_iterations_and_centres(place, tmp_path):
+    path = tmp_path / "report.html"
+    place(three_villages(), 1, 5, WEIGHT_FIELD="demand", REPORT=str(path))
+    html = path.read_text(encoding="utf-8")
+    for heading in ("How many centres", "Customers and demand by centre", "Centres", "Iterations"):
+        assert f"<h2>{heading}</h2>" in html
+    assert "3 ←" in html
+    pictures = re.findall(r'base64,([^"]+)"', html)
+    assert len(pictures) == 3
+    for picture in pictures:
+        image = QImage.fromData(base64.b64decode(picture))
+        assert image.width() > 800
+        colours = {
+            image.pixelColor(x, y).name() for x in range(0, 900, 3) for y in range(0, 300, 3)
+        }
+        assert len(colours) > 5
+
+
+def test_layers_load_styled(processing):
+    try:
+        _, layers = run_into_project(
+            "territory:greenfield",
+            {"INPUT": three_villages(), "COUNT_MIN": 3, "RESTARTS": 1}
+            | dict.fromkeys(("CENTERS", "OUTPUT", "FLOWS"), "TEMPORARY_OUTPUT"),
+        )
+        colours = {
+            name: {
+                category.value(): category.symbol().symbolLayers()[-1].color().name()
+                for category in layers[name].renderer().categories()
+            }
+            for name in ("CENTERS", "OUTPUT", "FLOWS")
+        }
+        assert len(set(colours["OUTPUT"].values())) == 3
+        assert colours["CENTERS"] == colours["OUTPUT"] == colours["FLOWS"]
+        root = QgsProject.instance().layerTreeRoot()
+        order = [layer.name() for layer in root.layerOrder()]
+        assert order.index("CENTERS") < order.index("FLOWS") < order.index("OUTPUT")
+    finally:
+        QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        (
+            {"MIN_CUSTOMERS": 6},
+            "3 centres × at least 6 customers = 18, but there are only 15 customers",
+        ),
+        (
+            {"MAX_CUSTOMERS": 4},
+            "3 centres × at most 4 customers = 12, but there are 15 customers",
+        ),
+        ({"MIN_DEMAND": 10.0, "WEIGHT_FIELD": "demand"}, "3 centres × at least 10 demand = 30"),
+        ({"MAX_DEMAND": 5.0, "WEIGHT_FIELD": "demand"}, "3 centres × at most 5 demand = 15"),
+        ({"MAX_DISTANCE": 500.0}, "more than twice 500 m apart"),
+        ({"MIN_CUSTOMERS": 3, "SIZE_RANGE_PCT": 10}, "not both"),
+        ({"COUNT_MIN": 16}, "16 centres are asked for, but there are 15 customers"),
+        ({"COUNT_MIN": 3, "COUNT_MAX": 2}, "COUNT_MIN = 3 and COUNT_MAX = 2"),
+        ({"COUNT_MIN": 1, "EXISTING": "sites"}, "1 centres are asked for, but 2 exist already"),
+        (
+            {"COUNT_MIN": 2, "EXISTING": "sites", "MAX_DISTANCE": 5_000.0},
+            "5 customers are farther than 5000 m from every existing centre",
+        ),
+        ({"INITIAL_FIELD": "id"}, "'id' holds 15 groups, but 3 centres are asked for"),
+        ({"INITIAL_FIELD": "nothing"}, "no field 'nothing'"),
+        ({"REPORT": "/nowhere/report.html"}, "the folder does not exist"),
+    ],
+)
+def test_refusals(processing, tmp_path, parameters, words):
+    sites = representatives(("x", 0, 0), ("y", 40, 0))
+    given = {"INPUT": three_villages(), "COUNT_MIN": 3} | parameters
+    if "EXISTING" in given:
+        given["EXISTING"] = sites
+    assert words in refusal("territory:greenfield", given, tmp_path)
+
+
+def test_counts_that_cannot_keep_the_bounds_are_left_out_with_the_reason(place):
+    feedback = Listener()
+    results = place(three_villages(), 2, 5, MIN_CUSTOMERS=4, feedback=feedback)
+    assert column(results["CURVE"], "count") == [2, 3]
+    assert "4 centres are left out: 4 centres × at least 4 customers = 16" in feedback.warned
+
+
+def test_cancel_keeps_the_best_so_far(place, towns):
+    feedback = Listener(cancel_at=30)
+    results = place(towns, 3, 19, WEIGHT_FIELD="population", SIZE_RANGE_PCT=20, feedback=feedback)
+    assert results["STATUS"] == "cancelled"
+    counts = column(results["CURVE"], "count")
+    assert 3 in counts
+    assert 19 not in counts
+    assert len(set(column(results["OUTPUT"], "territory"))) == results["BEST_COUNT"]
+
+
+def test_a_spreadsheet_without_a_system_is_taken_as_metres(place):
+    rows = [(f"Point ({x} 0)", x) for x in (0, 10, 100, 110)]
+    results = place(make_layer("Point", "id:integer", rows, crs=""), 2)
+    assert results["OBJECTIVE"] == pytest.approx(20.0)
+    assert np.allclose(sorted(column(results["OUTPUT"], "distance_m")), 5.0)
