@@ -87,8 +87,7 @@ def load_plugin():
 
 def table(name: str) -> str:
     """Destination of one layer in the GeoPackage."""
-    geometry = "" if name.startswith("convergence") else " (geom)"
-    return f"ogr:dbname='{GEOPACKAGE}' table=\"{name}\"{geometry}"
+    return f"ogr:dbname='{GEOPACKAGE}' table=\"{name}\" (geom)"
 
 
 def run(algorithm: str, parameters: dict, names: dict[str, str]) -> dict:
@@ -99,7 +98,9 @@ def run(algorithm: str, parameters: dict, names: dict[str, str]) -> dict:
     context.setProject(project)
     feedback = ConsoleFeedback()
     instance = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
-    parameters = parameters | {key: table(name) for key, name in names.items()}
+    parameters = parameters | {
+        key: name if name.endswith(".csv") else table(name) for key, name in names.items()
+    }
     for key in names:
         definition = QgsProcessingOutputLayerDefinition(parameters[key], project)
         definition.destinationName = instance.parameterDefinition(key).description()
@@ -164,12 +165,8 @@ def draw_map(title: str, group, path: Path) -> None:
         label.attemptResize(QgsLayoutSize(170, 9))
         layout.addLayoutItem(label)
     project.layoutManager().addLayout(layout)
-    settings = QgsLayoutExporter.ImageExportSettings()
-    settings.dpi = MAP_DPI
-    settings.generateWorldFile = False
-    settings.exportMetadata = False
-    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
-    if result != QgsLayoutExporter.ExportResult.Success:
+    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=MAP_DPI)
+    if not image.save(str(path)):
         raise SystemExit(f"{path} could not be written")
 
 
@@ -255,7 +252,7 @@ def main() -> None:
             "OUTPUT": "areas_after",
             "TERRITORIES": "territories_after",
             "REPS_OUT": "representatives_after",
-            "CONVERGENCE": "convergence_after",
+            "CONVERGENCE": str(FOLDER / "convergence.csv"),
         },
     )
     after["HOME_DISTANCE_M"] = home_distance(after)
