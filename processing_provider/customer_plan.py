@@ -129,19 +129,29 @@ class NamedProblem:
     ) -> Clustering:
         """Bounded k-means; a draft leaves the maximum distance for later."""
         reach = None if is_draft else self.reach
-        found = bounded_kmeans(
-            self.points,
-            self.count,
-            self.limits,
-            start=start,
-            fixed=self.rules.fixed,
-            allowed=self.allowed,
-            max_distance=reach,
-            restarts=restarts,
-            generator=generator,
-            names=self.messages,
-            progress=progress,
-        )
+        try:
+            found = bounded_kmeans(
+                self.points,
+                self.count,
+                self.limits,
+                start=start,
+                fixed=self.rules.fixed,
+                allowed=self.allowed,
+                max_distance=reach,
+                restarts=restarts,
+                generator=generator,
+                names=self.messages,
+                progress=progress,
+            )
+        except InfeasibleProblem as error:
+            if reach is None:
+                raise
+            raise InfeasibleProblem(
+                "With centres at most {distance:g} m away (MAX_DISTANCE): {reason} More "
+                "territories or a greater distance may help.",
+                distance=self.rules.max_distance,
+                reason=tr(error.template).format(**error.values),
+            ) from error
         if self.problem.homes is None and np.bincount(found.labels, minlength=self.count).min() < 1:
             # Fewer places than territories: somebody at a shared place is as near as any other.
             self.counts.append(count_limit(self.count, 1))

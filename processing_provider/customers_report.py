@@ -188,7 +188,8 @@ def draw_prices(figure: Figure, steps: Sequence[tuple[str, float, float, float]]
         colours = [FAINT if rule == tr("today") else "#2a7f9e" for rule, *_ in steps]
         axes.barh(position, values, 0.66, color=colours)
         axes.set_xlabel(label)
-        axes.xaxis.set_major_locator(MaxNLocator(5))
+        axes.xaxis.set_major_locator(MaxNLocator(4))
+        axes.xaxis.set_major_formatter(lambda value, _: number(value, 0 if value % 1 == 0 else 1))
         for place, value in zip(position, values):
             axes.annotate(
                 _significant(value), (value, place), (3, 0), textcoords="offset points",

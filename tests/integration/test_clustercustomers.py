@@ -1,0 +1,545 @@
+"""Customers by bounded k-means through Processing: limits, names, groups, refusals."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsProcessingException,
+    QgsProject,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from territory_design.core.geodesy import geodesic_distance
+from territory_design.tests.integration.customer_layers import portfolio_layer, portfolios
+from territory_design.tests.integration.maps import (
+    EAST,
+    ROOT,
+    Listener,
+    by_id,
+    column,
+    make_layer,
+    representatives,
+    run_into_project,
+    spot,
+    table,
+)
+
+ARTICLE = {
+    "COUNT": 3,
+    "MIN_COUNT": 150,
+    "LIMITS": ["revenue", "30%", ""],
+    "PREASSIGNED_FIELD": "fixed",
+    "CURRENT_FIELD": "today",
+    "MIN_RETENTION": 70,
+}
+
+
+@pytest.fixture
+def cluster(processing):
+    def run(feedback=None, **parameters):
+        given = {"OUTPUT": "memory:", "RESTARTS": 2} | parameters
+        return processing.run("territory:clustercustomers", given, feedback=feedback or Listener())
+
+    return run
+
+
+@pytest.fixture
+def refused(cluster):
+    def run(**parameters) -> str:
+        with pytest.raises(QgsProcessingException) as error:
+            cluster(**parameters)
+        return str(error.value)
+
+    return run
+
+
+def points(*places, fields="id:integer", values=None, **options):
+    """Customers in columns and rows of kilometres, numbered from 1."""
+    rows = [
+        (spot(*place), number, *(values[number - 1] if values else ()))
+        for number, place in enumerate(places, 1)
+    ]
+    return make_layer("Point", fields, rows, **options)
+
+
+def two_towns(count=10, **options):
+    return points(
+        *[(i % 3, i // 3) for i in range(count)],
+        *[(60 + i % 3, i // 3) for i in range(count)],
+        **options,
+    )
+
+
+# The article's case
+
+
+def assert_article_limits(layer, before):
+    held = portfolios(layer, "revenue")
+    total = sum(column(before, "revenue"))
+    assert sorted(held) == ["A", "B", "C"]
+    assert all(own[0] >= 150 for own in held.values())
+    assert all(own[1] >= 0.3 * total for own in held.values())
+    assert sum(own[0] for own in held.values()) == 500
+    today = Counter(column(before, "today"))
+    kept = Counter(f["today"] for f in layer.getFeatures() if f["today"] == f["territory"])
+    assert all(kept[name] >= 0.7 * today[name] for name in "ABC")
+    territory = by_id(layer)
+    assert (territory[3], territory[496]) == ("B", "A")
+
+
+@pytest.mark.parametrize("smooth", [False, True])
+def test_all_rules_of_the_article_hold_in_the_written_layer(cluster, smooth):
+    customers = portfolio_layer()
+    run = cluster(INPUT=customers, **ARTICLE, SMOOTH=smooth, SUMMARY="memory:", CENTERS="memory:")
+    assert_article_limits(run["OUTPUT"], customers)
+    distance = np.array(column(run["OUTPUT"], "distance_m"))
+    assert run["INERTIA"] == pytest.approx(float((distance**2).sum()))
+    assert run["OUTLIERS"] == sum(column(run["OUTPUT"], "outlier"))
+    assert run["STATUS"] == "converged"
+    rules = [f for f in run["SUMMARY"].getFeatures() if f["kind"] == "rule"]
+    names = [f["rule"] for f in rules]
+    assert names[:6] == [
+        *("today", "no rules", "number of customers"),
+        *("sum of “revenue”", "fixed customers", "customers to keep"),
+    ]
+    assert names[6:] == (["nearest-neighbour clean-up"] if smooth else [])
+    inertia = [f["inertia"] for f in rules]
+    # Every rule costs something; today's mess is worse than the plan with all of them.
+    assert inertia[1:6] == sorted(inertia[1:6])
+    assert inertia[5] > 1.01 * inertia[1]
+    assert inertia[0] > inertia[5]
+    assert inertia[-1] == pytest.approx(run["INERTIA"])
+    assert rules[1]["price_pct"] == pytest.approx(0.0)
+    assert rules[5]["price_pct"] == pytest.approx(100.0 * (inertia[5] / inertia[1] - 1.0))
+    held = portfolios(run["OUTPUT"], "revenue")
+    for name, centre in table(run["CENTERS"], "territory").items():
+        assert [centre["customers"], pytest.approx(centre["revenue"])] == held[name]
+
+
+def test_clean_up_leaves_fewer_outliers(cluster):
+    customers = portfolio_layer()
+    rough, smooth = (cluster(INPUT=customers, **ARTICLE, SMOOTH=s) for s in (False, True))
+    assert smooth["OUTLIERS"] < rough["OUTLIERS"]
+
+
+def test_contradicting_minimum_and_retention_are_explained_with_the_numbers(refused):
+    text = refused(
+        INPUT=portfolio_layer(), COUNT=3, MIN_COUNT=150, CURRENT_FIELD="today", MIN_RETENTION=90
+    )
+    for part in ("representative A", "100 today", "at least 150", "receive 50", "at most 40"):
+        assert part in text
+
+
+# Known answers and names
+
+
+def test_two_towns_are_two_territories_with_distances_to_their_means(cluster):
+    customers = two_towns()
+    run = cluster(INPUT=customers, COUNT=2, CENTERS="memory:")
+    territory = by_id(run["OUTPUT"])
+    assert len({territory[i] for i in range(1, 11)}) == 1
+    assert territory[1] != territory[11]
+    assert sorted(set(territory.values())) == [1, 2]
+    centres = {f["territory"]: f.geometry().asPoint() for f in run["CENTERS"].getFeatures()}
+    west = centres[territory[1]]
+    assert west.x() == pytest.approx(EAST + 500 + 1000 * np.mean([i % 3 for i in range(10)]), abs=1)
+    for feature in run["OUTPUT"].getFeatures():
+        place, centre = feature.geometry().asPoint(), centres[feature["territory"]]
+        # On the map UTM shortens lengths by up to 0.04 %.
+        assert feature["distance_m"] == pytest.approx(place.distance(centre), rel=1e-3, abs=0.1)
+
+
+def test_representatives_give_their_ids_and_keep_their_places_when_fixed(cluster):
+    reps = representatives(("7", 1, 1), ("9", 61, 1))
+    run = cluster(
+        INPUT=two_towns(), REPS=reps, REP_ID_FIELD="rep_id", FIXED=True, CENTERS="memory:"
+    )
+    territory = by_id(run["OUTPUT"])
+    assert {territory[i] for i in range(1, 11)} == {"7"}
+    assert {territory[i] for i in range(11, 21)} == {"9"}
+    for feature in run["CENTERS"].getFeatures():
+        home = next(f for f in reps.getFeatures() if f["rep_id"] == feature["territory"])
+        assert feature.geometry().asPoint().distance(home.geometry().asPoint()) < 0.01
+
+
+def test_limits_of_each_representative_come_from_fields_of_reps(cluster):
+    reps = make_layer(
+        "Point",
+        "rep_id:string, hours:double, share:double",
+        [(spot(1, 1), "part", 4.0, 30.0), (spot(61, 1), "full", None, 60.0)],
+    )
+    customers = two_towns(fields="id:integer, visits:integer", values=[(1,)] * 20)
+    common = {"INPUT": customers, "REPS": reps, "REP_ID_FIELD": "rep_id", "FIXED": True}
+    run = cluster(**common, LIMITS=["visits", "", "hours"])
+    assert portfolios(run["OUTPUT"], "visits") == {"part": [4, 4], "full": [16, 16]}
+    run = cluster(**common, LIMITS=["*", "share%", "", "visits", "", "70%"])
+    assert portfolios(run["OUTPUT"]) == {"part": [8], "full": [12]} or (
+        6 <= portfolios(run["OUTPUT"])["part"][0] <= 8
+    )
+
+
+def test_maximum_distance_holds_as_it_is_written(cluster):
+    customers = portfolio_layer(crs="EPSG:25832")
+    free = cluster(INPUT=customers, COUNT=8)
+    farthest = max(column(free["OUTPUT"], "distance_m"))
+    limit = round(0.93 * farthest)
+    run = cluster(INPUT=customers, COUNT=8, MAX_DISTANCE=limit, SMOOTH=True)
+    assert max(column(run["OUTPUT"], "distance_m")) <= limit
+
+
+def test_fewer_clusters_than_representatives_of_today_and_more(cluster):
+    customers = portfolio_layer((60, 60, 60), mixed=0.0)
+    fewer = cluster(INPUT=customers, COUNT=2, CURRENT_FIELD="today", SUMMARY="memory:")
+    names = set(column(fewer["OUTPUT"], "territory"))
+    assert len(names) == 2
+    assert names < {"A", "B", "C"}
+    # Who gets nothing stays in the summary with the customers of today.
+    rows = {f["territory"]: f for f in fewer["SUMMARY"].getFeatures() if f["kind"] == "territory"}
+    (leaving,) = {"A", "B", "C"} - names
+    assert (rows[leaving]["customers"], rows[leaving]["customers_before"]) == (0, 60)
+    more = cluster(INPUT=customers, COUNT=4, CURRENT_FIELD="today", MIN_RETENTION=50)
+    assert set(column(more["OUTPUT"], "territory")) == {"A", "B", "C", "new 1"}
+
+
+def test_fixed_customers_may_name_clusters_by_number(cluster):
+    fixed = [(None,)] * 20
+    fixed[0] = fixed[19] = (2,)
+    customers = two_towns(fields="id:integer, fixed:integer", values=fixed)
+    territory = by_id(cluster(INPUT=customers, COUNT=2, PREASSIGNED_FIELD="fixed")["OUTPUT"])
+    assert territory[1] == territory[20] == 2
+    assert Counter(territory.values()).most_common()[-1][1] >= 9
+
+
+def test_customers_in_one_place_are_shared_out(cluster):
+    customers = points(*[(3, 3)] * 9)
+    run = cluster(INPUT=customers, COUNT=3)
+    assert len(portfolios(run["OUTPUT"])) == 3
+    run = cluster(INPUT=customers, COUNT=3, MIN_COUNT=3)
+    assert set(map(tuple, portfolios(run["OUTPUT"]).values())) == {(3,)}
+    assert run["INERTIA"] == pytest.approx(0.0, abs=1e-3)
+
+
+def test_no_customers_attributes_or_geometries_are_lost(cluster):
+    customers = make_layer(
+        "Point",
+        "id:integer, territory:string",
+        [(spot(0, 0), 1, "x"), (spot(9, 0), 2, "y"), (None, 3, "z"), ("Point EMPTY", 4, "z")],
+    )
+    listener = Listener()
+    out = cluster(listener, INPUT=customers, COUNT=2)["OUTPUT"]
+    assert by_id(out, "territory_before") == {1: "x", 2: "y", 3: "z", 4: "z"}
+    assert by_id(out)[3] is None
+    assert by_id(out)[4] is None
+    assert "2 feature(s) without geometry" in listener.warned
+
+
+# Groups
+
+
+def test_each_group_is_a_problem_of_its_own(cluster):
+    rows = []
+    for branch in range(24):
+        for i in range(12):
+            place = spot(40 * branch + 20 * (i // 6) + i % 3, i // 3)
+            rows.append((place, 12 * branch + i, f"b{branch:02}"))
+    customers = make_layer("Point", "id:integer, branch:string", rows)
+    run = cluster(
+        INPUT=customers, COUNT=2, MIN_COUNT=6, GROUP_FIELD="branch", SUMMARY="memory:",
+        CENTERS="memory:",
+    )  # fmt: skip
+    members = defaultdict(set)
+    for feature in run["OUTPUT"].getFeatures():
+        members[feature["branch"]].add(feature["territory"])
+    # Two territories per branch, numbered over all branches, none in two of them.
+    assert all(len(own) == 2 for own in members.values())
+    assert set().union(*members.values()) == set(range(1, 49))
+    assert set(map(tuple, portfolios(run["OUTPUT"]).values())) == {(6,)}
+    kinds = Counter(f["kind"] for f in run["SUMMARY"].getFeatures())
+    assert kinds == {"group": 24, "territory": 48, "rule": 48}
+    assert {f["group_id"] for f in run["CENTERS"].getFeatures()} == set(members)
+    # A group alone gives the same plan as among the others.
+    alone = make_layer("Point", "id:integer, branch:string", rows[12:24])
+    single = cluster(INPUT=alone, COUNT=2, MIN_COUNT=6)
+    shift = min(members["b01"]) - 1
+    among = {i: t for i, t in by_id(run["OUTPUT"]).items() if 12 <= i < 24}
+    assert {i: t + shift for i, t in by_id(single["OUTPUT"]).items()} == among
+
+
+def test_representatives_of_a_group_come_from_the_same_field_in_reps(cluster, refused):
+    customers = two_towns(fields="id:integer, branch:string", values=[("n",), ("s",)] * 10)
+    rows = [(spot(1, 1), "n1", "n"), (spot(61, 1), "n2", "n"), (spot(30, 1), "s1", "s")]
+    reps = make_layer("Point", "rep_id:string, branch:string", rows)
+    common = {"INPUT": customers, "REP_ID_FIELD": "rep_id", "GROUP_FIELD": "branch"}
+    out = cluster(**common, REPS=reps)["OUTPUT"]
+    for feature in out.getFeatures():
+        assert feature["territory"][0] == feature["branch"]
+    assert portfolios(out)["s1"] == [10]
+    lonely = make_layer("Point", "rep_id:string, branch:string", rows[:2])
+    assert "belongs to the group(s) s" in refused(**common, REPS=lonely)
+    without = representatives(("a", 1, 1))
+    assert "REPS need the same field 'branch'" in refused(**common, REPS=without)
+
+
+def test_errors_name_the_group(refused):
+    customers = two_towns(fields="id:integer, branch:string", values=[("big",)] * 19 + [("tiny",)])
+    text = refused(INPUT=customers, COUNT=3, GROUP_FIELD="branch")
+    assert "Group “tiny”" in text
+    assert "3 territories are asked for, but there are only 1 customer" in text
+
+
+def test_customers_without_a_group_stay_unassigned(cluster):
+    customers = two_towns(fields="id:integer, branch:string", values=[("a",)] * 18 + [(None,)] * 2)
+    listener = Listener()
+    territory = by_id(cluster(listener, INPUT=customers, COUNT=2, GROUP_FIELD="branch")["OUTPUT"])
+    assert {i for i, own in territory.items() if own is None} == {19, 20}
+    assert "NULL for 2 customer(s)" in listener.warned
+
+
+# Refusals
+
+
+@pytest.mark.parametrize(
+    ("change", "parts"),
+    [
+        ({"COUNT": None}, ["COUNT", "REPS"]),
+        ({"COUNT": 21}, ["21 territories", "20 customer"]),
+        ({"MIN_COUNT": 11}, ["“customers”", "22", "only 20", "2 are missing"]),
+        ({"MAX_COUNT": 9}, ["18", "20", "2 find no place"]),
+        ({"FIXED": True}, ["FIXED", "REPS"]),
+        ({"MIN_RETENTION": 50}, ["MIN_RETENTION", "50 %", "CURRENT_FIELD"]),
+        ({"CURRENT_FIELD": "nobody"}, ["CURRENT_FIELD", "'nobody'", "empty for all 20"]),
+        ({"CURRENT_FIELD": "missing"}, ["CURRENT_FIELD", "'missing'", "weight"]),
+        ({"LIMITS": ["weight", "", "1900"]}, ["“weight”", "2,000", "heavier"]),
+        ({"LIMITS": ["weight", "much", ""]}, ["'much'", "a share of the total like 30%"]),
+        ({"LIMITS": ["weight", "-5", ""]}, ["'-5'", "negative"]),
+        ({"LIMITS": ["weight", "1"]}, ["LIMITS holds 2 cells"]),
+        ({"LIMITS": ["", "1", ""]}, ["no attribute"]),
+        ({"LIMITS": ["missing", "1", ""]}, ["'missing'"]),
+        ({"LIMITS": ["name", "1", ""]}, ["'name'", "not numbers"]),
+        ({"LIMITS": ["minus", "1", ""]}, ["'minus'", "negative in 1 feature"]),
+        ({"LIMITS": ["weight", "60%", ""]}, ["“weight”", "add up to", "missing"]),
+        ({"PREASSIGNED_FIELD": "name"}, ["PREASSIGNED_FIELD", "unknown", "Known", "1, 2"]),
+        ({"MAX_DISTANCE": 10}, ["10 m", "20 customers may not go", "More territories"]),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_reason(refused, change, parts):
+    values = [(float(i), f"n{i}", 1.0, None) for i in range(1, 21)]
+    values[4] = (2000.0, "n5", -1.0, None)
+    customers = two_towns(
+        fields="id:integer, weight:double, name:string, minus:double, nobody:string",
+        values=values,
+    )
+    text = refused(**({"INPUT": customers, "COUNT": 2} | change))
+    for part in parts:
+        assert part in text, text
+
+
+def test_reps_and_count_must_agree_and_unknown_ids_are_named(refused, cluster):
+    customers = two_towns(fields="id:integer, who:string", values=[("a",)] * 19 + [("ghost",)])
+    reps = representatives(("a", 1, 1), ("b", 61, 1))
+    common = {"INPUT": customers, "REPS": reps, "REP_ID_FIELD": "rep_id"}
+    assert "REPS holds 2" in refused(**common, COUNT=3)
+    text = refused(**common, PREASSIGNED_FIELD="who")
+    assert "ghost (1 customer(s)" in text
+    assert "a, b" in text
+    # Somebody who has left is no mistake: the customers are free.
+    listener = Listener()
+    cluster(listener, **common, CURRENT_FIELD="who", MIN_RETENTION=10)
+    assert "ghost" in listener.warned
+    text = refused(INPUT=customers, REPS=reps, CURRENT_FIELD="who", MIN_RETENTION=10)
+    assert "REP_ID_FIELD" in text
+
+
+def test_null_weights_count_nothing_and_are_counted(cluster):
+    values = [(None,) if i < 3 else (1.0,) for i in range(20)]
+    customers = two_towns(fields="id:integer, weight:double", values=values)
+    listener = Listener()
+    cluster(listener, INPUT=customers, COUNT=2, LIMITS=["weight", "7", ""])
+    assert "NULL in 3 feature(s)" in listener.warned
+
+
+def test_unwritable_output_is_refused_before_the_work(refused, tmp_path):
+    text = refused(INPUT=two_towns(), COUNT=2, OUTPUT=str(tmp_path / "no" / "x.gpkg"))
+    assert "the folder does not exist" in text
+
+
+def test_a_cancel_ends_without_half_a_result_or_with_a_whole_plan(cluster):
+    customers = portfolio_layer()
+    with pytest.raises(QgsProcessingException, match=r"[Cc]ancel"):
+        cluster(Listener(cancel_at=0.1), INPUT=customers, **ARTICLE)
+    run = cluster(Listener(cancel_at=66.0), INPUT=customers, **ARTICLE, SUMMARY="memory:")
+    assert run["STATUS"] == "cancelled"
+    assert_article_limits(run["OUTPUT"], customers)
+
+
+# Reference systems
+
+
+def test_a_geographic_layer_gives_ellipsoidal_distances(cluster):
+    rows = []
+    for i in range(10):
+        rows.append((f"Point ({10 + 0.01 * i} {60 + 0.004 * i})", i))
+        rows.append((f"Point ({12 + 0.01 * i} {60 + 0.004 * i})", 100 + i))
+    customers = make_layer("Point", "id:integer", rows, crs="EPSG:4326")
+    run = cluster(INPUT=customers, COUNT=2, MAX_COUNT=10, CENTERS="memory:")
+    centres = {f["territory"]: f.geometry().asPoint() for f in run["CENTERS"].getFeatures()}
+    for feature in run["OUTPUT"].getFeatures():
+        place, centre = feature.geometry().asPoint(), centres[feature["territory"]]
+        expected = geodesic_distance(place.x(), place.y(), centre.x(), centre.y())
+        assert feature["distance_m"] == pytest.approx(float(expected), abs=0.01)
+
+
+def test_customers_across_the_antimeridian_are_neighbours(cluster):
+    places = [179.9, -179.9, 170.0, 170.1]
+    rows = [(f"Point ({x} {-17 + 0.001 * i})", i) for i, x in enumerate(places)]
+    customers = make_layer("Point", "id:integer", rows, crs="EPSG:4326")
+    territory = by_id(cluster(INPUT=customers, COUNT=2)["OUTPUT"])
+    assert territory[0] == territory[1] != territory[2] == territory[3]
+
+
+def test_a_layer_without_reference_system_is_measured_in_its_units(cluster):
+    listener = Listener()
+    rows = [("Point (0 0)", 1), ("Point (2 0)", 2), ("Point (100 0)", 3), ("Point (104 0)", 4)]
+    customers = make_layer("Point", "id:integer", rows, crs="")
+    run = cluster(listener, INPUT=customers, COUNT=2)
+    assert by_id(run["OUTPUT"], "distance_m") == {1: 1.0, 2: 1.0, 3: 2.0, 4: 2.0}
+    assert "no coordinate reference system" in listener.warned
+
+
+# The same answer
+
+
+def test_the_order_of_reading_and_a_second_run_change_nothing(cluster):
+    customers = portfolio_layer((30, 50, 40))
+    features = list(customers.getFeatures())
+    # Customers at one address with different representatives of today.
+    shared = features[0].geometry()
+    for feature in features[:20]:
+        feature.setGeometry(shared)
+    limits = {"MIN_COUNT": 38, "LIMITS": ["revenue", "30%", ""], "CURRENT_FIELD": "today"}
+    answers = []
+    for order in (range(120), range(119, -1, -1), range(120)):
+        rows = [(features[i].geometry(), *features[i].attributes()) for i in order]
+        fields = "id:integer, revenue:double, today:string, fixed:string, branch:string"
+        layer = make_layer("Point", fields, rows)
+        run = cluster(INPUT=layer, COUNT=3, MIN_RETENTION=50, **limits)
+        answers.append((by_id(run["OUTPUT"]), run["INERTIA"]))
+    assert answers[0] == answers[1] == answers[2]
+
+
+def test_hash_seed_changes_nothing(tmp_path):
+    script = Path(__file__).parent / "cluster_in_child.py"
+    answers = []
+    for seed in ("1", "2"):
+        run = subprocess.run(
+            [sys.executable, str(script)],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True, text=True, timeout=120, check=False, cwd=ROOT,
+        )  # fmt: skip
+        assert "PLAN" in run.stdout, run.stderr
+        answers.append(run.stdout.split("PLAN", 1)[1].split("END")[0])
+    assert answers[0] == answers[1]
+
+
+def test_the_optional_solver_gives_the_same_answer_within_the_gap(cluster):
+    """Fixed centres and limits on counts: one min-cost flow, which OR-Tools solves exactly."""
+    from territory_design.core.assignment import count_limit
+    from territory_design.core.assignment.min_cost_flow import assign_by_flow
+    from territory_design.core.workers import optional_solver_available
+
+    customers = portfolio_layer((120, 60, 60))
+    reps = representatives(("A", 5, 5), ("B", 60, 10), ("C", 30, 50))
+    run = cluster(
+        INPUT=customers, REPS=reps, REP_ID_FIELD="rep_id", FIXED=True, MIN_COUNT=78, MAX_COUNT=82,
+        SUMMARY="memory:",
+    )  # fmt: skip
+    held = portfolios(run["OUTPUT"])
+    assert all(78 <= own[0] <= 82 for own in held.values())
+    gap = next(f["gap_pct"] for f in run["SUMMARY"].getFeatures() if f["kind"] == "group")
+    assert gap <= 0.01
+    if not optional_solver_available():
+        return
+    places, names = [], []
+    for feature in run["OUTPUT"].getFeatures():
+        point = feature.geometry().asPoint()
+        places.append((point.x(), point.y()))
+        names.append("ABC".index(feature["territory"]))
+    homes = np.array([f.geometry().asPoint() for f in reps.getFeatures()])
+    squares = ((np.array(places)[:, None, :] - homes[None]) ** 2).sum(axis=2)
+    best = assign_by_flow(squares, [count_limit(3, 78, 82)])
+    ours = squares[np.arange(240), names].sum()
+    # UTM and the local plane differ by less than a thousandth.
+    assert ours == pytest.approx(best.objective, rel=1e-3)
+
+
+# What the user sees
+
+
+def test_layers_arrive_styled_in_the_same_colours(loaded_plugin):
+    customers = portfolio_layer()
+    try:
+        _, layers = run_into_project(
+            "territory:clustercustomers",
+            {
+                "INPUT": customers,
+                "OUTPUT": "memory:",
+                "CENTERS": "memory:",
+                "RESTARTS": 1,
+                **ARTICLE,
+            },
+        )
+        categories = {name: layer.renderer().categories() for name, layer in layers.items()}
+        colours = []
+        for name in ("OUTPUT", "CENTERS"):
+            found = {}
+            for category in categories[name]:
+                symbol = category.symbol()
+                inner = symbol.symbolLayer(symbol.symbolLayerCount() - 1)
+                found[category.value()] = inner.color().name()
+            colours.append(found)
+        assert colours[0] == colours[1]
+        assert len(set(colours[0].values())) == 3
+        symbol = categories["OUTPUT"][0].symbol()
+        outline = symbol.symbolLayer(0).dataDefinedProperties()
+        expression = outline.property(QgsSymbolLayer.Property.StrokeColor)
+        assert "outlier" in expression.expressionString()
+        assert layers["CENTERS"].labelsEnabled()
+    finally:
+        QgsProject.instance().clear()
+
+
+def test_the_report_shows_portfolios_and_prices(cluster, tmp_path):
+    path = tmp_path / "report.html"
+    cluster(INPUT=portfolio_layer(), **ARTICLE, REPORT=str(path))
+    text = path.read_text(encoding="utf-8")
+    for part in ("Portfolios: Customers", "Portfolios: revenue", "The price of each rule", "Grey"):
+        assert part in text
+    assert text.count("data:image/png;base64") == 3
+    assert "sum of “revenue”" in text
+
+
+def test_command_line_run_writes_files(qgis_process, tmp_path):
+    path = str(tmp_path / "customers.gpkg")
+    results = qgis_process.run(
+        "territory:clustercustomers",
+        {
+            "INPUT": str(ROOT / "examples" / "pois_helsinki.gpkg"),
+            "COUNT": 6,
+            "LIMITS": ["weight", "15%", "18%"],
+            "OUTPUT": path,
+            "RESTARTS": 2,
+        },
+    )
+    layer = QgsVectorLayer(path, "out", "ogr")
+    held = portfolios(layer, "weight")
+    total = sum(column(layer, "weight"))
+    assert sorted(held) == [1, 2, 3, 4, 5, 6]
+    assert all(0.15 * total <= own[1] <= 0.18 * total for own in held.values())
+    assert results["STATUS"] == "converged"
