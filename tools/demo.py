@@ -176,7 +176,7 @@ def draw_charts(convergence: QgsVectorLayer) -> None:
     from territory_design.processing_provider.balance_report import draw_convergence
 
     rows = [
-        tuple(feature[name] for name in CONVERGENCE_COLUMNS)
+        tuple(float(feature[name]) for name in CONVERGENCE_COLUMNS)
         for feature in convergence.getFeatures()
     ]
     figure = Figure(figsize=(9, 3.4), dpi=MAP_DPI, layout="tight")
