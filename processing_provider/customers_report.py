@@ -24,6 +24,7 @@ BARS_PER_ROW = 24
 _HEIGHT_PER_ROW = 2.9
 _SQUARE_KILOMETRE = 1e6
 _LONGEST_NAME = 14
+_LETTERS_SIDE_BY_SIDE = 90
 
 
 @dataclass(frozen=True)
@@ -94,11 +95,13 @@ def _measures(outcome: Outcome) -> list[Measure]:
 def portfolio_section(measure: Measure) -> Section:
     """Bars of all territories, before (grey) and after (in the map's colours)."""
     rows = -(-len(measure.names) // BARS_PER_ROW)
+    per_row = -(-len(measure.names) // rows)
 
     def draw(figure: Figure) -> None:
         for row, axes in enumerate(figure.subplots(rows, 1, squeeze=False, sharey=True)[:, 0]):
-            chosen = slice(row * BARS_PER_ROW, (row + 1) * BARS_PER_ROW)
+            chosen = slice(row * per_row, (row + 1) * per_row)
             draw_portfolios(axes, measure, chosen, with_legend=row == 0)
+            axes.set_xlim(-0.7, per_row - 0.3)
 
     text = ""
     if measure.before is not None:
@@ -126,7 +129,7 @@ def draw_portfolios(axes: Axes, measure: Measure, chosen: slice, *, with_legend:
         color=measure.colours[chosen],
         edgecolor="#26323a",
         linewidth=0.5,
-        label=tr("after"),
+        label="" if measure.before is None else tr("after"),
     )
     for bounds, text, dash in (
         (measure.least[chosen], tr("at least"), "-"),
@@ -144,12 +147,13 @@ def draw_portfolios(axes: Axes, measure: Measure, chosen: slice, *, with_legend:
                 label=text,
             )
     axes.set_xticks(np.arange(len(after)), [_short(name) for name in measure.names[chosen]])
-    crowded = len(after) > 8 or any(len(str(n)) > 9 for n in measure.names[chosen])
-    axes.tick_params(axis="x", rotation=90 if crowded and len(after) > 4 else 0, labelsize=8)
-    axes.set_xlim(-0.7, max(min(BARS_PER_ROW, len(measure.names)), 1) - 0.3)
+    letters = max(len(_short(name)) for name in measure.names) * min(
+        len(measure.names), BARS_PER_ROW
+    )
+    axes.tick_params(axis="x", rotation=90 if letters > _LETTERS_SIDE_BY_SIDE else 0, labelsize=8)
     axes.yaxis.set_major_formatter(lambda value, _: number(value))
     axes.set_ylabel(_short(measure.title, 24))
-    if with_legend:
+    if with_legend and axes.get_legend_handles_labels()[1]:
         axes.legend(frameon=False, ncols=4, loc="lower right", bbox_to_anchor=(1.0, 1.0))
 
 
