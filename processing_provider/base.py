@@ -73,7 +73,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         if feedback is None:
             feedback = QgsProcessingFeedback()
         try:
-            return self.calculate(parameters, context, feedback)
+            results = self.calculate(parameters, context, feedback)
         except TerritoryError as error:
             values = error.values
             text = tr(error.template)
@@ -82,6 +82,14 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(
                 tr("Cancelled before there was a result; nothing was written.")
             ) from error
+        if feedback.isCanceled():
+            feedback.pushWarning(
+                tr(
+                    "Cancelled: the best result so far was written. QGIS itself loads no layers "
+                    "after a cancel; open the files, or limit the time instead of cancelling."
+                )
+            )
+        return results
 
     def createInstance(self):
         return type(self)()

@@ -13,11 +13,14 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsLayerTreeLayer,
+    QgsLayerTreeNode,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingUtils,
     QgsRendererCategory,
     QgsSymbol,
     QgsTextBufferSettings,
@@ -52,8 +55,38 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         if isinstance(layer, QgsVectorLayer):
             self._style(layer)
             layer.triggerRepaint()
+            _arrange(layer, context)
         if self in _waiting:
             _waiting.remove(self)
+
+
+def _arrange(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
+    """Put the layers of a run in the order of their sort keys, the highest on top.
+
+    QGIS loads them the other way round when a layer is selected in the layer tree.
+    """
+    project = context.project()
+    node = project.layerTreeRoot().findLayer(layer.id()) if project else None
+    if node is None:
+        return
+    group = node.parent()
+    keys = {}
+    for destination, details in context.layersToLoadOnCompletion().items():
+        result = QgsProcessingUtils.mapLayerFromString(destination, context, False)
+        if result is not None:
+            keys[result.id()] = details.layerSortKey
+    present = [child for child in group.children() if _layer_id(child) in keys]
+    wanted = sorted(present, key=lambda child: -keys[_layer_id(child)])
+    if wanted == present:
+        return
+    # A layer leaves the project with its last node: the new nodes come first.
+    group.insertChildNodes(group.children().index(present[0]), [child.clone() for child in wanted])
+    for child in present:
+        group.removeChildNode(child)
+
+
+def _layer_id(node: QgsLayerTreeNode) -> str:
+    return node.layerId() if isinstance(node, QgsLayerTreeLayer) else ""
 
 
 def style_on_load(

@@ -148,7 +148,7 @@ def write_layer(
     if sink is None:
         definition = algorithm.parameterDefinition(name)
         optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
-        if optional and not parameters.get(name):
+        if optional and not _is_asked_for(parameters.get(name)):
             return None
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
     for feature in features():
@@ -161,6 +161,15 @@ def write_layer(
     if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of the sink's life does it
         sink.finalize()
     return destination
+
+
+def _is_asked_for(value: Any) -> bool:
+    """Whether a destination is given; the batch dialog hands over empty definitions."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty) and value.propertyType() == Qgis.PropertyType.Static:
+        value = value.staticValue()
+    return value not in (None, "")
 
 
 def refuse_unwritable_outputs(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from territory_design.processing_provider.algorithms import ALGORITHMS
+from territory_design.tests.integration.maps import REGION
 
 SCENE = """
 from qgis.core import QgsApplication
@@ -87,3 +88,264 @@ def scene(iface, folder):
 """
     with pytest.raises(pytest.fail.Exception, match="ZeroDivisionError"):
         desktop.run(scene, tmp_path)
+
+
+PLANNING = """
+import time
+
+import processing
+from qgis.PyQt.QtWidgets import QTextEdit
+from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+from processing.gui.BatchPanel import BatchPanel
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+
+def pause():
+    "Let the window work; sleeps, as it does, while there is nothing to do."
+    loop = QEventLoop()
+    QTimer.singleShot(20, loop.quit)
+    loop.exec()
+
+
+def wait(until, seconds):
+    end = time.monotonic() + seconds
+    while not until():
+        assert time.monotonic() < end, "waited in vain"
+        pause()
+
+
+def opened(algorithm, parameters):
+    dialog = processing.createAlgorithmDialog(algorithm, parameters)
+    dialog.show()
+    answers = []
+    dialog.algorithmFinished.connect(lambda ok, results: answers.append((ok, results)))
+    return dialog, answers
+
+
+def run(algorithm, parameters, meanwhile=lambda dialog: None):
+    "Press Run in the algorithm's dialog; the results, and when the window's clock ticked."
+    dialog, answers = opened(algorithm, parameters)
+    ticks = [time.monotonic()]
+    clock = QTimer()
+    clock.timeout.connect(lambda: ticks.append(time.monotonic()))
+    clock.start(10)
+    meanwhile(dialog)
+    dialog.runButton().click()
+    wait(lambda: answers, 90)
+    clock.stop()
+    dialog.close()
+    ((ok, results),) = answers
+    assert ok
+    return results, ticks
+
+
+def longest_stall(ticks):
+    return max(later - earlier for earlier, later in zip(ticks, ticks[1:]))
+
+
+def settle(iface):
+    canvas = iface.mapCanvas()
+    canvas.refreshAllLayers()
+    wait(lambda: not canvas.isDrawing(), 30)
+    for _ in range(30):
+        pause()
+    wait(lambda: not canvas.isDrawing(), 30)
+"""
+
+PLAN_SCENE = (
+    PLANNING
+    + """
+
+def scene(iface, folder):
+    project = QgsProject.instance()
+    areas = QgsVectorLayer(REGION, "region", "ogr")
+    largest = sorted(areas.getFeatures(), key=lambda f: -f["pop2018"])[:6]
+    towns = QgsVectorLayer("Point?crs=EPSG:25832&field=rep_id:string", "towns", "memory")
+    for feature in largest:
+        town = type(feature)(towns.fields())
+        town.setGeometry(feature.geometry().pointOnSurface())
+        town.setAttributes([feature["gen"]])
+        assert towns.dataProvider().addFeatures([town])[0]
+    project.addMapLayers([areas, towns])
+
+    nearest, _ = run(
+        "territory:nearestrep",
+        {"INPUT": areas, "REPS": towns, "REP_ID_FIELD": "rep_id", "WEIGHT_FIELD": "farms_synth"},
+    )
+    (found,) = project.mapLayersByName("Areas by territory")
+    balanced, _ = run(
+        "territory:balance",
+        {"INPUT": found, "TERRITORY_FIELD": "territory", "BALANCE_FIELDS": ["farms_synth"]},
+    )
+    iface.mapCanvas().setExtent(areas.extent().buffered(1000))
+    tree = project.layerTreeRoot()
+    own = {balanced[name]: name for name in ("OUTPUT", "TERRITORIES", "REPS_OUT")}
+    order = [own[layer.id()] for layer in tree.layerOrder() if layer.id() in own]
+
+    def show(*names):
+        for node in tree.findLayers():
+            node.setItemVisibilityChecked(own.get(node.layerId()) in names)
+        settle(iface)
+
+    colours = {}
+    for name in ("OUTPUT", "TERRITORIES"):
+        layer = project.mapLayer(balanced[name])
+        layer.setLabelsEnabled(False)
+        show(name)
+        iface.mapCanvas().viewport().grab().save(str(folder / f"{name}.png"))
+        layer.setLabelsEnabled(name == "TERRITORIES")
+        colours[name] = {
+            category.label(): category.symbol().symbolLayer(0).fillColor().name()
+            for category in layer.renderer().categories()
+        }
+    show(*own.values())
+    iface.mainWindow().grab().save(str(folder / "planned.png"))
+    return {
+        "nearest": {k: v for k, v in nearest.items() if isinstance(v, (int, float, str))},
+        "balanced": {k: v for k, v in balanced.items() if isinstance(v, (int, float, str))},
+        "layers": sorted(layer.name() for layer in project.mapLayers().values()),
+        "order": order,
+        "colours": colours,
+    }
+"""
+)
+
+
+def test_a_plan_is_made_and_drawn(desktop, tmp_path):
+    answer = desktop.run(PLAN_SCENE.replace("REGION", repr(REGION)), tmp_path)
+
+    nearest, balanced = answer["nearest"], answer["balanced"]
+    assert balanced["STATUS"] == "converged"
+    assert balanced["PARTS"] == 6
+    assert balanced["MAX_DEVIATION_PCT"] < nearest["MAX_DEVIATION_PCT"]
+    assert answer["layers"].count("Areas by territory") == 2
+    assert answer["layers"].count("Territories") == 2
+    # QGIS itself would lay the areas on top, because a layer is selected.
+    assert answer["order"] == ["REPS_OUT", "TERRITORIES", "OUTPUT"]
+
+    colours = answer["colours"]["OUTPUT"]
+    assert len(colours) == len(set(colours.values())) == 6
+    assert answer["colours"]["TERRITORIES"] == colours
+    drawn = desktop.colours(tmp_path / "OUTPUT.png")
+    for territory, colour in colours.items():
+        assert drawn[colour] > 1000, f"{territory} ({colour}) is not to be seen"
+    # Nothing but white and the outlines beside them.
+    large = {colour for colour, pixels in drawn.items() if pixels > 1000}
+    assert large - {"#ffffff"} == set(colours.values())
+    # Territories are transparent, with an outline: as many shades, and ink.
+    faint = desktop.colours(tmp_path / "TERRITORIES.png")
+    large = {colour for colour, pixels in faint.items() if pixels > 1000}
+    assert len(large - {"#ffffff", "#26323a"}) == 6
+    assert "#26323a" in large
+    assert (tmp_path / "planned.png").stat().st_size > 50_000
+
+
+WORKING_SCENE = (
+    PLANNING
+    + """
+
+LONG = {
+    "INPUT": REGION,
+    "COUNT": 8,
+    "BALANCE_FIELDS": ["farms_synth", "pop2018"],
+    "POPULATION": 200,
+    "STAGNATION": 10000,
+    "MAX_GENERATIONS": 100000,
+}
+
+
+def scene(iface, folder):
+    project = QgsProject.instance()
+    run("territory:adjacency", {"INPUT": REGION})  # what is imported once is imported now
+    project.clear()
+    limited, ticks = run("territory:balance", LONG | {"MAX_SECONDS": 4})
+    project.clear()
+
+    target = str(folder / "cancelled.gpkg")
+    dialog, _ = opened("territory:balance", LONG | {"OUTPUT": target})
+    dialog.runButton().click()
+    started = time.monotonic()
+    wait(lambda: time.monotonic() - started > 2.0, 5)
+    assert dialog.cancelButton().isEnabled()
+    pressed = time.monotonic()
+    dialog.cancelButton().click()
+    wait(lambda: dialog.runButton().isEnabled() and not dialog.cancelButton().isEnabled(), 10)
+    waited = time.monotonic() - pressed
+    log = dialog.findChildren(QTextEdit)[-1].toPlainText()
+    dialog.close()
+    areas = QgsVectorLayer(target, "cancelled", "ogr")
+    return {
+        # The last ticks come after the layers have been loaded, which is QGIS's own work.
+        "stall_s": longest_stall(ticks[:-2]),
+        "ticks": len(ticks),
+        "limited": limited["STATUS"],
+        "waited_s": waited,
+        "log": log,
+        "territories": sorted({feature["territory"] for feature in areas.getFeatures()}),
+    }
+"""
+)
+
+
+def test_the_window_stays_alive_and_cancel_keeps_the_best_plan(desktop, tmp_path):
+    answer = desktop.run(WORKING_SCENE.replace("REGION", repr(REGION)), tmp_path)
+
+    assert answer["limited"] == "max_seconds"
+    assert answer["ticks"] > 100
+    assert answer["stall_s"] < 0.2
+    assert answer["waited_s"] < 1.0
+    assert answer["territories"] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert "the best result so far was written" in answer["log"]
+
+
+BATCH_SCENE = (
+    PLANNING
+    + """
+
+def scene(iface, folder):
+    algorithm = QgsApplication.processingRegistry().algorithmById("territory:balance")
+    targets = [str(folder / f"areas_{count}.gpkg") for count in (3, 4)]
+    rows = [
+        {
+            BatchPanel.PARAMETERS: {
+                "INPUT": REGION, "COUNT": count, "BALANCE_FIELDS": ["farms_synth"]
+            },
+            BatchPanel.OUTPUTS: {"OUTPUT": target},
+        }
+        for count, target in zip((3, 4), targets)
+    ]
+    dialog = BatchAlgorithmDialog(algorithm.create(), parent=iface.mainWindow())
+    panel = dialog.mainWidget()
+    panel.load_batch_file_3_40_version({BatchPanel.ROWS: rows})
+    dialog.show()
+    finished = []
+    summary = dialog.createSummaryTable
+
+    def summarised(results, errors):
+        finished.append((results, errors))
+        summary(results, errors)
+
+    dialog.createSummaryTable = summarised
+    dialog.runButton().click()
+    wait(lambda: finished, 90)
+    ((results, errors),) = finished
+    dialog.close()
+    return {
+        "rows": panel.batchRowCount(),
+        "errors": [error["errors"] for error in errors],
+        "status": [result["results"]["STATUS"] for result in results],
+        "parts": [result["results"]["PARTS"] for result in results],
+        "features": [QgsVectorLayer(path, "x", "ogr").featureCount() for path in targets],
+        "layers": len(QgsProject.instance().mapLayers()),
+    }
+"""
+)
+
+
+def test_two_sets_of_parameters_in_the_batch_dialog(desktop, tmp_path):
+    answer = desktop.run(BATCH_SCENE.replace("REGION", repr(REGION)), tmp_path)
+    assert answer["errors"] == []
+    assert answer["status"] == ["converged", "converged"]
+    assert answer["parts"] == [3, 4]
+    assert answer["features"] == [55, 55]
