@@ -71,7 +71,7 @@ class ContiguityGraph:
         key, start, inverse = np.unique(
             low * max(area_count, 1) + high, return_index=True, return_inverse=True
         )
-        total = np.bincount(inverse, weights=border, minlength=len(key))
+        total: FloatArray = np.bincount(inverse, weights=border, minlength=len(key)).astype(float)
         strongest = np.full(len(key), MANUAL, dtype=np.int8)
         np.minimum.at(strongest, inverse, kinds)
         return cls(area_count, low[start], high[start], total, strongest)

@@ -104,9 +104,7 @@ def centre_distances(
     centre_positions = np.where(np.isnan(centres), np.nan, metric.from_plane(filled))
     distance = np.full(len(labels), np.nan)
     assigned = labels >= 0
-    distance[assigned] = metric.between(
-        positions[assigned], centre_positions[labels[assigned]]
-    )
+    distance[assigned] = metric.between(positions[assigned], centre_positions[labels[assigned]])
     return centre_positions, distance
 
 
@@ -153,9 +151,8 @@ def plan_statistics(
         cut = labels[graph.first] != labels[graph.second]
         ends = np.concatenate([labels[graph.first[cut]], labels[graph.second[cut]]])
         length = np.tile(graph.border_m[cut], 2)
-        border = np.bincount(
-            ends[ends >= 0], weights=length[ends >= 0], minlength=territory_count
-        )
+        outer = ends >= 0
+        border = np.bincount(ends[outer], length[outer], territory_count).astype(float)
         border_total = graph.border_length(labels)
     all_mass = total_mass.sum()
     overall = moment.sum() / all_mass if all_mass > 0.0 else np.nan

@@ -48,10 +48,11 @@ from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .contiguity import ContiguityParameters
 from .cost_matrix import CostMatrixParameters
 from .layers import SpatialUnits, read_units
+from .outputs import OutputLayer, write_layers
 from .report import REPORT, add_report_parameter
 from .representatives import Representatives, read_representatives
 from .resited import ResitedHomes, resited_homes
-from .styling import TerritoryColours, style_on_load
+from .styling import TerritoryColours
 from .trips import Trips
 from .writing import (
     AssignmentSchema,
@@ -62,7 +63,6 @@ from .writing import (
     refuse_unwritable_outputs,
     table_feature,
     table_fields,
-    write_layer,
 )
 
 FloatArray = NDArray[np.float64]
@@ -586,9 +586,8 @@ come. Cancelling keeps the best plan found so far."""
         )
         colours = TerritoryColours.create(names, outcome.labels, outcome.problem.graph)
         input_type = self.required_source(parameters, self.INPUT, context).wkbType()
-        results: dict[str, object] = {}
-        for name, fields, geometry, features, style, order in (
-            (
+        layers = (
+            OutputLayer(
                 self.OUTPUT,
                 schema.fields,
                 input_type,
@@ -598,7 +597,7 @@ come. Cancelling keeps the best plan found so far."""
                 colours.areas,
                 0,
             ),
-            (
+            OutputLayer(
                 self.TERRITORIES,
                 table.fields,
                 table.geometry_type,
@@ -606,7 +605,7 @@ come. Cancelling keeps the best plan found so far."""
                 colours.territories,
                 1,
             ),
-            (
+            OutputLayer(
                 self.REPS_OUT,
                 outcome.homes.fields,
                 Qgis.WkbType.Point,
@@ -614,7 +613,7 @@ come. Cancelling keeps the best plan found so far."""
                 colours.representatives,
                 2,
             ),
-            (
+            OutputLayer(
                 self.CONVERGENCE,
                 convergence_fields,
                 Qgis.WkbType.NoGeometry,
@@ -622,14 +621,8 @@ come. Cancelling keeps the best plan found so far."""
                 None,
                 0,
             ),
-        ):
-            destination = write_layer(
-                self, parameters, name, context, fields, geometry, units.space.crs, features
-            )
-            if destination is not None:
-                results[name] = destination
-                if style is not None:
-                    style_on_load(context, destination, style, order)
+        )
+        results = write_layers(self, parameters, context, units.space.crs, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
         if report_path:
             balance_report(outcome).write(report_path)

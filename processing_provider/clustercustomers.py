@@ -29,16 +29,15 @@ from .customer_styling import OUTLIER_FIELD, customers_style
 from .customers import read_customers
 from .customers_report import customers_report
 from .limits import LimitParameters
+from .outputs import OutputLayer, write_layers
 from .report import REPORT, add_report_parameter
 from .representatives import Representatives, read_representatives
-from .styling import style_on_load
 from .writing import (
     TERRITORY_FIELD,
     AssignmentSchema,
     assigned_features,
     number_field,
     refuse_unwritable_outputs,
-    write_layer,
 )
 
 INTEGER = Qgis.ProcessingNumberParameterType.Integer
@@ -307,9 +306,8 @@ REPORT shows the portfolios before and after."""
             outcome.column("distance_m", np.nan),
             outcome.column("outlier", 0.0).astype(bool),
         ]
-        results: dict[str, Any] = {}
-        for name, fields, geometry, features, style, order in (
-            (
+        layers = (
+            OutputLayer(
                 self.OUTPUT,
                 schema.fields,
                 source.wkbType(),
@@ -317,7 +315,7 @@ REPORT shows the portfolios before and after."""
                 customers_style(colours),
                 0,
             ),
-            (
+            OutputLayer(
                 self.CENTERS,
                 centres.fields,
                 Qgis.WkbType.Point,
@@ -325,7 +323,7 @@ REPORT shows the portfolios before and after."""
                 lambda layer: colours.labelled_representatives(layer, TERRITORY_FIELD),
                 1,
             ),
-            (
+            OutputLayer(
                 self.SUMMARY_TABLE,
                 summary.fields,
                 Qgis.WkbType.NoGeometry,
@@ -333,14 +331,8 @@ REPORT shows the portfolios before and after."""
                 None,
                 0,
             ),
-        ):
-            destination = write_layer(
-                self, parameters, name, context, fields, geometry, units.space.crs, features
-            )
-            if destination is not None:
-                results[name] = destination
-                if style is not None:
-                    style_on_load(context, destination, style, order)
+        )
+        results = write_layers(self, parameters, context, units.space.crs, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
         if report_path:
             customers_report(outcome).write(report_path)

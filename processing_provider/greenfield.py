@@ -39,8 +39,9 @@ from ..core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem
 from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .greenfield_report import greenfield_report
 from .layers import SpatialUnits, id_key, plain_value, read_units
+from .outputs import OutputLayer, write_layers
 from .report import REPORT, add_report_parameter
-from .styling import TerritoryColours, style_flow_lines, style_on_load
+from .styling import TerritoryColours, style_flow_lines
 from .writing import (
     AssignmentSchema,
     TerritoryNames,
@@ -53,7 +54,6 @@ from .writing import (
     table_feature,
     table_fields,
     text_field,
-    write_layer,
 )
 
 FloatArray = NDArray[np.float64]
@@ -513,9 +513,8 @@ Bounds that nobody can keep are refused with the numbers."""
         curve_fields = table_fields(count=int, objective=float, improvement_pct=float)
         colours = TerritoryColours.around_homes(names, units.metric.to_plane(plan.centres))
         earth, table = units.space.crs, Qgis.WkbType.NoGeometry
-        results: dict[str, object] = {}
-        for name, fields, geometry, features, style, order in (
-            (
+        layers = (
+            OutputLayer(
                 self.OUTPUT,
                 schema.fields,
                 source.wkbType(),
@@ -523,7 +522,7 @@ Bounds that nobody can keep are refused with the numbers."""
                 colours.areas,
                 0,
             ),
-            (
+            OutputLayer(
                 self.FLOWS,
                 flow_fields,
                 Qgis.WkbType.MultiLineString,
@@ -531,7 +530,7 @@ Bounds that nobody can keep are refused with the numbers."""
                 style_flow_lines(colours),
                 1,
             ),
-            (
+            OutputLayer(
                 self.CENTERS,
                 siting.centre_fields(),
                 Qgis.WkbType.Point,
@@ -539,7 +538,7 @@ Bounds that nobody can keep are refused with the numbers."""
                 lambda layer: colours.labelled_representatives(layer, "territory"),
                 2,
             ),
-            (
+            OutputLayer(
                 self.ITERATIONS,
                 iteration_fields,
                 table,
@@ -550,7 +549,7 @@ Bounds that nobody can keep are refused with the numbers."""
                 None,
                 0,
             ),
-            (
+            OutputLayer(
                 self.CURVE,
                 curve_fields,
                 table,
@@ -558,14 +557,8 @@ Bounds that nobody can keep are refused with the numbers."""
                 None,
                 0,
             ),
-        ):
-            destination = write_layer(
-                self, parameters, name, context, fields, geometry, earth, features
-            )
-            if destination is not None:
-                results[name] = destination
-                if style is not None:
-                    style_on_load(context, destination, style, order)
+        )
+        results = write_layers(self, parameters, context, earth, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
         if report_path:
             greenfield_report(siting).write(report_path)

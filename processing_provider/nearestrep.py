@@ -19,15 +19,15 @@ from .base import TerritoryAlgorithm, tr
 from .contiguity import ContiguityParameters
 from .cost_matrix import CostMatrixParameters
 from .layers import read_units
+from .outputs import OutputLayer, write_layers
 from .representatives import Representatives, locate_homes, read_representatives
-from .styling import TerritoryColours, style_on_load
+from .styling import TerritoryColours
 from .writing import (
     AssignmentSchema,
     TerritoryTable,
     assigned_features,
     number_field,
     refuse_unwritable_outputs,
-    write_layer,
 )
 
 
@@ -162,9 +162,8 @@ dissolved feature per territory with totals and deviation from the mean."""
         table = TerritoryTable(units, names, context)
         crs = source.sourceCrs()
         colours = TerritoryColours.create(names, labels, graph)
-        results = {}
-        for name, fields, geometry, features, style, order in (
-            (
+        layers = (
+            OutputLayer(
                 self.OUTPUT,
                 schema.fields,
                 source.wkbType(),
@@ -172,7 +171,7 @@ dissolved feature per territory with totals and deviation from the mean."""
                 colours.areas,
                 0,
             ),
-            (
+            OutputLayer(
                 self.TERRITORIES,
                 table.fields,
                 table.geometry_type,
@@ -180,13 +179,8 @@ dissolved feature per territory with totals and deviation from the mean."""
                 colours.territories,
                 1,
             ),
-        ):
-            destination = write_layer(
-                self, parameters, name, context, fields, geometry, crs, features
-            )
-            if destination is not None:
-                results[name] = destination
-                style_on_load(context, destination, style, order)
+        )
+        results = write_layers(self, parameters, context, crs, layers)
         return results | {
             "TERRITORY_COUNT": int(np.count_nonzero(statistics.area_count)),
             "MAX_DEVIATION_PCT": statistics.max_deviation_pct,

@@ -33,7 +33,8 @@ from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .candidates import CandidateParameters, Candidates
 from .cost_matrix import CostMatrixParameters
 from .layers import SpatialUnits, read_units
-from .styling import TerritoryColours, style_on_load
+from .outputs import OutputLayer, write_layers
+from .styling import TerritoryColours
 from .writing import (
     TERRITORY_FIELD,
     AssignmentSchema,
@@ -44,7 +45,6 @@ from .writing import (
     number_field,
     point_feature,
     refuse_unwritable_outputs,
-    write_layer,
 )
 
 FloatArray = NDArray[np.float64]
@@ -253,9 +253,8 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
         extra = [number_field(name) for name in plan.columns]
         schema = AssignmentSchema.create(source.fields(), plan.names.field, extra)
         colours = TerritoryColours.around_homes(plan.names, plan.home_points)
-        results = {}
-        for name, fields, geometry, features, style, order in (
-            (
+        layers = (
+            OutputLayer(
                 self.OUTPUT,
                 schema.fields,
                 source.wkbType(),
@@ -265,7 +264,7 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
                 colours.areas,
                 0,
             ),
-            (
+            OutputLayer(
                 self.REPS,
                 plan.home_fields,
                 Qgis.WkbType.Point,
@@ -273,13 +272,8 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
                 lambda layer: colours.labelled_representatives(layer, "rep_id"),
                 1,
             ),
-        ):
-            destination = write_layer(
-                self, parameters, name, context, fields, geometry, source.sourceCrs(), features
-            )
-            if destination is not None:
-                results[name] = destination
-                style_on_load(context, destination, style, order)
+        )
+        results = write_layers(self, parameters, context, source.sourceCrs(), layers)
         return results | plan.numbers()
 
 
