@@ -135,7 +135,15 @@ class Breeder:
             progress.stop_if_cancelled()
             return labels
         annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
-        return level_out(self.space, self.scales, annealed, BRIEF, _LEVELLING_PASSES, progress)
+        return level_out(
+            self.space,
+            self.scales,
+            annealed,
+            BRIEF,
+            max_passes=_LEVELLING_PASSES,
+            two_at_a_time=False,
+            progress=progress,
+        )
 
     def _winner(self, fitness: list[float], rng: np.random.Generator, other_than: int = -1) -> int:
         # Plans are sorted by fitness, so the lowest number wins.

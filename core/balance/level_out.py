@@ -2,11 +2,14 @@
 
 Single moves stall when every border area is heavier than the difference to be closed. A
 pair of areas that change places moves just the difference of their weights, so that totals
-can be met far more closely than the grain of the areas. All pairs across the border of two
-territories are evaluated at once.
+can be met far more closely than the grain of the areas; where areas are few and coarse, up
+to two on each side take part. All exchanges across the border of two territories are
+evaluated at once.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +24,9 @@ from .space import SearchSpace
 THOROUGH = (2e-3, 6e-4, 2e-4, 6e-5)
 BRIEF = (1e-3,)
 _MAX_MOVES_PER_SIDE = 100
-_CANDIDATES_TRIED = 6
+_FEW = 20
+_CANDIDATES_TRIED = 8
+_ROUNDING = 1e-15
 _NEGLIGIBLE = 0.3
 
 
@@ -31,6 +36,7 @@ def level_out(
     labels: NDArray,
     tolerances: tuple[float, ...] = THOROUGH,
     max_passes: int = 12,
+    two_at_a_time: bool = True,
     progress: Progress = SILENT,
 ) -> NDArray[np.int64]:
     """Balance a contiguous plan as long as its fitness gains from it.
@@ -40,6 +46,9 @@ def level_out(
     labels : ndarray of int, shape (n,)
     tolerances : tuple of float
         Growing pressure of balance, as in :class:`~.local_search.Schedule`.
+    two_at_a_time : bool
+        Whether two areas of a side may take part where border areas are few. It finds finer
+        balance and takes longer.
     max_passes : int
         Largest number of passes over all pairs of neighbouring territories, each time.
 
@@ -61,7 +70,7 @@ def level_out(
                 if space.change_limit < 1.0:
                     change_price = pressure.price_of_change
             applied = _pass_over_pairs(
-                plan, scales, moves, pressure.at(tolerance), _NEGLIGIBLE * tolerance
+                plan, scales, moves, pressure.at(tolerance), _NEGLIGIBLE * tolerance, two_at_a_time
             )
             plan.refresh()
             if not applied:
@@ -73,7 +82,12 @@ def level_out(
 
 
 def _pass_over_pairs(
-    plan: Plan, scales: Scales, moves: BorderMoves, balance_rate: float, negligible: float
+    plan: Plan,
+    scales: Scales,
+    moves: BorderMoves,
+    balance_rate: float,
+    negligible: float,
+    two_at_a_time: bool,
 ) -> int:
     if not len(moves):
         return 0
@@ -87,12 +101,13 @@ def _pass_over_pairs(
     difference = np.abs(deviations[keys // count] - deviations[keys % count]).max(axis=1)
     cost = scales.border * moves.border_change + moves.other_cost
     applied = 0
+    few = _FEW if two_at_a_time else 0
     for index in np.argsort(-difference, kind="stable").tolist():
         if difference[index] < negligible:
             break
         group = groups[index]
         first = int(keys[index] // count)
-        applied += _balance_pair(plan, scales, moves, cost, group, first, balance_rate)
+        applied += _balance_pair(plan, scales, moves, cost, group, first, balance_rate, few)
     return applied
 
 
@@ -104,44 +119,73 @@ def _balance_pair(
     group: NDArray[np.int64],
     first: int,
     balance_rate: float,
+    few: int,
 ) -> int:
-    """Apply the best single move or exchange between two territories, if any helps."""
-    leaving = group[moves.source[group] == first]
-    entering = group[moves.source[group] != first]
-    sides = []
-    for side in (leaving, entering):
-        if len(side) > _MAX_MOVES_PER_SIDE:
-            side = side[np.argsort(cost[side], kind="stable")[:_MAX_MOVES_PER_SIDE]]
-        sides.append(side)
-    leaving, entering = sides
-    second = int(moves.target[leaving[0]] if len(leaving) else moves.source[entering[0]])
-    shares = plan.space.criterion_shares
-    total = np.zeros((len(leaving) + 1, len(entering) + 1))
-    total[1:, :] += cost[leaving][:, None]
-    total[:, 1:] += cost[entering][None, :]
-    for j, share in enumerate(shares.tolist()):
+    """Apply the best move or exchange between two territories, if any helps."""
+    leaving = _Options.of(moves, cost, group[moves.source[group] == first], few)
+    entering = _Options.of(moves, cost, group[moves.source[group] != first], few)
+    if len(leaving.cost) + len(entering.cost) < 3:
+        return 0
+    some = int(group[0])
+    second = int(moves.source[some] + moves.target[some] - first)
+    total = leaving.cost[:, None] + entering.cost[None, :]
+    for j, share in enumerate(plan.space.criterion_shares.tolist()):
         one, other = plan.deviation[first][j], plan.deviation[second][j]
-        out = np.concatenate([[0.0], moves.lost[leaving, j]])
-        back = np.concatenate([[0.0], moves.gained[entering, j]])
-        into = np.concatenate([[0.0], moves.gained[leaving, j]])
-        away = np.concatenate([[0.0], moves.lost[entering, j]])
-        changed_one = one - out[:, None] + back[None, :]
-        changed_other = other + into[:, None] - away[None, :]
+        changed_one = one - leaving.lost[:, None, j] + entering.gained[None, :, j]
+        changed_other = other + leaving.gained[:, None, j] - entering.lost[None, :, j]
         total += balance_rate * share * (changed_one**2 - one**2 + changed_other**2 - other**2)
     flat = total.ravel()
     tried = min(_CANDIDATES_TRIED, flat.size - 1)
-    if tried < 1:
-        return 0
     promising = np.argpartition(flat, tried)[:tried]
     for choice in promising[np.argsort(flat[promising], kind="stable")].tolist():
-        if flat[choice] >= -1e-15:
+        if flat[choice] >= -_ROUNDING:
             return 0
-        row, column = divmod(choice, len(entering) + 1)
-        chosen = [leaving[row - 1]] if row else []
-        chosen += [entering[column - 1]] if column else []
-        if _apply(plan, scales, moves, [int(i) for i in chosen], float(flat[choice])):
+        row, column = divmod(choice, len(entering.cost))
+        chosen = [i for i in (*leaving.moves[row], *entering.moves[column]) if i >= 0]
+        if _apply(plan, scales, moves, chosen, float(flat[choice])):
             return 1
     return 0
+
+
+@dataclass(frozen=True)
+class _Options:
+    """What one side of an exchange may give: nothing, one area, or two where there are few.
+
+    Attributes
+    ----------
+    moves : list of tuple of int
+        Numbers of at most two moves; -1 for none.
+    cost : ndarray of float, shape (p,)
+    lost, gained : ndarray of float, shape (p, c)
+    """
+
+    moves: list[tuple[int, int]]
+    cost: NDArray[np.float64]
+    lost: NDArray[np.float64]
+    gained: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, moves: BorderMoves, cost: NDArray[np.float64], side: NDArray, few: int) -> _Options:
+        if len(side) > _MAX_MOVES_PER_SIDE:
+            side = side[np.argsort(cost[side], kind="stable")[:_MAX_MOVES_PER_SIDE]]
+        none = np.array([-1])
+        first, second = np.concatenate([none, side]), np.full(len(side) + 1, -1)
+        if 2 <= len(side) <= few:
+            one, other = np.triu_indices(len(side), 1)
+            first = np.concatenate([first, side[one]])
+            second = np.concatenate([second, side[other]])
+
+        def summed(values: NDArray[np.float64]) -> NDArray[np.float64]:
+            # The number -1 of a missing move picks the zero at the end.
+            padded = np.concatenate([values, np.zeros((1, *values.shape[1:]))])
+            return np.asarray(padded[first] + padded[second])
+
+        return cls(
+            moves=list(zip(first.tolist(), second.tolist())),
+            cost=summed(cost),
+            lost=summed(moves.lost),
+            gained=summed(moves.gained),
+        )
 
 
 def _apply(plan: Plan, scales: Scales, moves: BorderMoves, chosen: list[int], gain: float) -> bool:

@@ -145,7 +145,8 @@ def improve(
                 continue
         heat, tolerance = schedule.at(sweep)
         threshold = heat * pressure.typical_cost * rng.standard_exponential(len(moves))
-        accepted = _sweep(plan, scales, moves, threshold, pressure.at(tolerance), rng)
+        rate = pressure.at(tolerance)
+        accepted = _sweep(plan, scales, moves, threshold, rate, centres, change_price, rng)
         plan.refresh()
         if space.change_limit < 1.0:
             scarce = plan.changed > _SCARCE * space.change_limit
@@ -161,6 +162,8 @@ def _sweep(
     moves: BorderMoves,
     threshold: NDArray[np.float64],
     balance_rate: float,
+    centres: NDArray[np.float64],
+    change_price: float,
     rng: np.random.Generator,
 ) -> int:
     space = plan.space
@@ -217,4 +220,58 @@ def _sweep(
         if plan.stays_connected(area, staying):
             plan.move(area, target)
             accepted += 1
+        elif len(staying) > 1:
+            dependents = plan.cut_off_by(area, staying)
+            if dependents and _move_together(
+                plan,
+                scales,
+                [area, *dependents],
+                target,
+                centres,
+                balance_rate,
+                allowed,
+                change_price,
+            ):
+                accepted += 1
     return accepted
+
+
+def _move_together(
+    plan: Plan,
+    scales: Scales,
+    areas: list[int],
+    target: int,
+    centres: NDArray[np.float64],
+    balance_rate: float,
+    allowed: float,
+    change_price: float,
+) -> bool:
+    """Move an area with all that depend on it; take it back if it costs more than allowed.
+
+    ``allowed`` is what the first area alone may cost, its travel and stability included.
+    """
+    space = plan.space
+    source = plan.label_list[areas[0]]
+    others = np.array(areas[1:])
+    if not space.movable[others].all():
+        return False
+    away, home = np.full(len(others), target), np.full(len(others), source)
+    farther = space.trip_cost(others, away, centres) - space.trip_cost(others, home, centres)
+    cost = scales.travel * float(space.mass[others] @ farther)
+    price = max(scales.stability, change_price)
+    shares = space.criterion_shares
+    pair = [source, target]
+    before = float((np.array([plan.deviation[t] for t in pair]) ** 2 @ shares).sum())
+    within = True
+    for area in areas:
+        within = within and plan.within_change_limit(area, target)
+        cost += scales.border * plan.border_change(area, target)
+        if area != areas[0]:
+            cost += price * plan.changed_by(area, target)
+        plan.move(area, target)
+    after = float((np.array([plan.deviation[t] for t in pair]) ** 2 @ shares).sum())
+    if within and cost + balance_rate * (after - before) < allowed:
+        return True
+    for area in reversed(areas):
+        plan.move(area, source)
+    return False

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from .space import SearchSpace
 
 _SEARCH_LIMIT = 120
+_MOST_DEPENDENTS = 4
 
 
 class Plan:
@@ -85,6 +86,37 @@ class Plan:
                         if not missing:
                             return True
         return False
+
+    def cut_off_by(self, area: int, staying: list[int]) -> list[int]:
+        """Areas of the territory that only ``area`` connects with the bulk of it.
+
+        Cities enclosed by their district are such areas, and chains of islands. Empty if
+        there are more than a few, or if no bulk would be left.
+        """
+        labels, neighbours = self.label_list, self.space.neighbour_lists
+        own = labels[area]
+        dependents: list[int] = []
+        bulks = 0
+        seen = {area}
+        for start in staying:
+            if start in seen:
+                continue
+            piece = [start]
+            seen.add(start)
+            for current in piece:
+                if len(piece) > _MOST_DEPENDENTS:
+                    break
+                for other in neighbours[current]:
+                    if labels[other] == own and other not in seen:
+                        seen.add(other)
+                        piece.append(other)
+            if len(piece) > _MOST_DEPENDENTS:
+                bulks += 1
+                if bulks > 1:
+                    return []
+            else:
+                dependents += piece
+        return dependents if bulks == 1 and len(dependents) <= _MOST_DEPENDENTS else []
 
     def touches(self, area: int, territory: int) -> bool:
         """Whether a neighbour of the area belongs to the territory."""

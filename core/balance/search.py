@@ -40,12 +40,13 @@ __all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]
 ISLAND_COUNT = 2
 _EPOCH = 1
 _EPOCH_WITHOUT_LOCAL_SEARCH = 10
-_SIGNIFICANT = 2e-3
+_SIGNIFICANT = 3e-3
 _SIGNIFICANT_WITHOUT_LOCAL_SEARCH = 2e-4
 _AREAS_WORTH_A_CHILD = 3000
 _NEGLIGIBLE_DEVIATION = 9e-4
 _CLOSE_TO_BOUND = 1.5
-_URGENCIES = (1.0, 2.0, 3.0, 5.0, 8.0, 13.0)
+_URGENCIES = (2.0, 3.0, 5.0, 8.0, 13.0)
+_PRICE_OF_LEVELLING = 1.02
 _NO_TIME_S = 0.001
 
 
@@ -141,7 +142,7 @@ class _Search:
 
         Where balance weighs more than the other criteria together, the last deviations are
         closed at a price in travel and border that rises step by step until they are
-        negligible.
+        negligible, as long as the fitness loses no more than a fiftieth.
         """
         if not self.settings.local_search:
             return
@@ -149,10 +150,18 @@ class _Search:
         weights = self.space.problem.criteria
         leads = weights.balance > weights.travel + weights.compactness + weights.stability
         lowest = max(_NEGLIGIBLE_DEVIATION, _CLOSE_TO_BOUND * self.bound)
-        for urgency in _URGENCIES if leads else _URGENCIES[:1]:
+        fittest = self.best = level_out(
+            self.space, self.scales, found, THOROUGH, progress=self.progress
+        )
+        reached = evaluate(self.space, self.scales, fittest)
+        dearest = _PRICE_OF_LEVELLING * reached.fitness
+        for urgency in _URGENCIES if leads and reached.deviation > lowest else ():
             urgent = replace(self.scales, balance=urgency * self.scales.balance)
-            self.best = level_out(self.space, urgent, found, THOROUGH, progress=self.progress)
-            if evaluate(self.space, self.scales, self.best).deviation <= lowest:
+            levelled = level_out(self.space, urgent, found, THOROUGH, progress=self.progress)
+            cost = evaluate(self.space, self.scales, levelled)
+            if cost.fitness <= dearest and cost.deviation < reached.deviation:
+                self.best, reached = levelled, cost
+            if reached.deviation <= lowest:
                 break
         final = evaluate(self.space, self.scales, self.best)
         self.best_fitness = final.fitness

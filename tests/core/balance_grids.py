@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-
 from territory_design.core.graph import ContiguityGraph
 from territory_design.core.problem import (
     BalanceProblem,
@@ -20,9 +19,7 @@ def grid_graph(rows: int, columns: int) -> ContiguityGraph:
     number = np.arange(rows * columns).reshape(rows, columns)
     first = np.concatenate([number[:, :-1].ravel(), number[:-1, :].ravel()])
     second = np.concatenate([number[:, 1:].ravel(), number[1:, :].ravel()])
-    return ContiguityGraph.from_edges(
-        rows * columns, first, second, np.full(len(first), SIDE_M)
-    )
+    return ContiguityGraph.from_edges(rows * columns, first, second, np.full(len(first), SIDE_M))
 
 
 def grid_points(rows: int, columns: int) -> np.ndarray:

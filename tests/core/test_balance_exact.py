@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from territory_design.core.balance.bounds import lower_bound_pct
+from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.graph import ContiguityGraph
+from territory_design.core.problem import CriteriaWeights, Rules, proportional_targets
 from territory_design.tests.core.balance_grids import (
     all_contiguous_plans,
     connected_sets,
@@ -12,12 +18,6 @@ from territory_design.tests.core.balance_grids import (
     worst_deviation,
     worst_deviations,
 )
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from territory_design.core.balance.bounds import lower_bound_pct
-from territory_design.core.balance.search import SearchSettings, balance
-from territory_design.core.graph import ContiguityGraph
-from territory_design.core.problem import CriteriaWeights, Rules, proportional_targets
 
 BALANCE_ONLY = CriteriaWeights(balance=1.0, travel=0.0, compactness=0.0)
 
@@ -90,13 +90,22 @@ def test_bound_is_below_every_plan(seed):
     initial = np.tile(np.arange(4) * territories // 4, 2)
     max_change = float(rng.choice([1.0, 0.3]))
     problem = grid_problem(
-        2, 4, territories, weights, initial=initial,
+        2,
+        4,
+        territories,
+        weights,
+        initial=initial,
         rules=Rules(locked=locked, max_change=max_change),
     )
     if rng.random() < 0.5:
         shares = rng.uniform(0.5, 2.0, territories)
         problem = grid_problem(
-            2, 4, territories, weights, initial=initial, rules=problem.rules,
+            2,
+            4,
+            territories,
+            weights,
+            initial=initial,
+            rules=problem.rules,
             targets=proportional_targets(problem.weights, shares),
         )
     bound = lower_bound_pct(problem)
@@ -140,3 +149,21 @@ def test_change_budget_bounds_the_deviation():
     assert lower_bound_pct(problem) == pytest.approx(25.0)
     result = balance(problem, SearchSettings())
     assert result.labels.tolist() == [0, 0, 0, 0, 0, 1, 1, 1]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10**6))
+def test_bound_of_two_criteria_is_below_every_plan(seed):
+    rng = np.random.default_rng(seed)
+    weights = rng.integers(1, 9, (8, 2)).astype(float)
+    weights[rng.integers(8), 0] += 25.0
+    problem = grid_problem(2, 4, int(rng.integers(2, 4)), weights)
+    plans = all_contiguous_plans(problem)
+    assert lower_bound_pct(problem) <= 100.0 * worst_deviations(problem, plans).min() + 1e-6
+
+
+def test_heavy_area_needs_company_for_the_other_criterion():
+    # The first area is all that a territory may have of the first criterion, and has nothing
+    # of the second: company for half the second brings half as much of the first again.
+    weights = np.array([[6, 0], [2, 4], [2, 4], [2, 4]])
+    assert lower_bound_pct(grid_problem(1, 4, 2, weights)) == pytest.approx(100.0 / 3.0)

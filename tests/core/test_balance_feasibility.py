@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-
 from territory_design.core.balance.feasibility import check
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
@@ -69,9 +68,7 @@ def test_locked_areas_in_two_disconnected_parts():
 
 
 def test_lock_into_a_frozen_territory():
-    rules = Rules(
-        locked=np.array([1, -1, -1, -1]), frozen_territories=np.array([False, True])
-    )
+    rules = Rules(locked=np.array([1, -1, -1, -1]), frozen_territories=np.array([False, True]))
     problem = grid_problem(1, 4, 2, initial=np.array([0, 0, 1, 1]), rules=rules)
     refused(problem, "1 areas", "may not change")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.tests.core.balance_grids import contiguous, grid_problem
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.balance.border_moves import BorderMoves
@@ -12,6 +11,7 @@ from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.plan import Plan
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.problem import CriteriaWeights, Rules
+from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
 SCALES = Scales(balance=1.0, travel=1e-4, border=1e-5, stability=0.5)
 
@@ -120,3 +120,14 @@ def test_held_areas_and_closed_territories_have_no_moves():
     space = SearchSpace(grid_problem(1, 4, 3, initial=labels, rules=rules))
     moves = BorderMoves.of(space, SCALES, labels)
     assert list(zip(moves.area.tolist(), moves.target.tolist())) == [(2, 0)]
+
+
+def test_enclosed_area_depends_on_the_one_around_it():
+    # 1 0 0 0 0 0 0 0
+    # 1 0 1 1 1 1 1 1      area 9, in the lower row, hangs on area 1 alone
+    labels = np.array([1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1])
+    plan = Plan(SearchSpace(grid_problem(2, 8, 2)), labels)
+    assert plan.cut_off_by(1, [2, 9]) == [9]
+    # area 2 would cut off areas 1 and 9; area 4 leaves too few on the right to be the bulk
+    assert plan.cut_off_by(2, [1, 3]) == [1, 9]
+    assert plan.cut_off_by(4, [3, 5]) == []

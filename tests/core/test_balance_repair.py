@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.errors import InfeasibleProblem

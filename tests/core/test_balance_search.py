@@ -8,7 +8,6 @@ import sys
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
-
 from territory_design.core.balance.search import (
     CONVERGENCE_COLUMNS,
     SearchSettings,
@@ -59,8 +58,10 @@ def test_convergence_table_tells_what_happened():
     rows = [dict(zip(CONVERGENCE_COLUMNS, row)) for row in result.convergence]
     assert [row["generation"] for row in rows] == list(range(len(rows)))
     best = [row["best"] for row in rows]
-    assert best == sorted(best, reverse=True)
-    assert result.fitness == best[-1] < result.best_start_fitness == best[0]
+    # The last row tells of the levelled plan, which may pay for its balance with fitness.
+    assert best[:-1] == sorted(best[:-1], reverse=True)
+    assert min(best) < result.best_start_fitness == best[0]
+    assert result.fitness == best[-1] <= 1.02 * best[-2]
     assert all(row["mean"] >= row["best"] for row in rows)
     assert all(0.6 <= row["crossover_rate"] <= 0.95 for row in rows)
     assert all(0.005 <= row["mutation_rate"] <= 0.05 for row in rows)
@@ -121,9 +122,7 @@ def test_all_rules_at_once():
 
 
 def test_deviation_limit_holds():
-    limited = problem(
-        rules=Rules(max_deviation=0.02), criteria=CriteriaWeights(0.01, 1.0, 1.0)
-    )
+    limited = problem(rules=Rules(max_deviation=0.02), criteria=CriteriaWeights(0.01, 1.0, 1.0))
     result = balance(limited, QUICK)
     assert worst_deviation(limited, result.labels) <= 0.02
 
