@@ -1,0 +1,59 @@
+"""One colour per territory."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import numpy as np
+import pytest
+from territory_design.core.colours import territory_colours
+from territory_design.core.graph import ContiguityGraph
+
+
+def ring(count):
+    """Every territory touches the next, the last one the first."""
+    here = np.arange(count)
+    return ContiguityGraph.from_edges(count, here, (here + 1) % count)
+
+
+def distance(one, other):
+    """Euclidean distance in 8-bit RGB."""
+    parts = [[int(colour[i : i + 2], 16) for i in (1, 3, 5)] for colour in (one, other)]
+    return float(np.linalg.norm(np.subtract(*parts)))
+
+
+@pytest.mark.parametrize("count", [1, 2, 27, 150])
+def test_all_colours_differ(count):
+    colours = territory_colours(count, ring(count))
+    assert len(set(colours)) == count
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in colours)
+
+
+def test_no_territory_needs_no_colour():
+    nothing = np.empty(0, dtype=int)
+    assert territory_colours(0, ContiguityGraph.from_edges(0, nothing, nothing)) == []
+
+
+def test_neighbours_are_told_apart():
+    colours = territory_colours(27, ring(27))
+    beside = [distance(colours[i], colours[(i + 1) % 27]) for i in range(27)]
+    anywhere = [distance(*pair) for pair in combinations(colours, 2)]
+    assert min(beside) > 60.0
+    assert np.mean(beside) > np.mean(anywhere)
+
+
+def test_labels_can_be_read_on_them():
+    for colour in territory_colours(60, ring(60)):
+        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        assert 0.299 * red + 0.587 * green + 0.114 * blue > 115.0
+
+
+def test_the_same_map_gets_the_same_colours():
+    assert territory_colours(12, ring(12)) == territory_colours(12, ring(12))
+
+
+def test_more_territories_than_colours():
+    colours = territory_colours(900, ring(900))
+    assert len(colours) == 900
+    assert all(colours[i] != colours[i + 1] for i in range(899))
