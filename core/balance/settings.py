@@ -56,7 +56,7 @@ class SearchSettings:
         Last generation.
     stagnation : int
         Generations without progress after which the search counts as converged; 0 chooses:
-        3 with local search, whose generations are long, 40 without.
+        4 with local search, whose generations are long, 40 without.
     max_seconds : float
         Time limit in seconds; 0 for none.
     target_deviation : float
@@ -92,7 +92,7 @@ class SearchSettings:
     @property
     def patience(self) -> int:
         """Generations without progress that the search waits for."""
-        return self.stagnation or (3 if self.local_search else 40)
+        return self.stagnation or (4 if self.local_search else 40)
 
     def __post_init__(self) -> None:
         if self.population < 4:
