@@ -70,18 +70,32 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
     def processAlgorithm(self, parameters, context, feedback):
-        if feedback is None:
-            feedback = QgsProcessingFeedback()
+        results, refusal = self._results_or_refusal(
+            parameters, context, QgsProcessingFeedback() if feedback is None else feedback
+        )
+        if refusal is not None:
+            # QGIS never lets go of an exception that came out of Python: what its frames hold
+            # (layers, open files, arrays) would live until the end of the session.
+            del self, parameters, context, feedback
+            raise QgsProcessingException(refusal)
+        return results
+
+    def _results_or_refusal(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[dict[str, Any], str | None]:
+        """The outputs, or why there are none, in words for the user."""
         try:
             results = self.calculate(parameters, context, feedback)
         except TerritoryError as error:
-            values = error.values
             text = tr(error.template)
-            raise QgsProcessingException(text.format(**values) if values else text) from error
-        except Cancelled as error:
-            raise QgsProcessingException(
-                tr("Cancelled before there was a result; nothing was written.")
-            ) from error
+            return {}, text.format(**error.values) if error.values else text
+        except Cancelled:
+            return {}, tr("Cancelled before there was a result; nothing was written.")
+        except QgsProcessingException as error:
+            return {}, str(error)
         if feedback.isCanceled():
             feedback.pushWarning(
                 tr(
@@ -89,7 +103,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
                     "after a cancel; open the files, or limit the time instead of cancelling."
                 )
             )
-        return results
+        return results, None
 
     def createInstance(self):
         return type(self)()

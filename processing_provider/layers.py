@@ -325,8 +325,10 @@ def _checked_features(
     wish = source.invalidGeometryCheck()
     skip_check = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
     features, invalid = [], []
-    for feature in source.getFeatures(QgsFeatureRequest(), skip_check):
+    iterator = source.getFeatures(QgsFeatureRequest(), skip_check)
+    for feature in iterator:
         if feedback.isCanceled():
+            iterator.close()
             raise Cancelled
         geometry = feature.geometry()
         empty = geometry.isNull() or geometry.isEmpty()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -31,8 +32,12 @@ class Listener(QgsProcessingFeedback):
         self.infos: list[str] = []
         self.warnings: list[str] = []
         self.errors: list[str] = []
-        if cancel_at is not None:
-            self.progressChanged.connect(lambda now: self.cancel() if now >= cancel_at else None)
+        self.cancel_at = math.inf if cancel_at is None else cancel_at
+        self.progressChanged.connect(self.cancel_in_time)
+
+    def cancel_in_time(self, now: float) -> None:
+        if now >= self.cancel_at:
+            self.cancel()
 
     def pushInfo(self, info):
         self.infos.append(info)
@@ -212,7 +217,11 @@ def run_into_project(algorithm: str, parameters: dict, feedback=None) -> tuple[d
 
 
 def refusal(algorithm: str, parameters: dict, folder: Path, feedback=None) -> str:
-    """What the user reads when a run is refused; fails if it runs or leaves anything behind."""
+    """What the user reads when a run is refused; fails if it runs or leaves anything behind.
+
+    QGIS keeps an exception from Python, and with it ``parameters``, to the very end, when files
+    can no longer be closed: give files by their paths.
+    """
     import processing
     from processing.tools import dataobjects
     from qgis.core import QgsApplication, QgsProcessingException

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 from qgis.core import (
     Qgis,
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
+    REGION,
     UTM32,
     Listener,
     by_id,
@@ -25,7 +32,6 @@ from territory_design.tests.integration.maps import (
     grid,
     make_layer,
     refusal,
-    region,
     representatives,
     spot,
     square,
@@ -553,20 +559,19 @@ class TestCancel:
     def test_before_the_start(self, processing, tmp_path, algorithm):
         feedback = Listener()
         feedback.cancel()
-        parameters = {"INPUT": region()} | what_each_needs(algorithm)
+        parameters = {"INPUT": REGION} | what_each_needs(algorithm)
         text = refusal(algorithm, parameters, tmp_path, feedback)
         assert "Cancelled before there was a result" in text
 
     def test_at_any_moment(self, processing, tmp_path):
         """Either nothing at all, or a whole and valid plan: whenever the cancel comes."""
-        areas = region()
         outcomes = set()
         for number, share in enumerate((0.5, 4.0, 5.5, 6.0, 10.0, 30.0, 91.0)):
             folder = tmp_path / str(number)
             folder.mkdir()
             feedback = Listener(cancel_at=share)
             parameters = {
-                "INPUT": areas,
+                "INPUT": REGION,
                 "COUNT": 6,
                 "BALANCE_FIELDS": ["farms_synth"],
                 "OUTPUT": "memory:",
@@ -600,7 +605,7 @@ class TestCancel:
         results = processing.run(
             BALANCE,
             {
-                "INPUT": region(),
+                "INPUT": REGION,
                 "COUNT": 8,
                 "BALANCE_FIELDS": ["pop2018", "farms_synth", "area_km2"],
                 "POPULATION": 200,
@@ -616,3 +621,26 @@ class TestCancel:
         assert results["STATUS"] == "cancelled"
         assert results["PARTS"] == 8
         assert waited < 1.0
+
+
+def test_a_refused_run_in_the_background_lets_go_of_its_data(processing):
+    """QGIS keeps every exception from Python; frames in it would keep layers and arrays, too."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(BALANCE)
+    layer, answers = grid(3, 3), []
+    still_there = weakref.ref(layer)
+    context, feedback = QgsProcessingContext(), Listener()
+    parameters = {"INPUT": layer, "COUNT": 99, "OUTPUT": "memory:"}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda ok, _: answers.append(ok))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + 20
+    while not answers and time.monotonic() < end:
+        QCoreApplication.processEvents()
+    assert answers == [False]
+    assert "COUNT asks for 99 territories" in "".join(feedback.errors)
+    del task, layer, parameters
+    while still_there() is not None and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    assert still_there() is None
