@@ -92,7 +92,7 @@ class SearchSettings:
     @property
     def patience(self) -> int:
         """Generations without progress that the search waits for."""
-        return self.stagnation or (4 if self.local_search else 40)
+        return self.stagnation or (2 if self.local_search else 40)
 
     def __post_init__(self) -> None:
         if self.population < 4:
