@@ -232,8 +232,7 @@ def geodesic_distance(
             cos_2sm = np.where(cos2_alpha > 0.0, cos_sigma - 2.0 * su1 * su2 / cos2_alpha, 0.0)
         c = f / 16.0 * cos2_alpha * (4.0 + f * (4.0 - 3.0 * cos2_alpha))
         new_lam = difference[open_pairs] + (1.0 - c) * f * sin_alpha * (
-            sigma
-            + c * sin_sigma * (cos_2sm + c * cos_sigma * (2.0 * cos_2sm**2 - 1.0))
+            sigma + c * sin_sigma * (cos_2sm + c * cos_sigma * (2.0 * cos_2sm**2 - 1.0))
         )
         done = np.abs(new_lam - lam) < _VINCENTY_TOLERANCE_RAD
         if done.any():
