@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 PACKAGE = "territory_design"
+EXIT_STATUS = pytest.StashKey[int]()
 ROOT = Path(__file__).resolve().parent.parent
 
 if PACKAGE not in sys.modules:
@@ -28,3 +29,22 @@ def pytest_report_header() -> str:
 
         parts = [f"QGIS-{Qgis.version()}", f"Qt-{QT_VERSION_STR}", *parts]
     return "territory_design: " + ", ".join(parts)
+
+
+def pytest_sessionfinish(session, exitstatus):
+    """Remember how the run ended for :func:`pytest_unconfigure`."""
+    session.config.stash[EXIT_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config):
+    """End the process here once QGIS was loaded.
+
+    Outside its own window QGIS's C++ objects are destroyed by Python in any order, which can
+    crash after the last test has been counted. How QGIS itself ends is tested in a real window.
+    """
+    status = config.stash.get(EXIT_STATUS, None)
+    if status is not None and "qgis.core" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
