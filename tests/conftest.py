@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from importlib.metadata import version
 from pathlib import Path
+
+import pytest
 
 PACKAGE = "territory_design"
 EXIT_STATUS = pytest.StashKey[int]()
