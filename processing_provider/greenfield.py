@@ -241,7 +241,8 @@ number is recommended, the one with the least total if an opening cost is given 
 metres per centre), otherwise the knee of the curve.
 
 Existing sites stay where they are. With as many centres as existing sites customers are only \
-allocated; with more, new ones are added. A given allocation (INITIAL_FIELD) is one more start.
+allocated; with more, new ones are added. A given allocation (INITIAL_FIELD) is one more start \
+for as many centres as it has groups; existing sites stand in for the groups nearest to them.
 
 A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the \
 antimeridian and the poles), at their plain mean, or at the point with the least total distance. \
@@ -415,7 +416,7 @@ Bounds that nobody can keep are refused with the numbers."""
             self._counts(parameters, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
             restarts=self.parameterAsInt(parameters, self.RESTARTS, context),
-            initial=self._initial(parameters, context, units),
+            initial=self._initial(parameters, context, feedback, units, problem.existing_count),
             opening_cost=opening_cost,
             progress=FeedbackProgress(feedback).part(0.0, 0.95),
         )
@@ -470,7 +471,9 @@ Bounds that nobody can keep are refused with the numbers."""
             customer_ids=units.ids,
         )
 
-    def _initial(self, parameters, context, units: SpatialUnits) -> IntArray | None:
+    def _initial(
+        self, parameters, context, feedback, units: SpatialUnits, existing: int
+    ) -> IntArray | None:
         name = self.parameterAsString(parameters, self.INITIAL_FIELD, context)
         if not name:
             return None
@@ -497,6 +500,20 @@ Bounds that nobody can keep are refused with the numbers."""
                 field=name,
                 groups=len(known),
                 counts=str(counts[0]) if len(counts) == 1 else f"{counts[0]} to {counts[-1]}",
+            )
+        if len(known) <= existing:
+            raise InvalidInput(
+                "INITIAL_FIELD '{field}' holds {groups} groups, but {existing} centres exist "
+                "already and stay: no centre is left to be placed from it. Leave the field out, "
+                "or ask for more centres than exist, with as many groups.",
+                field=name,
+                groups=len(known),
+                existing=existing,
+            )
+        if len(counts) > 1:
+            feedback.pushInfo(
+                f"INITIAL_FIELD '{name}' holds {len(known)} groups: it is one of the starts for "
+                f"{len(known)} centres, and for no other number."
             )
         labels = [-1 if value is None else number[id_key(value)] for value in values]
         return np.array(labels, dtype=np.intp)

@@ -148,7 +148,7 @@ def solve_greenfield(
         Starts per count, at least 1.
     initial : ndarray of int, shape (n,), optional
         Given allocation to start from (labels from 0, −1 for none); used for the count that
-        equals its number of groups.
+        equals its number of groups. Existing centres stand in for the groups nearest to them.
     opening_cost : float
         Cost of one centre in demand × metres, for the recommended count.
 

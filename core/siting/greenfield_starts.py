@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
 
 from ..progress import Progress
 from .ground import Ground
@@ -65,13 +66,20 @@ class Starts:
         return starts + [points for points, _ in tries[: -(-restarts // 2)]]
 
     def from_allocation(self, labels: IntArray) -> FloatArray | None:
-        """Middles of given groups (labels from 0, −1 for none), if their number fits."""
+        """Middles of given groups (labels from 0, −1 for none), if their number fits.
+
+        Centres that stay take the place of the groups nearest to them.
+        """
+        ground = self.ground
         groups = np.unique(labels[labels >= 0])
-        if groups.size != self.ground.count or self.ground.fixed_count:
+        if groups.size != ground.count:
             return None
         rows = np.flatnonzero(labels >= 0)
         group = np.searchsorted(groups, labels[rows])
-        return self.ground.middles(group, self._any_centres(), rows)
+        middles = ground.group_middles(group, self._any_centres(), rows)
+        distance = ground.space.distances(ground.fixed_points, middles)
+        _, replaced = linear_sum_assignment(distance)
+        return np.vstack([ground.fixed_points, np.delete(middles, replaced, axis=0)])
 
     def random_allocation(self) -> FloatArray:
         """Step 0 of the published procedure: customers dealt out at random."""

@@ -79,7 +79,14 @@ class Ground:
     def middles(
         self, labels: IntArray, centres: FloatArray, rows: IntArray | None = None
     ) -> FloatArray:
-        """Centres in the middle of their customers; those that stay do not move.
+        """Centres in the middle of their customers; those that stay do not move."""
+        moved = self.group_middles(labels, centres, rows)
+        return np.vstack([self.fixed_points, moved[self.fixed_count :]])
+
+    def group_middles(
+        self, labels: IntArray, centres: FloatArray, rows: IntArray | None = None
+    ) -> FloatArray:
+        """Middle of each group of customers, as if all centres could move.
 
         Parameters
         ----------
@@ -92,13 +99,11 @@ class Ground:
         points, weights = self.points[rows], self.effort[rows]
         rule = self.problem.centre_rule
         if rule == "weighted_median":
-            moved = group_medians(
+            return group_medians(
                 self.space, points, weights, labels, centres, max_steps=_MEDIAN_STEPS
             )
-        else:
-            weights = np.ones(rows.size) if rule == "mean" else weights
-            moved = group_means(self.space, points, weights, labels, centres)
-        return np.vstack([self.fixed_points, moved[self.fixed_count :]])
+        weights = np.ones(rows.size) if rule == "mean" else weights
+        return group_means(self.space, points, weights, labels, centres)
 
     def most_saving(self, nearest: FloatArray, rng: np.random.Generator) -> int:
         """Customer where one more centre lowers the present distances most.

@@ -152,6 +152,18 @@ class TestPlans:
         nearest = PLANE.matrix(positions, np.array(means)).min(axis=1)
         assert result.iterations[0].objective == pytest.approx(demand @ nearest)
 
+    def test_existing_centres_stand_in_for_the_nearest_groups_of_a_given_allocation(self):
+        positions, demand = scattered(8)
+        given = (positions[:, 0] // 334).astype(int)
+        site = np.array([[500.0, 500.0]])
+        task = problem(positions, demand, existing=site)
+        result = solve_greenfield(task, [3], restarts=1, initial=given)
+        outer = [
+            np.average(positions[given == g], axis=0, weights=demand[given == g]) for g in (0, 2)
+        ]
+        nearest = PLANE.matrix(positions, np.array([site[0], *outer])).min(axis=1)
+        assert result.iterations[0].objective == pytest.approx(demand @ nearest)
+
     def test_the_greatest_distance_is_kept(self):
         # A far village of one customer draws a centre although it hardly counts.
         positions = [[0, 0], [10, 0], [20, 0], [30, 0], [500, 0]]
@@ -277,6 +289,28 @@ class TestCancelling:
         assert result.status == "cancelled"
         assert {record.restart for record in result.iterations} == {1}
         assert np.bincount(result.best.labels).tolist() == pytest.approx([10] * 4, abs=2)
+
+    @pytest.mark.parametrize("questions", [1, 5, 20, 60, 150])
+    def test_nothing_is_asked_twice_after_a_cancel(self, questions):
+        class StopAfterQuestions(Progress):
+            asked = 0
+
+            def is_cancelled(self):
+                self.asked += 1
+                return self.asked > questions
+
+        positions, demand = scattered(1)
+        task = problem(positions, demand, size_range_pct=20)
+        progress = StopAfterQuestions()
+        try:
+            result = solve_greenfield(task, range(2, 12), progress=progress)
+        except Cancelled:
+            result = None
+        # The answer that stops the search, and one more when it is handed on.
+        assert progress.asked <= questions + 3
+        if result is not None:
+            assert result.status == "cancelled"
+            assert len(result.best.labels) == len(positions)
 
 
 class TestCurve:

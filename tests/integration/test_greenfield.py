@@ -52,11 +52,11 @@ def towns(processing) -> QgsVectorLayer:
 def three_villages() -> QgsVectorLayer:
     """Five customers each around columns 0, 20 and 40 of the drawn map."""
     rows = [
-        (spot(middle + step, abs(step)), middle + step + 10, 1.0 + (step == 0))
+        (spot(middle + step, abs(step)), middle + step + 10, 1.0 + (step == 0), middle < 20)
         for middle in (0, 20, 40)
         for step in (-2, -1, 0, 1, 2)
     ]
-    return make_layer("Point", "id:integer, demand:double", rows)
+    return make_layer("Point", "id:integer, demand:double, half:integer", rows)
 
 
 def test_each_village_gets_its_centre(place):
@@ -175,6 +175,35 @@ def test_a_given_allocation_is_one_more_start(place):
     assert len(starts) > len({row["restart"] for row in without["ITERATIONS"].getFeatures()})
 
 
+def test_a_given_allocation_serves_the_count_of_its_groups_in_a_sweep(place):
+    rows = [(spot(i * 7 % 23, i * 5 % 19), i, "pqr"[i % 3]) for i in range(30)]
+    layer = make_layer("Point", "id:integer, region:string", rows)
+    feedback = Listener()
+
+    def starts(**parameters):
+        results = place(layer, 2, 4, feedback=feedback, **parameters)
+        rows = results["ITERATIONS"].getFeatures()
+        return Counter(count for count, _ in {(row["count"], row["restart"]) for row in rows})
+
+    more = starts(INITIAL_FIELD="region")
+    more.subtract(starts())
+    assert more[3] >= 1
+    assert "'region' holds 3 groups: it is one of the starts for 3 centres" in "".join(
+        feedback.infos
+    )
+
+
+def test_a_given_allocation_is_a_start_beside_existing_centres(place):
+    rows = [(spot(i * 7 % 23, i * 5 % 19), i, "pqr"[i % 3]) for i in range(30)]
+    layer = make_layer("Point", "id:integer, region:string", rows)
+    sites = representatives(("x", 3, 3))
+    results = place(layer, 3, EXISTING=sites, INITIAL_FIELD="region")
+    starts = {row["restart"] for row in results["ITERATIONS"].getFeatures()}
+    without = place(layer, 3, EXISTING=sites)
+    assert len(starts) > len({row["restart"] for row in without["ITERATIONS"].getFeatures()})
+    assert column(results["CENTERS"], "kind") == ["existing", "new", "new"]
+
+
 def test_centres_and_flows_across_the_antimeridian(place):
     rows = [
         (f"Point ({x} {y})", i)
@@ -290,6 +319,10 @@ def test_layers_load_styled(processing):
         ),
         ({"INITIAL_FIELD": "id"}, "'id' holds 15 groups, but 3 centres are asked for"),
         ({"INITIAL_FIELD": "nothing"}, "no field 'nothing'"),
+        (
+            {"COUNT_MIN": 2, "EXISTING": "sites", "INITIAL_FIELD": "half"},
+            "'half' holds 2 groups, but 2 centres exist already and stay",
+        ),
         ({"REPORT": "/nowhere/report.html"}, "the folder does not exist"),
     ],
 )
