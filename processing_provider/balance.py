@@ -437,7 +437,7 @@ come. Cancelling keeps the best plan found so far."""
 
     def _trips(self, parameters, context, feedback, units, representatives) -> Trips | None:
         """Trips between areas, where the cost matrix has rows from more than the given homes."""
-        table = CostMatrixParameters.table(self, parameters, context)
+        table = CostMatrixParameters.table(self, parameters, context, feedback)
         if table is None:
             return None
         trips = Trips(units, table)

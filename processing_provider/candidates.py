@@ -241,7 +241,7 @@ class CandidateParameters:
         InvalidInput
             Both kinds of candidates are given, or there is none.
         """
-        table = CostMatrixParameters.table(algorithm, parameters, context)
+        table = CostMatrixParameters.table(algorithm, parameters, context, feedback)
         trips = Trips(demand, table)
         if table is not None:
             feedback.pushInfo(f"Travel cost is taken from the cost matrix ({trips.unit}).")

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..core.errors import InvalidInput
+from ..core.progress import Cancelled
 from ..core.travel.cost_table import CostTable
 from .base import TerritoryAlgorithm, tr
 from .layers import SpatialUnits, id_key, is_null
@@ -70,11 +71,15 @@ class CostMatrixParameters:
 
     @classmethod
     def table(
-        cls, algorithm: TerritoryAlgorithm, parameters, context: QgsProcessingContext
+        cls,
+        algorithm: TerritoryAlgorithm,
+        parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
     ) -> CostTable | None:
         """The cost matrix as it is stored; None if there is none."""
         source = algorithm.parameterAsSource(parameters, cls.COST_MATRIX, context)
-        return None if source is None else read_cost_table(source)
+        return None if source is None else read_cost_table(source, feedback)
 
     @classmethod
     def read(
@@ -93,7 +98,7 @@ class CostMatrixParameters:
         InvalidInput
             If columns or pairs are missing.
         """
-        table = cls.table(algorithm, parameters, context)
+        table = cls.table(algorithm, parameters, context, feedback)
         if table is None:
             return None
         unit = table.quantity()
@@ -130,13 +135,15 @@ def _costs_from_homes(
     return table.matrix(places, homes, quantity, own_free=False)
 
 
-def read_cost_table(source: QgsFeatureSource) -> CostTable:
+def read_cost_table(source: QgsFeatureSource, feedback: QgsProcessingFeedback) -> CostTable:
     """Read rows of ``origin, destination, distance_m, time_s`` (texts of numbers are fine).
 
     Raises
     ------
     InvalidInput
         If the columns are missing or a cost is not a number.
+    Cancelled
+        The user asked to stop.
     """
     fields = source.fields()
     index = {
@@ -147,23 +154,26 @@ def read_cost_table(source: QgsFeatureSource) -> CostTable:
             "COST_MATRIX has no columns 'origin' and 'destination'; it has: {names}.",
             names=", ".join(fields.names()) or "none",
         )
+    wanted = {name: index[name] for name in index if index[name] >= 0}
+    columns: dict[str, list[Any]] = {name: [] for name in wanted}
     request = QgsFeatureRequest()
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    rows = [feature.attributes() for feature in source.getFeatures(request)]
-    ends = {
-        name: np.array([id_key(row[index[name]]) for row in rows], dtype=str)
-        for name in ("origin", "destination")
-    }
-    costs = {
-        name: np.array([_cost(row[index[name]], name) for row in rows], dtype=float)
-        for name in ("distance_m", "time_s")
-        if index[name] >= 0
-    }
+    request.setSubsetOfAttributes(list(wanted.values()))
+    for feature in source.getFeatures(request):
+        if feedback.isCanceled():
+            raise Cancelled
+        for name, column in wanted.items():
+            value = feature[column]
+            columns[name].append(
+                _cost(value, name) if name in ("distance_m", "time_s") else id_key(value)
+            )
     return CostTable.from_rows(
-        ends["origin"].tolist(),
-        ends["destination"].tolist(),
-        costs.get("distance_m"),
-        costs.get("time_s"),
+        columns["origin"],
+        columns["destination"],
+        *(
+            np.array(columns[name]) if name in columns else None
+            for name in ("distance_m", "time_s")
+        ),
     )
 
 

@@ -166,7 +166,7 @@ hours. "Before" needs today's homes (REPS), whose ids are the territories' names
         plan_field = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
         plan = start_from_plan(units, plan_field, feedback, representatives, finish="left out")
         labels, names = plan.labels, plan.names
-        table = CostMatrixParameters.table(self, parameters, context)
+        table = CostMatrixParameters.table(self, parameters, context, feedback)
         trips = Trips(units, table)
         if table is not None:
             feedback.pushInfo(f"Travel cost is taken from the cost matrix ({trips.unit}).")

@@ -27,18 +27,21 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
+from qgis.PyQt.QtCore import QByteArray
 
 from ..core.errors import InvalidInput, name_some
 from ..core.geodesy import Metric
 from ..core.progress import Cancelled
 from ..core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadNetwork
-from .base import TerritoryAlgorithm, tr
+from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .layers import Space, id_key, is_null
 
 FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
 
 DEFAULT_SPEED_KMH = 50.0
 KMH_PER_MPH = 1.609344
+_VERTICES_PER_BLOCK = 50_000
 _SPEED_TEXT = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(km/?h|kmh|kph|mph)?\s*", re.IGNORECASE)
 
 
@@ -247,11 +250,15 @@ def read_roads(
     """
     space = Space(source.sourceCrs(), context)
     doubts = _Doubts()
-    vertices: list[FloatArray] = []
+    vertices = _Vertices(space)
     speeds: list[float] = []
     directions: list[int] = []
     roads: list[int] = []
-    for feature in source.getFeatures(QgsFeatureRequest()):
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes(
+        [index for index in (settings.speed_index, settings.direction_index) if index >= 0]
+    )
+    for feature in source.getFeatures(request):
         if feedback.isCanceled():
             raise Cancelled
         lines = line_vertices(feature.geometry())
@@ -259,48 +266,98 @@ def read_roads(
             doubts.without_line.append(feature.id())
             continue
         speed, direction = _speed(feature, settings, doubts), _direction(feature, settings, doubts)
-        vertices += lines
+        vertices.add(lines)
         speeds += [speed] * len(lines)
         directions += [direction] * len(lines)
         roads += [feature.id()] * len(lines)
     doubts.tell(settings, feedback)
-    if not vertices:
+    if not roads:
         raise InvalidInput(
             "NETWORK holds no line. Check the layer, its filter, and whether only selected "
             "features are used."
         )
-    positions = space.positions(np.concatenate(vertices))
-    _refuse_lost_vertices(positions, vertices, roads)
+    positions, lengths, offsets = vertices.collected()
+    _refuse_lost_vertices(positions, offsets, roads)
     metric = space.metric(positions)
-    lengths = np.zeros(len(positions))
-    lengths[:-1] = metric.between(positions[:-1], positions[1:])
     network = RoadNetwork(
         metric.to_plane(positions),
-        np.concatenate([[0], np.cumsum([len(line) for line in vertices])]),
+        offsets,
         np.array(speeds),
         np.array(directions),
         segment_length_m=lengths,
         tolerance=settings.tolerance_m,
         line_ids=roads,
+        progress=FeedbackProgress(feedback),
     )
     return Roads(network, space, metric)
+
+
+class _Vertices:
+    """Vertices of all lines with the lengths between them.
+
+    They are measured while the layer is read, some thousands at a time, so that a network of
+    millions never keeps a cancel waiting.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._metric = space.metric(np.empty((0, 2)))
+        self._waiting: list[FloatArray] = []
+        self._waiting_count = 0
+        self._counts: list[int] = []
+        self._positions: list[FloatArray] = []
+        self._lengths: list[FloatArray] = []
+
+    def add(self, lines: list[FloatArray]) -> None:
+        """Take the vertices (v, 2) of further lines, in map coordinates."""
+        for line in lines:
+            self._waiting.append(line)
+            self._counts.append(len(line))
+            self._waiting_count += len(line)
+        if self._waiting_count >= _VERTICES_PER_BLOCK:
+            self._measure()
+
+    def collected(self) -> tuple[FloatArray, FloatArray, IntArray]:
+        """Positions (v, 2), length (v,) of the segment from each, first vertex of each line."""
+        self._measure()
+        return (
+            np.concatenate(self._positions),
+            np.concatenate(self._lengths),
+            np.concatenate([[0], np.cumsum(self._counts)]).astype(np.intp),
+        )
+
+    def _measure(self) -> None:
+        if not self._waiting:
+            return
+        positions = self._space.positions(np.concatenate(self._waiting))
+        lengths = np.zeros(len(positions))
+        lengths[:-1] = self._metric.between(positions[:-1], positions[1:])
+        self._positions.append(positions)
+        self._lengths.append(lengths)
+        self._waiting, self._waiting_count = [], 0
 
 
 def line_vertices(geometry: QgsGeometry) -> list[FloatArray]:
     """Vertices (v, 2) of each line in a geometry; curves are straightened, Z and M dropped."""
     if geometry.isNull() or geometry.isEmpty():
         return []
-    lines = []
+    if geometry.wkbType() == Qgis.WkbType.LineString:
+        return _usable_lines([geometry.asWkb()])
+    flat_lines = []
     for part in geometry.constParts():
         flat = part.segmentize()
         if not isinstance(flat, QgsLineString):
             continue
         flat.dropZValue()
         flat.dropMValue()
-        line = np.frombuffer(flat.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2)
-        if len(line) > 1:
-            lines.append(line)
-    return lines
+        flat_lines.append(flat.asWkb())
+    return _usable_lines(flat_lines)
+
+
+def _usable_lines(lines: list[QByteArray]) -> list[FloatArray]:
+    """Vertices of lines in well-known binary without Z and M, two at least."""
+    vertices = [np.frombuffer(line.data(), "<f8", offset=9).reshape(-1, 2) for line in lines]
+    return [line for line in vertices if len(line) > 1]
 
 
 def speed_kmh(value: Any) -> float | None:
@@ -343,12 +400,11 @@ def _direction(feature: QgsFeature, settings: RoadSettings, doubts: _Doubts) -> 
     return direction
 
 
-def _refuse_lost_vertices(positions: FloatArray, lines: list[FloatArray], roads: list[int]) -> None:
+def _refuse_lost_vertices(positions: FloatArray, offsets: IntArray, roads: list[int]) -> None:
     lost = np.flatnonzero(~np.isfinite(positions).all(axis=1))
     if len(lost) == 0:
         return
-    ends = np.cumsum([len(line) for line in lines])
-    ids = sorted({roads[i] for i in np.searchsorted(ends, lost, side="right")})
+    ids = sorted({roads[i] for i in np.searchsorted(offsets[1:], lost, side="right")})
     raise InvalidInput(
         "NETWORK: {count} vertices have no position on the earth (feature ids {ids}). Check the "
         "layer's coordinate reference system.",

@@ -11,6 +11,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
+from ..assignment.background import run_cancellable
 from ..errors import InvalidInput, name_some
 from ..progress import SILENT, Progress
 
@@ -90,6 +91,15 @@ class RoadNetwork:
         Vertices at most so many metres apart are one; 0 joins equal vertices only.
     line_ids : sequence, optional
         Names of the lines for messages.
+    progress : Progress
+        Asked for cancellation: joining the vertices of a country takes seconds.
+
+    Raises
+    ------
+    InvalidInput
+        Sizes that do not fit, or lines without a usable position, speed or direction.
+    Cancelled
+        The caller asked to stop.
 
     Notes
     -----
@@ -108,7 +118,9 @@ class RoadNetwork:
         segment_length_m: FloatArray | None = None,
         tolerance: float = 0.0,
         line_ids: Sequence[object] | None = None,
+        progress: Progress = SILENT,
     ) -> None:
+        progress.stop_if_cancelled()
         self.coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2) + 0.0
         self.line_offsets = np.asarray(line_offsets, dtype=np.intp)
         self.speed_kmh = np.asarray(speed_kmh, dtype=float)
@@ -120,6 +132,7 @@ class RoadNetwork:
         starts_segment = np.zeros(vertex_count, dtype=bool)
         starts_segment[:-1] = self.line_of_vertex[1:] == self.line_of_vertex[:-1]
         self.segments = np.flatnonzero(starts_segment)
+        progress.stop_if_cancelled()
         length = np.zeros(vertex_count)
         if segment_length_m is None:
             step = self.coordinates[self.segments + 1] - self.coordinates[self.segments]
@@ -133,7 +146,10 @@ class RoadNetwork:
         base = np.zeros(line_count)
         base[np.diff(self.line_offsets) > 0] = run[first]
         self.vertex_position_m = run - base[self.line_of_vertex]
-        self.vertex_node = _merge_vertices(self.coordinates, tolerance)
+        progress.stop_if_cancelled()
+        self.vertex_node = run_cancellable(
+            lambda: _merge_vertices(self.coordinates, tolerance), progress
+        )
         self._pieces: tuple[cKDTree, IntArray, float] | None = None
 
     @property
@@ -162,17 +178,29 @@ class RoadNetwork:
         usable = np.flatnonzero(np.isfinite(points).all(axis=1))
         if self.segments.size == 0:
             return TiedPoints(line, position, gap)
+        if self._pieces is None:
+            self._pieces = run_cancellable(self._cut_into_pieces, progress)
         for start in range(0, usable.size, _POINTS_PER_BLOCK):
             progress.stop_if_cancelled()
             rows = usable[start : start + _POINTS_PER_BLOCK]
-            segment, fraction, gap[rows] = self._nearest_segment(points[rows])
+            segment, fraction, gap[rows] = self._nearest_segment(points[rows], *self._pieces)
             near = gap[rows] <= snap_distance
             line[rows] = np.where(near, self.line_of_vertex[segment], -1)
             position[rows] = self._position(segment, fraction)
         return TiedPoints(line, position, gap)
 
     def graph(self, ties: TiedPoints, progress: Progress = SILENT) -> TravelGraph:
-        """Directed graph whose nodes are junctions, line ends and the tied places."""
+        """Directed graph whose nodes are junctions, line ends and the tied places.
+
+        Raises
+        ------
+        Cancelled
+            The caller asked to stop.
+        """
+        progress.stop_if_cancelled()
+        return run_cancellable(lambda: self._linked(ties), progress)
+
+    def _linked(self, ties: TiedPoints) -> TravelGraph:
         is_node = np.zeros(self.vertex_node.size, dtype=bool)
         is_node[np.bincount(self.vertex_node)[self.vertex_node] > 1] = True
         filled = np.diff(self.line_offsets) > 0
@@ -194,7 +222,6 @@ class RoadNetwork:
         length = position[1:] - position[:-1]
         link = (line[1:] == line[:-1]) & (begin != end) & ~same_place
         begin, end, length, of_line = begin[link], end[link], length[link], line[:-1][link]
-        progress.stop_if_cancelled()
         time = length / (self.speed_kmh[of_line] / 3.6)
         forward, backward = self.direction[of_line] != BACKWARD, self.direction[of_line] != FORWARD
         from_node = np.concatenate([begin[forward], end[backward]])
@@ -205,7 +232,6 @@ class RoadNetwork:
         from_node, to_node = from_node[order], to_node[order]
         fastest = np.ones(order.size, dtype=bool)
         fastest[1:] = (from_node[1:] != from_node[:-1]) | (to_node[1:] != to_node[:-1])
-        progress.stop_if_cancelled()
         place_node = np.where(ties.is_tied, alias[vertex_nodes + np.arange(ties.line.size)], -1)
         used, compact = np.unique(
             np.concatenate([from_node[fastest], to_node[fastest], place_node[tied]]),
@@ -233,10 +259,9 @@ class RoadNetwork:
         position = np.where(end - position < _AT_VERTEX_M, end, position)
         return np.where(position - begin < _AT_VERTEX_M, begin, position)
 
-    def _nearest_segment(self, points: FloatArray) -> tuple[IntArray, FloatArray, FloatArray]:
-        if self._pieces is None:
-            self._pieces = self._cut_into_pieces()
-        tree, segment_of_piece, piece_length = self._pieces
+    def _nearest_segment(
+        self, points: FloatArray, tree: cKDTree, segment_of_piece: IntArray, piece_length: float
+    ) -> tuple[IntArray, FloatArray, FloatArray]:
         reach, _ = tree.query(points)
         # The piece with the nearest point has its middle within half a piece of that point.
         near = tree.query_ball_point(points, reach * (1.0 + 1e-12) + 0.5 * piece_length)

@@ -116,6 +116,30 @@ class TestTravelCosts:
         with pytest.raises(Cancelled):
             travel_costs(network(), [[0, 0]], [[1, 1]], progress=Stop())
 
+    def test_a_cancel_is_heard_from_the_first_vertex_to_the_last_pair(self):
+        class StopAfterQuestions(Progress):
+            def __init__(self, answers):
+                self.left = answers
+
+            def is_cancelled(self):
+                self.left -= 1
+                return self.left < 0
+
+        heard = set()
+        for answers in range(60):
+            progress, step = StopAfterQuestions(answers), "network"
+            try:
+                roads = network(progress=progress)
+                step = "travel"
+                travel_costs(roads, [[0, 0], [50, 0]], [[1, 1], [5, 5]], progress=progress)
+            except Cancelled:
+                heard.add(step)
+                assert progress.left == -1
+            else:
+                break
+        assert heard == {"network", "travel"}
+        assert progress.left >= 0
+
     def test_an_empty_network_reaches_nothing(self):
         roads = RoadNetwork(np.empty((0, 2)), [0], [], [])
         assert travel_costs(roads, [[0, 0]], [[1, 1]]).unreachable == 1
