@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.errors import InvalidInput
+from ..core.errors import MAX_NAMED_IDS, InvalidInput
 from ..core.siting.greenfield import (
     DEFAULT_RESTARTS,
     CentreStatistics,
@@ -420,8 +420,13 @@ Bounds that nobody can keep are refused with the numbers."""
             opening_cost=opening_cost,
             progress=FeedbackProgress(feedback).part(0.0, 0.95),
         )
-        for count, reason in sorted(result.refused.items()):
+        refused = sorted(result.refused.items())
+        for count, reason in refused[:MAX_NAMED_IDS]:
             feedback.pushWarning(f"{count} centres are left out: {reason}")
+        if len(refused) > MAX_NAMED_IDS:
+            feedback.pushWarning(
+                f"{len(refused)} numbers of centres are left out in all, up to {refused[-1][0]}."
+            )
         if result.status == "cancelled":
             feedback.pushWarning("Cancelled; the best plan found so far is written.")
         siting = Siting.create(

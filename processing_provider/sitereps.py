@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ..core.assignment.explain import readable
 from ..core.errors import InfeasibleProblem, InvalidInput, name_some
 from ..core.nearest import nearest_representative
 from ..core.progress import Progress
@@ -77,6 +78,13 @@ class Choice:
     objective: float
     lower_bound: float
     status: str
+
+    @property
+    def gap_pct(self) -> float:
+        """How far the total may be above the least possible, in percent of itself."""
+        if self.objective <= 0.0:
+            return 0.0
+        return 100.0 * (self.objective - self.lower_bound) / self.objective
 
 
 @dataclass(frozen=True)
@@ -344,10 +352,11 @@ def refuse_heavy_places(units: SpatialUnits, weights: FloatArray, capacity: floa
     heavy = np.flatnonzero(weights > capacity)
     if len(heavy):
         raise InfeasibleProblem(
-            "{count} place(s) alone weigh more than CAPACITY = {capacity:g}: {ids}. Raise the "
-            "capacity, or divide these places.",
+            "{count} place(s) alone weigh more than CAPACITY = {capacity}: {ids}. Raise the "
+            "capacity (the heaviest weighs {most}), or divide these places.",
             count=len(heavy),
-            capacity=capacity,
+            capacity=readable(capacity),
+            most=readable(weights.max()),
             ids=name_some([units.ids[i] for i in heavy]),
         )
 
@@ -506,7 +515,7 @@ class SitedPlan:
         return {
             "OBJECTIVE": objective,
             "LOWER_BOUND": bound,
-            "GAP_PCT": 100.0 * (objective - bound) / objective if objective > 0.0 else 0.0,
+            "GAP_PCT": self.choice.gap_pct,
             "MEAN_DISTANCE_M": self.overall_mean_m,
             "STATUS": self.choice.status,
         }
@@ -523,9 +532,15 @@ def potential_classes(potential: FloatArray, class_count: int) -> IntArray:
 
 def _tell(feedback, units: SpatialUnits, candidates: Candidates, choice: Choice) -> None:
     unit = "s" if candidates.unit == "time_s" else "m"
+    gap = choice.gap_pct
+    quality = (
+        "the least possible" if gap == 0.0 else f"at most {gap:.2f} % above the least possible"
+    )
+    if choice.lower_bound == 0.0 < choice.objective:
+        quality = "no bound was computed"
     feedback.pushInfo(
         f"{len(choice.chosen)} of {len(candidates)} candidates; total of weight × cost "
-        f"{choice.objective:.6g} {unit}, at least {choice.lower_bound:.6g} ({choice.status})."
+        f"{choice.objective:,.0f} {unit}, {quality} ({choice.status})."
     )
     lost = np.flatnonzero(choice.labels < 0)
     if len(lost):

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..assignment import assign, sum_limit
+from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..progress import SILENT, Cancelled, Progress
 from .p_median import MedianResult, check_median_input, cost_resolution, weighted_costs
@@ -91,9 +92,9 @@ def solve_capacitated_p_median(
     if best.excess > 0.0:
         raise InfeasibleProblem(
             "No choice of {count} homes was found whose capacities hold every demand; the best "
-            "one lacks {excess:g}. Raise the capacities or the count.",
+            "one lacks {excess}. Raise the capacities or the count.",
             count=count,
-            excess=best.excess,
+            excess=readable(best.excess),
         )
     allocation = best.chosen[best.labels]
     served = cost[np.arange(cost.shape[0]), allocation]
@@ -373,17 +374,18 @@ def _refuse_tight_capacities(demands: FloatArray, capacities: FloatArray, count:
     large = np.flatnonzero(demands > capacities.max())
     if large.size:
         raise InfeasibleProblem(
-            "{large} demands are above the largest capacity ({capacity:g}): rows {rows}.",
+            "{large} demands are above the largest capacity ({capacity}): rows {rows}. Raise the "
+            "capacity, or divide these demands.",
             large=large.size,
-            capacity=float(capacities.max()),
+            capacity=readable(capacities.max()),
             rows=name_some((large + 1).tolist()),
         )
     most = float(np.sort(capacities)[::-1][:count].sum())
     if demands.sum() > most:
         raise InfeasibleProblem(
-            "The {count} largest capacities hold {most:g}, but the demands add up to {total:g}. "
+            "The {count} largest capacities hold {most}, but the demands add up to {total}. "
             "Raise the capacities or the count.",
             count=count,
-            most=most,
-            total=float(demands.sum()),
+            most=readable(most),
+            total=readable(demands.sum()),
         )

@@ -184,7 +184,7 @@ def solve_greenfield(
             continue
         before = plan
         plans[count] = _measured(problem, count, plan)
-        progress.message(f"{count}: {plans[count].objective:.6g}")
+        progress.message(_told(plans[count], float(np.sum(problem.demand))))
         if progress.is_cancelled():
             status = "cancelled"
             break
@@ -237,6 +237,11 @@ def _possible_counts(
             refused[count] = str(error)
             reason = reason or error
     return possible, refused, reason
+
+
+def _told(plan: CountResult, demand: float) -> str:
+    mean, farthest = plan.objective / demand / 1e3, plan.distance_m.max() / 1e3
+    return f"{plan.count} centres: mean distance {mean:,.3f} km, greatest {farthest:,.3f} km"
 
 
 def _measured(problem: GreenfieldProblem, count: int, plan: Plan) -> CountResult:

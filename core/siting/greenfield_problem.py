@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..assignment import Limit, Names, count_limit, sum_limit
+from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..geodesy import Metric
 
@@ -75,24 +76,32 @@ class GreenfieldProblem:
                 ids=self.name(bad),
             )
         if not demand.sum() > 0.0:
-            raise InvalidInput("All customers have a demand of 0; at least one needs more.")
-        if self.size_range_pct is not None and not (
-            self.min_customers is None and self.max_customers is None
-        ):
             raise InvalidInput(
-                "Give either the least and greatest number of customers or the range around "
-                "the mean, not both."
+                "All {n} customers have a demand of 0: there is nothing to serve. Choose another "
+                "field, or leave it out so that each customer counts 1.",
+                n=n,
             )
+        if self.size_range_pct is not None:
+            for bound, what in ((self.min_customers, "least"), (self.max_customers, "greatest")):
+                if bound is not None:
+                    raise InvalidInput(
+                        "Give either the {what} number of customers per centre ({bound}) or the "
+                        "range around the mean (± {range} %), not both.",
+                        what=what,
+                        bound=readable(bound),
+                        range=readable(self.size_range_pct),
+                    )
         for low, high, what in (
             (self.min_customers, self.max_customers, "customers"),
             (self.min_demand, self.max_demand, "demand"),
         ):
             if low is not None and high is not None and low > high:
                 raise InvalidInput(
-                    "The least {what} per centre ({low:g}) is above the greatest ({high:g}).",
+                    "The least {what} per centre ({low}) is above the greatest ({high}). Lower "
+                    "the one or raise the other.",
                     what=what,
-                    low=low,
-                    high=high,
+                    low=readable(low),
+                    high=readable(high),
                 )
 
     @property
@@ -143,15 +152,15 @@ class GreenfieldProblem:
         n = self.customer_count
         if count < 1 or count > n:
             raise InfeasibleProblem(
-                "{count} centres are asked for, but there are {n} customers. "
-                "Choose a count from 1 to {n}.",
+                "The number of centres is {count}, but that of customers {n}. Choose a number of "
+                "centres from 1 to {n}.",
                 count=count,
                 n=n,
             )
         if count < self.existing_count:
             raise InfeasibleProblem(
-                "{count} centres are asked for, but {existing} exist already and stay open. "
-                "Raise the count to at least {existing}.",
+                "The number of centres is {count}, but {existing} exist already and stay open. "
+                "Raise the number to at least {existing}, or close some.",
                 count=count,
                 existing=self.existing_count,
             )
@@ -165,20 +174,20 @@ class GreenfieldProblem:
         low, high = self.customer_bounds(count)
         if count * low > n:
             raise InfeasibleProblem(
-                "{count} centres × at least {low:g} customers = {need:g}, but there are only "
+                "{count} centres × at least {low} customers = {need}, but there are only "
                 "{n} customers. Lower the minimum or the number of centres.",
                 count=count,
-                low=low,
-                need=count * low,
+                low=readable(low),
+                need=readable(count * low),
                 n=n,
             )
         if count * high < n:
             raise InfeasibleProblem(
-                "{count} centres × at most {high:g} customers = {room:g}, but there are {n} "
+                "{count} centres × at most {high} customers = {room}, but there are {n} "
                 "customers. Raise the maximum or the number of centres.",
                 count=count,
-                high=high,
-                room=count * high,
+                high=readable(high),
+                room=readable(count * high),
                 n=n,
             )
 
@@ -186,31 +195,31 @@ class GreenfieldProblem:
         total = float(np.sum(self.demand))
         if self.min_demand is not None and count * self.min_demand > total * (1.0 + 1e-12):
             raise InfeasibleProblem(
-                "{count} centres × at least {low:g} demand = {need:g}, but the customers' "
-                "demand is {total:g} in all. Lower the minimum or the number of centres.",
+                "{count} centres × at least {low} demand = {need}, but the customers' "
+                "demand is {total} in all. Lower the minimum or the number of centres.",
                 count=count,
-                low=self.min_demand,
-                need=count * self.min_demand,
-                total=total,
+                low=readable(self.min_demand),
+                need=readable(count * self.min_demand),
+                total=readable(total),
             )
         if self.max_demand is None:
             return
         if count * self.max_demand < total * (1.0 - 1e-12):
             raise InfeasibleProblem(
-                "{count} centres × at most {high:g} demand = {room:g}, but the customers' "
-                "demand is {total:g} in all. Raise the maximum or the number of centres.",
+                "{count} centres × at most {high} demand = {room}, but the customers' "
+                "demand is {total} in all. Raise the maximum or the number of centres.",
                 count=count,
-                high=self.max_demand,
-                room=count * self.max_demand,
-                total=total,
+                high=readable(self.max_demand),
+                room=readable(count * self.max_demand),
+                total=readable(total),
             )
         large = np.flatnonzero(np.asarray(self.demand) > self.max_demand)
         if large.size:
             raise InfeasibleProblem(
-                "{large} customers alone have more demand than one centre may get ({high:g}): "
+                "{large} customers alone have more demand than one centre may get ({high}): "
                 "{ids}. Raise the maximum or divide these customers.",
                 large=large.size,
-                high=self.max_demand,
+                high=readable(self.max_demand),
                 ids=self.name(large),
             )
 
@@ -224,29 +233,33 @@ class GreenfieldProblem:
             far = np.flatnonzero(nearest > limit)
             if far.size:
                 raise InfeasibleProblem(
-                    "{far} customers are farther than {limit:g} m from every existing centre, "
+                    "{far} customers are farther than {limit} m from every existing centre, "
                     "and no new centre is asked for: {ids}. Raise the distance or the count.",
                     far=far.size,
-                    limit=limit,
+                    limit=readable(limit),
                     ids=self.name(far),
                 )
             return
         # Customers more than twice the limit apart can never share a new centre.
         uncovered = np.flatnonzero(nearest > limit)
         apart: list[int] = []
-        spread = np.full(uncovered.size, np.inf)
+        spread, closest = np.full(uncovered.size, np.inf), np.inf
         while uncovered.size and len(apart) <= free and spread.max() > 2.0 * limit:
+            closest = float(spread.max())
             apart.append(int(uncovered[np.argmax(spread)]))
             distance = self.metric.matrix(self.positions[uncovered], self.positions[apart[-1:]])
             spread = np.minimum(spread, distance[:, 0])
         if len(apart) <= free:
             return
+        # Two of them share a centre, or one is reached from an existing centre, from here on.
+        enough = min(0.5 * closest, float(nearest[apart].min()))
         raise InfeasibleProblem(
-            "{need} customers are more than twice {limit:g} m apart from each other and so need "
-            "a new centre each, but only {free} can be placed: {ids}. Raise the distance or the "
-            "number of centres.",
+            "{need} customers are more than twice {limit} m apart from each other and so need "
+            "a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, "
+            "or the distance to at least {enough} m.",
             need=len(apart),
-            limit=limit,
+            limit=readable(limit),
             free=free,
             ids=self.name(np.array(apart)),
+            enough=readable(np.ceil(enough)),
         )

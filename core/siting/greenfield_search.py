@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..assignment import assign
+from ..assignment.explain import readable
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
 from .greenfield_problem import GreenfieldProblem
@@ -276,10 +277,12 @@ class CentreSearch:
         distance = self.problem.metric.between(self.problem.positions, plan.centres[plan.labels])
         far = np.flatnonzero(distance > reach)
         raise InfeasibleProblem(
-            "With {count} centres no plan was found that keeps every customer within {reach:g} m; "
-            "the best leaves {far} farther away: {ids}. Raise the distance or the count.",
+            "With {count} centres no plan was found that keeps every customer within {reach} m; "
+            "the best leaves {far} farther away, up to {most} m: {ids}. Raise the distance or the "
+            "number of centres.",
             count=self.ground.count,
-            reach=reach,
+            reach=readable(reach),
             far=far.size,
+            most=readable(np.ceil(distance.max())),
             ids=self.problem.name(far),
         )

@@ -190,7 +190,7 @@ class TestExistingCentres:
 
     def test_fewer_centres_than_exist_are_refused(self):
         task = problem([[0, 0], [1, 1]], existing=np.zeros((2, 2)))
-        with pytest.raises(InfeasibleProblem, match=r"1 centres .* 2 exist already"):
+        with pytest.raises(InfeasibleProblem, match=r"is 1, but 2 exist already"):
             solve_greenfield(task, [1])
 
 
@@ -203,10 +203,19 @@ class TestRefusals:
     def test_bounds_on_customers_are_refused_with_numbers(self):
         self.refused([9], r"9 centres × at least 25 customers = 225, .* 188", min_customers=25)
         self.refused([9], r"9 centres × at most 20 customers = 180, .* 188", max_customers=20)
-        self.refused([189], "189 centres are asked for, but there are 188")
+        self.refused([189], "number of centres is 189, but that of customers 188")
+
+    def test_the_distance_that_would_do_is_told(self):
+        # Three villages 300 apart: two centres reach all of them from 150 on, not before.
+        positions = [[0, 0], [300, 0], [600, 0]]
+        words = r"3 customers .* twice 100 m .* only 2 .* at least 150 m"
+        with pytest.raises(InfeasibleProblem, match=words):
+            solve_greenfield(problem(positions, max_distance=100.0), [2])
+        enough = solve_greenfield(problem(positions, max_distance=150.0), [2]).best
+        assert enough.distance_m.max() <= 150.0
 
     def test_bounds_on_demand_are_refused_with_numbers(self):
-        self.refused([2], r"2 centres × at least 5000 demand = 10000", min_demand=5000)
+        self.refused([2], r"2 centres × at least 5,000 demand = 10,000", min_demand=5000)
         self.refused([2], r"2 centres × at most 10 demand = 20", max_demand=10)
         positions = [[0, 0], [1, 0], [2, 0]]
         task = problem(positions, [9, 1, 1], max_demand=8, customer_ids=["x", "y", "z"])
