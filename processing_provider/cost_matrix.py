@@ -111,7 +111,8 @@ class CostMatrixParameters:
         unreachable = int(np.count_nonzero(~np.isfinite(cost)))
         if unreachable:
             feedback.pushWarning(
-                f"{unreachable} of {cost.size} pairs in the cost matrix have no way (NULL cost)."
+                f"{unreachable:,} of {cost.size:,} pairs in the cost matrix have no way (NULL "
+                "cost)."
             )
         return MatrixCosts(cost, distance, unit == "time_s")
 

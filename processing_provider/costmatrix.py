@@ -224,8 +224,8 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             snap = self.parameterAsDouble(parameters, self.SNAP_DISTANCE, context)
         roads = read_roads(source, settings, context, feedback)
         feedback.pushInfo(
-            f"Network: {roads.network.line_count} lines; "
-            f"{len(origins)} × {len(destinations)} places."
+            f"Network: {roads.network.line_count:,} lines; "
+            f"{len(origins):,} × {len(destinations):,} places."
         )
 
         def on_network(units: SpatialUnits) -> FloatArray:
@@ -297,18 +297,18 @@ def _tell_gaps(
     ):
         if len(untied):
             feedback.pushWarning(
-                f"{len(untied)} {what}(s) lie farther than {snap:g} m from any road and cannot be "
-                f"reached: {name_some([units.ids[i] for i in untied])}."
+                f"{len(untied)} {what}(s) lie farther than {snap:,.0f} m from any road and cannot "
+                f"be reached: {name_some([units.ids[i] for i in untied])}."
             )
         tied = gap[np.isfinite(gap) & (gap <= snap)]
         if len(tied) == 0:
             continue
         far = np.flatnonzero((gap > _FAR_M) & (gap <= snap))
-        text = f"The farthest {what} on the network lies {tied.max():.0f} m from its road."
+        text = f"The farthest {what} on the network lies {tied.max():,.0f} m from its road."
         if len(far):
             names = name_some([units.ids[i] for i in far])
             feedback.pushWarning(
-                f"{text} {len(far)} lie more than {_FAR_M:.0f} m away ({names}); the way to the "
+                f"{text} {len(far)} lie more than {_FAR_M:,.0f} m away ({names}); the way to the "
                 "road is not counted. SNAP_DISTANCE leaves such places out."
             )
         else:
@@ -324,7 +324,7 @@ def _tell_unreachable(rows: CostTableRows, feedback) -> None:
     names = ", ".join(f"{rows.origins[i]} → {rows.destinations[j]}" for i, j in shown)
     more = ", …" if len(pairs) > len(shown) else ""
     feedback.pushWarning(
-        f"{len(pairs)} of {rows.time_s.size} pairs have no way (NULL costs): {names}{more}."
+        f"{len(pairs):,} of {rows.time_s.size:,} pairs have no way (NULL costs): {names}{more}."
     )
     for what, ids, lost in (
         ("origin", rows.origins, cut_off.all(axis=1)),

@@ -23,6 +23,10 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
+    QgsProperty,
+    QgsRenderContext,
+    QgsSymbolLayer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -175,6 +179,15 @@ class Siting:
             "MEAN_DISTANCE_M": float(self.mean_distance_m),
             "STATUS": self.result.status,
         }
+
+
+def style_centres(layer: QgsVectorLayer, colours: TerritoryColours) -> None:
+    """Centres in the colours of their territories; squares are those that exist already."""
+    colours.labelled_representatives(layer, "territory")
+    shape = QgsProperty.fromExpression("if(\"kind\" = 'existing', 'square', 'circle')")
+    for symbol in layer.renderer().symbols(QgsRenderContext()):
+        for part in symbol.symbolLayers():
+            part.setDataDefinedProperty(QgsSymbolLayer.Property.Name, shape)
 
 
 def numbered(plan: CountResult, problem: GreenfieldProblem) -> CountResult:
@@ -549,7 +562,7 @@ Bounds that nobody can keep are refused with the numbers."""
                 flow_fields,
                 Qgis.WkbType.MultiLineString,
                 lambda: siting.flows(flow_fields),
-                style_flow_lines(colours),
+                style_flow_lines(colours, over_areas=units.are_polygons),
                 1,
             ),
             OutputLayer(
@@ -557,7 +570,7 @@ Bounds that nobody can keep are refused with the numbers."""
                 siting.centre_fields(),
                 Qgis.WkbType.Point,
                 siting.centres,
-                lambda layer: colours.labelled_representatives(layer, "territory"),
+                lambda layer: style_centres(layer, colours),
                 2,
             ),
             OutputLayer(

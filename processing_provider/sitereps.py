@@ -314,7 +314,7 @@ def choose(
     cost = candidates.cost(everyone, progress.part(0.0, 0.3))
     search = progress.part(0.3, 1.0)
     if settings.capacity is not None:
-        refuse_heavy_places(candidates.demand, weights, settings.capacity)
+        refuse_tight_capacity(candidates.demand, weights, settings.capacity, settings.count)
         result = solve_capacitated_p_median(
             cost,
             settings.count,
@@ -341,13 +341,15 @@ def choose(
     return Choice(chosen, labels, result.objective, result.lower_bound, result.status)
 
 
-def refuse_heavy_places(units: SpatialUnits, weights: FloatArray, capacity: float) -> None:
-    """Refuse places that no home could serve.
+def refuse_tight_capacity(
+    units: SpatialUnits, weights: FloatArray, capacity: float, count: int
+) -> None:
+    """Refuse places that no home could serve, and more weight than all homes could.
 
     Raises
     ------
     InfeasibleProblem
-        Naming them.
+        With the numbers.
     """
     heavy = np.flatnonzero(weights > capacity)
     if len(heavy):
@@ -358,6 +360,17 @@ def refuse_heavy_places(units: SpatialUnits, weights: FloatArray, capacity: floa
             capacity=readable(capacity),
             most=readable(weights.max()),
             ids=name_some([units.ids[i] for i in heavy]),
+        )
+    total = float(weights.sum())
+    if count * capacity < total * (1.0 - 1e-12):
+        raise InfeasibleProblem(
+            "{count} homes × CAPACITY = {capacity} hold {room}, but the weights add up to {total}. "
+            "Raise CAPACITY to more than {enough}, or COUNT.",
+            count=count,
+            capacity=readable(capacity),
+            room=readable(count * capacity),
+            total=readable(total),
+            enough=readable(total / count),
         )
 
 
@@ -533,9 +546,7 @@ def potential_classes(potential: FloatArray, class_count: int) -> IntArray:
 def _tell(feedback, units: SpatialUnits, candidates: Candidates, choice: Choice) -> None:
     unit = "s" if candidates.unit == "time_s" else "m"
     gap = choice.gap_pct
-    quality = (
-        "the least possible" if gap == 0.0 else f"at most {gap:.2f} % above the least possible"
-    )
+    quality = f"another choice saves {gap:.2f} % at most" if gap > 0.0 else "the least possible"
     if choice.lower_bound == 0.0 < choice.objective:
         quality = "no bound was computed"
     feedback.pushInfo(

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingUtils,
     QgsRendererCategory,
+    QgsSimpleLineSymbolLayer,
     QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -323,11 +324,20 @@ def _escaped_expression(name: str) -> str:
     return f"replace(replace({value}, '&', '&amp;'), '<', '&lt;')"
 
 
-def style_flow_lines(colours: TerritoryColours) -> Callable[[QgsVectorLayer], None]:
-    """Thin lines from customer to centre in the colour of the territory."""
+def style_flow_lines(
+    colours: TerritoryColours, over_areas: bool = False
+) -> Callable[[QgsVectorLayer], None]:
+    """Thin lines from customer to centre in the colour of the territory.
+
+    Over areas of that same colour they get a dark rim, or they would not be seen.
+    """
 
     def symbol(colour: str) -> QgsSymbol:
-        return QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.15"})
+        line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.15"})
+        if over_areas:
+            rim = {"line_color": f"{INK}99", "line_width": "0.35"}
+            line.insertSymbolLayer(0, QgsSimpleLineSymbolLayer.create(rim))
+        return line
 
     def style(layer: QgsVectorLayer) -> None:
         colours._categorise(layer, symbol)

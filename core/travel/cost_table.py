@@ -231,7 +231,9 @@ class CostTable:
         if no_column:
             hints += f" As destination it never names {name_some(no_column)}."
         raise InvalidInput(
-            "The cost matrix lacks {missing} of {wanted} pairs: {pairs}.{hints}",
+            "The cost matrix lacks {missing} of {wanted} pairs: {pairs}.{hints} Add these rows, or "
+            "make the matrix again for all places; a pair without a way needs a row, too, with "
+            "empty costs.",
             missing=len(missing),
             wanted=len(origins) * len(destinations),
             pairs=name_some([f"{origins[i]} → {destinations[j]}" for i, j in missing]),

@@ -8,7 +8,13 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsProject,
+    QgsRenderContext,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QImage
 from territory_design.tests.integration.maps import (
     ROOT,
@@ -291,6 +297,33 @@ def test_layers_load_styled(processing):
         root = QgsProject.instance().layerTreeRoot()
         order = [layer.name() for layer in root.layerOrder()]
         assert order.index("CENTERS") < order.index("FLOWS") < order.index("OUTPUT")
+    finally:
+        QgsProject.instance().clear()
+
+
+def test_existing_and_new_centres_are_told_apart_on_the_map(processing):
+    try:
+        _, layers = run_into_project(
+            "territory:greenfield",
+            {"INPUT": three_villages(), "COUNT_MIN": 3, "RESTARTS": 1}
+            | {"EXISTING": representatives(("x", 0, 0)), "CENTERS": "TEMPORARY_OUTPUT"}
+            | {"OUTPUT": "TEMPORARY_OUTPUT"},
+        )
+        layer = layers["CENTERS"]
+        drawing = QgsRenderContext()
+        drawing.expressionContext().appendScopes([QgsExpressionContextUtils.layerScope(layer)])
+        renderer = layer.renderer().clone()
+        renderer.startRender(drawing, layer.fields())
+        shapes = []
+        for feature in layer.getFeatures():
+            drawing.expressionContext().setFeature(feature)
+            part = renderer.symbolForFeature(feature, drawing).symbolLayers()[-1]
+            shape, _ = part.dataDefinedProperties().valueAsString(
+                QgsSymbolLayer.Property.Name, drawing.expressionContext(), ""
+            )
+            shapes.append((feature["kind"], shape))
+        renderer.stopRender(drawing)
+        assert shapes == [("existing", "square"), ("new", "circle"), ("new", "circle")]
     finally:
         QgsProject.instance().clear()
 

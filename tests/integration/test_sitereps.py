@@ -198,6 +198,10 @@ def test_empty_geometry_passes_through(site):
         ({"CAPACITY": 5, "METHOD": 0}, "CAPACITY is kept by the p-median only"),
         ({"WEIGHT_FIELD": "zero"}, "'zero' is 0 or NULL everywhere"),
         (
+            {"COUNT": 1, "CAPACITY": 9.0, "WEIGHT_FIELD": "weight"},
+            "1 homes × CAPACITY = 9 hold 9, but the weights add up to 17",
+        ),
+        (
             {"CAPACITY": 5.0, "WEIGHT_FIELD": "weight", "AREA_ID_FIELD": "id"},
             "1 place(s) alone weigh more than CAPACITY = 5: 2",
         ),
