@@ -397,7 +397,8 @@ come. Cancelling keeps the best plan found so far."""
         )
         contracted = problem if len(np.unique(group)) == len(units) else problem.contracted(group)
         ids = first_ids(units.ids, group)
-        warnings = check(contracted, ids=ids)
+        names = [start.names.of(number) for number in range(len(start.names))]
+        warnings = check(contracted, ids=ids, territory_ids=names)
         for warning in warnings:
             feedback.pushWarning(warning)
         feedback.pushInfo(
@@ -406,7 +407,11 @@ come. Cancelling keeps the best plan found so far."""
             )
         )
         result = balance(
-            contracted, settings, ids=ids, progress=FeedbackProgress(feedback).part(0.05, 0.9)
+            contracted,
+            settings,
+            ids=ids,
+            territory_ids=names,
+            progress=FeedbackProgress(feedback).part(0.05, 0.9),
         )
         for message in result.messages:
             if message not in warnings:

@@ -6,12 +6,17 @@ Every criterion f is scaled as (f - a) / (b - a) and the weighted sum is minimis
 criterion  f                                       a       b
 ========== ======================================= ======= ===================================
 balance    three parts of the worst and one of     0       1 (a territory that is empty or
-           the mean absolute deviation, weighted           holds twice its target)
-           over the balance criteria
+           the mean absolute deviation; what the           holds twice its target)
+           worst exceeds 1 %, or the lower bound
+           on it, counts eightfold
 travel     mean cost of a trip                     0       its value in the reference plan
 border     metres of border between territories    0       its value in the reference plan
 stability  share of weight that changed hands      0       1
 ========== ======================================= ======= ===================================
+
+Several balance criteria count by their shares: a deviation of 2 % in a criterion with half
+the share of the most important one is as bad as 1 % in that one. The worst deviation is
+the worst of all criteria.
 
 The reference plan is a balanced start (a power diagram), so that 1 % more travel than in
 a plain balanced plan costs as much as 1 % of deviation, if both have the same weight.
@@ -31,6 +36,8 @@ FloatArray = NDArray[np.float64]
 
 RULE_BREACH = 1000.0
 _ROUNDING = 1e-9
+_NOTICEABLE = 0.01
+_STEEPNESS = 5.25
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,8 @@ class Scales:
     ----------
     balance : float
         Per share of deviation.
+    noticeable : float
+        Worst deviation from which on balance is dearer.
     travel : float
         Per unit of mean trip cost.
     border : float
@@ -53,10 +62,14 @@ class Scales:
     travel: float
     border: float
     stability: float
+    noticeable: float = _NOTICEABLE
 
     @classmethod
-    def from_reference(cls, space: SearchSpace, labels: NDArray) -> Scales:
-        """Scales by which the reference plan ``labels`` has travel 1 and border 1."""
+    def from_reference(cls, space: SearchSpace, labels: NDArray, bound: float = 0.0) -> Scales:
+        """Scales by which the reference plan ``labels`` has travel 1 and border 1.
+
+        ``bound`` is a worst deviation (share) that no plan can go below.
+        """
         weights = space.problem.criteria
         travel, border = space.travel(labels), space.border_length(labels)
         return cls(
@@ -64,6 +77,7 @@ class Scales:
             travel=weights.travel / travel if travel > 0.0 else 0.0,
             border=weights.compactness / border if border > 0.0 else 0.0,
             stability=weights.stability,
+            noticeable=max(_NOTICEABLE, bound),
         )
 
 
@@ -94,17 +108,21 @@ class Evaluation:
     changed: float
 
 
-def balance_value(deviations: FloatArray, criterion_shares: FloatArray) -> float:
-    """Balance criterion of deviations (k, c), weighted over the criteria."""
+def balance_value(
+    deviations: FloatArray, criterion_shares: FloatArray, noticeable: float = _NOTICEABLE
+) -> float:
+    """Balance criterion of deviations (k, c), as in the module's table."""
     size = np.abs(deviations)
-    return float((0.75 * size.max(axis=0) + 0.25 * size.mean(axis=0)) @ criterion_shares)
+    worst = float((size * (criterion_shares / criterion_shares.max())).max(initial=0.0))
+    mean = float(size.mean(axis=0) @ criterion_shares)
+    return 0.75 * worst + 0.25 * mean + _STEEPNESS * max(worst - noticeable, 0.0)
 
 
 def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     """Evaluate a plan (n,) in which every area is assigned."""
     deviations = space.deviations(labels)
     worst = float(np.abs(deviations).max(initial=0.0))
-    balance = balance_value(deviations, space.criterion_shares)
+    balance = balance_value(deviations, space.criterion_shares, scales.noticeable)
     travel = space.travel(labels)
     border = space.border_length(labels)
     changed = space.changed(labels)

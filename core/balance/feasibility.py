@@ -17,7 +17,12 @@ IntArray = NDArray[np.int64]
 _WORTH_A_WARNING_PCT = 1.0
 
 
-def check(problem: BalanceProblem, *, ids: Sequence[object] | None = None) -> list[str]:
+def check(
+    problem: BalanceProblem,
+    *,
+    ids: Sequence[object] | None = None,
+    territory_ids: Sequence[object] | None = None,
+) -> list[str]:
     """Check a problem before the search.
 
     Parameters
@@ -25,6 +30,8 @@ def check(problem: BalanceProblem, *, ids: Sequence[object] | None = None) -> li
     problem : BalanceProblem
     ids : sequence, optional
         Ids of the areas for messages; their numbers from 1 otherwise.
+    territory_ids : sequence, optional
+        The same for the territories.
 
     Returns
     -------
@@ -40,7 +47,9 @@ def check(problem: BalanceProblem, *, ids: Sequence[object] | None = None) -> li
     """
     names = ids if ids is not None else range(1, problem.area_count + 1)
     _check_arrays(problem, names)
-    _check_locks(problem, names)
+    _check_locks(
+        problem, names, territory_ids or [str(i + 1) for i in range(problem.territory_count)]
+    )
     _check_parts(problem)
     bound = lower_bound_pct(problem)
     _check_limits(problem, bound)
@@ -103,7 +112,9 @@ def _check_plan_and_limits(problem: BalanceProblem) -> None:
         raise InvalidInput("The largest allowed deviation must not be negative.")
 
 
-def _check_locks(problem: BalanceProblem, names: Sequence[object]) -> None:
+def _check_locks(
+    problem: BalanceProblem, names: Sequence[object], territory_names: Sequence[object]
+) -> None:
     held = held_territory(problem)
     frozen = problem.rules.frozen_territories
     locked, initial = problem.rules.locked, problem.initial
@@ -136,7 +147,7 @@ def _check_locks(problem: BalanceProblem, names: Sequence[object]) -> None:
                 "area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in "
                 "ADJACENCY).",
                 count=int(own.sum()),
-                territory=territory + 1,
+                territory=territory_names[territory],
                 parts=len(parts),
                 ids=name_some([names[i] for i in first]),
             )

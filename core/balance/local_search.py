@@ -88,6 +88,8 @@ class Pressure:
         if np.isfinite(limit):
             # A limit must be kept however little balance counts in the fitness.
             importance = max(importance, 1.0, _STRICT_LIMIT / max(limit, 1e-6))
+        # Squared deviations are weighted by shares that sum to 1, but the worst criterion counts.
+        importance /= float(space.criterion_shares.max())
         typical_cost = float(cost.mean()) if len(cost) else 0.0
         return cls(
             typical_cost=typical_cost,

@@ -40,6 +40,16 @@ def spread_centres(
 class PowerDiagram:
     """Centres and prices that divide areas evenly; they carry over to other areas.
 
+    Attributes
+    ----------
+    centres : ndarray of float, shape (k, 2), or None
+        None where costs of fixed homes are given.
+    price : ndarray of float, shape (k,)
+        By how much each territory's areas may be dearer, in the unit of the costs.
+    inverse_targets, wanted : ndarray of float, shape (k, c)
+        What turns totals into shares of the targets, and the shares that are wanted.
+    criterion_shares : ndarray of float, shape (c,)
+
     Parameters
     ----------
     targets : ndarray of float, shape (k, c)
@@ -52,11 +62,13 @@ class PowerDiagram:
         self, targets: FloatArray, criterion_shares: FloatArray, centres: FloatArray | None
     ) -> None:
         count = len(targets)
-        self._inverse = np.where(targets > 0.0, 1.0 / np.where(targets > 0.0, targets, 1.0), 0.0)
-        self._wanted = targets * self._inverse
-        self._shares = criterion_shares
-        self._centres = centres
-        self._price = np.zeros(count)
+        self.inverse_targets: FloatArray = np.where(
+            targets > 0.0, 1.0 / np.where(targets > 0.0, targets, 1.0), 0.0
+        )
+        self.wanted: FloatArray = targets * self.inverse_targets
+        self.criterion_shares = criterion_shares
+        self.centres = centres
+        self.price = np.zeros(count)
         self._spread = 0.0
         self._step = np.zeros(count)
         self._direction = np.zeros(count)
@@ -94,41 +106,54 @@ class PowerDiagram:
         ndarray of int, shape (n,)
             The best balanced assignment of the last rounds; not necessarily contiguous.
         """
-        count = len(self._price)
-        base = self._costs(points, cost)
-        if self._centres is None:
+        count = len(self.price)
+        base = self.costs(points, cost)
+        if self.centres is None:
             recentring_rounds = 0
         if not self._spread:
             ends = np.partition(base, min(1, count - 1), axis=1)[:, : min(2, count)]
             self._spread = float(mass @ np.abs(ends).mean(axis=1)) / float(mass.sum()) or 1.0
             self._step = np.full(count, 0.3 * self._spread)
         best = np.zeros(len(weights), dtype=np.int64)
-        best_price, best_deviation = self._price, np.inf
+        best_price, best_deviation = self.price, np.inf
         for turn in range(recentring_rounds + rounds):
             progress.stop_if_cancelled()
-            labels = (base - self._price).argmin(axis=1)
-            if held is not None:
-                labels = np.where(held >= 0, held, labels)
-            totals = np.column_stack(
-                [np.bincount(labels, weights=column, minlength=count) for column in weights.T]
-            )
-            deviation = (totals * self._inverse - self._wanted) @ self._shares
+            labels = self._cheapest(base, held)
+            deviation = self.deviations(labels, weights) @ self.criterion_shares
             settled = turn >= recentring_rounds
             worst = float(np.abs(deviation).max())
             if settled and worst < best_deviation:
                 best, best_deviation = labels, worst
-                best_price = self._price
+                best_price = self.price
             self._adjust_prices(deviation)
-            if not settled and points is not None and self._centres is not None:
-                self._centres = _weighted_centres(labels, points, mass, self._centres)
-                base = self._costs(points, cost)
-        self._price = best_price
+            if not settled and points is not None and self.centres is not None:
+                self.centres = _weighted_centres(labels, points, mass, self.centres)
+                base = self.costs(points, cost)
+        self.price = best_price
         return best
 
-    def _costs(self, points: FloatArray | None, cost: FloatArray | None) -> FloatArray:
+    def assign(
+        self, points: FloatArray | None, cost: FloatArray | None, held: IntArray | None
+    ) -> IntArray:
+        """Territory (n,) of each area at the present centres and prices."""
+        return self._cheapest(self.costs(points, cost), held)
+
+    def deviations(self, labels: IntArray, weights: FloatArray) -> FloatArray:
+        """Signed deviations (k, c) of an assignment, as shares of the targets."""
+        count = len(self.price)
+        totals = np.column_stack(
+            [np.bincount(labels, weights=column, minlength=count) for column in weights.T]
+        )
+        return totals * self.inverse_targets - self.wanted
+
+    def _cheapest(self, base: FloatArray, held: IntArray | None) -> IntArray:
+        labels = (base - self.price).argmin(axis=1)
+        return labels if held is None else np.where(held >= 0, held, labels)
+
+    def costs(self, points: FloatArray | None, cost: FloatArray | None) -> FloatArray:
         """Squared distances from the centres (n, k), or the given costs."""
-        if self._centres is not None and points is not None:
-            return _squared_distances(points, self._centres)
+        if self.centres is not None and points is not None:
+            return _squared_distances(points, self.centres)
         if cost is None:
             raise ValueError("either points and centres or costs must be given")
         return cost
@@ -143,7 +168,7 @@ class PowerDiagram:
             np.where(self._direction == 0.0, self._step, self._step * 0.5),
         )
         self._direction = sign
-        self._price = self._price + self._step * np.clip(-3.0 * deviation, -1.0, 1.0)
+        self.price = self.price + self._step * np.clip(-3.0 * deviation, -1.0, 1.0)
 
 
 def _squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:

@@ -20,6 +20,7 @@ from .enumeration import best_plan
 from .feasibility import check
 from .islands import TASK, Island, shared_message
 from .level_out import THOROUGH, level_out
+from .names import keep_names
 from .rates import AdaptiveRates
 from .repair import repair
 from .settings import (
@@ -46,7 +47,6 @@ _AREAS_WORTH_A_CHILD = 3000
 _NEGLIGIBLE_DEVIATION = 9e-4
 _CLOSE_TO_BOUND = 1.5
 _URGENCIES = (2.0, 3.0, 5.0, 8.0, 13.0)
-_PRICE_OF_LEVELLING = 1.02
 _NO_TIME_S = 0.001
 
 
@@ -55,6 +55,7 @@ def balance(
     settings: SearchSettings | None = None,
     *,
     ids: Sequence[object] | None = None,
+    territory_ids: Sequence[object] | None = None,
     progress: Progress = SILENT,
 ) -> BalanceResult:
     """Find a plan that is balanced, close to its homes and compact.
@@ -65,6 +66,8 @@ def balance(
     settings : SearchSettings, optional
     ids : sequence, optional
         Ids of the areas for messages; their numbers from 1 otherwise.
+    territory_ids : sequence, optional
+        The same for the territories.
     progress : Progress
         Told the progress and asked for cancellation.
 
@@ -82,7 +85,7 @@ def balance(
     """
     settings = settings or SearchSettings()
     started = time.monotonic()
-    warnings = check(problem, ids=ids)
+    warnings = check(problem, ids=ids, territory_ids=territory_ids)
     bound = lower_bound_pct(problem)
     search = _Search(problem, settings, started, progress, bound)
     search.run()
@@ -105,8 +108,9 @@ class _Search:
         self.bound = bound / 100.0
         self.progress = progress
         self.space = SearchSpace(problem)
+        self.patience = settings.patience(problem.area_count)
         reference = self._reference_plan()
-        self.scales = Scales.from_reference(self.space, reference)
+        self.scales = Scales.from_reference(self.space, reference, self.bound)
         self.best: NDArray[np.int64] = self._first_plan(reference)
         self.best_fitness = evaluate(self.space, self.scales, self.best).fitness
         self.best_start_fitness = self.best_fitness
@@ -123,6 +127,7 @@ class _Search:
         message = shared_message(self.space, self.scales, settings)
         try:
             if settings.local_search and self._solved_exactly():
+                self._note_result()
                 return
             pool_progress = _PoolProgress(self.progress)
             with WorkerPool(
@@ -134,15 +139,14 @@ class _Search:
             out_of_time = settings.max_seconds > 0.0 and self._seconds_left() <= _NO_TIME_S
             stopped = self.progress.is_cancelled() or not out_of_time
             self.status = CANCELLED if stopped else MAX_SECONDS
-        if not self.rows:
-            self._note_plans([self.best])
+        self._note_result()
 
     def _finish(self) -> None:
         """Balance the best plan as far as its fitness gains from it, and balance leads further.
 
         Where balance weighs more than the other criteria together, the last deviations are
         closed at a price in travel and border that rises step by step until they are
-        negligible, as long as the fitness loses no more than a fiftieth.
+        negligible, as long as the plan stays at least as fit as the one that was found.
         """
         if not self.settings.local_search:
             return
@@ -150,11 +154,9 @@ class _Search:
         weights = self.space.problem.criteria
         leads = weights.balance > weights.travel + weights.compactness + weights.stability
         lowest = max(_NEGLIGIBLE_DEVIATION, _CLOSE_TO_BOUND * self.bound)
-        fittest = self.best = level_out(
-            self.space, self.scales, found, THOROUGH, progress=self.progress
-        )
-        reached = evaluate(self.space, self.scales, fittest)
-        dearest = _PRICE_OF_LEVELLING * reached.fitness
+        self.best = level_out(self.space, self.scales, found, THOROUGH, progress=self.progress)
+        reached = evaluate(self.space, self.scales, self.best)
+        dearest = evaluate(self.space, self.scales, found).fitness
         for urgency in _URGENCIES if leads and reached.deviation > lowest else ():
             urgent = replace(self.scales, balance=urgency * self.scales.balance)
             levelled = level_out(self.space, urgent, found, THOROUGH, progress=self.progress)
@@ -163,6 +165,12 @@ class _Search:
                 self.best, reached = levelled, cost
             if reached.deviation <= lowest:
                 break
+
+    def _note_result(self) -> None:
+        """Give the plan the names it should have, and correct the last row accordingly."""
+        if not self.rows:
+            self._note_plans([self.best])
+        self.best = keep_names(self.space, self.scales, self.best)
         final = evaluate(self.space, self.scales, self.best)
         self.best_fitness = final.fitness
         generation, _, _, mean, _, _, _, *rates = self.rows[-1]
@@ -227,7 +235,7 @@ class _Search:
             generation = len(self.rows) - 1
             pool_progress.share = max(
                 generation / settings.max_generations,
-                self._stagnation() / settings.patience,
+                self._stagnation() / self.patience,
             )
             _migrate(islands)
             length = min(epoch, settings.max_generations - generation)
@@ -286,7 +294,7 @@ class _Search:
             self.status = MAX_SECONDS
         elif len(self.rows) > settings.max_generations:
             self.status = MAX_GENERATIONS
-        elif self._stagnation() >= settings.patience:
+        elif self._stagnation() >= self.patience:
             self.status = CONVERGED
         return bool(self.status)
 
@@ -310,7 +318,9 @@ class _Search:
 
     def _reference_plan(self) -> NDArray[np.int64]:
         rng = np.random.default_rng([self.settings.seed, ISLAND_COUNT])
-        raw = StartFactory(self.space).power_diagram(rng, progress=self.progress)
+        raw = StartFactory(self.space).power_diagram(
+            rng, all_criteria=False, progress=self.progress
+        )
         return repair(self.space, raw, rng)
 
     def _first_plan(self, reference: NDArray[np.int64]) -> NDArray[np.int64]:

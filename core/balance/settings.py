@@ -30,6 +30,8 @@ MAX_SECONDS = "max_seconds"
 TARGET_REACHED = "target_reached"
 CANCELLED = "cancelled"
 
+_AREAS_SEARCHED_PATIENTLY = 12_000
+
 
 @dataclass(frozen=True)
 class SearchSettings:
@@ -56,7 +58,8 @@ class SearchSettings:
         Last generation.
     stagnation : int
         Generations without progress after which the search counts as converged; 0 chooses:
-        4 with local search, whose generations are long, 40 without.
+        2 to 6 with local search, whose generations are long, the more the fewer areas there
+        are; 40 without.
     max_seconds : float
         Time limit in seconds; 0 for none.
     target_deviation : float
@@ -89,10 +92,13 @@ class SearchSettings:
     seed: int = 1
     workers: int = 0
 
-    @property
-    def patience(self) -> int:
-        """Generations without progress that the search waits for."""
-        return self.stagnation or (2 if self.local_search else 40)
+    def patience(self, areas: int) -> int:
+        """Generations without progress that the search of so many areas waits for."""
+        if self.stagnation:
+            return self.stagnation
+        if not self.local_search:
+            return 40
+        return min(max(_AREAS_SEARCHED_PATIENTLY // areas, 2), 6)
 
     def __post_init__(self) -> None:
         if self.population < 4:

@@ -12,6 +12,7 @@ from scipy.spatial.distance import cdist
 from ..problem import UNASSIGNED
 from ..progress import SILENT, Progress
 from .power_diagram import PowerDiagram, spread_centres
+from .soft_diagram import meet_targets
 from .space import SearchSpace, sums_of
 
 FloatArray = NDArray[np.float64]
@@ -21,6 +22,7 @@ _CLUSTERS_PER_TERRITORY = 60
 _RECENTRING_ROUNDS, _ROUNDS, _ROUNDS_IN_DETAIL = 50, 20, 12
 _SHARE_AROUND_PRESENT_CENTRES = 0.5
 _NOISE = 0.15
+_DAMPING = (-4.0, -1.5)
 
 
 class StartFactory:
@@ -58,25 +60,20 @@ class StartFactory:
         np.maximum.at(self.held, self.cluster, space.held)
 
     def power_diagram(
-        self, rng: np.random.Generator, *, noise: float = 0.0, progress: Progress = SILENT
+        self,
+        rng: np.random.Generator,
+        *,
+        noise: float = 0.0,
+        all_criteria: bool = True,
+        progress: Progress = SILENT,
     ) -> IntArray:
         """Balanced power diagram around random, present or fixed homes.
 
         ``noise`` varies the costs of fixed homes, which otherwise give one diagram only.
+        Several criteria are balanced each, or only their weighted mean.
         """
-        centres = None if self.cost is not None else self._first_centres(rng)
-        return self.diagram_around(centres, rng, noise=noise, progress=progress)
-
-    def diagram_around(
-        self,
-        centres: FloatArray | None,
-        rng: np.random.Generator,
-        *,
-        noise: float = 0.0,
-        progress: Progress = SILENT,
-    ) -> IntArray:
-        """Balanced power diagram around given centres (k, 2)."""
         space = self.space
+        centres = None if self.cost is not None else self._first_centres(rng)
         problem = space.problem
         scatter = np.ones((1, space.territory_count))
         if self.cost is not None and noise > 0.0:
@@ -92,6 +89,18 @@ class StartFactory:
             rounds=_ROUNDS,
             progress=progress,
         )
+        if all_criteria and space.criterion_count > 1:
+            meet_targets(
+                diagram,
+                self.weights,
+                points=self.points,
+                cost=None if self.cost is None else self.cost * scatter,
+                held=self.held,
+                damping=10.0 ** rng.uniform(*_DAMPING),
+                progress=progress,
+            )
+            cost = None if space.travel_cost is None else space.travel_cost * scatter
+            return diagram.assign(space.points, cost, space.held)
         if len(self.mass) == space.area_count:
             return labels
         return diagram.divide(

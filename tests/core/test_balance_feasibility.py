@@ -61,6 +61,12 @@ def test_locked_areas_behind_those_of_another_territory():
     refused(grid_problem(1, 4, 2, rules=rules), "territory 1", "2 places", "1, 3")
 
 
+def test_messages_name_territories_and_areas_by_their_ids():
+    rules = Rules(locked=np.array([0, 1, 0, -1]))
+    with pytest.raises(InfeasibleProblem, match=r"locked to territory Nord lie .*: A, C"):
+        check(grid_problem(1, 4, 2, rules=rules), ids="ABCD", territory_ids=["Nord", "Süd"])
+
+
 def test_locked_areas_in_two_disconnected_parts():
     graph = ContiguityGraph.from_edges(4, [0, 2], [1, 3])
     rules = Rules(locked=np.array([0, -1, 0, -1]))
