@@ -8,15 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import (
-    Qgis,
     QgsFeature,
     QgsField,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 from qgis.PyQt.QtCore import QMetaType
 from scipy.spatial import cKDTree
@@ -28,6 +25,7 @@ from .balance_problem import areas_that_match
 from .base import TerritoryAlgorithm, tr
 from .cost_matrix import CostMatrixParameters
 from .layers import SpatialUnits, read_units
+from .parameters import optional_field, places_source
 from .trips import METRES, SECONDS, Trips
 
 FloatArray = NDArray[np.float64]
@@ -176,19 +174,17 @@ class CandidateParameters:
     def add_to(cls, algorithm: TerritoryAlgorithm) -> None:
         algorithm.addParameter(cls.expression())
         algorithm.addParameter(
-            QgsProcessingParameterFeatureSource(
+            places_source(
                 cls.CANDIDATE_LAYER,
-                tr("Layer of candidates (instead of areas of the input)"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
+                "Layer of candidates (instead of areas of the input)",
                 optional=True,
             )
         )
         algorithm.add_advanced(
-            QgsProcessingParameterField(
+            optional_field(
                 cls.CANDIDATE_ID_FIELD,
-                tr("Field that identifies a candidate of that layer (feature ids if not set)"),
-                parentLayerParameterName=cls.CANDIDATE_LAYER,
-                optional=True,
+                "Field that identifies a candidate of that layer (feature ids if not set)",
+                cls.CANDIDATE_LAYER,
             )
         )
 

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 
 from ..core.errors import InvalidInput
@@ -25,6 +24,7 @@ from ..core.progress import Cancelled
 from ..core.travel.cost_table import CostTable
 from .base import TerritoryAlgorithm, tr
 from .layers import SpatialUnits, id_key, is_null
+from .parameters import optional_field
 
 FloatArray = NDArray[np.float64]
 
@@ -53,11 +53,9 @@ class CostMatrixParameters:
                 [Qgis.ProcessingSourceType.Vector],
                 optional=True,
             ),
-            QgsProcessingParameterField(
+            optional_field(
                 cls.AREA_ID_FIELD,
-                tr("Field that identifies an area in the cost matrix or adjacency layer"),
-                parentLayerParameterName="INPUT",
-                optional=True,
+                "Field that identifies an area in the cost matrix or adjacency layer",
             ),
         )
 

@@ -13,11 +13,8 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -26,6 +23,7 @@ from ..core.progress import Progress
 from ..core.travel.travel_costs import TravelCosts, travel_costs
 from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .layers import SpatialUnits, read_units
+from .parameters import length, optional_field, places_source
 from .roads import RoadParameters, read_roads
 from .writing import (
     like_field,
@@ -114,23 +112,9 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
                 "Field that identifies a destination",
             ),
         ):
+            self.addParameter(places_source(layer, text))
             self.addParameter(
-                QgsProcessingParameterFeatureSource(
-                    layer,
-                    tr(text),
-                    [
-                        Qgis.ProcessingSourceType.VectorPoint,
-                        Qgis.ProcessingSourceType.VectorPolygon,
-                    ],
-                )
-            )
-            self.addParameter(
-                QgsProcessingParameterField(
-                    id_field,
-                    tr(f"{id_text} (feature ids if not set)"),
-                    parentLayerParameterName=layer,
-                    optional=True,
-                )
+                optional_field(id_field, f"{id_text} (feature ids if not set)", layer)
             )
         self.addParameter(
             QgsProcessingParameterEnum(
@@ -141,14 +125,12 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             )
         )
         RoadParameters.add_to(self)
-        snap = QgsProcessingParameterDistance(
-            self.SNAP_DISTANCE,
-            tr("Snap distance: places farther from any road cannot be reached (no limit if empty)"),
-            optional=True,
-            minValue=0.0,
+        self.add_advanced(
+            length(
+                self.SNAP_DISTANCE,
+                "Snap distance: places farther from any road cannot be reached (no limit if empty)",
+            )
         )
-        snap.setDefaultUnit(Qgis.DistanceUnit.Meters)
-        self.add_advanced(snap)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 self.OUTPUT, tr("Cost matrix"), Qgis.ProcessingSourceType.Vector

@@ -17,12 +17,8 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingOutputString,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
     QgsProperty,
     QgsRenderContext,
     QgsSymbolLayer,
@@ -44,6 +40,15 @@ from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .greenfield_report import greenfield_report
 from .layers import SpatialUnits, id_key, plain_value, read_units
 from .outputs import OutputLayer, write_layers
+from .parameters import (
+    length,
+    number,
+    optional_field,
+    places_source,
+    seed,
+    weight_field,
+    whole_number,
+)
 from .report import REPORT, add_report_parameter
 from .styling import TerritoryColours, style_flow_lines
 from .writing import (
@@ -63,8 +68,6 @@ from .writing import (
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 
-INTEGER = Qgis.ProcessingNumberParameterType.Integer
-DOUBLE = Qgis.ProcessingNumberParameterType.Double
 _LONG_FLOW_M = 500_000.0
 _FLOW_STEP_M = 50_000.0
 STATISTICS = ("min_dist_m", "mean_dist_m", "max_dist_m", "wmean_dist_m", "travel")
@@ -289,77 +292,29 @@ Bounds that nobody can keep are refused with the numbers."""
         self._add_outputs()
 
     def _add_basics(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                tr("Customers"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.WEIGHT_FIELD,
-                tr("Demand (each counts 1 if not set)"),
-                parentLayerParameterName=self.INPUT,
-                type=Qgis.ProcessingFieldParameterDataType.Numeric,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.COUNT_MIN, tr("Number of centres"), INTEGER, defaultValue=5, minValue=1
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.COUNT_MAX,
-                tr("up to (tries every number; one number only if not set)"),
-                INTEGER,
-                optional=True,
-                minValue=1,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
+        for definition in (
+            places_source(self.INPUT, "Customers"),
+            weight_field("Demand (each counts 1 if not set)"),
+            whole_number(self.COUNT_MIN, "Number of centres", 5),
+            whole_number(self.COUNT_MAX, "up to (tries every number; one number only if not set)"),
+            number(
                 self.SIZE_RANGE_PCT,
-                tr("Customers per centre: ± % around the mean (no bound if not set)"),
-                DOUBLE,
-                optional=True,
-                minValue=0.0,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.EXISTING,
-                tr("Existing centres that stay"),
-                [Qgis.ProcessingSourceType.VectorPoint],
-                optional=True,
-            )
-        )
+                "Customers per centre: ± % around the mean (no bound if not set)",
+            ),
+            places_source(
+                self.EXISTING, "Existing centres that stay", optional=True, points_only=True
+            ),
+        ):
+            self.addParameter(definition)
 
     def _add_advanced(self) -> None:
-        def bound(name: str, text: str, kind=DOUBLE) -> QgsProcessingParameterNumber:
-            return QgsProcessingParameterNumber(name, tr(text), kind, optional=True, minValue=0)
-
-        reach = QgsProcessingParameterDistance(
-            self.MAX_DISTANCE,
-            tr("Greatest distance of a customer from its centre"),
-            optional=True,
-            minValue=0.0,
-        )
-        reach.setDefaultUnit(Qgis.DistanceUnit.Meters)
         self.add_advanced(
-            bound(self.MIN_CUSTOMERS, "Least customers per centre", INTEGER),
-            bound(self.MAX_CUSTOMERS, "Most customers per centre", INTEGER),
-            bound(self.MIN_DEMAND, "Least demand per centre"),
-            bound(self.MAX_DEMAND, "Most demand per centre"),
-            reach,
-            QgsProcessingParameterField(
-                self.INITIAL_FIELD,
-                tr("Given allocation to start from"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
-            ),
+            whole_number(self.MIN_CUSTOMERS, "Least customers per centre", least=0),
+            whole_number(self.MAX_CUSTOMERS, "Most customers per centre", least=0),
+            number(self.MIN_DEMAND, "Least demand per centre"),
+            number(self.MAX_DEMAND, "Most demand per centre"),
+            length(self.MAX_DISTANCE, "Greatest distance of a customer from its centre"),
+            optional_field(self.INITIAL_FIELD, "Given allocation to start from"),
             QgsProcessingParameterEnum(
                 self.CENTER,
                 tr("A centre lies at"),
@@ -370,19 +325,13 @@ Bounds that nobody can keep are refused with the numbers."""
                 ],
                 defaultValue=0,
             ),
-            QgsProcessingParameterNumber(
+            number(
                 self.OPENING_COST,
-                tr("Cost of one centre, in demand × metres (0: by the knee of the curve)"),
-                DOUBLE,
-                defaultValue=0.0,
-                minValue=0.0,
+                "Cost of one centre, in demand × metres (0: by the knee of the curve)",
+                0.0,
             ),
-            QgsProcessingParameterNumber(
-                self.RESTARTS, tr("Starts"), INTEGER, defaultValue=DEFAULT_RESTARTS, minValue=1
-            ),
-            QgsProcessingParameterNumber(
-                self.SEED, tr("Seed of the random numbers"), INTEGER, defaultValue=1, minValue=0
-            ),
+            whole_number(self.RESTARTS, "Starts", DEFAULT_RESTARTS),
+            seed(),
         )
 
     def _add_outputs(self) -> None:

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsFields,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
 )
 
@@ -24,6 +23,7 @@ from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .candidates import CandidateParameters
 from .cost_matrix import CostMatrixParameters
 from .layers import read_units
+from .parameters import optional_field, places_source, weight_field
 from .representatives import read_representatives
 from .resited import (
     NO_HOME,
@@ -78,13 +78,7 @@ hours. "Before" needs today's homes (REPS), whose ids are the territories' names
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                tr("Areas or customers by territory"),
-                [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorPoint],
-            )
-        )
+        self.addParameter(places_source(self.INPUT, "Areas or customers by territory"))
         self.addParameter(
             QgsProcessingParameterField(
                 self.TERRITORY_FIELD,
@@ -93,30 +87,14 @@ hours. "Before" needs today's homes (REPS), whose ids are the territories' names
                 parentLayerParameterName=self.INPUT,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.WEIGHT_FIELD,
-                tr("Weight, e.g. potential (each counts 1 if not set)"),
-                parentLayerParameterName=self.INPUT,
-                type=Qgis.ProcessingFieldParameterDataType.Numeric,
-                optional=True,
-            )
-        )
+        self.addParameter(weight_field())
         self.addParameter(CandidateParameters.expression())
+        self.addParameter(places_source(self.REPS, "Today's homes", optional=True))
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.REPS,
-                tr("Today's homes"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterField(
+            optional_field(
                 self.REP_ID_FIELD,
-                tr("Field of today's homes that names the territory (1, 2, … if not set)"),
-                parentLayerParameterName=self.REPS,
-                optional=True,
+                "Field of today's homes that names the territory (1, 2, … if not set)",
+                self.REPS,
             )
         )
         self.add_advanced(

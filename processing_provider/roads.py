@@ -20,11 +20,8 @@ from qgis.core import (
     QgsLineString,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QByteArray
@@ -35,6 +32,7 @@ from ..core.progress import Cancelled
 from ..core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadNetwork
 from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .layers import Space, id_key, is_null
+from .parameters import length, number, optional_field
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -111,31 +109,17 @@ class RoadParameters:
             )
         )
 
-        def road_field(name: str, text: str) -> QgsProcessingParameterField:
-            return QgsProcessingParameterField(
-                name, tr(text), parentLayerParameterName=cls.NETWORK, optional=True
-            )
-
         def code(name: str, text: str) -> QgsProcessingParameterString:
             return QgsProcessingParameterString(name, tr(text), optional=True)
 
-        tolerance = QgsProcessingParameterDistance(
-            cls.TOLERANCE,
-            tr("Topology tolerance: road ends this close are joined"),
-            defaultValue=0.0,
-            minValue=0.0,
-        )
-        tolerance.setDefaultUnit(Qgis.DistanceUnit.Meters)
         algorithm.add_advanced(
-            road_field(cls.SPEED_FIELD, "Speed field (km/h)"),
-            QgsProcessingParameterNumber(
+            optional_field(cls.SPEED_FIELD, "Speed field (km/h)", cls.NETWORK),
+            number(
                 cls.DEFAULT_SPEED,
-                tr("Default speed (km/h), also for straight lines"),
-                Qgis.ProcessingNumberParameterType.Double,
-                defaultValue=DEFAULT_SPEED_KMH,
-                minValue=0.0,
+                "Default speed (km/h), also for straight lines",
+                DEFAULT_SPEED_KMH,
             ),
-            road_field(cls.DIRECTION_FIELD, "Direction field"),
+            optional_field(cls.DIRECTION_FIELD, "Direction field", cls.NETWORK),
             code(cls.VALUE_FORWARD, "Value for forward direction"),
             code(cls.VALUE_BACKWARD, "Value for backward direction"),
             code(cls.VALUE_BOTH, "Value for both directions"),
@@ -145,7 +129,7 @@ class RoadParameters:
                 [tr("Forward direction"), tr("Backward direction"), tr("Both directions")],
                 defaultValue=BOTH,
             ),
-            tolerance,
+            length(cls.TOLERANCE, "Topology tolerance: road ends this close are joined", 0.0),
         )
 
     @classmethod

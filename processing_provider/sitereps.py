@@ -16,9 +16,6 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
 )
 
 from ..core.assignment.explain import readable
@@ -35,6 +32,7 @@ from .candidates import CandidateParameters, Candidates
 from .cost_matrix import CostMatrixParameters
 from .layers import SpatialUnits, read_units
 from .outputs import OutputLayer, write_layers
+from .parameters import number, places_source, seed, weight_field, whole_number
 from .styling import TerritoryColours
 from .writing import (
     TERRITORY_FIELD,
@@ -53,9 +51,6 @@ IntArray = NDArray[np.intp]
 
 NATURAL_BREAKS, P_MEDIAN, GENETIC = 0, 1, 2
 _MOST_PAIRS_FOR_A_BOUND = 4_000_000
-
-INTEGER = Qgis.ProcessingNumberParameterType.Integer
-DOUBLE = Qgis.ProcessingNumberParameterType.Double
 
 
 @dataclass(frozen=True)
@@ -135,27 +130,9 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                tr("Areas or customers to be served"),
-                [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorPoint],
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.WEIGHT_FIELD,
-                tr("Weight, e.g. potential (each counts 1 if not set)"),
-                parentLayerParameterName=self.INPUT,
-                type=Qgis.ProcessingFieldParameterDataType.Numeric,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.COUNT, tr("Number of representatives"), INTEGER, defaultValue=5, minValue=1
-            )
-        )
+        self.addParameter(places_source(self.INPUT, "Areas or customers to be served"))
+        self.addParameter(weight_field())
+        self.addParameter(whole_number(self.COUNT, "Number of representatives", 5))
         self.addParameter(
             QgsProcessingParameterEnum(
                 self.METHOD,
@@ -167,23 +144,9 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
         CandidateParameters.add_to(self)
         CostMatrixParameters.add_to(self)
         self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.CLASSES,
-                tr("Natural-breaks classes"),
-                INTEGER,
-                defaultValue=DEFAULT_CLASS_COUNT,
-                minValue=1,
-            ),
-            QgsProcessingParameterNumber(
-                self.CAPACITY,
-                tr("Greatest weight that one home may serve (p-median only)"),
-                DOUBLE,
-                optional=True,
-                minValue=0.0,
-            ),
-            QgsProcessingParameterNumber(
-                self.SEED, tr("Seed of the random numbers"), INTEGER, defaultValue=1, minValue=0
-            ),
+            whole_number(self.CLASSES, "Natural-breaks classes", DEFAULT_CLASS_COUNT),
+            number(self.CAPACITY, "Greatest weight that one home may serve (p-median only)"),
+            seed(),
         )
         for name, text, kind in (
             (self.REPS, "Homes", Qgis.ProcessingSourceType.VectorPoint),
