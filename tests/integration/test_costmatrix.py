@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsDistanceArea, QgsPointXY, QgsProcessingException, QgsVectorLayer
+from territory_design.core.progress import Cancelled
+from territory_design.processing_provider.cost_matrix import read_cost_table
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
@@ -303,3 +305,28 @@ def test_cancel_leaves_nothing(processing, matrix):
     ends = places((0, 0), (1000, 0))
     with pytest.raises(QgsProcessingException, match=r"Cancelled|cancelled"):
         matrix(ends, ends, feedback=feedback)
+
+
+def test_reading_a_cost_matrix_hears_a_cancel(processing):
+    rows = [(None, 1, 2, 3.0), (None, 2, 1, 3.0)]
+    table = make_layer("NoGeometry", "origin:integer, destination:integer, time_s:double", rows)
+    feedback = Listener()
+    assert len(read_cost_table(table, feedback).time_s) == 2
+    feedback.cancel()
+    with pytest.raises(Cancelled):
+        read_cost_table(table, feedback)
+
+
+def test_a_cancel_is_heard_between_reading_roads_and_using_them(matrix):
+    class StopAtDoubts(Listener):
+        def pushWarning(self, warning):
+            super().pushWarning(warning)
+            self.cancel()
+
+    feedback = StopAtDoubts()
+    ends = places((0, 0), (1000, 0))
+    doubtful = roads((line((0, 0), (1000, 0)), "walking pace", "B"))
+    with pytest.raises(QgsProcessingException, match=r"Cancelled|cancelled"):
+        matrix(ends, ends, METHOD=1, NETWORK=doubtful, SPEED_FIELD="speed", feedback=feedback)
+    assert "no usable speed" in feedback.warned
+    assert not [text for text in feedback.infos if text.startswith("Network:")]
