@@ -398,8 +398,8 @@ come. Cancelling keeps the best plan found so far."""
         contracted = problem if len(np.unique(group)) == len(units) else problem.contracted(group)
         ids = first_ids(units.ids, group)
         names = [start.names.of(number) for number in range(len(start.names))]
-        warnings = check(contracted, ids=ids, territory_ids=names)
-        for warning in warnings:
+        checked = check(contracted, ids=ids, territory_ids=names)
+        for warning in checked.warnings:
             feedback.pushWarning(warning)
         feedback.pushInfo(
             tr("Searching: {areas} areas, {territories} territories.").format(
@@ -409,13 +409,9 @@ come. Cancelling keeps the best plan found so far."""
         result = balance(
             contracted,
             settings,
-            ids=ids,
-            territory_ids=names,
+            checked=checked,
             progress=FeedbackProgress(feedback).part(0.05, 0.9),
         )
-        for message in result.messages:
-            if message not in warnings:
-                feedback.pushWarning(message)
         outcome = Outcome.create(
             units,
             problem,

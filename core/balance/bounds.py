@@ -8,20 +8,17 @@ none of the arguments below objects is found by bisection, for each criterion ap
 * locks: a territory holds at least its locked areas, and at most what others do not hold;
 * the largest area lies in some territory, and of the k + 1 largest two share one;
 * each disconnected part of the map consists of whole territories;
-* change budget: what a territory has too much must leave it, what it lacks must come.
-
-With several criteria, the territory of an area that is heavy in one of them needs company to
-meet the targets of the others, and even the best company brings some of the first along: a
-linear programme on the shares of areas that join it says how much.
+* change budget: what a territory has too much must leave it, what it lacks must come;
+* company: with several criteria a heavy area needs others (see :mod:`.companions`).
 """
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
 
 from ..problem import UNASSIGNED, BalanceProblem
+from .companions import bound_by_companions
 from .space import held_territory
 
 FloatArray = NDArray[np.float64]
@@ -29,22 +26,20 @@ IntArray = NDArray[np.int64]
 
 _BISECTIONS = 60
 _ROUNDING = 1e-9
-_MAX_AREAS_IN_PROGRAMME, _MAX_PROGRAMMES = 20_000, 8
-_HEAVY = 0.5
 
 
 def lower_bound_pct(problem: BalanceProblem) -> float:
     """Deviation in percent below which the worst territory of no plan can be.
 
-    Contiguity enters through the disconnected parts of the map only, so that the bound may
-    be smaller than what any contiguous plan reaches.
+    Contiguity enters through the disconnected parts of the map and the company of heavy areas
+    only, so that the bound may be smaller than what any contiguous plan reaches.
     """
     if problem.territory_count == 0 or problem.area_count == 0:
         return 0.0
     apart = max(
         _CriterionBound(problem, j).smallest_deviation() for j in range(problem.weights.shape[1])
     )
-    return 100.0 * max(apart, _bound_by_companions(problem))
+    return 100.0 * max(apart, bound_by_companions(problem))
 
 
 class _CriterionBound:
@@ -171,43 +166,6 @@ class _CriterionBound:
         return bool(
             leaving <= self.budget + rounding and coming <= self.budget + self.unassigned + rounding
         )
-
-
-def _bound_by_companions(problem: BalanceProblem) -> float:
-    """Share by which a territory with the heaviest area of a criterion must be off."""
-    weights, targets = problem.weights, problem.targets
-    if weights.shape[1] < 2 or len(weights) > _MAX_AREAS_IN_PROGRAMME:
-        return 0.0
-    held = held_territory(problem)
-    frozen = problem.rules.frozen_territories
-    bound = 0.0
-    for criterion in range(weights.shape[1]):
-        area = int(np.argmax(weights[:, criterion]))
-        if held[area] >= 0:
-            allowed = targets[held[area]][None, :]
-        else:
-            allowed = np.unique(targets if frozen is None else targets[~frozen], axis=0)
-        possible = (allowed > 0.0).all() and len(allowed) <= _MAX_PROGRAMMES
-        heavy = possible and weights[area, criterion] > _HEAVY * allowed[:, criterion].min()
-        if heavy and len(allowed):
-            bound = max(bound, min(_least_off(weights, area, target) for target in allowed))
-    return bound
-
-
-def _least_off(weights: FloatArray, area: int, target: FloatArray) -> float:
-    """Smallest worst deviation of one territory with the area, if areas could be divided."""
-    shares = weights / target
-    off = np.full((shares.shape[1], 1), -1.0)
-    limits = np.concatenate([np.ones(len(off)), -np.ones(len(off))])
-    bounds = np.zeros((len(shares) + 1, 2))
-    bounds[:, 1] = 1.0
-    bounds[area, 0] = 1.0
-    bounds[-1, 1] = np.inf
-    cost = np.zeros(len(shares) + 1)
-    cost[-1] = 1.0
-    rows = np.vstack([np.hstack([shares.T, off]), np.hstack([-shares.T, off])])
-    answer = linprog(cost, A_ub=rows, b_ub=limits, bounds=bounds, method="highs")
-    return max(float(answer.fun) - _ROUNDING, 0.0) if answer.status == 0 else 0.0
 
 
 def _common_divisor(weights: FloatArray) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,12 +18,28 @@ IntArray = NDArray[np.int64]
 _WORTH_A_WARNING_PCT = 1.0
 
 
+@dataclass(frozen=True)
+class Checked:
+    """What is known about a problem that may be searched.
+
+    Attributes
+    ----------
+    warnings : list of str
+        Why the best possible plan will be less balanced than wished.
+    lower_bound_pct : float
+        No plan can have a smaller worst deviation.
+    """
+
+    warnings: list[str]
+    lower_bound_pct: float
+
+
 def check(
     problem: BalanceProblem,
     *,
     ids: Sequence[object] | None = None,
     territory_ids: Sequence[object] | None = None,
-) -> list[str]:
+) -> Checked:
     """Check a problem before the search.
 
     Parameters
@@ -35,8 +52,7 @@ def check(
 
     Returns
     -------
-    list of str
-        Warnings: the best possible plan will be less balanced than wished.
+    Checked
 
     Raises
     ------
@@ -53,7 +69,7 @@ def check(
     _check_parts(problem)
     bound = lower_bound_pct(problem)
     _check_limits(problem, bound)
-    return _warnings(problem, names, bound)
+    return Checked(_warnings(problem, names, bound), bound)
 
 
 def _check_arrays(problem: BalanceProblem, names: Sequence[object]) -> None:

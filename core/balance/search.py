@@ -14,10 +14,9 @@ from ..problem import BalanceProblem
 from ..progress import SILENT, Cancelled, Progress
 from ..workers import WorkerPool, available_workers
 from .aims import deviations_within_budget
-from .bounds import lower_bound_pct
 from .criteria import Scales, evaluate
 from .enumeration import best_plan
-from .feasibility import check
+from .feasibility import Checked, check
 from .islands import TASK, Island, shared_message
 from .level_out import THOROUGH, level_out
 from .names import keep_names
@@ -56,6 +55,7 @@ def balance(
     *,
     ids: Sequence[object] | None = None,
     territory_ids: Sequence[object] | None = None,
+    checked: Checked | None = None,
     progress: Progress = SILENT,
 ) -> BalanceResult:
     """Find a plan that is balanced, close to its homes and compact.
@@ -68,6 +68,8 @@ def balance(
         Ids of the areas for messages; their numbers from 1 otherwise.
     territory_ids : sequence, optional
         The same for the territories.
+    checked : Checked, optional
+        What :func:`.check` said of this problem, if it was asked before.
     progress : Progress
         Told the progress and asked for cancellation.
 
@@ -85,11 +87,10 @@ def balance(
     """
     settings = settings or SearchSettings()
     started = time.monotonic()
-    warnings = check(problem, ids=ids, territory_ids=territory_ids)
-    bound = lower_bound_pct(problem)
-    search = _Search(problem, settings, started, progress, bound)
+    checked = checked or check(problem, ids=ids, territory_ids=territory_ids)
+    search = _Search(problem, settings, started, progress, checked.lower_bound_pct)
     search.run()
-    return search.result(bound, warnings)
+    return search.result(checked)
 
 
 class _Search:
@@ -342,17 +343,17 @@ class _Search:
         space.aim = deviations_within_budget(space, present)
         return present
 
-    def result(self, bound: float, warnings: list[str]) -> BalanceResult:
+    def result(self, checked: Checked) -> BalanceResult:
         return BalanceResult(
             labels=self.best,
             convergence=self.rows,
             status=self.status,
             generations=max(len(self.rows) - 1, 0),
             seconds=time.monotonic() - self.started,
-            lower_bound_pct=bound,
+            lower_bound_pct=checked.lower_bound_pct,
             best_start_fitness=self.best_start_fitness,
             fitness=self.best_fitness,
-            messages=warnings,
+            messages=checked.warnings,
         )
 
 

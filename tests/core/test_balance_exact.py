@@ -128,6 +128,30 @@ def test_known_bounds():
     assert lower_bound_pct(grid_problem(1, 3, 2, [4, 4, 4])) == pytest.approx(100.0 / 3.0)
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([(2, 4, 2), (1, 7, 2), (3, 3, 3), (2, 4, 3)]), st.integers(0, 10**6))
+def test_bound_on_the_company_of_heavy_areas_is_right(shape, seed):
+    rows, columns, territories = shape
+    rng = np.random.default_rng(seed)
+    weights = rng.integers(0, 9, (rows * columns, 2)).astype(float) + 0.1
+    weights[rng.integers(rows * columns), 0] = weights[:, 0].sum()
+    problem = grid_problem(rows, columns, territories, weights)
+    best = 100.0 * optimum(problem)
+    assert 0.0 < lower_bound_pct(problem) <= best + 1e-6
+
+
+def test_company_from_afar_brings_along_what_lies_between():
+    # A city (10 people, no farm), then five towns (1 person each), then farms without people.
+    people = [10.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 0.0]
+    farms = [0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 5.0, 5.0]
+    problem = grid_problem(1, 8, 2, np.column_stack([people, farms]))
+    # Next to the farms the city needs one of them, and has a third more people than its target.
+    shuffled = grid_problem(1, 8, 2, np.column_stack([people, farms])[[1, 2, 6, 0, 7, 3, 4, 5]])
+    assert lower_bound_pct(shuffled) == pytest.approx(100.0 / 3.0)
+    assert lower_bound_pct(problem) > 40.0
+    assert lower_bound_pct(problem) <= 100.0 * optimum(problem) + 1e-6
+
+
 def test_disconnected_parts_bound_the_deviation():
     # two islands of 2 and 4 squares, three territories of 2: possible; of 1 and 5: not
     even = ContiguityGraph.from_edges(6, [0, 2, 3, 4], [1, 3, 4, 5])

@@ -20,7 +20,7 @@ def refused(problem: BalanceProblem, *words: str, kind: type[Exception] = Infeas
 
 
 def test_sound_problem_has_no_warnings():
-    assert check(grid_problem(4, 4, 4)) == []
+    assert check(grid_problem(4, 4, 4)).warnings == []
 
 
 def test_more_territories_than_areas():
@@ -121,7 +121,7 @@ def test_unknown_territory_and_missing_cost():
 
 
 def test_heavy_area_is_a_warning_with_its_id_and_the_bound():
-    first, second = check(grid_problem(1, 4, 2, [9, 1, 1, 1]), ids=["a7", "b", "c", "d"])
+    first, second = check(grid_problem(1, 4, 2, [9, 1, 1, 1]), ids=["a7", "b", "c", "d"]).warnings
     assert "a7" in first
     assert "150 %" in first
     assert "50 %" in second

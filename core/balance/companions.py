@@ -1,0 +1,158 @@
+"""What company a heavy area needs, and how far off its territory is with the best company.
+
+With several criteria, the territory of an area that is heavy in one of them needs other
+areas to meet the targets of the others, and even the best company brings some of the first
+along. A linear programme on the shares of areas that join it says how much. The company must
+hang together: whoever joins brings along, for every set of areas that separates it from the
+heavy one, at least as much of that set. Such cuts are added where the answer breaks them
+(the node-cut formulation of connected subgraphs; Álvarez-Miranda, Ljubić and Mutzel 2013).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from scipy.optimize import linprog
+from scipy.sparse.csgraph import breadth_first_order, maximum_flow
+
+from ..graph import ContiguityGraph
+from ..problem import BalanceProblem
+from .space import held_territory
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+_ROUNDING = 1e-9
+_MAX_AREAS, _MAX_PROGRAMMES = 20_000, 8
+_HEAVY = 0.5
+_ROUNDS = 12
+_AREAS_TIMES_FLOWS = 1_000_000
+_WHOLE = 1_000_000
+_NEGLIGIBLE = 0.01
+_UNLIMITED = 1 << 30
+
+
+def bound_by_companions(problem: BalanceProblem) -> float:
+    """Share by which the territory of a criterion's heaviest area must be off at least."""
+    weights, targets = problem.weights, problem.targets
+    if weights.shape[1] < 2 or len(weights) > _MAX_AREAS:
+        return 0.0
+    held = held_territory(problem)
+    frozen = problem.rules.frozen_territories
+    bound = 0.0
+    for area in np.unique(weights.argmax(axis=0)).tolist():
+        if held[area] >= 0:
+            allowed = targets[held[area]][None, :]
+        else:
+            allowed = np.unique(targets if frozen is None else targets[~frozen], axis=0)
+        possible = len(allowed) > 0 and len(allowed) <= _MAX_PROGRAMMES and (allowed > 0.0).all()
+        if possible and (weights[area] > _HEAVY * allowed.min(axis=0)).any():
+            off = [
+                _Company(problem.graph, weights / target, area).least_off() for target in allowed
+            ]
+            bound = max(bound, min(off))
+    return bound
+
+
+class _Company:
+    """Linear programme on the areas that join one area.
+
+    Parameters
+    ----------
+    graph : ContiguityGraph
+    shares : ndarray of float, shape (n, c)
+        Weights as shares of the territory's targets.
+    area : int
+    """
+
+    def __init__(self, graph: ContiguityGraph, shares: FloatArray, area: int) -> None:
+        self.graph = graph
+        self.shares = shares
+        self.area = area
+        self.count = len(shares)
+        self.cuts: list[sparse.csr_matrix] = []
+        self.flows_left = max(_AREAS_TIMES_FLOWS // self.count, 1)
+        start, neighbours = graph.neighbour_start, graph.neighbours
+        self.reached = np.zeros(self.count, dtype=bool)
+        self.reached[[area, *neighbours[start[area] : start[area + 1]].tolist()]] = True
+        # Every area is an arc from its entry (2i) to its exit (2i + 1) with its share as
+        # capacity; exits lead to the entries of the neighbours.
+        everyone = np.arange(self.count)
+        origin = np.repeat(everyone, np.diff(start))
+        self.tails = np.concatenate([2 * everyone, 2 * origin + 1])
+        self.heads = np.concatenate([2 * everyone + 1, 2 * neighbours])
+
+    def least_off(self) -> float:
+        """Worst deviation of the territory in the best company, if areas could be divided."""
+        bound = 0.0
+        for _ in range(_ROUNDS):
+            solution = self._solve()
+            if solution is None:
+                break
+            bound = max(bound, float(solution[-1]) - _ROUNDING)
+            if not self._separate(solution[:-1]):
+                break
+        return bound
+
+    def _solve(self) -> FloatArray | None:
+        off = np.full((self.shares.shape[1], 1), -1.0)
+        rows = np.vstack([np.hstack([self.shares.T, off]), np.hstack([-self.shares.T, off])])
+        limits = np.concatenate([np.ones(len(off)), -np.ones(len(off)), np.zeros(len(self.cuts))])
+        bounds = np.zeros((self.count + 1, 2))
+        bounds[:, 1] = 1.0
+        bounds[self.area, 0] = 1.0
+        bounds[-1, 1] = np.inf
+        cost = np.zeros(self.count + 1)
+        cost[-1] = 1.0
+        answer = linprog(
+            cost,
+            A_ub=sparse.vstack([sparse.csr_matrix(rows), *self.cuts], format="csr"),
+            b_ub=limits,
+            bounds=bounds,
+            method="highs",
+        )
+        return np.asarray(answer.x) if answer.status == 0 else None
+
+    def _separate(self, joining: FloatArray) -> bool:
+        """Add a cut for each place that joins by more than what connects it."""
+        capacity = np.round(joining * _WHOLE).astype(np.int64)
+        capacity[self.area] = _UNLIMITED
+        capacities = np.concatenate([capacity, np.full(len(self.graph.neighbours), _UNLIMITED)])
+        nodes = 2 * self.count
+        network = sparse.csr_matrix(
+            (capacities.astype(np.int32), (self.tails, self.heads)), shape=(nodes, nodes)
+        )
+        covered = self.reached.copy()
+        cuts_before = len(self.cuts)
+        for area in np.argsort(-joining, kind="stable").tolist():
+            if joining[area] < _NEGLIGIBLE or self.flows_left == 0:
+                break
+            if covered[area]:
+                continue
+            self.flows_left -= 1
+            flow = maximum_flow(network, 2 * self.area + 1, 2 * area)
+            if flow.flow_value >= capacity[area] - _WHOLE // 1000:
+                continue
+            behind = _can_reach(network - flow.flow, 2 * area)
+            separator = np.flatnonzero(behind[1::2] & ~behind[::2])
+            separator = separator[separator != area]
+            columns = np.concatenate([separator, [area]])
+            values = np.concatenate([np.full(len(separator), -1.0), [1.0]])
+            shape = (1, self.count + 1)
+            self.cuts.append(
+                sparse.csr_matrix((values, (np.zeros(len(columns), dtype=int), columns)), shape)
+            )
+            covered |= behind[::2]
+        return len(self.cuts) > cuts_before
+
+
+def _can_reach(residual: sparse.csr_matrix, sink: int) -> NDArray[np.bool_]:
+    """Nodes from which the sink can still be reached."""
+    residual = residual.tocsr()
+    residual.data[residual.data < 0] = 0
+    residual.eliminate_zeros()
+    reaching = breadth_first_order(residual.T.tocsr(), sink, return_predecessors=False)
+    behind = np.zeros(residual.shape[0], dtype=bool)
+    behind[reaching] = True
+    return behind
