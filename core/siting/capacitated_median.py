@@ -63,6 +63,8 @@ def solve_capacitated_p_median(
     ------
     InvalidInput, InfeasibleProblem
         Also when the search finds no choice within the capacities.
+    Cancelled
+        Cancelled before there was a choice within the capacities.
     """
     cost = np.asarray(cost, dtype=float)
     weights = check_median_input(cost, count, weights)
@@ -90,6 +92,7 @@ def solve_capacitated_p_median(
     if not progress.is_cancelled():
         best = search.allocated_exactly(best)
     if best.excess > 0.0:
+        progress.stop_if_cancelled()
         raise InfeasibleProblem(
             "No choice of {count} homes was found whose capacities hold every demand; the best "
             "one lacks {excess}. Raise the capacities or the count.",
@@ -100,6 +103,7 @@ def solve_capacitated_p_median(
     served = cost[np.arange(cost.shape[0]), allocation]
     lost = np.flatnonzero((weights > 0.0) & np.isinf(served))
     if lost.size:
+        progress.stop_if_cancelled()
         raise InfeasibleProblem(
             "No choice of {count} homes was found that reaches every place within the "
             "capacities; {lost} places stay without a way: {ids}.",

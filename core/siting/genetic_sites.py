@@ -104,7 +104,7 @@ def genetic_sites(
     chosen = np.sort(state.chosen)
     allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
     if not reachable:
-        refuse_unreachable(cost, weights, chosen, None)
+        refuse_unreachable(cost, weights, chosen, None, progress)
     served = cost[np.arange(cost.shape[0]), allocation]
     objective = float(np.where(weights > 0.0, weights * served, 0.0).sum())
     lower = 0.0

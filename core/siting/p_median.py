@@ -98,6 +98,8 @@ def solve_p_median(
         Negative or missing weights or costs, or sizes that do not fit.
     InfeasibleProblem
         More homes than candidates, or demands that no candidate reaches.
+    Cancelled
+        Cancelled before there was a choice that reaches all demands.
     """
     cost = np.asarray(cost, dtype=float)
     weights = check_median_input(cost, count, weights, demand_ids)
@@ -112,7 +114,7 @@ def solve_p_median(
     chosen, lower, status = _search(weighted, count, rng, fixed, exact, effort, progress)
     allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
     if not reachable:
-        refuse_unreachable(cost, weights, chosen, demand_ids)
+        refuse_unreachable(cost, weights, chosen, demand_ids, progress)
     each = weights * cost[np.arange(cost.shape[0]), allocation]
     objective = float(np.where(weights > 0.0, each, 0.0).sum())
     return MedianResult(chosen, allocation, objective, min(lower, objective), status)
@@ -286,10 +288,15 @@ def refuse_unreachable(
     weights: FloatArray,
     chosen: IntArray,
     demand_ids: Sequence[object] | None,
+    progress: Progress,
 ) -> None:
-    """Raise if the chosen candidates leave a demand without a way, naming it."""
+    """Raise if the chosen candidates leave a demand without a way, naming it.
+
+    After a cancel this tells nothing about other choices, and :class:`Cancelled` is raised.
+    """
     lost = np.flatnonzero((weights > 0.0) & ~np.isfinite(cost[:, chosen]).any(axis=1))
     if lost.size:
+        progress.stop_if_cancelled()
         raise InfeasibleProblem(
             "No choice of {count} homes was found that reaches every place; the best leaves "
             "{lost} without a way: {ids}. Ask for more homes or mend the cost matrix.",

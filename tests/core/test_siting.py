@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geodesy import EarthMetric, PlaneMetric
-from territory_design.core.progress import Progress
+from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
 from territory_design.core.siting.genetic_sites import TOTAL, genetic_sites
 from territory_design.core.siting.homes import best_homes
@@ -247,6 +247,60 @@ class TestGeneticSites:
         result = genetic_sites(cost, 2, rng=np.random.default_rng(1), criterion=TOTAL)
         assert result.chosen.tolist() == [0, 1]
         assert (result.objective, result.status) == (22.0, "optimal")
+
+
+def median(cost, rng, progress):
+    return solve_p_median(cost, 6, rng=rng, progress=progress)
+
+
+def genetic(cost, rng, progress):
+    return genetic_sites(cost, 6, rng=rng, progress=progress)
+
+
+def capacitated(cost, rng, progress):
+    return solve_capacitated_p_median(cost, 6, np.ones(60), 12.0, rng=rng, progress=progress)
+
+
+class StopAfterQuestions(Progress):
+    def __init__(self, questions):
+        self.questions, self.asked = questions, 0
+
+    def is_cancelled(self):
+        self.asked += 1
+        return self.asked > self.questions
+
+
+class TestCancelling:
+    cost = np.random.default_rng(5).uniform(0, 1, (60, 60))
+
+    @pytest.mark.parametrize("solve", [median, genetic, capacitated])
+    @pytest.mark.parametrize("questions", [0, 1, 10, 50, 200])
+    def test_the_best_choice_so_far_is_returned_without_further_search(self, solve, questions):
+        progress = StopAfterQuestions(questions)
+        result = solve(self.cost, np.random.default_rng(3), progress)
+        assert result.status == "cancelled"
+        assert np.unique(result.chosen).size == 6
+        assert set(result.allocation.tolist()) <= set(result.chosen.tolist())
+        # Each remaining phase asks once and is left out.
+        assert progress.asked <= questions + 6
+
+    @pytest.mark.parametrize("solve", [median, genetic, capacitated])
+    def test_a_cancelled_search_does_not_claim_that_nothing_is_possible(self, solve):
+        # Six islands of ten places: only one home on each reaches all, which a search must find.
+        island = np.arange(60) % 6
+        cost = np.where(island[:, None] == island, self.cost, np.inf)
+        outcomes = set()
+        for questions in (0, 2, 5, 10, 20):
+            try:
+                found = solve(cost, np.random.default_rng(3), StopAfterQuestions(questions))
+            except Cancelled:
+                outcomes.add("nothing")
+            else:
+                assert np.isfinite(found.objective)
+                outcomes.add(found.status)
+        assert outcomes <= {"nothing", "cancelled"}
+        finished = solve(cost, np.random.default_rng(3), Progress())
+        assert sorted(island[finished.chosen].tolist()) == [0, 1, 2, 3, 4, 5]
 
 
 class TestBestHomes:
