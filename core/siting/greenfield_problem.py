@@ -137,6 +137,24 @@ class GreenfieldProblem:
         high = np.inf if self.max_customers is None else float(np.floor(self.max_customers))
         return low, high
 
+    def bounds_text(self, count: int) -> str:
+        """Bounds of each centre in words, for a message."""
+        low, high = self.customer_bounds(count)
+        parts = [
+            f"{name} per centre: {readable(least)} to {readable(min(most, total))}"
+            for name, least, most, total in (
+                ("customers", low, high, float(self.customer_count)),
+                (
+                    "demand",
+                    self.min_demand or 0.0,
+                    np.inf if self.max_demand is None else self.max_demand,
+                    float(np.sum(self.demand)),
+                ),
+            )
+            if least > 0.0 or most < total
+        ]
+        return "; ".join(parts) or "no bounds"
+
     def limits(self, count: int) -> list[Limit]:
         """Limits of the allocation to so many centres."""
         limits = []

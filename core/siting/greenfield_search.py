@@ -23,6 +23,9 @@ _SEARCH_GAP = 1e-3
 _SEARCH_FALL = 2e-3
 _FINAL_GAP = 1e-4
 _FINAL_FALL = 1e-6
+# For narrow limits, where whole customers hardly fit; otherwise an allocation takes moments.
+_FIRST_SECONDS = 10.0
+_NEXT_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,10 @@ class CentreSearch:
         except Cancelled:
             if self.best is None or self.best.beyond > 0.0:
                 raise
+        except InfeasibleProblem:
+            # Narrow limits: some centres have an allocation of whole customers, some have none.
+            if self.best is None:
+                raise
         assert self.best is not None
         if self.best.beyond > 0.0:
             self._refuse_far(self.best)
@@ -154,7 +161,12 @@ class CentreSearch:
             self.progress.report(0.6 * (number + 1) / len(starts))
         if self.best is None:
             assert reason is not None
-            raise reason
+            raise InfeasibleProblem(
+                "With {count} centres no plan was found ({bounds}). {reason}",
+                count=self.ground.count,
+                bounds=self.problem.bounds_text(self.ground.count),
+                reason=reason,
+            ) from reason
 
     def _alternate(self, centres: FloatArray, least_fall: float) -> bool:
         """Allocate and move centres until the objective falls too little; whether it won."""
@@ -186,6 +198,7 @@ class CentreSearch:
             self.limits,
             start_prices=self._prices,
             gap=gap,
+            max_seconds=_FIRST_SECONDS if self.best is None else _NEXT_SECONDS,
             names=self.problem.names(),
             progress=self.progress,
         )

@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
+from territory_design.core.assignment import assign
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.progress import Cancelled, Progress
+from territory_design.core.siting import greenfield_search
 from territory_design.core.siting.curve import improvement_pct, recommended_count
 from territory_design.core.siting.greenfield import centre_statistics, solve_greenfield
 from territory_design.core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem
@@ -214,6 +216,13 @@ class TestRefusals:
         enough = solve_greenfield(problem(positions, max_distance=150.0), [2]).best
         assert enough.distance_m.max() <= 150.0
 
+    def test_whole_customers_that_fit_no_bounds_are_refused_with_the_bounds(self):
+        # Two, two and two cannot be divided into 2.5 to 3.5 twice.
+        task = problem([[0, 0], [1, 0], [9, 0]], [2, 2, 2], min_demand=2.5, max_demand=3.5)
+        words = r"2 centres no plan was found \(demand per centre: 2\.5 to 3\.5\)\. \S+"
+        with pytest.raises(InfeasibleProblem, match=words):
+            solve_greenfield(task, [2])
+
     def test_bounds_on_demand_are_refused_with_numbers(self):
         self.refused([2], r"2 centres × at least 5,000 demand = 10,000", min_demand=5000)
         self.refused([2], r"2 centres × at most 10 demand = 20", max_demand=10)
@@ -255,6 +264,23 @@ class TestRefusals:
         assert [plan.count for plan in result.plans] == [3, 4]
         assert sorted(result.refused) == [5, 6]
         assert "5 centres × at least 10 customers = 50" in result.refused[5]
+
+
+class TestNarrowLimits:
+    def test_a_plan_that_was_found_is_kept_when_later_allocations_fail(self, monkeypatch):
+        calls = []
+
+        def sometimes(*arguments, **options):
+            calls.append(1)
+            if len(calls) > 3:
+                raise InfeasibleProblem("no whole customers fit")
+            return assign(*arguments, **options)
+
+        monkeypatch.setattr(greenfield_search, "assign", sometimes)
+        positions, demand = scattered(1)
+        plan = solve_greenfield(problem(positions, demand, size_range_pct=20), [4]).best
+        assert len(calls) > 3
+        assert np.bincount(plan.labels).tolist() == pytest.approx([10] * 4, abs=2)
 
 
 class TestCancelling:
