@@ -97,9 +97,8 @@ class BorderMoves:
     def __len__(self) -> int:
         return len(self.area)
 
-    def imbalance_change(self, deviations: FloatArray, criterion_shares: FloatArray) -> FloatArray:
-        """Change of the sum of squared deviations, weighted over the criteria, shape (p,)."""
-        return (
-            self.lost * (self.lost - 2.0 * deviations[self.source])
-            + self.gained * (self.gained + 2.0 * deviations[self.target])
-        ) @ criterion_shares
+    def imbalance_change(self, deviations: FloatArray, emphasis: FloatArray) -> FloatArray:
+        """Change of the sum of squared deviations (k, c) times their emphasis, shape (p,)."""
+        leaving = emphasis[self.source] * self.lost * (self.lost - 2.0 * deviations[self.source])
+        joining = emphasis[self.target] * self.gained
+        return (leaving + joining * (self.gained + 2.0 * deviations[self.target])).sum(axis=1)

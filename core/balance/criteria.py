@@ -7,16 +7,16 @@ criterion  f                                       a       b
 ========== ======================================= ======= ===================================
 balance    three parts of the worst and one of     0       1 (a territory that is empty or
            the mean absolute deviation; what the           holds twice its target)
-           worst exceeds 1 %, or the lower bound
-           on it, counts eightfold
+           worst exceeds 0.05 % counts twice,
+           what it exceeds 1 % eightfold
 travel     mean cost of a trip                     0       its value in the reference plan
 border     metres of border between territories    0       its value in the reference plan
 stability  share of weight that changed hands      0       1
 ========== ======================================= ======= ===================================
 
-Several balance criteria count by their shares: a deviation of 2 % in a criterion with half
-the share of the most important one is as bad as 1 % in that one. The worst deviation is
-the worst of all criteria.
+Where no plan can do with 0.05 % or 1 %, the lower bound takes their place. Several balance
+criteria count by their shares: a deviation of 2 % in a criterion with half the share of the
+most important one is as bad as 1 % in that one. The worst deviation is the worst of all.
 
 The reference plan is a balanced start (a power diagram), so that 1 % more travel than in
 a plain balanced plan costs as much as 1 % of deviation, if both have the same weight.
@@ -36,8 +36,8 @@ FloatArray = NDArray[np.float64]
 
 RULE_BREACH = 1000.0
 _ROUNDING = 1e-9
-_NOTICEABLE = 0.01
-_STEEPNESS = 5.25
+_NEGLIGIBLE, _NOTICEABLE = 5e-4, 0.01
+_MORE, _MUCH_MORE = 1.0, 6.0
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class Scales:
     ----------
     balance : float
         Per share of deviation.
-    noticeable : float
-        Worst deviation from which on balance is dearer.
+    bound : float
+        Worst deviation (share) that no plan can go below.
     travel : float
         Per unit of mean trip cost.
     border : float
@@ -62,7 +62,7 @@ class Scales:
     travel: float
     border: float
     stability: float
-    noticeable: float = _NOTICEABLE
+    bound: float = 0.0
 
     @classmethod
     def from_reference(cls, space: SearchSpace, labels: NDArray, bound: float = 0.0) -> Scales:
@@ -77,7 +77,7 @@ class Scales:
             travel=weights.travel / travel if travel > 0.0 else 0.0,
             border=weights.compactness / border if border > 0.0 else 0.0,
             stability=weights.stability,
-            noticeable=max(_NOTICEABLE, bound),
+            bound=bound,
         )
 
 
@@ -108,21 +108,26 @@ class Evaluation:
     changed: float
 
 
-def balance_value(
-    deviations: FloatArray, criterion_shares: FloatArray, noticeable: float = _NOTICEABLE
-) -> float:
+def noticeable(bound: float) -> float:
+    """Worst deviation (share) from which on balance is much dearer."""
+    return max(_NOTICEABLE, bound)
+
+
+def balance_value(deviations: FloatArray, criterion_shares: FloatArray, bound: float) -> float:
     """Balance criterion of deviations (k, c), as in the module's table."""
     size = np.abs(deviations)
     worst = float((size * (criterion_shares / criterion_shares.max())).max(initial=0.0))
     mean = float(size.mean(axis=0) @ criterion_shares)
-    return 0.75 * worst + 0.25 * mean + _STEEPNESS * max(worst - noticeable, 0.0)
+    dear = _MORE * max(worst - max(_NEGLIGIBLE, bound), 0.0)
+    dearer = _MUCH_MORE * max(worst - noticeable(bound), 0.0)
+    return 0.75 * (worst + dear + dearer) + 0.25 * mean
 
 
 def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     """Evaluate a plan (n,) in which every area is assigned."""
     deviations = space.deviations(labels)
     worst = float(np.abs(deviations).max(initial=0.0))
-    balance = balance_value(deviations, space.criterion_shares, scales.noticeable)
+    balance = balance_value(deviations, space.criterion_shares, scales.bound)
     travel = space.travel(labels)
     border = space.border_length(labels)
     changed = space.changed(labels)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, evaluate
-from .local_search import Pressure
+from .local_search import Pressure, emphasis_of
 from .plan import Plan
 from .space import SearchSpace
 
@@ -129,11 +129,17 @@ def _balance_pair(
     some = int(group[0])
     second = int(moves.source[some] + moves.target[some] - first)
     total = leaving.cost[:, None] + entering.cost[None, :]
-    for j, share in enumerate(plan.space.criterion_shares.tolist()):
+    emphasis = emphasis_of(
+        np.array([plan.deviation[first], plan.deviation[second]]),
+        plan.space.criterion_shares,
+        scales.bound,
+    ).tolist()
+    for j in range(plan.space.criterion_count):
         one, other = plan.deviation[first][j], plan.deviation[second][j]
         changed_one = one - leaving.lost[:, None, j] + entering.gained[None, :, j]
         changed_other = other + leaving.gained[:, None, j] - entering.lost[None, :, j]
-        total += balance_rate * share * (changed_one**2 - one**2 + changed_other**2 - other**2)
+        total += balance_rate * emphasis[0][j] * (changed_one**2 - one**2)
+        total += balance_rate * emphasis[1][j] * (changed_other**2 - other**2)
     flat = total.ravel()
     tried = min(_CANDIDATES_TRIED, flat.size - 1)
     promising = np.argpartition(flat, tried)[:tried]

@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
-from .criteria import Scales
+from .criteria import Scales, noticeable
 from .plan import Plan
 from .space import SearchSpace
 
 _SLACK_IN_AREAS = 1.5
 _SWEEPS_PER_CENTRE = 4
 _STRICT_LIMIT = 0.02
+_EMPHASIS, _WORST_TIMES_NOTICEABLE = 1.0, 2.0
 _SCARCE, _PRICE_STEP = 0.97, 1.25
 
 
@@ -109,6 +110,14 @@ class Pressure:
 DEFAULT_OTHERS = 0.2
 
 
+def emphasis_of(
+    deviations: NDArray[np.float64], criterion_shares: NDArray[np.float64], bound: float
+) -> NDArray[np.float64]:
+    """How much each squared deviation (k, c) counts: the worse it is, the more."""
+    excess = np.minimum(np.abs(deviations) / noticeable(bound), _WORST_TIMES_NOTICEABLE)
+    return criterion_shares * (1.0 + _EMPHASIS * excess**2)
+
+
 def improve(
     space: SearchSpace,
     scales: Scales,
@@ -170,22 +179,23 @@ def _sweep(
 ) -> int:
     space = plan.space
     deviations = np.array(plan.deviation)
-    shares = space.criterion_shares
+    emphasis = emphasis_of(deviations, space.criterion_shares, scales.bound)
     allowance = threshold - moves.other_cost
     hope = (
         allowance
         - scales.border * moves.border_change
-        - balance_rate * moves.imbalance_change(deviations, shares)
+        - balance_rate * moves.imbalance_change(deviations, emphasis)
     )
     # Totals drift while a sweep goes on; moves that a few other moves could make
     # acceptable are tried too.
-    load = (moves.lost + moves.gained) @ shares
+    load = (moves.lost + moves.gained) @ space.criterion_shares
     drift = _SLACK_IN_AREAS * float(load.mean())
     tried = rng.permutation(np.flatnonzero(hope > -balance_rate * load * drift))
 
     label_list, deviation = plan.label_list, plan.deviation
     neighbour_lists, border_lists = space.neighbour_lists, space.border_lists
-    criteria = list(enumerate((balance_rate * shares).tolist()))
+    criteria = range(space.criterion_count)
+    rates = (balance_rate * emphasis).tolist()
     border_rate = scales.border
     limited = space.change_limit < 1.0
     accepted = 0
@@ -200,10 +210,12 @@ def _sweep(
         if label_list[area] != source:
             continue
         giving, taking = deviation[source], deviation[target]
+        source_rates, target_rates = rates[source], rates[target]
         cost = 0.0
-        for j, rate in criteria:
+        for j in criteria:
             out, into = lost[j], gained[j]
-            cost += rate * (out * (out - 2.0 * giving[j]) + into * (into + 2.0 * taking[j]))
+            cost += source_rates[j] * out * (out - 2.0 * giving[j])
+            cost += target_rates[j] * into * (into + 2.0 * taking[j])
         staying = []
         touching = False
         border_change = 0.0
@@ -230,7 +242,7 @@ def _sweep(
                 [area, *dependents],
                 target,
                 centres,
-                balance_rate,
+                rates,
                 allowed,
                 change_price,
             ):
@@ -244,7 +256,7 @@ def _move_together(
     areas: list[int],
     target: int,
     centres: NDArray[np.float64],
-    balance_rate: float,
+    rates: list[list[float]],
     allowed: float,
     change_price: float,
 ) -> bool:
@@ -261,9 +273,9 @@ def _move_together(
     farther = space.trip_cost(others, away, centres) - space.trip_cost(others, home, centres)
     cost = scales.travel * float(space.mass[others] @ farther)
     price = max(scales.stability, change_price)
-    shares = space.criterion_shares
     pair = [source, target]
-    before = float((np.array([plan.deviation[t] for t in pair]) ** 2 @ shares).sum())
+    emphasis = np.array([rates[t] for t in pair])
+    before = float((np.array([plan.deviation[t] for t in pair]) ** 2 * emphasis).sum())
     within = True
     for area in areas:
         within = within and plan.within_change_limit(area, target)
@@ -271,8 +283,8 @@ def _move_together(
         if area != areas[0]:
             cost += price * plan.changed_by(area, target)
         plan.move(area, target)
-    after = float((np.array([plan.deviation[t] for t in pair]) ** 2 @ shares).sum())
-    if within and cost + balance_rate * (after - before) < allowed:
+    after = float((np.array([plan.deviation[t] for t in pair]) ** 2 * emphasis).sum())
+    if within and cost + after - before < allowed:
         return True
     for area in reversed(areas):
         plan.move(area, source)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,9 +42,6 @@ _EPOCH_WITHOUT_LOCAL_SEARCH = 10
 _SIGNIFICANT = 3e-3
 _SIGNIFICANT_WITHOUT_LOCAL_SEARCH = 2e-4
 _AREAS_WORTH_A_CHILD = 3000
-_NEGLIGIBLE_DEVIATION = 9e-4
-_CLOSE_TO_BOUND = 1.5
-_URGENCIES = (2.0, 3.0, 5.0, 8.0, 13.0)
 _NO_TIME_S = 0.001
 
 
@@ -143,29 +139,11 @@ class _Search:
         self._note_result()
 
     def _finish(self) -> None:
-        """Balance the best plan as far as its fitness gains from it, and balance leads further.
-
-        Where balance weighs more than the other criteria together, the last deviations are
-        closed at a price in travel and border that rises step by step until they are
-        negligible, as long as the plan stays at least as fit as the one that was found.
-        """
-        if not self.settings.local_search:
-            return
-        found = self.best
-        weights = self.space.problem.criteria
-        leads = weights.balance > weights.travel + weights.compactness + weights.stability
-        lowest = max(_NEGLIGIBLE_DEVIATION, _CLOSE_TO_BOUND * self.bound)
-        self.best = level_out(self.space, self.scales, found, THOROUGH, progress=self.progress)
-        reached = evaluate(self.space, self.scales, self.best)
-        dearest = evaluate(self.space, self.scales, found).fitness
-        for urgency in _URGENCIES if leads and reached.deviation > lowest else ():
-            urgent = replace(self.scales, balance=urgency * self.scales.balance)
-            levelled = level_out(self.space, urgent, found, THOROUGH, progress=self.progress)
-            cost = evaluate(self.space, self.scales, levelled)
-            if cost.fitness <= dearest and cost.deviation < reached.deviation:
-                self.best, reached = levelled, cost
-            if reached.deviation <= lowest:
-                break
+        """Balance the best plan more thoroughly than a generation has time for."""
+        if self.settings.local_search:
+            self.best = level_out(
+                self.space, self.scales, self.best, THOROUGH, progress=self.progress
+            )
 
     def _note_result(self) -> None:
         """Give the plan the names it should have, and correct the last row accordingly."""
