@@ -19,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ..core.assignment import open_solver
 from ..core.errors import InfeasibleProblem, InvalidInput, TerritoryError, name_some
 from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .customer_groups import CustomerFields, GroupReader
@@ -213,12 +214,14 @@ REPORT shows the portfolios before and after."""
         settings = self._settings(parameters, context)
         progress = FeedbackProgress(feedback)
         groups = []
-        for position, problem in enumerate(problems):
-            part = progress.part(
-                0.95 * position / len(problems), 0.95 * (position + 1) / len(problems)
-            )
-            with _naming_the_group(problem):
-                groups.append(GroupOutcome(problem, problem.solve(settings, part)))
+        with open_solver(progress) as solver:
+            for position, problem in enumerate(problems):
+                part = progress.part(
+                    0.95 * position / len(problems), 0.95 * (position + 1) / len(problems)
+                )
+                with _naming_the_group(problem):
+                    groups.append(GroupOutcome(problem, problem.solve(settings, solver, part)))
+            feedback.pushInfo(tr("Exact assignments by {solver}.").format(solver=solver.name))
         outcome = Outcome(
             units=units,
             groups=groups,

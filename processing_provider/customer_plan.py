@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.assignment import Limit, Names, count_limit, retention_limit
+from ..core.assignment import Limit, Names, Solver, count_limit, retention_limit
 from ..core.assignment.explain import refuse_contradictions
 from ..core.customers import (
     Clustering,
@@ -45,8 +45,10 @@ class NamedProblem:
         today: IntArray,
         preassigned: IntArray,
         centre_word: str,
+        solver: Solver,
     ) -> None:
         self.problem = problem
+        self.solver = solver
         self.rules = problem.rules
         self.names = names
         self.today = today
@@ -141,6 +143,7 @@ class NamedProblem:
                 restarts=restarts,
                 generator=generator,
                 names=self.messages,
+                solver=self.solver,
                 progress=progress,
             )
         except InfeasibleProblem as error:
@@ -167,6 +170,7 @@ class NamedProblem:
             max_distance=reach,
             fixed=self.rules.fixed,
             names=self.messages,
+            solver=self.solver,
             progress=progress,
         )
 
@@ -287,6 +291,7 @@ class NamedProblem:
                 groups,
                 fixed=self.rules.fixed,
                 names=self.messages,
+                solver=self.solver,
                 progress=progress,
             )
         except Cancelled:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from qgis.core import QgsField
 
+from ..core.assignment import HIGHS, Solver
 from ..core.customers import Clustering
 from ..core.customers.adoption import adopt_clusters
 from ..core.errors import InvalidInput
@@ -109,7 +110,7 @@ class GroupProblem:
         else:
             self._unbound().refuse_contradictions()
 
-    def solve(self, settings: SearchSettings, progress: Progress) -> GroupPlan:
+    def solve(self, settings: SearchSettings, solver: Solver, progress: Progress) -> GroupPlan:
         """Cluster, clean up, and price the rules.
 
         Raises
@@ -121,18 +122,18 @@ class GroupProblem:
         """
         generator = np.random.default_rng(settings.seed)
         if self.homes is not None:
-            bound = self._bound_to(self.known, self.today, self.preassigned)
+            bound = self._bound_to(self.known, self.today, self.preassigned, solver)
             homes = self.metric.to_plane(self.homes)
             found = bound.cluster(homes, settings.restarts, generator, progress.part(0.0, 0.7))
         elif self.known:
-            bound, found = self._adopt(settings, generator, progress.part(0.0, 0.7))
+            bound, found = self._adopt(settings, generator, solver, progress.part(0.0, 0.7))
         else:
-            bound = self._unbound()
+            bound = self._unbound(solver)
             found = bound.cluster(None, settings.restarts, generator, progress.part(0.0, 0.7))
             found = _from_north(found)
         return bound.plan(found, settings, progress.part(0.7, 1.0))
 
-    def _unbound(self) -> NamedProblem:
+    def _unbound(self, solver: Solver = HIGHS) -> NamedProblem:
         """Territories that only have numbers yet."""
         nobody = np.full(len(self.rows), -1, dtype=np.int64)
         return NamedProblem(
@@ -141,18 +142,27 @@ class GroupProblem:
             nobody,
             nobody,
             "cluster",
+            solver,
         )
 
     def _bound_to(
-        self, names: Sequence[Any], today: IntArray, preassigned: IntArray
+        self,
+        names: Sequence[Any],
+        today: IntArray,
+        preassigned: IntArray,
+        solver: Solver = HIGHS,
     ) -> NamedProblem:
-        return NamedProblem(self, list(names), today, preassigned, "representative")
+        return NamedProblem(self, list(names), today, preassigned, "representative", solver)
 
     def _adopt(
-        self, settings: SearchSettings, generator: np.random.Generator, progress: Progress
+        self,
+        settings: SearchSettings,
+        generator: np.random.Generator,
+        solver: Solver,
+        progress: Progress,
     ) -> tuple[NamedProblem, Clustering]:
         """Cluster freely, see who keeps most customers in which cluster, and go on from there."""
-        free = self._unbound().cluster(
+        free = self._unbound(solver).cluster(
             None, settings.restarts, generator, progress.part(0.0, 0.5), is_draft=True
         )
         owner = adopt_clusters(
@@ -164,7 +174,7 @@ class GroupProblem:
         names += newcomers(self.known, self.count - len(names), self.name_field)
         number = np.full(len(self.known) + 1, -1, dtype=np.int64)
         number[kept] = np.arange(len(kept))
-        bound = self._bound_to(names, number[self.today], number[self.preassigned])
+        bound = self._bound_to(names, number[self.today], number[self.preassigned], solver)
         rank = np.empty(self.count, dtype=np.int64)
         rank[clusters] = np.arange(self.count)
         start = free.centres[clusters]

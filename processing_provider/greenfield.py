@@ -26,6 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ..core.assignment import open_solver
 from ..core.errors import MAX_NAMED_IDS, InvalidInput
 from ..core.siting.greenfield import (
     DEFAULT_RESTARTS,
@@ -373,15 +374,19 @@ Bounds that nobody can keep are refused with the numbers."""
         demand = units.weights[:, 0] if weight_field else np.ones(len(units))
         problem = self._problem(parameters, context, feedback, units, demand)
         opening_cost = self.parameterAsDouble(parameters, self.OPENING_COST, context)
-        result = solve_greenfield(
-            problem,
-            self._counts(parameters, context),
-            seed=self.parameterAsInt(parameters, self.SEED, context),
-            restarts=self.parameterAsInt(parameters, self.RESTARTS, context),
-            initial=self._initial(parameters, context, feedback, units, problem.existing_count),
-            opening_cost=opening_cost,
-            progress=FeedbackProgress(feedback).part(0.0, 0.95),
-        )
+        progress = FeedbackProgress(feedback)
+        with open_solver(progress) as solver:
+            result = solve_greenfield(
+                problem,
+                self._counts(parameters, context),
+                seed=self.parameterAsInt(parameters, self.SEED, context),
+                restarts=self.parameterAsInt(parameters, self.RESTARTS, context),
+                initial=self._initial(parameters, context, feedback, units, problem.existing_count),
+                opening_cost=opening_cost,
+                solver=solver,
+                progress=progress.part(0.0, 0.95),
+            )
+            feedback.pushInfo(tr("Exact allocations by {solver}.").format(solver=solver.name))
         refused = sorted(result.refused.items())
         for count, reason in refused[:MAX_NAMED_IDS]:
             feedback.pushWarning(f"{count} centres are left out: {reason}")

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
+from ..core.assignment import open_solver
 from ..core.assignment.explain import readable
 from ..core.errors import InfeasibleProblem, InvalidInput, name_some
 from ..core.nearest import nearest_representative
@@ -278,15 +279,18 @@ def choose(
     search = progress.part(0.3, 1.0)
     if settings.capacity is not None:
         refuse_tight_capacity(candidates.demand, weights, settings.capacity, settings.count)
-        result = solve_capacitated_p_median(
-            cost,
-            settings.count,
-            weights,
-            settings.capacity,
-            weights=weights,
-            rng=rng,
-            progress=search,
-        )
+        with open_solver(progress) as solver:
+            result = solve_capacitated_p_median(
+                cost,
+                settings.count,
+                weights,
+                settings.capacity,
+                weights=weights,
+                rng=rng,
+                solver=solver,
+                progress=search,
+            )
+            progress.message(tr("Exact allocation by {solver}.").format(solver=solver.name))
     elif settings.method == GENETIC:
         result = genetic_sites(cost, settings.count, weights=weights, rng=rng, progress=search)
     else:

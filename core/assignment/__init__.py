@@ -3,14 +3,18 @@
 from .explain import Names
 from .limits import Assignment, Limit, breached, count_limit, retention_limit, sum_limit
 from .solve import assign
+from .solvers import HIGHS, Solver, open_solver
 
 __all__ = [
+    "HIGHS",
     "Assignment",
     "Limit",
     "Names",
+    "Solver",
     "assign",
     "breached",
     "count_limit",
+    "open_solver",
     "retention_limit",
     "sum_limit",
 ]

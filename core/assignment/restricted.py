@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
 
@@ -176,56 +177,109 @@ class Whole:
     proved_impossible: bool
 
 
-def solve_whole(
-    problem: ScaledProblem,
-    prices: FloatArray,
-    base: IntArray,
-    choice: Choice,
-    *,
-    floor: float,
-    relative_gap: float,
-    margin: float,
-    seconds: float,
-    progress: Progress,
-) -> Whole:
-    """Integer programme over a choice.
+@dataclass(frozen=True)
+class Programme:
+    """Integer programme over a choice, for any solver.
 
-    Parameters
+    Attributes
     ----------
+    base : ndarray of int, shape (n,)
+        Base centre of each customer.
+    choice : Choice
+        The arcs, of which each customer takes one at most.
+    cost : ndarray of float, shape (arcs,)
+        Scaled cost of moving a customer along each arc.
+    moves : sparse matrix, shape (limits × k, arcs)
+        What that changes in the totals.
+    lower, upper : ndarray of float, shape (limits × k,)
+        Bounds of the change.
+    resting : float
+        Scaled cost of moving nobody.
     floor : float
-        Scaled cost to which the extra is added; the gap is relative to the sum.
+        Scaled cost that no assignment undercuts; an answer's bound is counted from there.
     relative_gap : float
-        Gap at which the search may stop.
-    margin : float
-        By how much (scaled) totals stay inside their bounds where there is room, because
-        the solver takes a breach of a millionth for none.
-    seconds : float
-        Time after which the best answer so far is taken.
+        Gap of the whole cost at which the search may stop.
     """
-    moves = _move_matrix(problem, base, choice)
-    lower, upper = _inside(problem, margin)
-    start = problem.totals(base)
-    # The last variable is fixed at 1 and carries the cost of moving nobody, so that the
-    # solver's relative gap is one of the whole cost.
-    at_bound = np.where(prices > 0.0, problem.lower, problem.upper)
-    resting = floor + float(np.sum(prices * (start - at_bound)))
-    constraints = [
-        LinearConstraint(
-            sparse.hstack([moves, sparse.csr_matrix((prices.size, 1))], format="csr"),
+
+    base: IntArray
+    choice: Choice
+    cost: FloatArray
+    moves: sparse.csr_matrix
+    lower: FloatArray
+    upper: FloatArray
+    resting: float
+    floor: float
+    relative_gap: float
+
+    @classmethod
+    def of(
+        cls,
+        problem: ScaledProblem,
+        prices: FloatArray,
+        base: IntArray,
+        choice: Choice,
+        *,
+        floor: float,
+        relative_gap: float,
+        margin: float,
+    ) -> Programme:
+        """Programme of a choice.
+
+        Parameters
+        ----------
+        margin : float
+            By how much (scaled) totals stay inside their bounds where there is room, because
+            solvers take a small breach for none.
+        """
+        moves = _move_matrix(problem, base, choice)
+        lower, upper = _inside(problem, margin)
+        start = problem.totals(base)
+        at_bound = np.where(prices > 0.0, problem.lower, problem.upper)
+        resting = floor + float(np.sum(prices * (start - at_bound)))
+        cost = np.maximum(choice.extra, 0.0) + moves.T @ prices.ravel()
+        return cls(
+            base,
+            choice,
+            cost,
+            moves,
             (lower - start).ravel(),
             (upper - start).ravel(),
+            resting,
+            floor,
+            relative_gap,
+        )
+
+    def whole(self, chosen: NDArray[np.bool_], bound: float) -> Whole:
+        """Answer that moves customers along the chosen arcs; ``bound`` is of the whole cost."""
+        labels = self.base.copy()
+        labels[self.choice.customers[chosen]] = self.choice.centres[chosen]
+        return Whole(labels, max(bound - self.floor, 0.0), False)
+
+
+def solve_whole(programme: Programme, seconds: float, progress: Progress) -> Whole:
+    """Integer programme by HiGHS; after ``seconds`` the best answer so far is taken."""
+    size = programme.choice.size
+    # The last variable is fixed at 1 and carries the cost of moving nobody, so that the
+    # solver's relative gap is one of the whole cost.
+    constraints = [
+        LinearConstraint(
+            sparse.hstack(
+                [programme.moves, sparse.csr_matrix((programme.lower.size, 1))], format="csr"
+            ),
+            programme.lower,
+            programme.upper,
         )
     ]
-    one_place = _one_place_rows(choice, 1)
+    one_place = _one_place_rows(programme.choice, 1)
     if one_place is not None:
         constraints.append(LinearConstraint(one_place, -np.inf, 1.0))
-    cost = np.append(np.maximum(choice.extra, 0.0) + moves.T @ prices.ravel(), resting)
-    bounds = Bounds(np.append(np.zeros(choice.size), 1.0), np.ones(choice.size + 1))
+    cost = np.append(programme.cost, programme.resting)
+    bounds = Bounds(np.append(np.zeros(size), 1.0), np.ones(size + 1))
 
     def search(presolve: bool) -> OptimizeResult:
         return milp(
             cost,
-            integrality=np.append(np.ones(choice.size), 0.0),
+            integrality=np.append(np.ones(size), 0.0),
             bounds=bounds,
             constraints=constraints,
             options={
@@ -233,7 +287,7 @@ def solve_whole(
                 # Usually reached before the time, so that the answer does not depend on how
                 # fast or busy the computer is.
                 "node_limit": _NODES,
-                "mip_rel_gap": relative_gap,
+                "mip_rel_gap": programme.relative_gap,
                 "presolve": presolve,
             },
         )
@@ -244,12 +298,9 @@ def solve_whole(
         result = run_cancellable(lambda: search(False), progress)
     if result.x is None:
         return Whole(None, 0.0, result.status == _INFEASIBLE)
-    labels = base.copy()
-    chosen = result.x[: choice.size] > 0.5
-    labels[choice.customers[chosen]] = choice.centres[chosen]
     bound = result.mip_dual_bound
     bound = result.fun if bound is None or not np.isfinite(bound) else bound
-    return Whole(labels, max(float(bound) - floor, 0.0), False)
+    return programme.whole(result.x[:size] > 0.5, float(bound))
 
 
 def _inside(problem: ScaledProblem, margin: float) -> tuple[FloatArray, FloatArray]:

@@ -12,8 +12,9 @@ from ..progress import SILENT, Progress
 from .explain import Names, explain_conflict, refuse_contradictions
 from .limits import Assignment, FloatArray, IntArray, Limit, breached
 from .prices import approximate_prices
-from .restricted import Choice, nearly_indifferent, solve_relaxed
+from .restricted import Choice, nearly_indifferent
 from .scaled import ScaledProblem
+from .solvers import HIGHS, Solver
 from .whole import make_whole
 
 _ROUNDING = 1e-9
@@ -31,6 +32,7 @@ def assign(
     gap: float = 1e-4,
     max_seconds: float = 10.0,
     names: Names | None = None,
+    solver: Solver = HIGHS,
     progress: Progress = SILENT,
 ) -> Assignment:
     """Assign every customer to one centre at least total cost, within all limits.
@@ -54,6 +56,8 @@ def assign(
         Longest time for the integer programme; the best answer found so far is taken then.
     names : Names, optional
         How messages call the centres and customers.
+    solver : Solver
+        Who answers the restricted problems, see :func:`~.solvers.open_solver`.
     progress : Progress
         Asked for cancellation.
 
@@ -84,13 +88,19 @@ def assign(
     to_scaled = problem.weight_scales[:, None] / problem.cost_scale
     start = None if start_prices is None else start_prices * to_scaled
     prices = approximate_prices(problem, start, progress=progress)
-    prices, labels = _relax(problem, prices, names, progress)
+    prices, labels = _relax(problem, prices, names, solver, progress)
     _, first, _ = problem.best(prices)
     bound = problem.bound(first, prices)
     status = "optimal"
     if labels is None or breached(limits, labels):
         labels, bound, status = make_whole(
-            problem, prices, gap=gap, max_seconds=max_seconds, names=names, progress=progress
+            problem,
+            prices,
+            gap=gap,
+            max_seconds=max_seconds,
+            names=names,
+            solver=solver,
+            progress=progress,
         )
     objective = float(cost[np.arange(n), labels].sum())
     lower_bound = min(bound * problem.cost_scale, objective)
@@ -101,7 +111,7 @@ def assign(
 
 
 def _relax(
-    problem: ScaledProblem, prices: FloatArray, names: Names, progress: Progress
+    problem: ScaledProblem, prices: FloatArray, names: Names, solver: Solver, progress: Progress
 ) -> tuple[FloatArray, IntArray | None]:
     """Optimal prices, and the optimal assignment if no customer has to be divided.
 
@@ -130,7 +140,7 @@ def _relax(
         choice = nearly_indifferent(
             problem, prices, base, first, customers, 2.0 * box * heaviness[customers]
         )
-        relaxed = solve_relaxed(problem, prices, base, choice, box, progress)
+        relaxed = solver.relaxed(problem, prices, base, choice, box, progress)
         prices = prices + relaxed.change
         if np.all(np.abs(relaxed.shortfall) <= _ROUNDING * problem.customers):
             return prices, _labels(base, choice, relaxed.shares) if relaxed.whole else None

@@ -10,8 +10,9 @@ from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
 from .explain import Names, explain_rounding
 from .limits import FloatArray, IntArray, breached
-from .restricted import Choice, Whole, nearly_indifferent, solve_whole
+from .restricted import Choice, Programme, Whole, nearly_indifferent
 from .scaled import ScaledProblem
+from .solvers import Solver
 
 _FEWEST_CUSTOMERS = 60
 _CUSTOMERS_PER_PRICE = 8
@@ -30,6 +31,7 @@ def make_whole(
     gap: float,
     max_seconds: float,
     names: Names,
+    solver: Solver,
     progress: Progress,
 ) -> tuple[IntArray, float, str]:
     """Assignment within the limits that divides nobody.
@@ -53,7 +55,7 @@ def make_whole(
     Cancelled
         If cancelled before there was an answer.
     """
-    search = _Search(problem, prices, gap, max_seconds, progress)
+    search = _Search(problem, prices, gap, max_seconds, solver, progress)
     labels = search.first_answer(names)
     try:
         return (*search.improved(labels), "feasible")
@@ -70,6 +72,7 @@ class _Search:
         prices: FloatArray,
         gap: float,
         max_seconds: float,
+        solver: Solver,
         progress: Progress,
     ) -> None:
         self.problem = problem
@@ -77,6 +80,7 @@ class _Search:
         self.gap = gap
         self.deadline = time.monotonic() + max_seconds
         self.max_seconds = max_seconds
+        self.solver = solver
         self.progress = progress
         self.base, self.first, second = problem.best(prices)
         self.bound = problem.bound(self.first, prices)
@@ -161,7 +165,7 @@ class _Search:
         return Choice(found.customers[allowed], found.centres[allowed], found.extra[allowed])
 
     def solved(self, choice: Choice, seconds: float) -> Whole:
-        return solve_whole(
+        programme = Programme.of(
             self.problem,
             self.prices,
             self.base,
@@ -169,9 +173,8 @@ class _Search:
             floor=self.bound,
             relative_gap=self.gap,
             margin=self.margin,
-            seconds=seconds,
-            progress=self.progress,
         )
+        return self.solver.whole(programme, seconds, self.progress)
 
     def cost(self, labels: IntArray) -> float:
         chosen = self.problem.cost[np.arange(len(labels)), labels]

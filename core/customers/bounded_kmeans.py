@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..assignment import Assignment, Limit, Names, assign
+from ..assignment import HIGHS, Assignment, Limit, Names, Solver, assign
 from ..assignment.explain import refuse_contradictions
 from ..assignment.limits import FloatArray, IntArray
 from ..assignment.prices import approximate_prices, climb
@@ -88,6 +88,7 @@ def bounded_kmeans(
     max_seconds: float = 10.0,
     generator: np.random.Generator | None = None,
     names: Names | None = None,
+    solver: Solver = HIGHS,
     progress: Progress = SILENT,
 ) -> Clustering:
     """Cluster customers so that squared distances to the centres are small and limits hold.
@@ -120,6 +121,8 @@ def bounded_kmeans(
         Source of chance; seeded with 1 when omitted.
     names : Names, optional
         How messages call representatives and customers.
+    solver : Solver
+        Who answers the exact problems, see :func:`~..assignment.open_solver`.
     progress : Progress
         Told the share of the work done, asked for cancellation.
 
@@ -141,7 +144,7 @@ def bounded_kmeans(
     names = names or Names()
     generator = np.random.default_rng(1) if generator is None else generator
     anchors = None if start is None else np.asarray(start, dtype=float)
-    search = _Search(points, list(limits), allowed, max_distance, names, progress)
+    search = _Search(points, list(limits), allowed, max_distance, names, solver, progress)
     if fixed and anchors is not None:
         answer = search.assignment(anchors, None, gap, max_seconds)
         return search.result(answer, anchors, 1, "converged")
@@ -181,6 +184,7 @@ def improve_from(
     gap: float = 1e-4,
     max_seconds: float = 10.0,
     names: Names | None = None,
+    solver: Solver = HIGHS,
     progress: Progress = SILENT,
 ) -> Clustering:
     """Alternate exact assignments and means from the given centres, without other starts.
@@ -188,7 +192,9 @@ def improve_from(
     Parameters and result are those of :func:`bounded_kmeans`.
     """
     points = _checked_points(points, len(centres), centres, fixed)
-    search = _Search(points, list(limits), allowed, max_distance, names or Names(), progress)
+    search = _Search(
+        points, list(limits), allowed, max_distance, names or Names(), solver, progress
+    )
     if fixed:
         answer = search.assignment(centres, None, gap, max_seconds)
         return search.result(answer, centres, 1, "converged")
@@ -206,6 +212,7 @@ class _Search:
         allowed: NDArray[np.bool_] | None,
         max_distance: float | None,
         names: Names,
+        solver: Solver,
         progress: Progress,
     ) -> None:
         self.points = points
@@ -213,6 +220,7 @@ class _Search:
         self.allowed = allowed
         self.max_distance = max_distance
         self.names = names
+        self.solver = solver
         self.progress = progress
 
     def cost(self, centres: FloatArray, chosen: IntArray | slice, bounded: bool) -> FloatArray:
@@ -295,7 +303,13 @@ class _Search:
         if self.max_distance is None:
             return self.alternate(centres, max_rounds, max_seconds)
         free = _Search(
-            self.points, self.limits, self.allowed, None, self.names, self.progress
+            self.points,
+            self.limits,
+            self.allowed,
+            None,
+            self.names,
+            self.solver,
+            self.progress,
         ).alternate(centres, max_rounds, max_seconds)
         try:
             return self.alternate(free.centres, max_rounds, max_seconds)
@@ -356,6 +370,7 @@ class _Search:
             gap=gap,
             max_seconds=max_seconds,
             names=self.names,
+            solver=self.solver,
             progress=self.progress,
         )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..assignment import Limit, Names
+from ..assignment import HIGHS, Limit, Names, Solver
 from ..progress import SILENT, Progress
 from .bounded_kmeans import Clustering, improve_from
 
@@ -64,6 +64,7 @@ def price_of_rules(
     *,
     fixed: bool = False,
     names: Names | None = None,
+    solver: Solver = HIGHS,
     progress: Progress = SILENT,
 ) -> list[RulePrice]:
     """Take one group of limits after the other away from a finished clustering.
@@ -104,6 +105,7 @@ def price_of_rules(
             ),
             fixed=fixed,
             names=names,
+            solver=solver,
             progress=progress,
         )
         # Leaving a limit out cannot make things worse: the clusters found before still stand.

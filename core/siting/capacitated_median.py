@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..assignment import assign, sum_limit
+from ..assignment import HIGHS, Solver, assign, sum_limit
 from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..progress import SILENT, Cancelled, Progress
@@ -38,6 +38,7 @@ def solve_capacitated_p_median(
     weights: FloatArray | None = None,
     rng: np.random.Generator,
     effort: float = 1.0,
+    solver: Solver = HIGHS,
     progress: Progress = SILENT,
 ) -> MedianResult:
     """Choose ``count`` candidates and serve every demand from one, within capacities.
@@ -58,6 +59,8 @@ def solve_capacitated_p_median(
         Source of all random decisions.
     effort : float
         Multiple of the usual search effort.
+    solver : Solver
+        Who answers the exact allocation at the end.
 
     Raises
     ------
@@ -90,7 +93,7 @@ def solve_capacitated_p_median(
         else:
             depth = depth % largest + 1
     if not progress.is_cancelled():
-        best = search.allocated_exactly(best)
+        best = search.allocated_exactly(best, solver)
     if best.excess > 0.0:
         progress.stop_if_cancelled()
         raise InfeasibleProblem(
@@ -163,12 +166,14 @@ class _Search:
                 return best
             best = trial
 
-    def allocated_exactly(self, choice: _Choice) -> _Choice:
+    def allocated_exactly(self, choice: _Choice, solver: Solver) -> _Choice:
         """The same homes with the best allocation, where an integer programme finds one."""
         room = self.capacities[choice.chosen]
         limit = sum_limit("demand", self.demands, room.size, None, room)
         try:
-            answer = assign(self.cost[:, choice.chosen], [limit], progress=self.progress)
+            answer = assign(
+                self.cost[:, choice.chosen], [limit], solver=solver, progress=self.progress
+            )
         except (InfeasibleProblem, Cancelled):
             return choice
         exact = self._evaluate(choice.chosen, np.asarray(answer.labels, dtype=np.intp))

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..assignment import HIGHS, Solver
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Cancelled, Progress
 from .curve import improvement_pct, recommended_count
@@ -132,6 +133,7 @@ def solve_greenfield(
     restarts: int = DEFAULT_RESTARTS,
     initial: IntArray | None = None,
     opening_cost: float = 0.0,
+    solver: Solver = HIGHS,
     progress: Progress = SILENT,
 ) -> GreenfieldResult:
     """Place centres and allocate customers, for every given number of centres.
@@ -151,6 +153,8 @@ def solve_greenfield(
         equals its number of groups. Existing centres stand in for the groups nearest to them.
     opening_cost : float
         Cost of one centre in demand × metres, for the recommended count.
+    solver : Solver
+        Who answers the exact allocations, see :func:`~..assignment.open_solver`.
 
     Raises
     ------
@@ -173,7 +177,7 @@ def solve_greenfield(
     for number, count in enumerate(possible):
         rng = np.random.default_rng([seed, count])
         part = progress.part(number / len(possible), (number + 1) / len(possible))
-        search = CentreSearch(problem, count, rng, history, part)
+        search = CentreSearch(problem, count, rng, history, solver, part)
         try:
             plan = search.run(restarts, initial=initial, smaller=before)
         except Cancelled:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..assignment import assign
+from ..assignment import Solver, assign
 from ..assignment.explain import readable
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
@@ -96,6 +96,8 @@ class CentreSearch:
     rng : numpy.random.Generator
     history : list of IterationRecord
         Receives every allocation.
+    solver : Solver
+        Who answers the exact allocations.
     progress : Progress
     """
 
@@ -105,12 +107,14 @@ class CentreSearch:
         count: int,
         rng: np.random.Generator,
         history: list[IterationRecord],
+        solver: Solver,
         progress: Progress,
     ) -> None:
         self.problem = problem
         self.ground = Ground(problem, count)
         self.rng = rng
         self.history = history
+        self.solver = solver
         self.progress = progress
         self.limits = problem.limits(count)
         self.best: Plan | None = None
@@ -200,6 +204,7 @@ class CentreSearch:
             gap=gap,
             max_seconds=_FIRST_SECONDS if self.best is None else _NEXT_SECONDS,
             names=self.problem.names(),
+            solver=self.solver,
             progress=self.progress,
         )
         self._prices = answer.prices

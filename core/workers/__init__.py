@@ -2,7 +2,6 @@
 
 from .interpreter import find_interpreter
 from .messages import Message
-from .optional_solver import optional_solver_available, optional_solver_version
 from .pool import WorkerFailed, WorkerPool, available_workers
 from .tasks import Task
 
@@ -13,6 +12,4 @@ __all__ = [
     "WorkerPool",
     "available_workers",
     "find_interpreter",
-    "optional_solver_available",
-    "optional_solver_version",
 ]

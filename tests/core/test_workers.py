@@ -23,8 +23,6 @@ from territory_design.core.workers import (
     find_interpreter,
     interpreter,
     messages,
-    optional_solver_available,
-    optional_solver_version,
 )
 
 TASKS = "tests.core.worker_tasks"
@@ -270,12 +268,6 @@ def test_a_program_that_is_no_python_is_not_taken(tmp_path):
     program.write_text("#!/bin/sh\nexit 3\n")
     program.chmod(0o700)
     assert not interpreter._answers_like_us(program)
-
-
-def test_the_optional_solver_is_never_loaded_here():
-    available = optional_solver_available()
-    assert available == (optional_solver_version() is not None)
-    assert "ortools" not in sys.modules
 
 
 def test_a_pool_may_be_used_from_another_thread():

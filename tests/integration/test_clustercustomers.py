@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -448,35 +449,41 @@ def test_hash_seed_changes_nothing(tmp_path):
     assert answers[0] == answers[1]
 
 
-def test_the_optional_solver_gives_the_same_answer_within_the_gap(cluster):
-    """Fixed centres and limits on counts: one min-cost flow, which OR-Tools solves exactly."""
-    from territory_design.core.assignment import count_limit
-    from territory_design.core.assignment.min_cost_flow import assign_by_flow
-    from territory_design.core.workers import optional_solver_available
+@pytest.mark.parametrize("limits", ["counts", "sums"])
+def test_the_answer_is_the_same_with_and_without_the_optional_solver(cluster, monkeypatch, limits):
+    """Fixed centres, so that one assignment is the whole answer."""
+    rng = np.random.default_rng(7)
+    n, k = 2_000, 15
+    places, homes = rng.random((n, 2)) * 50.0, rng.random((k, 2)) * 50.0
+    customers = points(
+        *places.tolist(),
+        fields="id:integer, revenue:double",
+        values=[(float(v),) for v in rng.lognormal(size=n)],
+    )
+    reps = representatives(*((f"R{i:02}", x, y) for i, (x, y) in enumerate(homes.tolist())))
+    rules = {"MIN_COUNT": 130, "MAX_COUNT": 137}
+    if limits == "sums":
+        rules = {"LIMITS": ["revenue", "6%", "7.4%"]}
 
-    customers = portfolio_layer((120, 60, 60))
-    reps = representatives(("A", 5, 5), ("B", 60, 10), ("C", 30, 50))
-    run = cluster(
-        INPUT=customers, REPS=reps, REP_ID_FIELD="rep_id", FIXED=True, MIN_COUNT=78, MAX_COUNT=82,
-        SUMMARY="memory:",
-    )  # fmt: skip
-    held = portfolios(run["OUTPUT"])
-    assert all(78 <= own[0] <= 82 for own in held.values())
-    gap = next(f["gap_pct"] for f in run["SUMMARY"].getFeatures() if f["kind"] == "group")
-    assert gap <= 0.01
-    if not optional_solver_available():
-        return
-    places, names = [], []
-    for feature in run["OUTPUT"].getFeatures():
-        point = feature.geometry().asPoint()
-        places.append((point.x(), point.y()))
-        names.append("ABC".index(feature["territory"]))
-    homes = np.array([f.geometry().asPoint() for f in reps.getFeatures()])
-    squares = ((np.array(places)[:, None, :] - homes[None]) ** 2).sum(axis=2)
-    best = assign_by_flow(squares, [count_limit(3, 78, 82)])
-    ours = squares[np.arange(240), names].sum()
-    # UTM and the local plane differ by less than a thousandth.
-    assert ours == pytest.approx(best.objective, rel=1e-3)
+    def run():
+        listener = Listener()
+        answer = cluster(
+            feedback=listener, INPUT=customers, REPS=reps, REP_ID_FIELD="rep_id", FIXED=True,
+            SUMMARY="memory:", **rules,
+        )  # fmt: skip
+        total = next(f for f in answer["SUMMARY"].getFeatures() if f["kind"] == "group")
+        return answer["INERTIA"], total["gap_pct"] / 100.0, "\n".join(listener.infos)
+
+    inertia, gap, log = run()
+    if limits == "counts":
+        assert ("OR-Tools" in log) == (find_spec("ortools") is not None)
+    monkeypatch.setitem(sys.modules, "ortools", None)
+    without, gap_without, log_without = run()
+    assert "by HiGHS (SciPy" in log_without
+    assert gap_without <= (1e-9 if limits == "counts" else 1e-3)
+    # Of two answers neither is further from the best one than its own gap; distances on the
+    # ellipsoid and on the local plane differ by less than a thousandth.
+    assert abs(inertia / without - 1.0) <= max(gap, gap_without) + 1e-5
 
 
 # What the user sees
