@@ -33,6 +33,7 @@ _GREATEST_PRICE = 4.0
 _HALVINGS = 5
 _GOOD_START = 0.01
 _CURVATURE_SAMPLE = 6000
+_NEGLIGIBLE = np.float32(-40.0)
 
 
 def approximate_prices(
@@ -184,15 +185,20 @@ def share_out(
         least = shares.min(axis=1)
         shares -= least[:, None]
         shares *= -1.0 / temperature
-        np.exp(shares, out=shares)
-        norms = shares.sum(axis=1)
-        shares /= norms[:, None]
+        # Seven digits are enough for what steers the search, in half the time.
+        exponents = shares.astype(np.float32)
+        shares = np.exp(np.maximum(exponents, _NEGLIGIBLE))
+        # Numbers next to zero would make all that follows several times slower.
+        shares *= exponents > _NEGLIGIBLE
+        norms = shares.sum(axis=1, dtype=np.float64)
+        shares *= (1.0 / norms).astype(np.float32)[:, None]
         value += float(least.sum() - temperature * np.log(norms).sum())
         weighed = [_weighed(problem, row, rows, shares) for row in range(number)]
         for one in range(number):
             totals[one] += weighed[one].sum(axis=0)
             for other in range(one + 1):
-                first, second = weighed[one][::stride], weighed[other][::stride]
+                first = np.ascontiguousarray(weighed[one][::stride])
+                second = np.ascontiguousarray(weighed[other][::stride])
                 part = -(first.T @ second)
                 thinned = slice(rows.start, rows.stop, stride)
                 part[diagonal, diagonal] += _weighed(problem, other, thinned, first).sum(axis=0)

@@ -68,7 +68,7 @@ def nearly_indifferent(
         Greatest extra reduced cost of each of them.
     """
     found_customers, found_centres, found_extra = [], [], []
-    rows_per_block = max((1 << 19) // problem.centres, 1)
+    rows_per_block = max((1 << 16) // problem.centres, 1)
     for start in range(0, customers.size, rows_per_block):
         part = customers[start : start + rows_per_block]
         extra = problem.reduced(part, prices) - base_cost[part][:, None]

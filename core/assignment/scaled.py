@@ -13,7 +13,8 @@ import numpy as np
 
 from .limits import FloatArray, IntArray, Limit
 
-_BLOCK_CELLS = 1 << 19
+# Half a megabyte: temporaries stay in the processor's cache, which is two to three times faster.
+_BLOCK_CELLS = 1 << 16
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,17 @@ _ENCLOSING_STEPS = 400
 
 def squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
     """Squared distances, shape (n, k), in the square of the points' unit."""
-    result = np.zeros((len(points), len(centres)), order="F")
-    for axis in range(points.shape[1]):
-        coordinate = np.ascontiguousarray(points[:, axis])
-        for j, centre in enumerate(centres[:, axis]):
-            difference = coordinate - centre
-            difference *= difference
-            result[:, j] += difference
+    result = np.empty((len(points), len(centres)), order="F")
+    axes = np.ascontiguousarray(points.T)
+    difference = np.empty(len(points))
+    for j, centre in enumerate(centres):
+        column = result[:, j]
+        np.subtract(axes[0], centre[0], out=column)
+        np.multiply(column, column, out=column)
+        for axis in range(1, len(axes)):
+            np.subtract(axes[axis], centre[axis], out=difference)
+            np.multiply(difference, difference, out=difference)
+            np.add(column, difference, out=column)
     return result
 
 
