@@ -244,18 +244,25 @@ def test_a_child_that_dies_in_the_middle_leaves_the_work_to_highs():
     assert len(listener.texts) == 1
 
 
-def test_a_cancel_ends_the_run():
-    class Cancelling(Progress):
+def test_a_cancel_ends_the_child_at_work(monkeypatch):
+    """Cancelled while the child is busy, not before."""
+    monkeypatch.setattr(
+        "territory_design.core.assignment.solvers._TASK", "tests.core.worker_tasks:SleepTask"
+    )
+    solver = OrTools(smallest=0)
+    children = []
+
+    class CancellingLate(Progress):
         def is_cancelled(self):
-            return True
+            children.extend([] if solver._pool is None else solver._pool._children)
+            return bool(children)
 
     cost, limits = with_counts(0, 120, 5)
-    solver = OrTools(smallest=0)
     with pytest.raises(Cancelled):
-        assign(cost, limits, solver=solver, progress=Cancelling())
+        assign(cost, limits, solver=solver, progress=CancellingLate())
+    assert children[0]._process.poll() is not None
     # The run is over; who asks all the same gets an answer.
     assert assign(cost, limits, solver=solver).status == "optimal"
-    solver.close()
 
 
 def test_the_solver_of_a_run_is_the_one_that_is_there(monkeypatch):
