@@ -266,7 +266,13 @@ def test_a_cancel_ends_the_child_at_work(monkeypatch):
 
 
 def test_the_solver_of_a_run_is_the_one_that_is_there(monkeypatch):
-    cost, limits = with_counts(0, 2000, 15)
+    """Many customers are torn between today's centre and a nearer one."""
+    generator = np.random.default_rng(0)
+    cost = squared_distances(generator, 2000, 15)
+    limits = [
+        count_limit(15, 133, 134),
+        retention_limit(generator.integers(0, 15, size=2000), 15, 0.6),
+    ]
     with open_solver() as solver:
         answer = assign(cost, limits, solver=solver)
         assert ("OR-Tools" in solver.name) == optional_solver_found()
