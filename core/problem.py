@@ -93,6 +93,15 @@ class BalanceProblem:
     rules: Rules = field(default_factory=Rules)
     criteria: CriteriaWeights = field(default_factory=CriteriaWeights)
 
+    def __post_init__(self) -> None:
+        # Sums of the same numbers differ in the last digits with their order in memory, which
+        # must not decide about a plan.
+        for name in ("weights", "targets", "points", "criterion_shares", "homes", "travel_cost"):
+            values = getattr(self, name)
+            if values is not None:
+                ordered = np.ascontiguousarray(values, dtype=np.float64)
+                object.__setattr__(self, name, ordered)
+
     @property
     def area_count(self) -> int:
         return len(self.weights)

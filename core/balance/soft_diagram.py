@@ -6,6 +6,10 @@ over the nearest centres (a soft minimum), which makes the totals differentiable
 Gauss-Newton steps of least length move prices and centres until the totals fit. The
 temperature of the soft minimum falls until the shares are nearly whole. Damping limits what
 is given up in travel for balance, so that different dampings make different first plans.
+
+QGIS and its child interpreters may have different BLAS libraries, and many steps would make
+a different plan of a different last digit. Products are therefore those of sparse matrices,
+which also leave out the many centres that get nothing of an area, and steps are rounded.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 from scipy.linalg import solve
 
 from ..progress import SILENT, Progress
@@ -27,7 +32,9 @@ _STEPS = 15
 _LONGEST_STEP = 0.3
 _TRIALS = 5
 _EASING, _STIFFENING = 0.3, 10.0
-_LEAST_DAMPING = 1e-7
+_LEAST_DAMPING = 1e-6
+_NOTHING = 1e-9
+_DECIMALS = 5
 _EVEN = 2e-3
 _COLLAPSE = 4.0
 
@@ -96,21 +103,22 @@ class _SoftDiagram:
         labels = self.diagram.assign(self.points, self.cost, self.held)
         return float(((self.diagram.deviations(labels, self.weights) * self.emphasis) ** 2).sum())
 
-    def shares(self, temperature: float) -> FloatArray:
+    def shares(self, temperature: float) -> sparse.csr_matrix:
         """Share (n, k) of each area that goes to each centre."""
         diagram = self.diagram
         shares = diagram.costs(self.points, self.cost) - diagram.price
         shares -= shares.min(axis=1, keepdims=True)
         np.exp(shares / (-temperature * self.unit), out=shares)
         shares /= shares.sum(axis=1, keepdims=True)
+        shares[shares < _NOTHING] = 0.0
         shares[self.held_rows] = 0.0
         shares[self.held_rows, self.held[self.held_rows]] = 1.0
-        return shares
+        return sparse.csr_matrix(shares)
 
-    def residuals(self, shares: FloatArray) -> FloatArray:
+    def residuals(self, shares: sparse.csr_matrix) -> FloatArray:
         totals = shares.T @ self.weights
         deviations = totals * self.diagram.inverse_targets - self.diagram.wanted
-        return (deviations * self.emphasis).ravel()
+        return np.asarray((deviations * self.emphasis).ravel())
 
     def step(self, temperature: float) -> bool:
         """One damped step (Levenberg, Marquardt); False where it does not pay any more."""
@@ -120,45 +128,52 @@ class _SoftDiagram:
         if np.abs(residuals).max() <= _EVEN:
             return False
         sensitivity = np.hstack(list(self.sensitivities(shares))) / temperature
-        normal = sensitivity @ sensitivity.T
+        normal = np.einsum("ij,kj->ik", sensitivity, sensitivity)
         diagonal = np.diag_indices_from(normal)
         mean_square = float(np.trace(normal)) / len(normal)
         centres, price = diagram.centres, diagram.price
-        missed = float(residuals @ residuals)
+        missed = float((residuals**2).sum())
         for _ in range(_TRIALS):
             damped = normal.copy()
             damped[diagonal] += self.damping * mean_square + 1e-12
-            change = -sensitivity.T @ solve(damped, residuals, assume_a="pos")
+            push = solve(damped, residuals, assume_a="pos")
+            change = -np.einsum("ij,i->j", sensitivity, push)
             change *= min(1.0, _LONGEST_STEP / max(float(np.abs(change).max()), 1e-300))
-            parts = change.reshape(-1, len(price))
+            parts = np.round(change, _DECIMALS).reshape(-1, len(price))
             diagram.price = price + self.unit * parts[0]
             if centres is not None:
                 diagram.centres = centres + np.sqrt(self.unit) * parts[1:].T
-            new = self.residuals(self.shares(temperature))
-            if float(new @ new) < missed:
+            if float((self.residuals(self.shares(temperature)) ** 2).sum()) < missed:
                 self.damping = max(self.damping * _EASING, _LEAST_DAMPING)
                 return True
             self.damping *= _STIFFENING
         diagram.centres, diagram.price = centres, price
         return False
 
-    def sensitivities(self, shares: FloatArray) -> Iterator[FloatArray]:
+    def sensitivities(self, shares: sparse.csr_matrix) -> Iterator[FloatArray]:
         """Derivative (k × c, k) of the residuals by the prices, then by x and y of the centres.
 
         In units of temperature, and of the cost unit (prices) or its root (centres).
         """
-        count, criteria = len(self.diagram.price), self.weights.shape[1]
-        free = np.where(self.held >= 0, 0.0, 1.0)[:, None]
-        gradients = [free * shares]
-        if self.points is not None and self.diagram.centres is not None:
-            for axis in (0, 1):
-                offset = self.points[:, axis, None] - self.diagram.centres[None, :, axis]
-                gradients.append(free * shares * (2.0 / np.sqrt(self.unit)) * offset)
-        for gradient in gradients:
+        diagram = self.diagram
+        count, criteria = len(diagram.price), self.weights.shape[1]
+        row = np.repeat(np.arange(shares.shape[0]), np.diff(shares.indptr))
+        free = np.where(self.held[row] >= 0, 0.0, shares.data)
+        values = [free]
+        if self.points is not None and diagram.centres is not None:
+            offset = self.points[row] - diagram.centres[shares.indices]
+            values += [free * (2.0 / np.sqrt(self.unit)) * axis for axis in offset.T]
+        for gradient in values:
+            steepness = _like(shares, gradient)
             derivative = np.empty((count, criteria, count))
             for j, column in enumerate(self.weights.T):
-                exchanged = -(shares * column[:, None]).T @ gradient
-                exchanged[np.diag_indices(count)] += column @ gradient
-                derivative[:, j] = exchanged * self.diagram.inverse_targets[:, j, None]
+                weighed = _like(shares, shares.data * column[row])
+                exchanged = -(weighed.T @ steepness).toarray()
+                exchanged[np.diag_indices(count)] += steepness.T @ column
+                derivative[:, j] = exchanged * diagram.inverse_targets[:, j, None]
             derivative *= self.emphasis[None, :, None]
             yield derivative.reshape(count * criteria, count)
+
+
+def _like(pattern: sparse.csr_matrix, values: FloatArray) -> sparse.csr_matrix:
+    return sparse.csr_matrix((values, pattern.indices, pattern.indptr), pattern.shape)
