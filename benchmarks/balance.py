@@ -53,12 +53,14 @@ COMPACT = CriteriaWeights(balance=1.0, travel=0.0, compactness=1.0)
 
 @dataclass(frozen=True)
 class Case:
-    """One data set, its balance field and number of territories."""
+    """One data set, its balance field and number of territories.
+
+    The thesis's algorithm stops after ``thesis_seconds``, if they are not 0.
+    """
 
     name: str
     problem: BalanceProblem
-    with_trees: bool = True
-    with_thesis: bool = True
+    thesis_seconds: float = 0.0
 
 
 def run(output_folder: Path, data_folder: Path | None = None) -> Path:
@@ -95,7 +97,7 @@ def cases(data_folder: Path) -> Iterator[Case]:
     yield Case("Bavaria's municipalities × 12, farms", bavaria)
     yield Case("Districts × 20, farms", layer_problem(districts, ["farms_synth"], 20))
     large = generated_problem(100_000, 100)
-    yield Case("Generated, 100,000 areas × 100", large, with_trees=False, with_thesis=False)
+    yield Case("Generated, 100,000 areas × 100", large, thesis_seconds=300.0)
 
 
 def compare(case: Case) -> Iterator[list[str]]:
@@ -108,17 +110,15 @@ def compare(case: Case) -> Iterator[list[str]]:
     our_seconds = time.perf_counter() - started
     compact = with_criteria(problem, COMPACT)
     yield row(problem, "ours, compactness 1, travel 0", lambda: balance(compact).labels)
-    if case.with_thesis:
-        thesis = SearchSettings(initialisation=1, local_search=False)
-        yield row(
-            problem, "genetic algorithm of the thesis", lambda: balance(problem, thesis).labels
-        )
+    limit = case.thesis_seconds
+    thesis = SearchSettings(initialisation=1, local_search=False, max_seconds=limit)
+    name = "genetic algorithm of the thesis" + (f", {limit:g} s at most" if limit else "")
+    yield row(problem, name, lambda: balance(problem, thesis).labels)
     for recursive in (False, True):
         for ufactor in UFACTORS:
             name = f"METIS, {'recursive' if recursive else 'k-way'}, ufactor {ufactor}"
             yield row(problem, name, lambda r=recursive, u=ufactor: metis(problem, r, u))
-    if case.with_trees:
-        yield from tree_rows(problem, our_seconds)
+    yield from tree_rows(problem, our_seconds)
 
 
 def row(problem: BalanceProblem, name: str, method: Callable[[], IntArray]) -> list[str]:
@@ -274,12 +274,12 @@ def special_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
             ]
         )
         print(rows[-1], flush=True)
-    for count in (8, 12):
-        both = layer_problem(municipalities, ["farms", "pop2018"], count, "state = '09'")
+    for count, second in ((12, "area_km2"), (8, "pop2018"), (12, "pop2018")):
+        both = layer_problem(municipalities, ["farms", second], count, "state = '09'")
         result = balance(both, SearchSettings())
         rows.append(
             [
-                f"Bavaria × {count}, farms and population",
+                f"Bavaria × {count}, farms and {second}",
                 f"{worst(both, result.labels):.2f}",
                 f"{result.lower_bound_pct:.2f}",
                 "; ".join(result.messages[:1]),
