@@ -1,4 +1,4 @@
-"""One colour per territory: all different, and neighbours as different as can be."""
+"""One colour per territory: all different, and neighbours told apart."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ FloatArray = NDArray[np.float64]
 _LIGHTNESS = (64.0, 71.0, 78.0, 85.0)
 _CHROMA = (18.0, 28.0, 38.0, 46.0)
 _HUE_STEPS = 60
+_TOLD_APART = 30.0
 
 
 def _srgb_from_lab(lab: FloatArray) -> FloatArray:
@@ -60,6 +61,10 @@ def _spread_selection(lab: FloatArray, count: int) -> NDArray[np.int64]:
 def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list[str]:
     """Colours for territories as ``"#rrggbb"``, no two alike (up to some hundred of them).
 
+    Each number has its own colour. Only where neighbours would look alike, one of them
+    exchanges its colour with a third territory, so that plans with the same territories look
+    the same but for a few.
+
     Parameters
     ----------
     territory_count : int
@@ -71,18 +76,39 @@ def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list
         return []
     lab, rgb = _palette()
     repeats = -(-territory_count // len(lab))
-    chosen = np.tile(_spread_selection(lab, min(territory_count, len(lab))), repeats)
-    free = chosen[:territory_count].tolist()
-    degree = np.diff(neighbours.neighbour_start)
-    colour = np.full(territory_count, -1, dtype=np.int64)
-    for territory in np.lexsort((np.arange(territory_count), -degree)):
-        around = colour[neighbours.neighbours_of(territory)]
-        around = around[around >= 0]
-        if len(around):
-            difference = np.linalg.norm(lab[free][:, None, :] - lab[around][None], axis=2)
-            best = int(np.argmax(difference.min(axis=1)))
-        else:
-            best = 0
-        colour[territory] = free.pop(best)
+    chosen = _spread_selection(lab, min(territory_count, len(lab)))
+    colour = np.tile(chosen, repeats)[:territory_count]
+    for _ in range(2 * territory_count):
+        if not _exchange_one(lab, colour, neighbours):
+            break
     values = np.round(rgb[colour] * 255).astype(int)
     return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in values]
+
+
+def _exchange_one(lab: FloatArray, colour: NDArray[np.int64], neighbours: ContiguityGraph) -> bool:
+    """Exchange a colour of the two neighbours that look most alike, if that helps."""
+    first, second = neighbours.first, neighbours.second
+    gap = np.linalg.norm(lab[colour[first]] - lab[colour[second]], axis=1)
+    if not len(gap) or gap.min() >= _TOLD_APART:
+        return False
+    alike = int(np.argmin(gap))
+    best, pair = float(gap[alike]), None
+    for territory in (int(first[alike]), int(second[alike])):
+        around = neighbours.neighbours_of(territory)
+        # What the others' colours would be like here, and what this colour would be like there.
+        here = np.linalg.norm(lab[colour][:, None, :] - lab[colour[around]][None], axis=2)
+        to_own = np.linalg.norm(lab[colour] - lab[colour[territory]], axis=1)
+        there = np.full(len(colour), np.inf)
+        np.minimum.at(there, first, to_own[second])
+        np.minimum.at(there, second, to_own[first])
+        result = np.minimum(here.min(axis=1), there)
+        result[around] = -np.inf
+        # The first that is good enough: where little changes, it is the same one again.
+        other = int(np.argmax(np.minimum(result, _TOLD_APART)))
+        if min(result[other], _TOLD_APART) > best:
+            best, pair = min(float(result[other]), _TOLD_APART), (territory, other)
+    if pair is None:
+        return False
+    territory, other = pair
+    colour[territory], colour[other] = colour[other], colour[territory]
+    return True
