@@ -19,8 +19,9 @@ all of an assignment 30,000 × 100, within 5 %, 60 % kept     79 s      5.7 s
 Starting the child takes 0.5 to 1 s, once in a run, which small choices do not earn. For sums
 HiGHS is faster and mostly no worse where it finds an answer (10,000 × 20 within 5 %: 0.2 s,
 CP-SAT 1.3 s; within 0.1 %: gap 1.5e-4 in 9 s, CP-SAT 2.1e-4 in 20 s; but 500 × 3 with three
-sums: gap 6e-4, CP-SAT alone 1e-10 in about the same time). And CP-SAT finds answers where HiGHS finds none (2,000 ×
-15, two sums within 0.1 %; 200 × 20, one sum within 0.5 %), so there it takes over.
+sums: gap 6e-4, CP-SAT alone 1e-10 in about the same time). And CP-SAT finds answers where
+HiGHS finds none (2,000 × 15, two sums within 0.1 %; 200 × 20, one sum within 0.5 %), so there
+it takes over.
 """
 
 from __future__ import annotations
