@@ -226,7 +226,7 @@ class _Child:
         """End the process now, whatever it is doing."""
         self._process.kill()
         self._process.wait()
-        for stream in (self._requests, self._answers):
+        for stream in (self._requests, self._answers, self._log):
             try:
                 stream.close()
             except (OSError, ValueError):
@@ -243,9 +243,13 @@ class _Child:
 
     def _obituary(self) -> str:
         code = self._process.wait()
-        self._log.seek(0, os.SEEK_END)
-        self._log.seek(max(self._log.tell() - _STDERR_TAIL, 0))
-        said = self._log.read().decode("utf-8", "replace").strip()
+        try:
+            self._log.seek(0, os.SEEK_END)
+            self._log.seek(max(self._log.tell() - _STDERR_TAIL, 0))
+            said = self._log.read().decode("utf-8", "replace").strip()
+        except ValueError:
+            # Ended on purpose by now: nobody listens.
+            said = ""
         return f"a worker process ended unexpectedly (code {code})" + (f": {said}" if said else "")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 import textwrap
 import threading
 import time
+import warnings
 from pathlib import Path
 
 import numpy as np
@@ -204,6 +206,16 @@ PARENT = """
     with WorkerPool("tests.core.worker_tasks:SleepTask", {{}}, 2) as pool:
         pool.map([{{"file": {files[0]!r}}}, {{"file": {files[1]!r}}}])
 """
+
+
+def test_a_closed_pool_leaves_no_file_open():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        with WorkerPool(f"{TASKS}:PrintTask", {}, 2) as pool:
+            pool.map([{}])
+        del pool
+        gc.collect()
+    assert [str(one.message) for one in caught if one.category is ResourceWarning] == []
 
 
 def test_children_end_when_the_parent_dies(tmp_path):
