@@ -6,6 +6,7 @@ import math
 from collections import deque
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -190,7 +191,7 @@ def run_into_project(algorithm: str, parameters: dict, feedback=None) -> tuple[d
     Returns the results and the loaded layers by output name.
     """
     import processing
-    from processing.gui.Postprocessing import handleAlgorithmResults
+    from processing.gui import Postprocessing
     from qgis.core import QgsApplication, QgsProcessingOutputLayerDefinition
 
     project = QgsProject.instance()
@@ -205,12 +206,14 @@ def run_into_project(algorithm: str, parameters: dict, feedback=None) -> tuple[d
             target = QgsProcessingOutputLayerDefinition(parameters[name], project)
             target.destinationName = name
             parameters[name] = target
+
+    def load(algorithm, context, feedback):
+        # There is no window here; newer QGIS refuses what pytest-qgis puts in its place.
+        with patch.object(Postprocessing, "iface", None):
+            return Postprocessing.handleAlgorithmResults(algorithm, context, feedback, parameters)
+
     results = processing.run(
-        instance,
-        parameters,
-        context=context,
-        feedback=feedback,
-        onFinish=lambda alg, ctx, fb: handleAlgorithmResults(alg, ctx, fb, parameters),
+        instance, parameters, context=context, feedback=feedback, onFinish=load
     )
     layers = {layer.name(): layer for layer in project.mapLayers().values()}
     return results, layers
