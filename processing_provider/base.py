@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TerritoryError
 from ..core.progress import Cancelled, Progress
+from .cancelled import DialogRun
 
 ICON_FOLDER = Path(__file__).resolve().parent.parent / "icons"
 TRANSLATION_CONTEXT = "TerritoryDesign"
@@ -60,6 +61,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     HELP: ClassVar[str]
     TAGS: ClassVar[tuple[str, ...]] = ()
 
+    _dialog: DialogRun | None = None
+
     def calculate(
         self,
         parameters: dict[str, Any],
@@ -68,6 +71,10 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Collect, solve, write; returns the outputs by id."""
         raise NotImplementedError
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        self._dialog = DialogRun.of(f"{self.provider().id()}:{self.name()}", context)
+        return True
 
     def processAlgorithm(self, parameters, context, feedback):
         results, refusal = self._results_or_refusal(
@@ -97,12 +104,9 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return {}, str(error)
         if feedback.isCanceled():
-            feedback.pushWarning(
-                tr(
-                    "Cancelled: the best result so far was written. QGIS itself loads no layers "
-                    "after a cancel; open the files, or limit the time instead of cancelling."
-                )
-            )
+            feedback.pushWarning(tr("Cancelled: the best result so far was written."))
+            if self._dialog is not None:
+                self._dialog.load_when_ended()
         return results, None
 
     def createInstance(self):

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import linprog
 
+from ..background import run_cancellable
 from ..progress import Progress
-from .background import run_cancellable
 from .limits import FloatArray, IntArray, Limit
 
 _STRATA = 24

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
 
+from ..background import run_cancellable
 from ..progress import Progress
-from .background import run_cancellable
 from .limits import FloatArray, IntArray
 from .scaled import ScaledProblem
 

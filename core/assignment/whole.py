@@ -101,7 +101,7 @@ class _Search:
                     explain_rounding(self.problem.limits, None, names)
                 raise InfeasibleProblem(
                     "The limits are so narrow that no assignment of whole {customer}s was found "
-                    "in {seconds} seconds; widen them, or allow more time.",
+                    "in {seconds} seconds; widen them.",
                     customer=names.customer_word,
                     seconds=self.max_seconds,
                 )

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
-from ..assignment.background import run_cancellable
+from ..background import run_cancellable
 from ..errors import InvalidInput, name_some
 from ..progress import SILENT, Progress
 

@@ -273,8 +273,10 @@ def scene(iface, folder):
     wait(lambda: dialog.runButton().isEnabled() and not dialog.cancelButton().isEnabled(), 10)
     waited = time.monotonic() - pressed
     log = dialog.findChildren(QTextEdit)[-1].toPlainText()
+    wait(lambda: len(project.mapLayers()) == 3, 10)
     dialog.close()
     areas = QgsVectorLayer(target, "cancelled", "ogr")
+    (territories,) = project.mapLayersByName("Territories")
     return {
         # The last ticks come after the layers have been loaded, which is QGIS's own work.
         "stall_s": longest_stall(ticks[:-2]),
@@ -283,6 +285,8 @@ def scene(iface, folder):
         "waited_s": waited,
         "log": log,
         "territories": sorted({feature["territory"] for feature in areas.getFeatures()}),
+        "loaded": sorted(layer.name() for layer in project.mapLayers().values()),
+        "coloured": sorted(c.label() for c in territories.renderer().categories()),
     }
 """
 )
@@ -297,6 +301,9 @@ def test_the_window_stays_alive_and_cancel_keeps_the_best_plan(desktop, tmp_path
     assert answer["waited_s"] < 1.0
     assert answer["territories"] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert "the best result so far was written" in answer["log"]
+    # QGIS itself would load nothing after a cancel.
+    assert answer["loaded"] == ["Areas by territory", "Homes after balancing", "Territories"]
+    assert answer["coloured"] == [str(number) for number in range(1, 9)]
 
 
 BATCH_SCENE = (

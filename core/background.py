@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from ..progress import SILENT, Progress
+from .progress import SILENT, Progress
 
 _POLL_S = 0.05
 
