@@ -30,8 +30,10 @@ class TerritoryDesignPlugin:
     def initGui(self) -> None:
         self.initProcessing()
         if self.iface is not None and self.entries is None:
+            from .ui.cancelled_runs import CancelledRuns
             from .ui.entries import WindowEntries
 
+            self.provider.window = CancelledRuns()
             self.entries = WindowEntries(self.iface)
 
     def unload(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -13,23 +11,17 @@ from qgis.core import (
     QgsFeature,
     QgsFields,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterMatrix,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..core.balance.feasibility import check
 from ..core.balance.search import balance
-from ..core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult, SearchSettings
+from ..core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
 from ..core.errors import InvalidInput
-from ..core.problem import BalanceProblem, CriteriaWeights
-from ..core.statistics import PlanStatistics, centre_distances, plan_statistics
+from ..core.problem import CriteriaWeights
+from .balance_outcome import Outcome
 from .balance_problem import (
     RuleSettings,
     Start,
@@ -44,19 +36,31 @@ from .balance_problem import (
     with_homes,
 )
 from .balance_report import balance_report
+from .balance_settings import SearchParameters
 from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .contiguity import ContiguityParameters
 from .cost_matrix import CostMatrixParameters
-from .layers import SpatialUnits, read_units
+from .layers import read_units
 from .outputs import OutputLayer, write_layers
+from .parameters import (
+    areas_source,
+    is_given,
+    number,
+    optional_field,
+    output_layer,
+    places_source,
+    switch,
+    weight_field,
+    weight_fields,
+    whole_number,
+)
 from .report import REPORT, add_report_parameter
 from .representatives import Representatives, read_representatives
-from .resited import ResitedHomes, resited_homes
+from .resited import resited_homes
 from .styling import TerritoryColours
 from .trips import Trips
 from .writing import (
     AssignmentSchema,
-    TerritoryNames,
     TerritoryTable,
     assigned_features,
     number_field,
@@ -67,10 +71,6 @@ from .writing import (
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
-
-INTEGER = Qgis.ProcessingNumberParameterType.Integer
-DOUBLE = Qgis.ProcessingNumberParameterType.Double
-NUMERIC = Qgis.ProcessingFieldParameterDataType.Numeric
 
 
 class BalanceAlgorithm(TerritoryAlgorithm):
@@ -133,105 +133,58 @@ come. Cancelling keeps the best plan found so far."""
         self._add_rules()
         CostMatrixParameters.add_to(self)
         ContiguityParameters.add_to(self, adjacency=True)
-        self._add_search()
+        SearchParameters.add_to(self)
         self._add_outputs()
 
     def _add_start(self) -> None:
+        self.addParameter(areas_source(self.INPUT, "Areas"))
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT, tr("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]
+            weight_fields(
+                self.BALANCE_FIELDS, "Fields to balance (the number of areas if none is set)"
             )
         )
+        self.addParameter(places_source(self.REPS, "Start from representatives", optional=True))
         self.addParameter(
-            QgsProcessingParameterField(
-                self.BALANCE_FIELDS,
-                tr("Fields to balance (the number of areas if none is set)"),
-                parentLayerParameterName=self.INPUT,
-                type=NUMERIC,
-                allowMultiple=True,
-                optional=True,
-            )
+            optional_field(self.REP_ID_FIELD, "Field that identifies a representative", self.REPS)
         )
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.REPS,
-                tr("Start from representatives"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            )
+            whole_number(self.COUNT, "Start from a number of territories", least=None)
         )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.REP_ID_FIELD,
-                tr("Field that identifies a representative"),
-                parentLayerParameterName=self.REPS,
-                optional=True,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterNumber(
-                self.COUNT, tr("Start from a number of territories"), INTEGER, optional=True
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterField(
-                self.TERRITORY_FIELD,
-                tr("Start from the plan in this field"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
-            )
-        )
+        self.addParameter(optional_field(self.TERRITORY_FIELD, "Start from the plan in this field"))
         self.add_advanced(
-            QgsProcessingParameterField(
-                self.TARGET_FIELD,
-                tr("Share of each representative, e.g. working time (equal if not set)"),
-                parentLayerParameterName=self.REPS,
-                type=NUMERIC,
-                optional=True,
+            weight_field(
+                "Share of each representative, e.g. working time (equal if not set)",
+                name=self.TARGET_FIELD,
+                layer=self.REPS,
             ),
-            QgsProcessingParameterBoolean(
+            switch(
                 self.FIXED_REPS,
-                tr("Representatives do not move: travel counts from their homes"),
-                defaultValue=False,
+                "Representatives do not move: travel counts from their homes",
+                default=False,
             ),
         )
 
     def _add_criteria(self) -> None:
-        defaults = CriteriaWeights()
-
-        def weight(name: str, text: str, default: float) -> QgsProcessingParameterNumber:
-            return QgsProcessingParameterNumber(
-                name, tr(text), DOUBLE, defaultValue=default, minValue=0.0
-            )
-
+        ours = CriteriaWeights()
         self.add_advanced(
             QgsProcessingParameterString(
                 self.BALANCE_WEIGHTS,
                 tr("Importance of each balance field, e.g. 2,1 (equal if not set)"),
                 optional=True,
             ),
-            weight(self.WEIGHT_BALANCE, "Weight of balance", defaults.balance),
-            weight(self.WEIGHT_TRAVEL, "Weight of short travel", defaults.travel),
-            weight(self.WEIGHT_COMPACTNESS, "Weight of short borders", defaults.compactness),
-            weight(self.WEIGHT_STABILITY, "Weight of keeping the present plan", defaults.stability),
+            number(self.WEIGHT_BALANCE, "Weight of balance", ours.balance),
+            number(self.WEIGHT_TRAVEL, "Weight of short travel", ours.travel),
+            number(self.WEIGHT_COMPACTNESS, "Weight of short borders", ours.compactness),
+            number(self.WEIGHT_STABILITY, "Weight of keeping the present plan", ours.stability),
         )
 
     def _add_rules(self) -> None:
         self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.MAX_DEVIATION,
-                tr("Largest allowed deviation from the target (%)"),
-                DOUBLE,
-                optional=True,
-                minValue=0.0,
-            ),
-            QgsProcessingParameterNumber(
+            number(self.MAX_DEVIATION, "Largest allowed deviation from the target (%)"),
+            number(
                 self.MAX_CHANGE,
-                tr("Largest share of the weight that may change territory (%)"),
-                DOUBLE,
-                optional=True,
-                minValue=0.0,
-                maxValue=100.0,
+                "Largest share of the weight that may change territory (%)",
+                most=100.0,
             ),
             QgsProcessingParameterExpression(
                 self.LOCKED,
@@ -246,87 +199,25 @@ come. Cancelling keeps the best plan found so far."""
                 headers=[tr("territory")],
                 optional=True,
             ),
-            QgsProcessingParameterField(
-                self.TOGETHER_FIELD,
-                tr("Areas with the same value here stay together"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
-            ),
-        )
-
-    def _add_search(self) -> None:
-        defaults = SearchSettings()
-
-        def number(name, text, default, minimum, maximum=None, kind=DOUBLE):
-            limits = {"minValue": minimum}
-            if maximum is not None:
-                limits["maxValue"] = maximum
-            return QgsProcessingParameterNumber(
-                name, tr(text), kind, defaultValue=default, **limits
-            )
-
-        self.add_advanced(
-            QgsProcessingParameterBoolean(
-                "LOCAL_SEARCH",
-                tr("Improve every plan by border moves (off: the plain genetic algorithm)"),
-                defaultValue=defaults.local_search,
-            ),
-            number("POPULATION", "Plans in the population", defaults.population, 4, kind=INTEGER),
-            number("ELITISM", "Elite that survives unchanged (%)", 100 * defaults.elitism, 0, 99),
-            number("TOURNAMENT", "Plans in a tournament", defaults.tournament, 1, kind=INTEGER),
-            number("CROSSOVER_MIN", "Smallest crossover rate", defaults.crossover_min, 0, 1),
-            number("CROSSOVER_MAX", "Largest crossover rate", defaults.crossover_max, 0, 1),
-            number("MUTATION_MIN", "Smallest mutation rate", defaults.mutation_min, 0, 1),
-            number("MUTATION_MAX", "Largest mutation rate", defaults.mutation_max, 0, 1),
-            QgsProcessingParameterEnum(
-                "INITIALISATION",
-                tr("First plans"),
-                [tr("mixed"), tr("nearest representative only")],
-                defaultValue=defaults.initialisation,
-            ),
-            number(
-                "MAX_GENERATIONS", "Most generations", defaults.max_generations, 0, kind=INTEGER
-            ),
-            number(
-                "STAGNATION",
-                "Stop after this many generations without progress (0: chosen automatically)",
-                defaults.stagnation,
-                0,
-                kind=INTEGER,
-            ),
-            number("MAX_SECONDS", "Most seconds (0: no limit)", defaults.max_seconds, 0),
-            number(
-                "TARGET_DEVIATION",
-                "Stop at this worst deviation (%, 0: as good as possible)",
-                100 * defaults.target_deviation,
-                0,
-            ),
-            number("SEED", "Seed of the random numbers", defaults.seed, 0, kind=INTEGER),
-            number(
-                "WORKERS",
-                "Processes to work with (0: chosen automatically)",
-                defaults.workers,
-                0,
-                kind=INTEGER,
-            ),
+            optional_field(self.TOGETHER_FIELD, "Areas with the same value here stay together"),
         )
 
     def _add_outputs(self) -> None:
-        for name, text, kind, optional, default in (
-            (self.OUTPUT, "Areas by territory", "VectorPolygon", False, True),
-            (self.TERRITORIES, "Territories", "VectorPolygon", True, True),
-            (self.REPS_OUT, "Homes after balancing", "VectorPoint", True, True),
-            (self.CONVERGENCE, "Convergence of the search", "Vector", True, False),
+        polygons = Qgis.ProcessingSourceType.VectorPolygon
+        for definition in (
+            output_layer(self.OUTPUT, "Areas by territory", polygons, optional=False),
+            output_layer(self.TERRITORIES, "Territories", polygons),
+            output_layer(
+                self.REPS_OUT, "Homes after balancing", Qgis.ProcessingSourceType.VectorPoint
+            ),
+            output_layer(
+                self.CONVERGENCE,
+                "Convergence of the search",
+                Qgis.ProcessingSourceType.Vector,
+                by_default=False,
+            ),
         ):
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name,
-                    tr(text),
-                    getattr(Qgis.ProcessingSourceType, kind),
-                    optional=optional,
-                    createByDefault=default,
-                )
-            )
+            self.addParameter(definition)
         add_report_parameter(self)
         self.add_number_outputs(
             MAX_DEVIATION_PCT="Worst deviation from the target (%)",
@@ -361,7 +252,7 @@ come. Cancelling keeps the best plan found so far."""
         units.refuse_if_empty()
         weights = units.weights if fields else np.ones((len(units), 1))
         refuse_zero_totals(weights, fields)
-        settings = self._search_settings(parameters, context)
+        settings = SearchParameters.read(self, parameters, context)
         representatives = self._representatives(parameters, context, units)
         graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
         shares = self._criterion_shares(parameters, context, len(weights[0]))
@@ -449,7 +340,7 @@ come. Cancelling keeps the best plan found so far."""
 
     def _start(self, parameters, context, feedback, units, graph, representatives) -> Start:
         plan_field = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
-        count_given = parameters.get(self.COUNT) not in (None, "")
+        count_given = is_given(parameters, self.COUNT)
         if count_given and (plan_field or representatives is not None):
             raise InvalidInput(
                 "COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number "
@@ -532,7 +423,7 @@ come. Cancelling keeps the best plan found so far."""
         )
 
         def share(name: str, missing: float) -> float:
-            if parameters.get(name) in (None, ""):
+            if not is_given(parameters, name):
                 return missing
             return self.parameterAsDouble(parameters, name, context) / 100.0
 
@@ -551,31 +442,6 @@ come. Cancelling keeps the best plan found so far."""
             max_change=share(self.MAX_CHANGE, 1.0),
             fixed_homes=fixed,
             travel_from_homes=fixed or has_matrix,
-        )
-
-    def _search_settings(self, parameters, context) -> SearchSettings:
-        def number(name: str) -> float:
-            return self.parameterAsDouble(parameters, name, context)
-
-        def integer(name: str) -> int:
-            return self.parameterAsInt(parameters, name, context)
-
-        return SearchSettings(
-            population=integer("POPULATION"),
-            elitism=number("ELITISM") / 100.0,
-            tournament=integer("TOURNAMENT"),
-            crossover_min=number("CROSSOVER_MIN"),
-            crossover_max=number("CROSSOVER_MAX"),
-            mutation_min=number("MUTATION_MIN"),
-            mutation_max=number("MUTATION_MAX"),
-            initialisation=self.parameterAsEnum(parameters, "INITIALISATION", context),
-            local_search=self.parameterAsBool(parameters, "LOCAL_SEARCH", context),
-            max_generations=integer("MAX_GENERATIONS"),
-            stagnation=integer("STAGNATION"),
-            max_seconds=number("MAX_SECONDS"),
-            target_deviation=number("TARGET_DEVIATION") / 100.0,
-            seed=integer("SEED"),
-            workers=integer("WORKERS"),
         )
 
     def _write(self, parameters, context, feedback, outcome: Outcome):
@@ -661,114 +527,3 @@ def first_ids(ids: list, group: IntArray) -> list:
 
 def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:
     return [table_feature(fields, row) for row in result.convergence]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The best plan with everything that is written about it."""
-
-    units: SpatialUnits
-    problem: BalanceProblem
-    names: TerritoryNames
-    labels: IntArray
-    distance_m: FloatArray
-    statistics: PlanStatistics
-    before: PlanStatistics | None
-    homes: ResitedHomes
-    result: BalanceResult
-    changed_pct: float
-
-    @classmethod
-    def create(
-        cls,
-        units: SpatialUnits,
-        problem: BalanceProblem,
-        start: Start,
-        result: BalanceResult,
-        labels: IntArray,
-        resite: Callable[..., ResitedHomes],
-    ) -> Outcome:
-        if start.labels is None:
-            labels = numbered_from_north(labels, problem)
-
-        def judged(plan: IntArray) -> tuple[FloatArray, PlanStatistics]:
-            distance = home_distances(units, problem, start, plan)
-            return distance, plan_statistics(
-                plan,
-                problem.weights,
-                problem.targets,
-                distance,
-                problem.travel_weights,
-                problem.graph,
-            )
-
-        distance, statistics = judged(labels)
-        changed = np.zeros(len(labels), dtype=bool)
-        before = None
-        if start.labels is not None:
-            changed = (start.labels >= 0) & (labels != start.labels)
-            _, before = judged(start.labels)
-        return cls(
-            units=units,
-            problem=problem,
-            names=start.names,
-            labels=labels,
-            distance_m=distance,
-            statistics=statistics,
-            before=before,
-            homes=resite(units, problem, start, labels=labels),
-            result=result,
-            changed_pct=100.0 * float(problem.travel_weights[changed].sum()),
-        )
-
-    def numbers(self) -> dict[str, float | int | str]:
-        """Number outputs by id, as plain Python values; those of the start if there was one."""
-        start = self.before
-        before = (
-            {}
-            if start is None
-            else {
-                "START_MAX_DEVIATION_PCT": start.max_deviation_pct,
-                "START_CV_PCT": start.cv_pct,
-                "START_MEAN_DISTANCE_M": start.overall_mean_distance_m,
-                "START_BORDER_LENGTH_M": start.border_length_m,
-                "START_PARTS": int(start.parts.sum()),
-            }
-        )
-        return before | {
-            "PARTS": int(self.statistics.parts.sum()),
-            "MAX_DEVIATION_PCT": self.statistics.max_deviation_pct,
-            "CV_PCT": self.statistics.cv_pct,
-            "LOWER_BOUND_PCT": float(self.result.lower_bound_pct),
-            "MEAN_DISTANCE_M": self.statistics.overall_mean_distance_m,
-            "BORDER_LENGTH_M": self.statistics.border_length_m,
-            "CHANGED_PCT": self.changed_pct,
-            "GENERATIONS": int(self.result.generations),
-            "SECONDS": float(self.result.seconds),
-            "STATUS": self.result.status,
-        }
-
-
-def numbered_from_north(labels: IntArray, problem: BalanceProblem) -> IntArray:
-    """Number territories without a name from north to south (then west to east)."""
-    count = problem.territory_count
-    sizes = np.maximum(np.bincount(labels, minlength=count), 1)
-    x, y = (np.bincount(labels, weights=axis, minlength=count) / sizes for axis in problem.points.T)
-    rank = np.empty(count, dtype=np.int64)
-    rank[np.lexsort((x, -y))] = np.arange(count)
-    return rank[labels]
-
-
-def home_distances(
-    units: SpatialUnits,
-    problem: BalanceProblem,
-    start: Start,
-    labels: IntArray,
-) -> FloatArray:
-    """Distance in metres (n,) to the fixed home, else to the territory's weighted centre."""
-    if problem.travel_cost is not None and start.distance_m is not None:
-        return np.where(labels >= 0, start.distance_m[np.arange(len(labels)), labels], np.nan)
-    _, distance = centre_distances(
-        labels, units.positions, problem.travel_weights, problem.territory_count, units.metric
-    )
-    return distance

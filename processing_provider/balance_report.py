@@ -12,7 +12,7 @@ from .base import tr
 from .report import ACCENT, CONTRAST, FAINT, Report, Section, chart, kilometres, number, percent
 
 if TYPE_CHECKING:
-    from .balance import Outcome
+    from .balance_outcome import Outcome
 
 
 def balance_report(outcome: Outcome) -> Report:

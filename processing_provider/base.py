@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from qgis.core import (
     Qgis,
@@ -20,7 +20,6 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TerritoryError
 from ..core.progress import Cancelled, Progress
-from .cancelled import DialogRun
 
 ICON_FOLDER = Path(__file__).resolve().parent.parent / "icons"
 TRANSLATION_CONTEXT = "TerritoryDesign"
@@ -47,6 +46,22 @@ class FeedbackProgress(Progress):
         return self._feedback.isCanceled()
 
 
+class Run(Protocol):
+    """A run that a window shows."""
+
+    def cancelled(self) -> None:
+        """Called at the end of a run that was cancelled and has results all the same."""
+
+
+class Window(Protocol):
+    """What the provider knows of a window; there is none in ``qgis_process`` and scripts."""
+
+    def started(
+        self, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
+    ) -> Run | None:
+        """Called in the thread that prepares a run; None if the window does not show it."""
+
+
 class TerritoryAlgorithm(QgsProcessingAlgorithm):
     """Base of all algorithms: a subclass names itself and implements :meth:`calculate`.
 
@@ -61,7 +76,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     HELP: ClassVar[str]
     TAGS: ClassVar[tuple[str, ...]] = ()
 
-    _dialog: DialogRun | None = None
+    _run: Run | None = None
 
     def calculate(
         self,
@@ -73,7 +88,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
     def prepareAlgorithm(self, parameters, context, feedback):
-        self._dialog = DialogRun.of(f"{self.provider().id()}:{self.name()}", context)
+        window: Window | None = getattr(self.provider(), "window", None)
+        self._run = None if window is None else window.started(self, context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -105,8 +121,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             return {}, str(error)
         if feedback.isCanceled():
             feedback.pushWarning(tr("Cancelled: the best result so far was written."))
-            if self._dialog is not None:
-                self._dialog.load_when_ended()
+            if self._run is not None:
+                self._run.cancelled()
         return results, None
 
     def createInstance(self):

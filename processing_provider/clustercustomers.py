@@ -11,11 +11,6 @@ from qgis.core import (
     Qgis,
     QgsField,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -31,6 +26,16 @@ from .customers import read_customers
 from .customers_report import customers_report
 from .limits import LimitParameters
 from .outputs import OutputLayer, write_layers
+from .parameters import (
+    is_given,
+    number,
+    optional_field,
+    output_layer,
+    places_source,
+    seed,
+    switch,
+    whole_number,
+)
 from .report import REPORT, add_report_parameter
 from .representatives import Representatives, read_representatives
 from .writing import (
@@ -40,9 +45,6 @@ from .writing import (
     number_field,
     refuse_unwritable_outputs,
 )
-
-INTEGER = Qgis.ProcessingNumberParameterType.Integer
-DOUBLE = Qgis.ProcessingNumberParameterType.Double
 
 
 class ClusterCustomersAlgorithm(TerritoryAlgorithm):
@@ -104,68 +106,46 @@ REPORT shows the portfolios before and after."""
     SUMMARY_TABLE = "SUMMARY"
 
     def initAlgorithm(self, configuration=None):
-        points_or_polygons = [
-            Qgis.ProcessingSourceType.VectorPoint,
-            Qgis.ProcessingSourceType.VectorPolygon,
-        ]
+        self.addParameter(places_source(self.INPUT, "Customers"))
+        self.addParameter(whole_number(self.COUNT, "Number of territories"))
         self.addParameter(
-            QgsProcessingParameterFeatureSource(self.INPUT, tr("Customers"), points_or_polygons)
+            places_source(self.REPS, "Representatives (instead of a number)", optional=True)
         )
-        self.addParameter(self._number(self.COUNT, "Number of territories", 1))
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.REPS,
-                tr("Representatives (instead of a number)"),
-                points_or_polygons,
-                optional=True,
-            )
-        )
-        self.addParameter(self._number(self.MIN_COUNT, "At least so many customers each", 0))
-        self.addParameter(self._number(self.MAX_COUNT, "At most so many customers each", 1))
+        self.addParameter(whole_number(self.MIN_COUNT, "At least so many customers each", least=0))
+        self.addParameter(whole_number(self.MAX_COUNT, "At most so many customers each"))
         LimitParameters.add_to(
             self, tr("Limits of sums (number, share like 30%, or field of the representatives)")
         )
         self.add_advanced(
-            self._field(
+            optional_field(
                 self.REP_ID_FIELD,
                 "Field that identifies a representative (1, 2, … if not set)",
                 self.REPS,
             ),
-            QgsProcessingParameterBoolean(
-                self.FIXED, tr("Centres stay at the representatives' places"), defaultValue=False
-            ),
-            self._field(self.PREASSIGNED_FIELD, "Representative who must get the customer"),
-            self._field(self.CURRENT_FIELD, "Representative of today"),
-            self._number(
+            switch(self.FIXED, "Centres stay at the representatives' places", default=False),
+            optional_field(self.PREASSIGNED_FIELD, "Representative who must get the customer"),
+            optional_field(self.CURRENT_FIELD, "Representative of today"),
+            number(
                 self.MIN_RETENTION,
                 "Share of today's customers that each representative keeps (%)",
-                0,
-                100,
-                kind=DOUBLE,
+                most=100,
             ),
-            self._number(self.MAX_DISTANCE, "Greatest distance to the centre (m)", 0, kind=DOUBLE),
-            self._field(self.GROUP_FIELD, "Solve one problem per value of this field"),
-            QgsProcessingParameterBoolean(
-                self.SMOOTH, tr("Clean up by nearest neighbours"), defaultValue=False
-            ),
-            self._number(self.NEIGHBORS, "Neighbours that are asked", 1, default=5),
-            self._number(self.RESTARTS, "Starts, of which the best counts", 1, default=10),
-            self._number(self.SEED, "Seed of the random numbers", 0, default=1),
+            number(self.MAX_DISTANCE, "Greatest distance to the centre (m)"),
+            optional_field(self.GROUP_FIELD, "Solve one problem per value of this field"),
+            switch(self.SMOOTH, "Clean up by nearest neighbours", default=False),
+            whole_number(self.NEIGHBORS, "Neighbours that are asked", 5),
+            whole_number(self.RESTARTS, "Starts, of which the best counts", 10),
+            seed(),
         )
-        for name, text, kind, optional in (
-            (self.OUTPUT, "Customers by territory", "VectorAnyGeometry", False),
-            (self.CENTERS, "Centres", "VectorPoint", True),
-            (self.SUMMARY_TABLE, "Summary", "Vector", True),
+        kinds = Qgis.ProcessingSourceType
+        for definition in (
+            output_layer(
+                self.OUTPUT, "Customers by territory", kinds.VectorAnyGeometry, optional=False
+            ),
+            output_layer(self.CENTERS, "Centres", kinds.VectorPoint),
+            output_layer(self.SUMMARY_TABLE, "Summary", kinds.Vector),
         ):
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name,
-                    tr(text),
-                    getattr(Qgis.ProcessingSourceType, kind),
-                    optional=optional,
-                    createByDefault=True,
-                )
-            )
+            self.addParameter(definition)
         add_report_parameter(self)
         self.add_number_outputs(
             INERTIA="Sum of the squared distances to the centres (m²)",
@@ -174,18 +154,6 @@ REPORT shows the portfolios before and after."""
             RETAINED_PCT="Customers who keep their representative (%)",
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("How the search ended")))
-
-    @staticmethod
-    def _number(name, text, least, most=None, *, default=None, kind=INTEGER):
-        bounds = {"minValue": least} if most is None else {"minValue": least, "maxValue": most}
-        return QgsProcessingParameterNumber(
-            name, tr(text), kind, defaultValue=default, optional=default is None, **bounds
-        )
-
-    def _field(self, name: str, text: str, parent: str = "") -> QgsProcessingParameterField:
-        return QgsProcessingParameterField(
-            name, tr(text), parentLayerParameterName=parent or self.INPUT, optional=True
-        )
 
     def calculate(self, parameters, context, feedback):
         refuse_unwritable_outputs(self, parameters)
@@ -242,7 +210,7 @@ REPORT shows the portfolios before and after."""
         )
 
     def _count(self, parameters, context) -> int | None:
-        if not self._given(parameters, self.COUNT):
+        if not is_given(parameters, self.COUNT):
             return None
         return self.parameterAsInt(parameters, self.COUNT, context)
 
@@ -253,16 +221,13 @@ REPORT shows the portfolios before and after."""
         )
         return CustomerFields(current, preassigned, group)
 
-    def _given(self, parameters, name: str) -> bool:
-        return parameters.get(name) not in (None, "")
-
     def _rules(self, parameters, context, rows, representatives) -> CustomerRules:
         def integer(name: str) -> int | None:
-            given = self._given(parameters, name)
+            given = is_given(parameters, name)
             return self.parameterAsInt(parameters, name, context) if given else None
 
         def number(name: str) -> float | None:
-            given = self._given(parameters, name)
+            given = is_given(parameters, name)
             return self.parameterAsDouble(parameters, name, context) if given else None
 
         fixed = self.parameterAsBool(parameters, self.FIXED, context)
@@ -287,7 +252,7 @@ REPORT shows the portfolios before and after."""
         )
 
     def _settings(self, parameters, context) -> SearchSettings:
-        wants_prices = any(self._given(parameters, name) for name in (self.SUMMARY_TABLE, REPORT))
+        wants_prices = any(is_given(parameters, name) for name in (self.SUMMARY_TABLE, REPORT))
         return SearchSettings(
             restarts=self.parameterAsInt(parameters, self.RESTARTS, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),

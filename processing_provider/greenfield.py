@@ -18,7 +18,6 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
     QgsProperty,
     QgsRenderContext,
     QgsSymbolLayer,
@@ -45,6 +44,7 @@ from .parameters import (
     length,
     number,
     optional_field,
+    output_layer,
     places_source,
     seed,
     weight_field,
@@ -336,22 +336,17 @@ Bounds that nobody can keep are refused with the numbers."""
         )
 
     def _add_outputs(self) -> None:
-        for name, text, kind, optional, default in (
-            (self.CENTERS, "Centres", "VectorPoint", False, True),
-            (self.OUTPUT, "Customers by centre", "VectorAnyGeometry", False, True),
-            (self.FLOWS, "Flows", "VectorLine", True, True),
-            (self.ITERATIONS, "Iterations", "Vector", True, False),
-            (self.CURVE, "Curve", "Vector", True, False),
+        kinds = Qgis.ProcessingSourceType
+        for definition in (
+            output_layer(self.CENTERS, "Centres", kinds.VectorPoint, optional=False),
+            output_layer(
+                self.OUTPUT, "Customers by centre", kinds.VectorAnyGeometry, optional=False
+            ),
+            output_layer(self.FLOWS, "Flows", kinds.VectorLine),
+            output_layer(self.ITERATIONS, "Iterations", kinds.Vector, by_default=False),
+            output_layer(self.CURVE, "Curve", kinds.Vector, by_default=False),
         ):
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name,
-                    tr(text),
-                    getattr(Qgis.ProcessingSourceType, kind),
-                    optional=optional,
-                    createByDefault=default,
-                )
-            )
+            self.addParameter(definition)
         add_report_parameter(self)
         self.add_number_outputs(
             BEST_COUNT="Recommended number of centres",

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-)
+from qgis.core import QgsProcessingParameterFeatureSink
 
 from ..core.errors import name_some
 from ..core.nearest import connect_territories, nearest_representative
@@ -20,6 +14,7 @@ from .contiguity import ContiguityParameters
 from .cost_matrix import CostMatrixParameters
 from .layers import read_units
 from .outputs import OutputLayer, write_layers
+from .parameters import optional_field, places_source, switch, weight_field
 from .representatives import Representatives, locate_homes, read_representatives
 from .styling import TerritoryColours
 from .writing import (
@@ -60,42 +55,19 @@ dissolved feature per territory with totals and deviation from the mean."""
     TERRITORIES = "TERRITORIES"
 
     def initAlgorithm(self, configuration=None):
+        self.addParameter(places_source(self.INPUT, "Areas or customers"))
+        self.addParameter(places_source(self.REPS, "Representatives"))
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                tr("Areas or customers"),
-                [Qgis.ProcessingSourceType.VectorPolygon, Qgis.ProcessingSourceType.VectorPoint],
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.REPS,
-                tr("Representatives"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterField(
+            optional_field(
                 self.REP_ID_FIELD,
-                tr("Field that identifies a representative (1, 2, … if not set)"),
-                parentLayerParameterName=self.REPS,
-                optional=True,
+                "Field that identifies a representative (1, 2, … if not set)",
+                self.REPS,
             )
         )
         self.addParameter(
-            QgsProcessingParameterField(
-                self.WEIGHT_FIELD,
-                tr("Weight of an area, e.g. potential (each counts 1 if not set)"),
-                parentLayerParameterName=self.INPUT,
-                type=Qgis.ProcessingFieldParameterDataType.Numeric,
-                optional=True,
-            )
+            weight_field("Weight of an area, e.g. potential (each counts 1 if not set)")
         )
-        self.addParameter(
-            QgsProcessingParameterBoolean(
-                self.CONTIGUOUS, tr("Connected territories (polygons only)"), defaultValue=True
-            )
-        )
+        self.addParameter(switch(self.CONTIGUOUS, "Connected territories (polygons only)", True))
         CostMatrixParameters.add_to(self)
         ContiguityParameters.add_to(self, adjacency=True)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Areas by territory")))

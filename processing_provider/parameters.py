@@ -1,10 +1,14 @@
-"""Parameters that several algorithms declare alike: sources, fields, whole numbers, lengths."""
+"""Parameters that several algorithms declare alike: sources, fields, numbers, output layers."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import (
     Qgis,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
@@ -14,6 +18,11 @@ from .base import tr
 
 _POINT = Qgis.ProcessingSourceType.VectorPoint
 _POLYGON = Qgis.ProcessingSourceType.VectorPolygon
+
+
+def areas_source(name: str, text: str) -> QgsProcessingParameterFeatureSource:
+    """Polygons."""
+    return QgsProcessingParameterFeatureSource(name, tr(text), [_POLYGON])
 
 
 def places_source(
@@ -40,6 +49,13 @@ def weight_field(
     )
 
 
+def weight_fields(name: str, text: str, *, layer: str = "INPUT") -> QgsProcessingParameterField:
+    """Any number of numeric fields, none of which is needed."""
+    fields = weight_field(text, name=name, layer=layer)
+    fields.setAllowMultiple(True)
+    return fields
+
+
 def optional_field(name: str, text: str, layer: str = "INPUT") -> QgsProcessingParameterField:
     """A field of any type that may be left out."""
     return QgsProcessingParameterField(
@@ -48,30 +64,41 @@ def optional_field(name: str, text: str, layer: str = "INPUT") -> QgsProcessingP
 
 
 def whole_number(
-    name: str, text: str, default: int | None = None, *, least: int = 1
+    name: str,
+    text: str,
+    default: int | None = None,
+    *,
+    least: int | None = 1,
+    most: int | None = None,
 ) -> QgsProcessingParameterNumber:
     """A whole number; it may be left out where it has no default."""
-    return QgsProcessingParameterNumber(
-        name,
-        tr(text),
-        Qgis.ProcessingNumberParameterType.Integer,
-        defaultValue=default,
-        optional=default is None,
-        minValue=least,
-    )
+    return _bounded(name, text, Qgis.ProcessingNumberParameterType.Integer, default, least, most)
 
 
 def number(
-    name: str, text: str, default: float | None = None, *, least: float = 0.0
+    name: str,
+    text: str,
+    default: float | None = None,
+    *,
+    least: float = 0.0,
+    most: float | None = None,
 ) -> QgsProcessingParameterNumber:
     """A number; it may be left out where it has no default."""
+    return _bounded(name, text, Qgis.ProcessingNumberParameterType.Double, default, least, most)
+
+
+def _bounded(
+    name: str,
+    text: str,
+    kind: Qgis.ProcessingNumberParameterType,
+    default: float | None,
+    least: float | None,
+    most: float | None,
+) -> QgsProcessingParameterNumber:
+    limits = {"minValue": least, "maxValue": most}
+    bounds = {key: value for key, value in limits.items() if value is not None}
     return QgsProcessingParameterNumber(
-        name,
-        tr(text),
-        Qgis.ProcessingNumberParameterType.Double,
-        defaultValue=default,
-        optional=default is None,
-        minValue=least,
+        name, tr(text), kind, defaultValue=default, optional=default is None, **bounds
     )
 
 
@@ -82,6 +109,30 @@ def length(name: str, text: str, default: float | None = None) -> QgsProcessingP
     )
     distance.setDefaultUnit(Qgis.DistanceUnit.Meters)
     return distance
+
+
+def switch(name: str, text: str, default: bool) -> QgsProcessingParameterBoolean:
+    """Yes or no."""
+    return QgsProcessingParameterBoolean(name, tr(text), defaultValue=default)
+
+
+def output_layer(
+    name: str,
+    text: str,
+    kind: Qgis.ProcessingSourceType,
+    *,
+    optional: bool = True,
+    by_default: bool = True,
+) -> QgsProcessingParameterFeatureSink:
+    """A layer to write; an optional one is written unless it is left out."""
+    return QgsProcessingParameterFeatureSink(
+        name, tr(text), kind, optional=optional, createByDefault=by_default
+    )
+
+
+def is_given(parameters: dict[str, Any], name: str) -> bool:
+    """Whether a parameter without a default has a value."""
+    return parameters.get(name) not in (None, "")
 
 
 def seed() -> QgsProcessingParameterNumber:

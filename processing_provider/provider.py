@@ -8,13 +8,22 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms import ALGORITHMS
+from .base import Window
 
 PROVIDER_ID = "territory"
 ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")
 
 
 class TerritoryProvider(QgsProcessingProvider):
-    """Offers every algorithm of :data:`ALGORITHMS` as ``territory:<name>``."""
+    """Offers every algorithm of :data:`ALGORITHMS` as ``territory:<name>``.
+
+    Attributes
+    ----------
+    window : Window or None
+        Is told of runs that are cancelled; None where there is no window.
+    """
+
+    window: Window | None = None
 
     def id(self) -> str:
         return PROVIDER_ID

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFields,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
 )
 
 from ..core.assignment import open_solver
@@ -33,7 +32,7 @@ from .candidates import CandidateParameters, Candidates
 from .cost_matrix import CostMatrixParameters
 from .layers import SpatialUnits, read_units
 from .outputs import OutputLayer, write_layers
-from .parameters import number, places_source, seed, weight_field, whole_number
+from .parameters import number, output_layer, places_source, seed, weight_field, whole_number
 from .styling import TerritoryColours
 from .writing import (
     TERRITORY_FIELD,
@@ -149,15 +148,9 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
             number(self.CAPACITY, "Greatest weight that one home may serve (p-median only)"),
             seed(),
         )
-        for name, text, kind in (
-            (self.REPS, "Homes", Qgis.ProcessingSourceType.VectorPoint),
-            (self.OUTPUT, "Areas by home", Qgis.ProcessingSourceType.VectorAnyGeometry),
-        ):
-            self.addParameter(
-                QgsProcessingParameterFeatureSink(
-                    name, tr(text), kind, optional=True, createByDefault=True
-                )
-            )
+        kinds = Qgis.ProcessingSourceType
+        self.addParameter(output_layer(self.REPS, "Homes", kinds.VectorPoint))
+        self.addParameter(output_layer(self.OUTPUT, "Areas by home", kinds.VectorAnyGeometry))
         self.add_number_outputs(
             OBJECTIVE="Total of weight × cost",
             LOWER_BOUND="No choice has a smaller total",

@@ -7,9 +7,9 @@ as QGIS has ended the task.
 
 from __future__ import annotations
 
-import qgis.utils
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsTask,
@@ -17,12 +17,27 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QThread
 
-# Nobody else keeps them while QGIS ends their tasks.
-_waiting: list[DialogRun] = []
+ENDED = (QgsTask.TaskStatus.Terminated, QgsTask.TaskStatus.Complete)
+
+
+class CancelledRuns:
+    """The window, to which the algorithms tell that they were cancelled."""
+
+    def __init__(self) -> None:
+        # Nobody else keeps them while QGIS ends their tasks.
+        self._ending: list[DialogRun] = []
+
+    def started(
+        self, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
+    ) -> DialogRun | None:
+        """The run, if it is that of a dialog: not of a model, which has a thread of its own."""
+        if not _in_window_thread() or not sip.ispyowned(context):
+            return None
+        return DialogRun(algorithm.id(), context, self._ending)
 
 
 class DialogRun(QObject):
-    """A run behind an algorithm's dialog; created in the window's thread.
+    """A run behind an algorithm's dialog.
 
     Parameters
     ----------
@@ -30,32 +45,29 @@ class DialogRun(QObject):
         With the provider's id.
     context : QgsProcessingContext
         That of the dialog: it receives the layers of the run when its task ends.
+    ending : list of DialogRun
+        Those whose tasks QGIS has yet to end.
     """
 
-    def __init__(self, algorithm_id: str, context: QgsProcessingContext) -> None:
+    def __init__(
+        self, algorithm_id: str, context: QgsProcessingContext, ending: list[DialogRun]
+    ) -> None:
         super().__init__()
         self._algorithm_id = algorithm_id
         self._context = context
+        self._ending = ending
 
-    @classmethod
-    def of(cls, algorithm_id: str, context: QgsProcessingContext) -> DialogRun | None:
-        """The run, where a window shows it: not in a model's own thread, nor without a window."""
-        if qgis.utils.iface is None or not _in_window_thread() or not sip.ispyowned(context):
-            return None
-        return cls(algorithm_id, context)
-
-    def load_when_ended(self) -> None:
+    def cancelled(self) -> None:
         """Load the layers once QGIS has ended the task that the caller runs in."""
         if not _in_window_thread():
-            _waiting.append(self)
+            self._ending.append(self)
             QgsApplication.taskManager().statusChanged.connect(self._load)
 
     def _load(self, _: int, status: QgsTask.TaskStatus) -> None:
-        ended = status in (QgsTask.TaskStatus.Terminated, QgsTask.TaskStatus.Complete)
-        if not ended or not self._context.layersToLoadOnCompletion():
+        if status not in ENDED or not self._context.layersToLoadOnCompletion():
             return
         QgsApplication.taskManager().statusChanged.disconnect(self._load)
-        _waiting.remove(self)
+        self._ending.remove(self)
         if status == QgsTask.TaskStatus.Terminated:
             from processing.gui.Postprocessing import handleAlgorithmResults
 
