@@ -14,9 +14,11 @@ border     metres of border between territories    0       its value in the refe
 stability  share of weight that changed hands      0       1
 ========== ======================================= ======= ===================================
 
-Where no plan can do with 0.05 % or 1 %, the lower bound takes their place. Several balance
-criteria count by their shares: a deviation of 2 % in a criterion with half the share of the
-most important one is as bad as 1 % in that one. The worst deviation is the worst of all.
+Where no plan can do with 0.05 % or 1 %, the lower bound takes their place. If the reason is an
+area heavier than a target, the balance of the other territories among themselves is added, at
+half its price (see :mod:`.overweight`). Several balance criteria count by their shares: a
+deviation of 2 % in a criterion with half the share of the most important one is as bad as 1 %
+in that one. The worst deviation is the worst of all.
 
 The reference plan is a balanced start (a power diagram), so that 1 % more travel than in
 a plain balanced plan costs as much as 1 % of deviation, if both have the same weight.
@@ -38,6 +40,8 @@ RULE_BREACH = 1000.0
 _ROUNDING = 1e-9
 _NEGLIGIBLE, _NOTICEABLE = 5e-4, 0.01
 _MORE, _MUCH_MORE = 1.0, 6.0
+_AMONG_OTHERS = 0.5
+_STRICTER_FOR_OTHERS = 8.0
 
 
 @dataclass(frozen=True)
@@ -108,9 +112,13 @@ class Evaluation:
     changed: float
 
 
-def noticeable(bound: float) -> float:
-    """Worst deviation (share) from which on balance is much dearer."""
-    return max(_NOTICEABLE, bound)
+def noticeable(space: SearchSpace, labels: NDArray, bound: float) -> FloatArray:
+    """Deviation (share) of each territory (k, 1) from which on balance is much dearer."""
+    limit = np.full((space.territory_count, 1), max(_NOTICEABLE, bound))
+    if space.overweight:
+        others = ~space.overweight.holders(labels)
+        limit[others] = max(_NOTICEABLE, bound / _STRICTER_FOR_OTHERS)
+    return limit
 
 
 def balance_value(deviations: FloatArray, criterion_shares: FloatArray, bound: float) -> float:
@@ -119,7 +127,7 @@ def balance_value(deviations: FloatArray, criterion_shares: FloatArray, bound: f
     worst = float((size * (criterion_shares / criterion_shares.max())).max(initial=0.0))
     mean = float(size.mean(axis=0) @ criterion_shares)
     dear = _MORE * max(worst - max(_NEGLIGIBLE, bound), 0.0)
-    dearer = _MUCH_MORE * max(worst - noticeable(bound), 0.0)
+    dearer = _MUCH_MORE * max(worst - max(_NOTICEABLE, bound), 0.0)
     return 0.75 * (worst + dear + dearer) + 0.25 * mean
 
 
@@ -128,6 +136,10 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     deviations = space.deviations(labels)
     worst = float(np.abs(deviations).max(initial=0.0))
     balance = balance_value(deviations, space.criterion_shares, scales.bound)
+    if space.overweight:
+        holders = space.overweight.holders(labels)
+        others = (deviations - space.overweight.left_for_others(holders, deviations))[~holders]
+        balance += _AMONG_OTHERS * balance_value(others, space.criterion_shares, 0.0)
     travel = space.travel(labels)
     border = space.border_length(labels)
     changed = space.changed(labels)

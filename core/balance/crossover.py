@@ -98,6 +98,7 @@ def recombine(
         return first.copy()
     pieces = SearchSpace(space.problem.contracted(piece))
     pieces.aim = space.aim
+    pieces.overweight = space.overweight.in_groups(piece)
     start = np.empty(piece_count, dtype=np.int64)
     start[piece] = first
     if rng.random() < 0.5:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..problem import UNASSIGNED, BalanceProblem
 from .bounds import lower_bound_pct
+from .overweight import Overweight
 from .space import held_territory
 
 IntArray = NDArray[np.int64]
@@ -238,4 +239,6 @@ def _warnings(problem: BalanceProblem, names: Sequence[object], bound: float) ->
             f"No plan can have a worst deviation below {bound:.3g} %; the best possible plan is "
             "searched."
         )
+    if Overweight.of(problem.weights, problem.targets):
+        warnings.append("Territories without such an area share evenly what is left for them.")
     return warnings

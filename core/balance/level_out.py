@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
-from .criteria import Scales, evaluate
+from .criteria import Scales, evaluate, noticeable
 from .local_search import Pressure, emphasis_of
 from .plan import Plan
 from .space import SearchSpace
@@ -102,12 +102,13 @@ def _pass_over_pairs(
     cost = scales.border * moves.border_change + moves.other_cost
     applied = 0
     few = _FEW if two_at_a_time else 0
+    limits = noticeable(plan.space, plan.labels, scales.bound)
     for index in np.argsort(-difference, kind="stable").tolist():
         if difference[index] < negligible:
             break
         group = groups[index]
         first = int(keys[index] // count)
-        applied += _balance_pair(plan, scales, moves, cost, group, first, balance_rate, few)
+        applied += _balance_pair(plan, scales, moves, cost, group, first, balance_rate, few, limits)
     return applied
 
 
@@ -120,6 +121,7 @@ def _balance_pair(
     first: int,
     balance_rate: float,
     few: int,
+    limits: NDArray[np.float64],
 ) -> int:
     """Apply the best move or exchange between two territories, if any helps."""
     leaving = _Options.of(moves, cost, group[moves.source[group] == first], few)
@@ -132,7 +134,7 @@ def _balance_pair(
     emphasis = emphasis_of(
         np.array([plan.deviation[first], plan.deviation[second]]),
         plan.space.criterion_shares,
-        scales.bound,
+        limits[[first, second]],
     ).tolist()
     for j in range(plan.space.criterion_count):
         one, other = plan.deviation[first][j], plan.deviation[second][j]

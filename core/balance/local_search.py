@@ -111,10 +111,12 @@ DEFAULT_OTHERS = 0.2
 
 
 def emphasis_of(
-    deviations: NDArray[np.float64], criterion_shares: NDArray[np.float64], bound: float
+    deviations: NDArray[np.float64],
+    criterion_shares: NDArray[np.float64],
+    limits: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """How much each squared deviation (k, c) counts: the worse it is, the more."""
-    excess = np.minimum(np.abs(deviations) / noticeable(bound), _WORST_TIMES_NOTICEABLE)
+    """How much each squared deviation (k, c) counts: the more it exceeds the limits (k, 1)."""
+    excess = np.minimum(np.abs(deviations) / limits, _WORST_TIMES_NOTICEABLE)
     return criterion_shares * (1.0 + _EMPHASIS * excess**2)
 
 
@@ -179,7 +181,8 @@ def _sweep(
 ) -> int:
     space = plan.space
     deviations = np.array(plan.deviation)
-    emphasis = emphasis_of(deviations, space.criterion_shares, scales.bound)
+    limits = noticeable(space, plan.labels, scales.bound)
+    emphasis = emphasis_of(deviations, space.criterion_shares, limits)
     allowance = threshold - moves.other_cost
     hope = (
         allowance

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..problem import UNASSIGNED, BalanceProblem
+from .overweight import Overweight
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -45,6 +46,8 @@ class SearchSpace:
     aim : ndarray of float, shape (k, c)
         Deviations that local search pulls towards; 0 unless a limit on change puts even
         totals out of reach, see :mod:`.aims`.
+    overweight : Overweight
+        Areas that put even totals out of reach.
     """
 
     def __init__(self, problem: BalanceProblem) -> None:
@@ -83,6 +86,7 @@ class SearchSpace:
         self.initial: IntArray | None = problem.initial
         self.change_limit: float = problem.rules.max_change
         self.aim: FloatArray = np.zeros((self.territory_count, self.criterion_count))
+        self.overweight = Overweight.of(problem.weights, problem.targets)
 
     @cached_property
     def neighbour_lists(self) -> list[list[int]]:
@@ -132,6 +136,14 @@ class SearchSpace:
             ]
         )
         return totals * self.inverse_targets - self.wanted
+
+    def off_aim(self, labels: NDArray) -> FloatArray:
+        """Signed deviation (k, c) of each territory from what the search can aim at."""
+        deviations = self.deviations(labels)
+        if self.change_limit < 1.0 or not self.overweight:
+            return deviations - self.aim
+        holders = self.overweight.holders(labels)
+        return deviations - self.overweight.left_for_others(holders, deviations)
 
     def centres(self, labels: NDArray) -> FloatArray:
         """Weighted centre (k, 2) of each territory; the mean of all points for an empty one."""
