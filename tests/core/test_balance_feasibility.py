@@ -121,10 +121,13 @@ def test_unknown_territory_and_missing_cost():
 
 
 def test_heavy_area_is_a_warning_with_its_id_and_the_bound():
-    first, second = check(grid_problem(1, 4, 2, [9, 1, 1, 1]), ids=["a7", "b", "c", "d"]).warnings
+    first, second, third = check(
+        grid_problem(1, 4, 2, [9, 1, 1, 1]), ids=["a7", "b", "c", "d"]
+    ).warnings
     assert "a7" in first
     assert "150 %" in first
     assert "50 %" in second
+    assert "share evenly" in third
 
 
 @pytest.mark.parametrize(
