@@ -30,7 +30,7 @@ MAX_SECONDS = "max_seconds"
 TARGET_REACHED = "target_reached"
 CANCELLED = "cancelled"
 
-_AREAS_SEARCHED_PATIENTLY = 12_000
+_AREAS_SEARCHED_PATIENTLY = 36_000
 
 
 @dataclass(frozen=True)
