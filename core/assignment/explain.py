@@ -21,6 +21,7 @@ from .limits import FloatArray, IntArray, Limit
 
 BoolArray = NDArray[np.bool_]
 _TOLERANCE = 1e-9
+_LARGEST_WHOLE = 1e12
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,10 @@ def refuse_contradictions(cost: FloatArray, limits: Sequence[Limit], names: Name
         weights = np.ones(len(cost)) if limit.weights is None else limit.weights
         _refuse_wrong_sums(limit, float(weights.sum()), names)
         _refuse_heavy_customers(limit, weights, allowed, everything_allowed, names)
+        if limit.weights is not None:
+            _refuse_few_heavy_customers(limit, weights, names)
+            _refuse_many_heavy_customers(limit, weights, names)
+            _refuse_bounds_between_steps(limit, weights, names)
         if not everything_allowed:
             _refuse_out_of_reach(limit, weights, allowed, names)
         for retention in limits:
@@ -165,6 +170,105 @@ def _refuse_heavy_customers(
             weight=readable(weights[worst]),
             most=readable(largest[worst]),
         )
+
+
+def _refuse_few_heavy_customers(limit: Limit, weights: FloatArray, names: Names) -> None:
+    """The heaviest few are at few centres; what the others have is too little for the rest."""
+    k = len(limit.minimum)
+    count = np.arange(1, min(k - 1, len(weights)) + 1)
+    heaviest = np.argsort(-weights, kind="stable")
+    total = float(weights.sum())
+    left = total - np.cumsum(weights[heaviest])[count - 1]
+    # Those without a heavy customer are at best the centres with the lowest minima.
+    lowest = np.cumsum(np.sort(np.maximum(limit.minimum, 0.0)))
+    needed = lowest[k - count - 1]
+    short = np.flatnonzero(left < needed - _TOLERANCE * max(total, 1.0))
+    if short.size:
+        m = int(short[0])
+        raise InfeasibleProblem(
+            "“{name}”: the heaviest {customer}(s) {ids} have {heavy} of {total}, but can be given "
+            "to {count} {centre}(s) at most. The other {rest} need at least {needed} together, "
+            "and all other {customer}s have only {left}. Lower the minimum.",
+            name=limit.name,
+            customer=names.customer_word,
+            ids=names.some_customers(heaviest[: m + 1]),
+            heavy=readable(total - left[m]),
+            total=readable(total),
+            count=m + 1,
+            centre=names.centre_word,
+            rest=k - m - 1,
+            needed=readable(needed[m]),
+            left=readable(left[m]),
+        )
+
+
+def _refuse_many_heavy_customers(limit: Limit, weights: FloatArray, names: Names) -> None:
+    """Of k · p + 1 customers some centre gets p + 1, and even the lightest are too much for it."""
+    k = len(limit.maximum)
+    most = float(limit.maximum.max())
+    each = np.arange(1, (len(weights) - 1) // k + 1)
+    if each.size == 0 or np.isinf(most):
+        return
+    heaviest = np.argsort(-weights, kind="stable")
+    sums = np.append(0.0, np.cumsum(weights[heaviest]))
+    lightest = sums[k * each + 1] - sums[k * each - each]
+    over = np.flatnonzero(lightest > most + _TOLERANCE * max(float(sums[-1]), 1.0))
+    if over.size:
+        p = int(each[over[0]])
+        raise InfeasibleProblem(
+            "“{name}”: of the {count} heaviest {customer}s (each has {least} or more) no {crowd} "
+            "fit with one {centre}, for which {most} is the maximum; so {k} {centre}s have room "
+            "for {places} of them only. Raise the maximum.",
+            name=limit.name,
+            count=k * p + 1,
+            customer=names.customer_word,
+            least=readable(weights[heaviest[k * p]]),
+            crowd=p + 1,
+            centre=names.centre_word,
+            most=readable(most),
+            k=k,
+            places=k * p,
+        )
+
+
+def _refuse_bounds_between_steps(limit: Limit, weights: FloatArray, names: Names) -> None:
+    """Sums of multiples of a step are multiples of it: none may lie between the bounds."""
+    step = _common_step(weights)
+    if step is None:
+        return
+    units, parts = step
+    with np.errstate(invalid="ignore"):
+        above = np.ceil(np.maximum(limit.minimum, 0.0) * parts / units * (1.0 - _TOLERANCE))
+        below = np.floor(limit.maximum * parts / units * (1.0 + _TOLERANCE))
+    between = np.flatnonzero(above > below)
+    if between.size:
+        j = int(between[0])
+        raise InfeasibleProblem(
+            "“{name}” of {centre} {id}: at least {least} and at most {most} cannot be met. All "
+            "values are multiples of {step}, so are their sums, and the nearest are {below} and "
+            "{above}. Widen that limit.",
+            name=limit.name,
+            centre=names.centre_word,
+            id=names.centre(j),
+            least=f"{limit.minimum[j]:,.10g}",
+            most=f"{limit.maximum[j]:,.10g}",
+            step=f"{units / parts:g}",
+            below=f"{below[j] * units / parts:,.10g}",
+            above=f"{(below[j] + 1) * units / parts:,.10g}",
+        )
+
+
+def _common_step(weights: FloatArray) -> tuple[int, int] | None:
+    """Greatest step, as (units, parts of 1), of which all weights are multiples."""
+    for parts in (1, 10, 100, 1000):
+        scaled = weights * parts
+        whole = np.round(scaled)
+        if scaled.max(initial=0.0) > _LARGEST_WHOLE:
+            return None
+        if np.all(np.abs(scaled - whole) <= _TOLERANCE * np.maximum(scaled, 1.0)):
+            units = int(np.gcd.reduce(whole.astype(np.int64))) if len(whole) else 0
+            return (units, parts) if units else None
+    return None
 
 
 def _refuse_out_of_reach(
@@ -324,30 +428,72 @@ def explain_conflict(
     )
 
 
-def explain_rounding(limits: Sequence[Limit], labels: IntArray | None, names: Names) -> NoReturn:
-    """Raise because the limits could only be kept by dividing customers.
+def explain_rounding(
+    limits: Sequence[Limit], names: Names, *, seconds: float | None = None
+) -> NoReturn:
+    """Raise because the limits could be kept only by dividing customers.
+
+    Parameters
+    ----------
+    limits, names
+        As in :func:`refuse_contradictions`.
+    seconds : float, optional
+        How long an answer was looked for, if it is not proved that there is none.
 
     Raises
     ------
     InfeasibleProblem
         Always; names the narrowest limit.
     """
-    narrowest, room, heaviest = "", np.inf, 0.0
-    for limit in limits:
-        if limit.weights is None:
-            continue
-        largest = float(limit.weights.max(initial=0.0))
-        own_room = float(np.min(limit.maximum - np.maximum(limit.minimum, 0.0)))
-        breached_here = labels is not None and bool(np.any(limit.breaches(labels) != 0.0))
-        if own_room < room or breached_here:
-            narrowest, room, heaviest = limit.name, own_room, largest
+    bounded = [
+        (_room(limit) / max(float(limit.weights.max(initial=0.0)), 1e-300), row)
+        for row, limit in enumerate(limits)
+        if limit.weights is not None
+    ]
+    reason = (
+        "The limits could be kept only by dividing a {customer} between two {centre}s"
+        if seconds is None
+        else "No assignment of whole {customer}s that keeps the limits was found in {seconds:.0f} "
+        "seconds"
+    )
+    if not bounded:
+        raise InfeasibleProblem(
+            reason + ". Widen the limits.",
+            customer=names.customer_word,
+            centre=names.centre_word,
+            seconds=seconds,
+        )
+    limit = limits[min(bounded)[1]]
+    assert limit.weights is not None
     raise InfeasibleProblem(
-        "The limits could be kept only by dividing a {customer} between two {centre}s: "
-        "“{name}” leaves {room} between least and most, and the heaviest {customer} has "
-        "{heaviest}. Widen that limit.",
+        reason + ": “{name}” leaves {room} to spare ({total} in all, {bounds}), and the heaviest "
+        "{customer} has {heaviest}. Widen that limit.",
         customer=names.customer_word,
         centre=names.centre_word,
-        name=narrowest,
-        room=readable(room) if np.isfinite(room) else "no bound",
-        heaviest=readable(heaviest),
+        seconds=seconds,
+        name=limit.name,
+        room=readable(_room(limit)),
+        total=readable(float(limit.weights.sum())),
+        bounds=_bounds_text(limit, names),
+        heaviest=readable(float(limit.weights.max())),
     )
+
+
+def _room(limit: Limit) -> float:
+    """How much a total may vary at all: within its own bounds, and for what others must get."""
+    assert limit.weights is not None
+    total = float(limit.weights.sum())
+    least, most = np.maximum(limit.minimum, 0.0), np.minimum(limit.maximum, total)
+    return max(min(float(np.min(most - least)), total - least.sum(), most.sum() - total), 0.0)
+
+
+def _bounds_text(limit: Limit, names: Names) -> str:
+    texts = []
+    for word, bounds in (
+        ("at least", limit.minimum[limit.minimum > 0.0]),
+        ("at most", limit.maximum[np.isfinite(limit.maximum)]),
+    ):
+        if bounds.size:
+            low, high = readable(bounds.min()), readable(bounds.max())
+            texts.append(f"{word} {low}" if low == high else f"{word} {low} to {high}")
+    return f"{' and '.join(texts)} for each {names.centre_word}"

@@ -6,7 +6,6 @@ import time
 
 import numpy as np
 
-from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
 from .explain import Names, explain_rounding
 from .limits import FloatArray, IntArray, breached
@@ -78,7 +77,8 @@ class _Search:
         self.problem = problem
         self.prices = prices
         self.gap = gap
-        self.deadline = time.monotonic() + max_seconds
+        self.begun = time.monotonic()
+        self.deadline = self.begun + max_seconds
         self.max_seconds = max_seconds
         self.solver = solver
         self.progress = progress
@@ -97,20 +97,14 @@ class _Search:
             everybody = self.wanted == self.problem.customers
             whole = self.solved(self.nearest_choice(np.inf), self.max_seconds)
             if whole.labels is None and everybody:
-                if whole.proved_impossible:
-                    explain_rounding(self.problem.limits, None, names)
-                raise InfeasibleProblem(
-                    "The limits are so narrow that no assignment of whole {customer}s was found "
-                    "in {seconds} seconds; widen them.",
-                    customer=names.customer_word,
-                    seconds=self.max_seconds,
-                )
+                spent = None if whole.proved_impossible else time.monotonic() - self.begun
+                explain_rounding(self.problem.limits, names, seconds=spent)
             if whole.labels is None:
                 self.wanted *= _GROWTH
             elif breached(self.problem.limits, whole.labels):
                 self.margin *= 10.0
                 if self.margin > _LAST_MARGIN:
-                    explain_rounding(self.problem.limits, whole.labels, names)
+                    explain_rounding(self.problem.limits, names)
             else:
                 return whole.labels
 

@@ -18,6 +18,7 @@ from territory_design.core.assignment import (
     retention_limit,
     sum_limit,
 )
+from territory_design.core.assignment.explain import refuse_contradictions
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.progress import Cancelled, Progress
 
@@ -265,9 +266,57 @@ def test_a_contradiction_between_several_centres_is_found_by_the_elastic_program
 
 
 def test_limits_that_only_divided_customers_could_keep_are_explained():
-    text = refusal(squared_distances(3, 2, 0), [sum_limit("revenue", [2.0, 2.0, 2.0], 2, 3, 3)])
+    # No subset of these adds up to half of them.
+    weights = np.array([11.0, 11.0, 11.0, 9.0, 8.0, 7.0, 7.0])
+    text = refusal(squared_distances(7, 2, 0), [sum_limit("revenue", weights, 2, 32, 32)])
     assert "only by dividing a customer" in text
-    assert "“revenue” leaves 0" in text
+    assert "“revenue” leaves 0 to spare (64 in all, at least 32 and at most 32 for each" in text
+    assert "the heaviest customer has 11" in text
+
+
+@pytest.mark.parametrize(
+    ("weights", "bounds", "parts"),
+    [
+        # One customer has 500 of 995: 495 are left for three others, who need 199 each.
+        (
+            [500] + [5] * 99,
+            (4, 199, None),
+            ["heaviest customer(s) 0 have 500 of 995", "at least 597", "have only 495"],
+        ),
+        (
+            [2.0, 2.0, 2.0],
+            (2, None, 3),
+            ["of the 3 heaviest customers (each has 2 or more) no 2 fit", "room for 2 of them"],
+        ),
+        ([2, 4, 4, 2, 6], (2, [8.5, 0], [9.5, np.inf]), ["multiples of 2", "nearest are 8 and 10"]),
+        (
+            [0.1, 0.25, 0.4, 0.25],
+            (2, [0.49, 0], [0.499, np.inf]),
+            ["multiples of 0.05", "0.45 and 0.5"],
+        ),
+    ],
+)
+def test_customers_that_are_too_heavy_for_any_division_are_refused_at_once(weights, bounds, parts):
+    k, least, most = bounds
+    limits = [sum_limit("revenue", weights, k, least, most)]
+    text = refusal(np.ones((len(weights), k)), limits)
+    for part in parts:
+        assert part in text, text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 3), st.booleans())
+def test_counting_refuses_nothing_that_is_possible(seed, k, fractions):
+    generator = np.random.default_rng(seed)
+    weights = np.round(generator.lognormal(1.0, 0.9, 6), 2 if fractions else 0)
+    totals = np.array(
+        [
+            np.bincount(labels, weights=weights, minlength=k)
+            for labels in itertools.product(range(k), repeat=6)
+        ]
+    )
+    chosen = totals[generator.integers(len(totals))]
+    refuse_contradictions(np.ones((6, k)), [sum_limit("w", weights, k, chosen, chosen)], Names())
 
 
 def test_wrong_input_is_refused():

@@ -169,7 +169,7 @@ def test_where_highs_finds_no_answer_the_other_solver_does(monkeypatch, optional
     monkeypatch.setattr("territory_design.core.assignment.solvers.solve_whole", nothing_found)
     cost, limits = with_sums(3, 60, 4, 0.01)
     if not optional_solver_found():
-        with pytest.raises(InfeasibleProblem, match="no assignment of whole"):
+        with pytest.raises(InfeasibleProblem, match="No assignment of whole"):
             assign(cost, limits, solver=optional)
         return
     answer, again = (assign(cost, limits, solver=optional) for _ in range(2))
@@ -182,10 +182,10 @@ def test_where_highs_finds_no_answer_the_other_solver_does(monkeypatch, optional
 
 
 def test_whole_weights_that_no_customers_can_fill_are_refused_by_both(optional):
-    """Five customers of two cannot make two fives."""
-    limits = [sum_limit("w", np.full(5, 2.0), 2, 4.5, 5.5)]
+    """No subset of the seven adds up to half of them."""
+    limits = [sum_limit("w", [11.0, 11.0, 11.0, 9.0, 8.0, 7.0, 7.0], 2, 32.0, 32.0)]
     with pytest.raises(InfeasibleProblem, match="only by dividing"):
-        assign(np.arange(10.0).reshape(5, 2) ** 2, limits, solver=optional)
+        assign(np.arange(14.0).reshape(7, 2) ** 2, limits, solver=optional)
 
 
 def test_a_clustering_is_as_compact_with_either_solver(optional):
