@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,10 +13,16 @@ from qgis.core import QgsField, QgsProcessingFeedback
 from ..core.errors import InvalidInput, name_some
 from .customer_problem import GroupProblem
 from .customer_rules import CustomerRules
-from .customers import attribute_values, distinct_values, positions_in
+from .customers import (
+    attribute_values,
+    distinct_values,
+    newcomers,
+    positions_in,
+    territory_field,
+)
 from .layers import SpatialUnits, plain_value
 from .representatives import Representatives
-from .writing import TERRITORY_FIELD, integer_field, like_field
+from .writing import TERRITORY_FIELD, integer_field
 
 IntArray = NDArray[np.int64]
 
@@ -76,7 +82,7 @@ class GroupReader:
         if self._representatives is not None:
             return self._representatives.names.field
         if self._fields.current:
-            return like_field(TERRITORY_FIELD, self._field(self._fields.current))
+            return territory_field(self._field(self._fields.current))
         return integer_field(TERRITORY_FIELD)
 
     def problems(self) -> list[GroupProblem]:
@@ -102,7 +108,19 @@ class GroupReader:
         self._refuse_unknown_fixed(problems)
         self._refuse_lost_retention(problems)
         self._warn(problems)
-        return problems
+        return self._with_newcomers(problems)
+
+    def _with_newcomers(self, problems: list[GroupProblem]) -> list[GroupProblem]:
+        """The problems with names for their new territories, each used in one group only."""
+        if self._representatives is not None or self._today is None:
+            return problems
+        wanted = [max(problem.count - len(problem.known), 0) for problem in problems]
+        names = newcomers(distinct_values(self._today), sum(wanted), self.name_field)
+        ends = np.cumsum(wanted).tolist()
+        return [
+            replace(problem, newcomers=names[end - count : end])
+            for problem, count, end in zip(problems, wanted, ends)
+        ]
 
     def _field(self, name: str) -> QgsField:
         return self._units.fields.at(self._units.fields.lookupField(name))

@@ -18,7 +18,6 @@ from ..core.geodesy import Metric
 from ..core.progress import Progress
 from .customer_plan import NamedProblem
 from .customer_rules import CustomerRules, GroupPlan, SearchSettings
-from .customers import newcomers
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -59,6 +58,8 @@ class GroupProblem:
         Type of the names.
     first_number : int
         Number of the first territory, if they only have numbers.
+    newcomers : list
+        Names of the territories that are more than the representatives of today.
     rules : CustomerRules
     """
 
@@ -78,6 +79,7 @@ class GroupProblem:
     centre_rows: IntArray
     name_field: QgsField
     first_number: int = 1
+    newcomers: list[Any] = field(default_factory=list)
     rules: CustomerRules = field(default_factory=CustomerRules)
 
     @property
@@ -136,9 +138,10 @@ class GroupProblem:
     def _unbound(self, solver: Solver = HIGHS) -> NamedProblem:
         """Territories that only have numbers yet."""
         nobody = np.full(len(self.rows), -1, dtype=np.int64)
+        numbers = list(range(self.first_number, self.first_number + self.count))
         return NamedProblem(
             self,
-            list(range(self.first_number, self.first_number + self.count)),
+            self.newcomers if len(self.newcomers) == self.count else numbers,
             nobody,
             nobody,
             "cluster",
@@ -171,7 +174,7 @@ class GroupProblem:
         clusters = np.lexsort((np.arange(self.count), owner, owner < 0))
         kept = owner[clusters][owner[clusters] >= 0]
         names = [self.known[i] for i in kept]
-        names += newcomers(self.known, self.count - len(names), self.name_field)
+        names += self.newcomers[: self.count - len(names)]
         number = np.full(len(self.known) + 1, -1, dtype=np.int64)
         number[kept] = np.arange(len(kept))
         bound = self._bound_to(names, number[self.today], number[self.preassigned], solver)

@@ -27,6 +27,7 @@ FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
 _NEIGHBOURS_FOR_COLOURS = 6
+_LONGEST_NEW_NAME = 10
 
 
 def read_customers(
@@ -158,9 +159,17 @@ def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Por
         )
     field = units.fields.at(units.fields.lookupField(field_name))
     return Portfolios(
-        TerritoryNames(tuple(known), like_field(TERRITORY_FIELD, field)),
+        TerritoryNames(tuple(known), territory_field(field)),
         positions_in(values, known),
     )
+
+
+def territory_field(model: QgsField) -> QgsField:
+    """A field for the values of another one, and for the names of :func:`newcomers`."""
+    field = like_field(TERRITORY_FIELD, model)
+    if 0 < field.length() < _LONGEST_NEW_NAME:
+        field.setLength(_LONGEST_NEW_NAME)
+    return field
 
 
 def newcomers(known: Sequence[Any], count: int, field: QgsField) -> list[Any]:

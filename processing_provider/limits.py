@@ -165,6 +165,8 @@ def _bound(attribute: str, text: str, representatives: Representatives | None) -
     content = text.rstrip("%").strip()
     try:
         number = float(content)
+        if math.isnan(number):
+            raise ValueError(content)
     except ValueError:
         values = _of_representatives(attribute, text, content, representatives)
     else:

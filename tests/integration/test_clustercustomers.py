@@ -209,6 +209,19 @@ def test_fewer_clusters_than_representatives_of_today_and_more(cluster):
     assert set(column(more["OUTPUT"], "territory")) == {"A", "B", "C", "new 1"}
 
 
+def test_new_names_fit_where_names_are_short_and_are_unique_in_all_groups(cluster, tmp_path):
+    values = [("W" if i < 10 else "E", "A1" if i < 10 else None) for i in range(20)]
+    customers = two_towns(fields="id:integer, branch:string, today:string(2)", values=values)
+    path = str(tmp_path / "customers.gpkg")
+    run = cluster(
+        INPUT=customers, COUNT=2, GROUP_FIELD="branch", CURRENT_FIELD="today", OUTPUT=path
+    )
+    out = QgsVectorLayer(run["OUTPUT"], "out", "ogr")
+    own = set(zip(column(out, "branch"), column(out, "territory")))
+    names = [name for _, name in own]
+    assert sorted(names) == ["A1", "new 1", "new 2", "new 3"]
+
+
 def test_fixed_customers_may_name_clusters_by_number(cluster):
     fixed = [(None,)] * 20
     fixed[0] = fixed[19] = (2,)
@@ -319,6 +332,7 @@ def test_customers_without_a_group_stay_unassigned(cluster):
         ({"CURRENT_FIELD": "missing"}, ["CURRENT_FIELD", "'missing'", "weight"]),
         ({"LIMITS": ["weight", "", "1900"]}, ["“weight”", "2,000", "heavier"]),
         ({"LIMITS": ["weight", "much", ""]}, ["'much'", "a share of the total like 30%"]),
+        ({"LIMITS": ["weight", "nan", ""]}, ["'nan'", "a share of the total like 30%"]),
         ({"LIMITS": ["weight", "-5", ""]}, ["'-5'", "negative"]),
         ({"LIMITS": ["weight", "1"]}, ["LIMITS holds 2 cells"]),
         ({"LIMITS": ["", "1", ""]}, ["no attribute"]),

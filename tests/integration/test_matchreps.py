@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProject
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from territory_design.tests.integration.maps import (
     Listener,
     by_id,
@@ -80,6 +80,15 @@ def test_new_names_of_numbers_are_further_numbers(match):
     layer = make_layer("Point", "id:integer, cluster:integer, today:integer", rows)
     territory = by_id(match(layer)["OUTPUT"])
     assert sorted(territory.values()) == [7, 8, 9]
+
+
+def test_new_names_fit_where_names_are_short(match, tmp_path):
+    rows = [(spot(i, 0), i, i, "A") for i in range(3)]
+    layer = make_layer("Point", "id:integer, cluster:integer, today:string(1)", rows)
+    path = str(tmp_path / "matched.gpkg")
+    run = match(layer, OUTPUT=path)
+    names = column(QgsVectorLayer(run["OUTPUT"], "out", "ogr"), "territory")
+    assert sorted(names) == ["A", "new 1", "new 2"]
 
 
 def test_representatives_left_over_are_listed(match):
