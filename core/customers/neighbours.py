@@ -115,8 +115,9 @@ def smooth_outliers(
 ) -> Smoothed:
     """Move outliers to their neighbours' territory, unless that breaks a limit.
 
-    The surest outliers move first. Where a limit forbids a move, two outliers that want
-    each other's territory may be exchanged. After a pass the check is repeated.
+    Only those move that are outliers of the assignment as given, the surest first. Where a
+    limit forbids a move, two outliers that want each other's territory may be exchanged.
+    After a pass the check is repeated.
 
     Parameters
     ----------
@@ -140,7 +141,7 @@ def smooth_outliers(
             status = "cancelled"
             break
         # Nobody moves twice: two neighbours could otherwise change places for ever.
-        candidates = np.flatnonzero(check.outlier & ~settled)
+        candidates = np.flatnonzero(check.outlier & before.outlier & ~settled)
         if allowed is not None:
             candidates = candidates[allowed[candidates, check.predicted[candidates]]]
         surest = candidates[np.argsort(-check.confidence[candidates], kind="stable")]

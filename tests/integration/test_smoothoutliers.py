@@ -47,6 +47,17 @@ def test_an_outlier_moves_to_its_neighbours_and_keeps_its_flag(smooth):
     assert portfolios(out) == {"W": [16], "E": [16]}
 
 
+def test_only_who_is_flagged_moves(smooth):
+    # A row in which moves make outliers of customers that were none.
+    labels = "WEWWWEWEEEWEWWEEEWEE"
+    rows = [(spot(i + 0.001 * i * i, 0), i, label) for i, label in enumerate(labels)]
+    run = smooth(make_layer("Point", "id:integer, territory:string", rows), NEIGHBORS=1)
+    flags, after = by_id(run["OUTPUT"], "outlier"), by_id(run["OUTPUT"])
+    moved = {number for number, label in enumerate(labels) if after[number] != label}
+    assert len(moved) == run["MOVED"] > 0
+    assert all(flags[number] for number in moved)
+
+
 def test_a_limit_holds_an_outlier_back(smooth):
     run = smooth(two_blocks(), LIMITS=["*", "", "16", "weight", "", ""])
     assert run["MOVED"] == 1
