@@ -247,8 +247,8 @@ class _Child:
             self._log.seek(0, os.SEEK_END)
             self._log.seek(max(self._log.tell() - _STDERR_TAIL, 0))
             said = self._log.read().decode("utf-8", "replace").strip()
-        except ValueError:
-            # Ended on purpose by now: nobody listens.
+        except (OSError, ValueError):
+            # Ended on purpose by now, perhaps while this was reading: nobody listens.
             said = ""
         return f"a worker process ended unexpectedly (code {code})" + (f": {said}" if said else "")
 

@@ -218,6 +218,15 @@ def test_a_closed_pool_leaves_no_file_open():
     assert [str(one.message) for one in caught if one.category is ResourceWarning] == []
 
 
+def test_a_log_that_is_closed_meanwhile_does_no_harm():
+    # A cancel closes it in another thread, at any moment.
+    with WorkerPool(f"{TASKS}:ScaleTask", {"factor": 1.0}, 2) as pool:
+        child = pool._children[0]
+        os.close(child._log.fileno())
+        child._process.kill()
+        assert "ended unexpectedly" in child._obituary()
+
+
 def test_children_end_when_the_parent_dies(tmp_path):
     files = [str(tmp_path / "a"), str(tmp_path / "b")]
     link = tmp_path / "some folder"
