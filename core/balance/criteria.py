@@ -22,7 +22,8 @@ in that one. The worst deviation is the worst of all.
 
 The reference plan is a balanced start (a power diagram), so that 1 % more travel than in
 a plain balanced plan costs as much as 1 % of deviation, if both have the same weight.
-A plan outside MAX_DEVIATION or MAX_CHANGE is worse than every plan inside.
+A plan outside MAX_DEVIATION is worse than every plan inside, however the criteria are weighted
+and however small a target is; a plan outside MAX_CHANGE is worse still.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ from .space import SearchSpace
 
 FloatArray = NDArray[np.float64]
 
-RULE_BREACH = 1000.0
+_RULE_BREACH = 1000.0
 _ROUNDING = 1e-9
 _NEGLIGIBLE, _NOTICEABLE = 5e-4, 0.01
 _MORE, _MUCH_MORE = 1.0, 6.0
@@ -54,6 +55,8 @@ class Scales:
         Per share of deviation.
     bound : float
         Worst deviation (share) that no plan can go below.
+    breach : float
+        Of leaving MAX_DEVIATION: far more than the fitness of any plan inside.
     travel : float
         Per unit of mean trip cost.
     border : float
@@ -67,6 +70,7 @@ class Scales:
     border: float
     stability: float
     bound: float = 0.0
+    breach: float = _RULE_BREACH
 
     @classmethod
     def from_reference(cls, space: SearchSpace, labels: NDArray, bound: float = 0.0) -> Scales:
@@ -76,12 +80,15 @@ class Scales:
         """
         weights = space.problem.criteria
         travel, border = space.travel(labels), space.border_length(labels)
+        largest = float((space.weights.sum(axis=0) * space.inverse_targets).max(initial=1.0))
+        others = weights.travel + weights.compactness + weights.stability
         return cls(
             balance=weights.balance,
             travel=weights.travel / travel if travel > 0.0 else 0.0,
             border=weights.compactness / border if border > 0.0 else 0.0,
             stability=weights.stability,
             bound=bound,
+            breach=_RULE_BREACH * max(1.0, weights.balance * largest + others),
         )
 
 
@@ -102,6 +109,8 @@ class Evaluation:
     border_m : float
     changed : float
         Share of the travel weight.
+    breach : float
+        What the fitness holds for broken limits; 0 if the plan keeps all.
     """
 
     fitness: float
@@ -110,6 +119,7 @@ class Evaluation:
     travel: float
     border_m: float
     changed: float
+    breach: float
 
 
 def noticeable(space: SearchSpace, labels: NDArray, bound: float) -> FloatArray:
@@ -151,6 +161,9 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     )
     excess = max(0.0, worst - space.problem.rules.max_deviation - _ROUNDING)
     overdraft = max(0.0, changed - space.change_limit - _ROUNDING)
-    if excess or overdraft:
-        fitness += RULE_BREACH * (1.0 + excess + 10.0 * overdraft)
-    return Evaluation(fitness, worst, balance, travel, border, changed)
+    breach = 0.0
+    if excess:
+        breach += scales.breach * (1.0 + excess)
+    if overdraft:
+        breach += scales.breach**2 * (1.0 + overdraft)
+    return Evaluation(fitness + breach, worst, balance, travel, border, changed, breach)

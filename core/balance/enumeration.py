@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..progress import SILENT, Progress
-from .criteria import RULE_BREACH, Evaluation, Scales, evaluate
+from .criteria import Evaluation, Scales, evaluate
 from .space import SearchSpace
 
 IntArray = NDArray[np.int64]
@@ -38,7 +38,7 @@ def rank(space: SearchSpace, evaluation: Evaluation) -> tuple[float, ...]:
     Where balance leads, the smallest worst deviation comes first and fitness decides among
     equals; otherwise fitness decides alone.
     """
-    breach = evaluation.fitness if evaluation.fitness >= RULE_BREACH else 0.0
+    breach = evaluation.breach
     if balance_leads(space):
         return (breach, round(evaluation.deviation, 9), evaluation.fitness)
     return (breach, evaluation.fitness)

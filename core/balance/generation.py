@@ -12,7 +12,7 @@ from .level_out import BRIEF, level_out
 from .local_search import Schedule, improve
 from .mutation import mutate
 from .rates import AdaptiveRates
-from .repair import repair
+from .repair import completed, repair
 from .settings import NEAREST_REPRESENTATIVE, SearchSettings
 from .space import SearchSpace
 from .starts import StartFactory
@@ -200,7 +200,7 @@ def _raw_start(
         mostly_assigned = bool((initial >= 0).mean() > 0.5)
         wanted = settings.initialisation == NEAREST_REPRESENTATIVE or number + island == 0
         if space.change_limit < 1.0 or (mostly_assigned and wanted):
-            return initial
+            return completed(space, initial)
     if settings.initialisation == NEAREST_REPRESENTATIVE:
         return factory.nearest(rng)
     if number % 8 == 6:

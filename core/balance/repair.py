@@ -201,29 +201,46 @@ def _spare_territory(
     return int(movable[np.argmin(mass[movable])])
 
 
+def completed(space: SearchSpace, labels: NDArray) -> IntArray:
+    """Labels (n,) whose gaps are filled from their surroundings, before any part is cut off.
+
+    An area without a territory may be all that connects two parts of a present plan.
+    """
+    labels = np.array(labels, dtype=np.int64)
+    while _grow_one_layer(space, labels):
+        pass
+    return labels
+
+
 def _grow(space: SearchSpace, labels: IntArray) -> IntArray:
     """Give unassigned areas, layer by layer, to the territory they share most border with."""
     labels = labels.copy()
-    count = space.territory_count
     while (labels < 0).any():
-        far = labels[space.neighbour]
-        fits = (labels[space.origin] < 0) & (far >= 0) & space.receiving[np.maximum(far, 0)]
-        if not fits.any():
+        if not _grow_one_layer(space, labels):
             if (labels >= 0).any():
                 raise InfeasibleProblem(
                     "{count} areas touch only territories that may not receive areas.",
                     count=int((labels < 0).sum()),
                 )
             labels[int(np.argmax(space.mass))] = int(np.flatnonzero(space.receiving)[0])
-            continue
-        key, index = np.unique(space.origin[fits] * count + far[fits], return_inverse=True)
-        shared = np.bincount(index, weights=space.border_m[fits], minlength=len(key))
-        order = np.lexsort((key, -shared, key // count))
-        area = key[order] // count
-        first = np.ones(len(area), dtype=bool)
-        first[1:] = area[1:] != area[:-1]
-        labels[area[first]] = key[order][first] % count
     return labels
+
+
+def _grow_one_layer(space: SearchSpace, labels: IntArray) -> bool:
+    """Assign the unassigned areas that touch a territory, in place; False if there are none."""
+    count = space.territory_count
+    far = labels[space.neighbour]
+    fits = (labels[space.origin] < 0) & (far >= 0) & space.receiving[np.maximum(far, 0)]
+    if not fits.any():
+        return False
+    key, index = np.unique(space.origin[fits] * count + far[fits], return_inverse=True)
+    shared = np.bincount(index, weights=space.border_m[fits], minlength=len(key))
+    order = np.lexsort((key, -shared, key // count))
+    area = key[order] // count
+    first = np.ones(len(area), dtype=bool)
+    first[1:] = area[1:] != area[:-1]
+    labels[area[first]] = key[order][first] % count
+    return True
 
 
 def _fill_empty_territories(space: SearchSpace, labels: IntArray) -> IntArray:

@@ -20,7 +20,7 @@ from .islands import TASK, Island, shared_message
 from .level_out import THOROUGH, level_out
 from .names import keep_names
 from .rates import AdaptiveRates
-from .repair import repair
+from .repair import completed, repair
 from .settings import (
     CANCELLED,
     CONVERGED,
@@ -77,15 +77,17 @@ def balance(
     Raises
     ------
     InvalidInput, InfeasibleProblem
-        Before the search, if the problem cannot be solved as given.
+        Before the search, if the problem cannot be solved as given; after it, if no plan was
+        found that keeps the limits.
     Cancelled
-        If the caller stops before there is any plan.
+        If the caller stops before there is any plan that keeps the limits.
     """
     settings = settings or SearchSettings()
     started = time.monotonic()
     checked = checked or check(problem, ids=ids, territory_ids=territory_ids)
     search = _Search(problem, settings, started, progress, checked.lower_bound_pct)
     search.run()
+    search.refuse_broken_limits()
     return search.result(checked)
 
 
@@ -113,6 +115,7 @@ class _Search:
         self.best_start_fitness = self.best_fitness
         self.rows: list[tuple[float, ...]] = []
         self.status = ""
+        self.proved = False
 
     def run(self) -> None:
         """Search until a stop rule holds."""
@@ -167,14 +170,43 @@ class _Search:
     def _solved_exactly(self) -> bool:
         """Enumerate all plans, if the problem is small enough for that."""
         optimum = best_plan(self.space, self.scales, self.best, self.progress)
-        plans = [self.best, optimum.labels]
-        self.best = optimum.labels
+        first_fitness, plans = self.best_fitness, [self.best, optimum.labels]
+        self.best, self.proved = optimum.labels, optimum.proved
         self.best_fitness = evaluate(self.space, self.scales, self.best).fitness
         if not optimum.proved:
             return False
-        self._note_plans(plans)
+        # The optimum is the most even plan, which may be less fit than the first one.
+        self._note_plans(plans if self.best_fitness <= first_fitness else plans[1:])
         self.status = CONVERGED
         return True
+
+    def refuse_broken_limits(self) -> None:
+        """Hand back no plan that breaks a limit, such as MAX_DEVIATION."""
+        final = evaluate(self.space, self.scales, self.best)
+        if not final.breach:
+            return
+        if self.status == CANCELLED:
+            raise Cancelled
+        rules = self.space.problem.rules
+        numbers = {
+            "limit": 100.0 * rules.max_deviation,
+            "reached": 100.0 * final.deviation,
+            "budget": 100.0 * rules.max_change,
+        }
+        if self.proved:
+            raise InfeasibleProblem(
+                "No connected plan keeps every territory within {limit:g} % of its target (with at "
+                "most {budget:g} % of the weight changing hands): the best one has a worst "
+                "deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen the other rules.",
+                **numbers,
+            )
+        raise InfeasibleProblem(
+            "The search found no plan that keeps every territory within {limit:g} % of its target "
+            "(with at most {budget:g} % of the weight changing hands): the best one has a worst "
+            "deviation of {reached:.4g} %. Raise MAX_DEVIATION, loosen the other rules, or search "
+            "longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).",
+            **numbers,
+        )
 
     def _note_plans(self, plans: list[NDArray[np.int64]]) -> None:
         """Convergence rows for plans that no population lived on."""
@@ -308,7 +340,7 @@ class _Search:
         if space.change_limit >= 1.0 or space.initial is None:
             return reference
         rng = np.random.default_rng([self.settings.seed, ISLAND_COUNT])
-        present = repair(space, space.initial, rng)
+        present = repair(space, completed(space, space.initial), rng)
         changed = space.changed(present)
         if changed > space.change_limit + 1e-9:
             raise InfeasibleProblem(

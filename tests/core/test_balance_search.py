@@ -13,6 +13,7 @@ from territory_design.core.balance.search import (
     SearchSettings,
     balance,
 )
+from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.problem import (
     UNASSIGNED,
     CriteriaWeights,
@@ -125,6 +126,58 @@ def test_deviation_limit_holds():
     assert worst_deviation(limited, result.labels) <= 0.02
 
 
+def test_deviation_limit_beats_any_weight_of_the_criteria():
+    # Nine in a row, of which the short border of a single area would be the cheapest.
+    weights = np.array([1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0, 2.0, 1.0])
+    limited = grid_problem(
+        3, 3, 2, weights, rules=Rules(max_deviation=0.2), criteria=CriteriaWeights(1.0, 0.0, 1e6)
+    )
+    assert worst_deviation(limited, balance(limited, QUICK).labels) <= 0.2
+
+
+def test_change_limit_beats_a_tiny_target():
+    # The second territory should hold next to nothing: any area is thousands of times too much.
+    weights = np.array([5.0, 4.0, 6.0, 5.0, 5.0, 3.0])
+    limited = grid_problem(
+        1,
+        6,
+        3,
+        weights,
+        targets=proportional_targets(weights[:, None], np.array([1.0, 1e-5, 1.0])),
+        initial=np.array([0, 0, 1, 1, 2, 2]),
+        rules=Rules(max_change=0.0),
+    )
+    assert balance(limited, QUICK).labels.tolist() == [0, 0, 1, 1, 2, 2]
+
+
+def test_deviation_limit_that_no_connected_plan_keeps_is_refused_with_the_best_there_is():
+    row = grid_problem(1, 3, 2, np.array([2.0, 3.0, 2.0]), rules=Rules(max_deviation=0.2))
+    with pytest.raises(InfeasibleProblem, match=r"No connected plan .* 20 % .* 42\.86 %"):
+        balance(row, QUICK)
+
+
+def test_deviation_limit_that_the_search_does_not_reach_is_refused():
+    weights = np.random.default_rng(5).random(ROWS * COLUMNS)
+    limited = grid_problem(ROWS, COLUMNS, TERRITORIES, weights, rules=Rules(max_deviation=1e-9))
+    with pytest.raises(InfeasibleProblem, match="search found no plan"):
+        balance(limited, SearchSettings(population=4, max_generations=0, workers=1))
+
+
+def test_the_best_never_rises_where_the_most_even_plan_is_less_fit():
+    weights = [[7, 2], [5, 9], [4, 9], [5, 2], [6, 0], [0, 2], [9, 4], [72, 40], [2, 2]]
+    best = [row[2] for row in balance(grid_problem(1, 9, 3, np.array(weights)), QUICK).convergence]
+    assert best == sorted(best, reverse=True)
+
+
+def test_an_area_without_territory_may_connect_the_present_plan():
+    # 0 0 0 | 1      of which the middle one of 0 has none today, and none may change
+    initial = np.array([0, UNASSIGNED, 0, 1])
+    limited = grid_problem(
+        1, 4, 2, np.array([1.0, 1.0, 1.0, 3.0]), initial=initial, rules=Rules(max_change=0.0)
+    )
+    assert balance(limited, QUICK).labels.tolist() == [0, 0, 0, 1]
+
+
 @pytest.mark.parametrize("max_change", [0.02, 0.06])
 def test_change_limit_holds_and_is_used_well(max_change):
     initial = stripes([4, 3, 2, 3, 3])
@@ -224,6 +277,13 @@ def test_cancel_hands_back_the_best_plan_so_far():
 def test_cancel_before_there_is_a_plan():
     with pytest.raises(Cancelled):
         balance(problem(), SearchSettings(workers=1), progress=Stop(1))
+
+
+def test_cancel_before_a_plan_keeps_the_deviation_limit_gives_none():
+    weights = np.random.default_rng(5).random(ROWS * COLUMNS)
+    limited = grid_problem(ROWS, COLUMNS, TERRITORIES, weights, rules=Rules(max_deviation=1e-9))
+    with pytest.raises(Cancelled):
+        balance(limited, SearchSettings(workers=1), progress=Stop(2000))
 
 
 def test_stop_rules():
