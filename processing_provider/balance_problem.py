@@ -350,6 +350,7 @@ def territories_by_id(names: TerritoryNames, wanted: Sequence[Any], parameter: s
     """
     number = {id_key(value): label for label, value in enumerate(names.values)}
     keys = [id_key(value) for value in wanted if not is_null(value) and id_key(value)]
+    keys = [key if key in number else _key_of_number(key) for key in keys]
     unknown = [key for key in keys if key not in number]
     if unknown:
         raise InvalidInput(
@@ -359,6 +360,14 @@ def territories_by_id(names: TerritoryNames, wanted: Sequence[Any], parameter: s
             known=name_some(list(names.values), limit=30),
         )
     return np.array([number[key] for key in keys], dtype=np.int64)
+
+
+def _key_of_number(text: str) -> str:
+    """Key of a number as a table of values may write it: 3.0 for 3."""
+    try:
+        return id_key(float(text))
+    except ValueError:
+        return text
 
 
 def groups_of_areas(
@@ -467,6 +476,8 @@ def build_problem(
         if rules.travel_from_homes and start.home_positions is not None
         else None
     )
+    common_lock = agree_on_lock(group, locked, units.ids)
+    refuse_groups_across_frozen(group, start, common_lock, frozen, units.ids)
     problem = BalanceProblem(
         graph=graph,
         weights=weights,
@@ -477,7 +488,7 @@ def build_problem(
         travel_cost=start.cost if rules.travel_from_homes else None,
         initial=start.labels,
         rules=Rules(
-            locked=agree_on_lock(group, locked, units.ids) if (locked >= 0).any() else None,
+            locked=common_lock if (locked >= 0).any() else None,
             frozen_territories=frozen if frozen.any() else None,
             max_deviation=rules.max_deviation,
             max_change=rules.max_change,
@@ -507,11 +518,42 @@ def lock_homes(locked: IntArray, start: Start) -> IntArray:
     return own
 
 
+def refuse_groups_across_frozen(
+    group: IntArray,
+    start: Start,
+    locked: IntArray,
+    frozen: NDArray[np.bool_],
+    ids: Sequence[Any],
+) -> None:
+    """Refuse groups that a territory which may not receive areas holds in part.
+
+    Raises
+    ------
+    InfeasibleProblem
+    """
+    if start.labels is None or len(np.unique(group)) == len(group):
+        return
+    joining = (locked >= 0) & frozen[np.maximum(locked, 0)] & (start.labels != locked)
+    if joining.any():
+        raise InfeasibleProblem(
+            "TOGETHER_FIELD contradicts LOCKED_TERRITORIES: {groups} group(s) lie partly in such a "
+            "territory ({territories}), which may not receive the other {count} area(s) ({areas}). "
+            "Unlock the territory, or split the group.",
+            groups=len(np.unique(group[joining])),
+            territories=name_some([start.names.of(t) for t in np.unique(locked[joining])]),
+            count=int(joining.sum()),
+            areas=name_some([ids[i] for i in np.flatnonzero(joining)]),
+        )
+
+
 def _with_united_groups(problem: BalanceProblem, group: IntArray) -> BalanceProblem:
     """Let groups agree on their present territory; what that moves counts as change."""
     if problem.initial is None or len(np.unique(group)) == problem.area_count:
         return problem
     united = agree_on_territory(group, problem.initial, problem.travel_weights)
+    if problem.rules.locked is not None:
+        # A locked group has no choice, even where most of it lies elsewhere today.
+        united = np.where(problem.rules.locked >= 0, problem.rules.locked, united)
     moved = (problem.initial >= 0) & (united != problem.initial)
     forced = float(problem.travel_weights[moved].sum())
     budget = problem.rules.max_change

@@ -24,6 +24,7 @@ from territory_design.tests.integration.maps import (
     grid,
     make_layer,
     pairs,
+    refusal,
     region,
     representatives,
     run_into_project,
@@ -195,6 +196,46 @@ class TestRules:
         # The rest is levelled out.
         counts = totals(results["OUTPUT"])
         assert counts["a"] == counts["d"] == 4 or frozen == {"b"}
+
+    def test_numbers_of_territories_are_read_however_they_are_written(self, balance):
+        fields = "id:integer, today:double, weight:double"
+        areas = plan(4, 4, lambda n: 3.0 if halves(n) == "a" else 7.0 if n < 9 else 8.0, fields)
+        results = balance(areas, TERRITORY_FIELD="today", LOCKED_TERRITORIES=["3.0"])
+        after = by_id(results["OUTPUT"])
+        assert {n for n in after if after[n] == 3.0} == {n for n in after if halves(n) == "a"}
+
+    def test_a_group_that_lies_partly_in_a_locked_territory_is_refused(self, tmp_path, processing):
+        # 2 lies in a, which is locked, and 3 in b; 1 would bring the majority to a.
+        fields = "id:integer, today:string, unit:string"
+        areas = grid(4, 4, fields, lambda n: (n, halves(n), "x" if n < 4 else None))
+        text = refusal(
+            "territory:balance",
+            {
+                "INPUT": areas,
+                "TERRITORY_FIELD": "today",
+                "TOGETHER_FIELD": "unit",
+                "LOCKED_TERRITORIES": ["a"],
+                "AREA_ID_FIELD": "id",
+            },
+            tmp_path,
+        )
+        assert "TOGETHER_FIELD contradicts LOCKED_TERRITORIES" in text
+        assert "other 1 area(s) (3)" in text
+
+    def test_a_locked_group_costs_only_the_change_that_it_needs(self, balance):
+        # 2 is locked in a, 3 and 4 lie in b: the group must come to a, 2 of 16 areas.
+        fields = "id:integer, today:string, unit:string"
+        areas = grid(4, 4, fields, lambda n: (n, halves(n), "x" if n in (2, 3, 4) else None))
+        results = balance(
+            areas,
+            TERRITORY_FIELD="today",
+            TOGETHER_FIELD="unit",
+            LOCKED="id = 2",
+            MAX_CHANGE=12.5,
+        )
+        of_area = by_id(results["OUTPUT"])
+        assert of_area[2] == of_area[3] == of_area[4] == "a"
+        assert results["CHANGED_PCT"] == pytest.approx(12.5)
 
     def test_groups_stay_together(self, balance, region_edges):
         # Areas whose names begin with the same letter.
