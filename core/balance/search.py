@@ -187,24 +187,22 @@ class _Search:
             return
         if self.status == CANCELLED:
             raise Cancelled
-        rules = self.space.problem.rules
         numbers = {
-            "limit": 100.0 * rules.max_deviation,
+            "limit": 100.0 * self.space.problem.rules.max_deviation,
             "reached": 100.0 * final.deviation,
-            "budget": 100.0 * rules.max_change,
         }
         if self.proved:
             raise InfeasibleProblem(
-                "No connected plan keeps every territory within {limit:g} % of its target (with at "
-                "most {budget:g} % of the weight changing hands): the best one has a worst "
-                "deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen the other rules.",
+                "No connected plan keeps every territory within {limit:g} % of its target: the best "
+                "one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen the "
+                "other rules (MAX_CHANGE, locks, groups).",
                 **numbers,
             )
         raise InfeasibleProblem(
-            "The search found no plan that keeps every territory within {limit:g} % of its target "
-            "(with at most {budget:g} % of the weight changing hands): the best one has a worst "
-            "deviation of {reached:.4g} %. Raise MAX_DEVIATION, loosen the other rules, or search "
-            "longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).",
+            "The search found no plan that keeps every territory within {limit:g} % of its target: "
+            "the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, loosen the "
+            "other rules (MAX_CHANGE, locks, groups), or search longer (STAGNATION, "
+            "MAX_GENERATIONS, MAX_SECONDS).",
             **numbers,
         )
 
