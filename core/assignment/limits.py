@@ -13,6 +13,8 @@ from ..errors import InvalidInput, name_some
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
+_ROUNDING = 1e-12
+
 
 @dataclass(frozen=True)
 class Limit:
@@ -110,12 +112,11 @@ def sum_limit(
             count=int(bad.size),
             rows=name_some(bad.tolist()),
         )
-    return Limit(
-        name,
-        _per_centre(centres, minimum, -np.inf),
-        _per_centre(centres, maximum, np.inf),
-        weights=values,
-    )
+    lower, upper = _per_centre(centres, minimum, -np.inf), _per_centre(centres, maximum, np.inf)
+    if np.all(values == np.round(values)):
+        # 35 / 3 × 1.2 is 13.999999999999998 in floating point, and yet has room for 14.
+        lower, upper = _without_rounding_error(lower), _without_rounding_error(upper)
+    return Limit(name, lower, upper, weights=values)
 
 
 def retention_limit(
@@ -171,6 +172,13 @@ class Assignment:
 def breached(limits: Sequence[Limit], labels: IntArray) -> bool:
     """Whether an assignment breaks any limit."""
     return any(np.any(limit.breaches(labels) != 0.0) for limit in limits)
+
+
+def _without_rounding_error(bounds: FloatArray) -> FloatArray:
+    whole = np.round(bounds)
+    with np.errstate(invalid="ignore"):
+        near = np.abs(bounds - whole) <= _ROUNDING * np.maximum(np.abs(whole), 1.0)
+    return np.where(near, whole, bounds)
 
 
 def _per_centre(centres: int, bound: ArrayLike | None, missing: float) -> FloatArray:

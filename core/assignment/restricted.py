@@ -25,6 +25,7 @@ _LP_SECONDS = 60.0
 _INFEASIBLE = 2
 _NODES = 150
 _SMALLEST_UNIT = 1e-5
+_ROUNDING = 1e-12
 
 
 @dataclass(frozen=True)
@@ -313,8 +314,9 @@ def _inside(problem: ScaledProblem, margin: float) -> tuple[FloatArray, FloatArr
     for row, limit in enumerate(problem.limits):
         unit = 1.0 / problem.weight_scales[row]
         if limit.weights is None or (unit > _SMALLEST_UNIT and _are_whole(limit.weights)):
-            lower[row] = (np.ceil(lower[row] / unit - 1e-6) - 0.4) * unit
-            upper[row] = (np.floor(upper[row] / unit + 1e-6) + 0.4) * unit
+            least, most = lower[row] / unit, upper[row] / unit
+            lower[row] = (np.ceil(least - _ROUNDING * (1.0 + least)) - 0.4) * unit
+            upper[row] = (np.floor(most + _ROUNDING * (1.0 + most)) + 0.4) * unit
             continue
         room = upper[row] - lower[row] > 4.0 * margin
         lower[row] += np.where(room & (lower[row] > 0.0), margin, 0.0)

@@ -231,7 +231,7 @@ class GreenfieldProblem:
                 room=readable(count * self.max_demand),
                 total=readable(total),
             )
-        large = np.flatnonzero(np.asarray(self.demand) > self.max_demand)
+        large = np.flatnonzero(np.asarray(self.demand) > self.max_demand * (1.0 + 1e-12))
         if large.size:
             raise InfeasibleProblem(
                 "{large} customers alone have more demand than one centre may get ({high}): "

@@ -223,6 +223,25 @@ class TestRefusals:
         with pytest.raises(InfeasibleProblem, match=words):
             solve_greenfield(task, [2])
 
+    five = ((884, 127), (211, 660), (821, 960), (21, 189), (423, 551))
+    five_demands = (9, 5, 8, 7, 6)
+
+    def test_a_bound_that_rounding_has_lowered_is_the_whole_number(self):
+        positions, demand = self.five, self.five_demands
+        computed = 35 / 3 * 1.2
+        assert computed < 14.0
+        plans = [
+            solve_greenfield(problem(positions, demand, max_demand=most), [3]).best
+            for most in (computed, 14.0)
+        ]
+        assert plans[0].objective == plans[1].objective
+
+    def test_a_bound_just_below_a_whole_number_is_not_that_number(self):
+        # Without 9 + 5 and 8 + 6 there is one way only to share these out.
+        positions, demand = self.five, self.five_demands
+        plan = solve_greenfield(problem(positions, demand, max_demand=13.9999995), [3]).best
+        assert sorted(centre_statistics(problem(positions, demand), plan).demand) == [9, 13, 13]
+
     def test_bounds_on_demand_are_refused_with_numbers(self):
         self.refused([2], r"2 centres × at least 5,000 demand = 10,000", min_demand=5000)
         self.refused([2], r"2 centres × at most 10 demand = 20", max_demand=10)
