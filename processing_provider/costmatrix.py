@@ -230,16 +230,21 @@ def straight_lines(
 ) -> CostTableRows:
     """Geodesics, and the time they take at a speed.
 
-    Both layers are measured in the space of the origins.
+    Both layers are measured in the space of the origins, or of the destinations if these alone
+    have a reference system.
     """
-    places = origins.space.positions(destinations.coordinates, destinations.space.crs)
+    space = origins.space if origins.space.is_earth else destinations.space
+    starts, places = (
+        space.positions(units.coordinates, units.space.crs) for units in (origins, destinations)
+    )
+    metric = space.metric(starts)
     distance = np.empty((len(origins), len(destinations)))
     step = max(1, _PAIRS_PER_BLOCK // len(destinations))
     for first in range(0, len(origins), step):
         progress.stop_if_cancelled()
         progress.report(first / len(origins))
         block = slice(first, first + step)
-        distance[block] = origins.metric.matrix(origins.positions[block], places)
+        distance[block] = metric.matrix(starts[block], places)
     return in_order_of_ids(origins, destinations, distance, distance / (speed_kmh / 3.6))
 
 

@@ -75,11 +75,14 @@ class Space:
     def positions(
         self, coordinates: FloatArray, crs: QgsCoordinateReferenceSystem | None = None
     ) -> FloatArray:
-        """Positions (n, 2) of map coordinates (n, 2), given in ``crs`` or this layer's system."""
+        """Positions (n, 2) of map coordinates (n, 2), given in ``crs`` or this layer's system.
+
+        Coordinates without a system are taken as this layer's, as everywhere in QGIS.
+        """
         coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2)
-        crs = self.crs if crs is None else crs
-        if not self.is_earth or not crs.isValid():
+        if not self.is_earth:
             return coordinates
+        crs = self.crs if crs is None or not crs.isValid() else crs
         positions = self._transformed(coordinates, crs, self.geographic_crs)
         if not (np.isfinite(positions).all() and (np.abs(positions[:, 1]) <= 90.0 + 1e-9).all()):
             raise _wrong_crs(crs)
@@ -268,7 +271,8 @@ def read_units(
     space = Space(source.sourceCrs(), context)
     if not space.crs.isValid():
         feedback.pushWarning(
-            f"{layer_name} has no coordinate reference system: its coordinates are taken as metres."
+            f"{layer_name} has no coordinate reference system: its coordinates are taken as metres "
+            "or as coordinates of the layer with which it is used."
         )
     located, without_location, coordinates = [], [], []
     for feature in _checked_features(source, feedback, layer_name):
