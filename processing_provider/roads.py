@@ -14,11 +14,11 @@ from qgis.core import (
     Qgis,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSource,
     QgsFields,
     QgsGeometry,
     QgsLineString,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -218,7 +218,7 @@ class Roads:
 
 
 def read_roads(
-    source: QgsFeatureSource,
+    source: QgsProcessingFeatureSource,
     settings: RoadSettings,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
@@ -242,7 +242,9 @@ def read_roads(
     request.setSubsetOfAttributes(
         [index for index in (settings.speed_index, settings.direction_index) if index >= 0]
     )
-    for feature in source.getFeatures(request):
+    # The only line that is not valid is one without length, and such a one does no harm.
+    skip_check = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    for feature in source.getFeatures(request, skip_check):
         if feedback.isCanceled():
             raise Cancelled
         lines = line_vertices(feature.geometry())
@@ -316,6 +318,10 @@ class _Vertices:
         positions = self._space.positions(np.concatenate(self._waiting))
         lengths = np.zeros(len(positions))
         lengths[:-1] = self._metric.between(positions[:-1], positions[1:])
+        if self._space.is_earth:
+            # Roads that were cut at the antimeridian meet there: 180° and −180° are one place.
+            beyond = np.abs(positions[:, 0]) >= 180.0
+            positions[beyond, 0] = (positions[beyond, 0] + 180.0) % 360.0 - 180.0
         self._positions.append(positions)
         self._lengths.append(lengths)
         self._waiting, self._waiting_count = [], 0
@@ -376,6 +382,8 @@ def _direction(feature: QgsFeature, settings: RoadSettings, doubts: _Doubts) -> 
         return settings.default_direction
     value = feature[settings.direction_index]
     code = "NULL" if is_null(value) else id_key(value)
+    if isinstance(value, bool):
+        code = code.lower()  # as QGIS spells it
     if code not in settings.direction_by_code:
         doubts.directions[code] += 1
         return settings.default_direction

@@ -118,6 +118,12 @@ class TestStraightLines:
         costs, _, _ = matrix(here, there)
         assert costs["a", "x"][0] < 5_000.0
 
+    def test_a_layer_without_a_system_has_that_of_the_other(self, matrix):
+        known, unknown = places((0, 0), (1000, 0)), places((0, 0), (1000, 0), crs="")
+        for origins, destinations in ((known, unknown), (unknown, known)):
+            costs, _, _ = matrix(origins, destinations)
+            assert costs["a", "b"][0] == near(1000.0)
+
     def test_empty_geometry_is_left_out_and_counted(self, matrix):
         ends = make_layer("Point", "id:integer", [(spot(0, 0), 1), (None, 2), (spot(1, 0), 3)])
         costs, _, feedback = matrix(ends, ends)
@@ -210,6 +216,38 @@ class TestRoads:
         for layer in (network, degrees):
             costs, _, _ = self.by_road(matrix, layer)
             assert costs["a", "b"][0] == near(1000.0)
+
+    def test_a_line_without_length_does_no_harm(self, matrix):
+        network = roads((line((0, 0), (0, 0)), "60", "B"), (line((0, 0), (1000, 0)), "60", "B"))
+        costs, _, _ = self.by_road(matrix, network)
+        assert costs["a", "b"][0] == near(1000.0)
+
+    def test_places_without_a_system_have_that_of_the_roads(self, matrix):
+        ends = places(*self.ends, crs="")
+        costs, _, _ = matrix(ends, ends, METHOD=1, NETWORK=self.square_of_roads())
+        assert costs["a", "b"][0] == near(1000.0)
+
+    def test_true_and_false_are_direction_values(self, matrix):
+        network = make_layer("LineString", "oneway:boolean", [(line((0, 0), (1000, 0)), True)])
+        values = {"VALUE_FORWARD": "true", "VALUE_BOTH": "false"}
+        ends = places((0, 0), (1000, 0))
+        _, results, _ = matrix(
+            ends, ends, METHOD=1, NETWORK=network, DIRECTION_FIELD="oneway", **values
+        )
+        assert results["UNREACHABLE"] == 1
+
+    def test_roads_that_end_at_the_antimeridian_meet_there(self, matrix):
+        halves = ("LineString (179.9 10, 180 10)", "LineString (-180 10, -179.9 10)")
+        network = roads(*((half, "60", "B") for half in halves), crs="EPSG:4326")
+        ends = make_layer(
+            "Point",
+            "id:integer",
+            [("Point (179.95 10)", 1), ("Point (-179.95 10)", 2)],
+            crs="EPSG:4326",
+        )
+        costs, results, _ = matrix(ends, ends, METHOD=1, NETWORK=network)
+        assert results["UNREACHABLE"] == 0
+        assert costs[1, 2][0] == pytest.approx(10_964, rel=1e-3)
 
     def test_disconnected_parts_have_null_costs_and_are_named(self, matrix):
         network = roads(
