@@ -285,7 +285,14 @@ def choose(
             )
             progress.message(tr("Exact allocation by {solver}.").format(solver=solver.name))
     elif settings.method == GENETIC:
-        result = genetic_sites(cost, settings.count, weights=weights, rng=rng, progress=search)
+        result = genetic_sites(
+            cost,
+            settings.count,
+            weights=weights,
+            rng=rng,
+            demand_ids=candidates.demand.ids,
+            progress=search,
+        )
     else:
         result = solve_p_median(
             cost,

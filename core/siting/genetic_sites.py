@@ -9,6 +9,7 @@ siting is for; the literal sum is available as :data:`TOTAL`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,6 +66,7 @@ def genetic_sites(
     rng: np.random.Generator,
     criterion: str = NEAREST,
     settings: GeneticSettings | None = None,
+    demand_ids: Sequence[object] | None = None,
     progress: Progress = SILENT,
 ) -> MedianResult:
     """Choose ``count`` candidates by genetic search.
@@ -86,6 +88,8 @@ def genetic_sites(
         Travel to the nearest chosen home, or from every chosen home to every demand (eq. 1 read
         literally, which is solved exactly).
     settings : GeneticSettings, optional
+    demand_ids : sequence, optional
+        Names of the demands, for messages.
 
     Returns
     -------
@@ -93,7 +97,7 @@ def genetic_sites(
         With a Lagrangian lower bound. For ``"total"`` the objective is that sum.
     """
     cost = np.asarray(cost, dtype=float)
-    weights = check_median_input(cost, count, weights)
+    weights = check_median_input(cost, count, weights, demand_ids)
     settings = settings or GeneticSettings()
     usable, reachable = weighted_costs(cost, weights)
     if criterion == TOTAL:
@@ -104,7 +108,7 @@ def genetic_sites(
     chosen = np.sort(state.chosen)
     allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
     if not reachable:
-        refuse_unreachable(cost, weights, chosen, None, progress)
+        refuse_unreachable(cost, weights, chosen, demand_ids, progress)
     served = cost[np.arange(cost.shape[0]), allocation]
     objective = float(np.where(weights > 0.0, weights * served, 0.0).sum())
     lower = 0.0

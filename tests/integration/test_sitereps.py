@@ -238,15 +238,17 @@ def test_a_matrix_that_lacks_pairs_names_them(processing, tmp_path):
     assert "no rows from 1 of 1 candidates: 3" in refusal("territory:sitereps", given, tmp_path)
 
 
-def test_places_without_a_way_are_named(processing, tmp_path):
+@pytest.mark.parametrize("method", [1, 2])
+def test_places_without_a_way_are_named(processing, tmp_path, method):
     rows = [
         (None, o, d, None if 3 in (o, d) and o != d else 1.0) for o in (1, 2) for d in (1, 2, 3)
     ]
     matrix = make_layer(
         "NoGeometry", "origin:integer, destination:integer, distance_m:double", rows, crs=""
     )
-    given = {"INPUT": grid(3, 1), "COUNT": 1, "COST_MATRIX": matrix, "AREA_ID_FIELD": "id"}
-    text = refusal("territory:sitereps", given, tmp_path)
+    areas = grid(3, 1, values=lambda number: (4 - number, 1.0))
+    given = {"INPUT": areas, "COUNT": 1, "COST_MATRIX": matrix, "AREA_ID_FIELD": "id"}
+    text = refusal("territory:sitereps", given | {"METHOD": method}, tmp_path)
     assert "1 places cannot be reached from any candidate: 3" in text
 
 
