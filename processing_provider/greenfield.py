@@ -493,7 +493,9 @@ Bounds that nobody can keep are refused with the numbers."""
         flow_fields.append(QgsField("customer", QMetaType.Type.LongLong))
         flow_fields.append(number_field("demand"))
         flow_fields.append(number_field("distance_m"))
-        iteration_fields = table_fields(count=int, restart=int, iteration=int, objective=float)
+        iteration_fields = table_fields(
+            count=int, restart=int, iteration=int, objective=float, beyond_m=float
+        )
         curve_fields = table_fields(count=int, objective=float, improvement_pct=float)
         colours = TerritoryColours.around_homes(names, units.metric.to_plane(plan.centres))
         earth, table = units.space.crs, Qgis.WkbType.NoGeometry
@@ -527,7 +529,10 @@ Bounds that nobody can keep are refused with the numbers."""
                 iteration_fields,
                 table,
                 lambda: (
-                    table_feature(iteration_fields, (r.count, r.restart, r.iteration, r.objective))
+                    table_feature(
+                        iteration_fields,
+                        (r.count, r.restart, r.iteration, r.objective, r.beyond),
+                    )
                     for r in siting.result.iterations
                 ),
                 None,

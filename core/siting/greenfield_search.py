@@ -38,12 +38,16 @@ class IterationRecord:
         Number of centres, start (from 1) and round (from 0).
     objective : float
         Sum of demand × distance after the allocation.
+    beyond : float
+        Metres by which customers exceed the greatest distance, summed; no plan is taken from
+        rounds in which it is above 0.
     """
 
     count: int
     restart: int
     iteration: int
     objective: float
+    beyond: float
 
 
 @dataclass(frozen=True)
@@ -223,7 +227,9 @@ class CentreSearch:
 
     def _offer(self, plan: Plan) -> None:
         self.history.append(
-            IterationRecord(self.ground.count, plan.restart, plan.iteration, plan.objective)
+            IterationRecord(
+                self.ground.count, plan.restart, plan.iteration, plan.objective, plan.beyond
+            )
         )
         if plan.is_better_than(self.best):
             self.best = plan
@@ -284,9 +290,9 @@ class CentreSearch:
             last = plan
         assert self.best is not None
         best = self.best
-        exact = self._allocated(best.points, best.iteration, _FINAL_GAP)
+        exact = self._allocated(best.points, iteration + 1, _FINAL_GAP)
         if exact.is_better_than(best):
-            self.best = exact
+            self._offer(exact)
         elif exact.bound > best.bound:
             self.best = replace(best, bound=exact.bound)
 

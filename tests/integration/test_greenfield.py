@@ -163,6 +163,25 @@ def test_brownfield_allocates_to_existing_centres_only(place):
     assert all(one.distance(other) < 0.01 for one, other in zip(places, given))
 
 
+def test_existing_centres_without_a_system_have_that_of_the_customers(place):
+    sites = representatives(("x", 0, 0), ("y", 40, 0))
+    unknown = representatives(("x", 0, 0), ("y", 40, 0), crs="")
+    there, here = (place(three_villages(), 2, EXISTING=layer) for layer in (sites, unknown))
+    assert here["OBJECTIVE"] == pytest.approx(there["OBJECTIVE"])
+
+
+def test_the_best_iteration_within_the_greatest_distance_is_the_objective(place):
+    """Round 0 leaves a customer too far away, at a lower total than any valid plan."""
+    places = ((911, 560), (67, 190), (385, 970), (800, 300), (220, 260), (540, 620), (390, 30))
+    layer = make_layer(
+        "Point", "id:integer", [(f"Point ({x} {y})", i) for i, (x, y) in enumerate(places)], crs=""
+    )
+    results = place(layer, 2, MAX_DISTANCE=420, CENTER=1)
+    rounds = [(row["objective"], row["beyond_m"]) for row in results["ITERATIONS"].getFeatures()]
+    assert min(total for total, beyond in rounds if beyond == 0.0) == results["OBJECTIVE"]
+    assert min(rounds)[0] < results["OBJECTIVE"]
+
+
 def test_bluefield_adds_centres_to_existing_ones(place):
     sites = representatives(("x", 0, 0), ("y", 40, 0))
     results = place(three_villages(), 3, EXISTING=sites)
