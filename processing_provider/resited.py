@@ -27,6 +27,7 @@ FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 
 NO_HOME = -1
+_SAME_PLACE_M = 1.0
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,11 @@ class ResitedHomes:
         return fields
 
     @property
+    def knows_today(self) -> NDArray[np.bool_]:
+        """Territories (k,) that have a home today and a new one."""
+        return ~np.isnan(self.moved_m)
+
+    @property
     def before_m(self) -> FloatArray:
         """Weighted mean trip (k,) from today's homes, in metres."""
         return self.before.mean(METRES, self.labels, self.mass, len(self.names))
@@ -192,12 +198,27 @@ def travel_of_representatives(
         return travel_by_straight_lines(units, labels, representatives.positions)
     if by_id and trips.knows_homes(representatives.ids):
         return travel_by_matrix(trips, labels, representatives.ids)
-    places = [units.area_at(x, y) for x, y in representatives.map_coordinates(units).tolist()]
+    places = _areas_of(representatives, units)
     homes = [
         units.ids[place] if place is not None and trips.may_be_home[place] else None
         for place in places
     ]
     return travel_by_matrix(trips, labels, homes)
+
+
+def _areas_of(representatives: Representatives, units: SpatialUnits) -> list[int | None]:
+    """The area in which each representative lives; of points, the one at the same place."""
+    places: list[int | None] = []
+    for position, (x, y) in zip(
+        representatives.positions, representatives.map_coordinates(units).tolist()
+    ):
+        place = units.area_at(x, y)
+        if place is None:
+            distance = units.metric.between(units.positions, position[None, :])
+            nearest = int(np.argmin(distance))
+            place = nearest if distance[nearest] <= _SAME_PLACE_M else None
+        places.append(place)
+    return places
 
 
 def positions_of_areas(units: SpatialUnits, area: IntArray) -> FloatArray:

@@ -32,7 +32,6 @@ from .resited import (
     homes_inside,
     resited,
     travel_of_representatives,
-    weights_for_trips,
 )
 from .styling import TerritoryColours, style_on_load
 from .trips import METRES, SECONDS, Trips
@@ -172,7 +171,7 @@ hours. "Before" needs today's homes (REPS), whose ids are the territories' names
             trips,
             labels,
             area,
-            weights_for_trips(labels, mass, len(names)),
+            mass,
             today,
             before,
             id_field=CostMatrixParameters.area_id_field(self, parameters, context, units),
@@ -296,6 +295,19 @@ class TravelOutcome:
             before = numbers.get(f"BEFORE_{unit}")
             text = f"{after:,.1f} {word} for one trip to each visited area"
             feedback.pushInfo(text if before is None else f"{text}, before {before:,.1f} {word}")
+        unknown = (
+            np.isnan(self.before_km)
+            & np.isnan(self.before_h)
+            & (self.visited > 0)
+            & self.homes.knows_today
+        )
+        if unknown.any():
+            names = [self.homes.names.of(i) for i in np.flatnonzero(unknown)]
+            feedback.pushWarning(
+                f"The way from today's home to every area is not known in {len(names)} territories "
+                f"({name_some(names)}): their totals before are NULL. With a cost matrix today's "
+                "homes must be in areas from which it has rows, or among its origins."
+            )
         cut_off = np.isnan(self.after_km) & np.isnan(self.after_h) & (self.homes.area != NO_HOME)
         if cut_off.any():
             names = [self.homes.names.of(i) for i in np.flatnonzero(cut_off)]

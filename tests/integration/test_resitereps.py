@@ -133,6 +133,40 @@ def test_unreachable_areas_make_totals_null_and_are_said(resite):
     assert "1 territories hold areas that their home cannot reach (B)" in feedback.warned
 
 
+def test_a_territory_without_weight_is_not_visited(resite):
+    results = resite(two_territories((0,) * 4 + (1,) * 4), WEIGHT_FIELD="weight")
+    homes = table(results["OUTPUT"], "territory")
+    assert homes["A"]["area_id"] in (2, 3)
+    assert (homes["A"]["visited"], homes["A"]["after_km"]) == (0, 0.0)
+    assert results["AFTER_KM"] == homes["B"]["after_km"] > 0.0
+
+
+def test_homes_today_are_found_among_points(resite):
+    """Their ids are not in the matrix, so each home's row is that of the point at its place."""
+    rows = [(spot(3 * i, i % 3), i, "A", 1.0) for i in range(1, 9)]
+    reps = make_layer("Point", "rep_id:string", [(spot(24, 2), "A")], name="reps")
+    matrix = matrix_of(apart, range(1, 9))
+    results = resite(
+        make_layer("Point", FIELDS, rows), COST_MATRIX=matrix, REPS=reps, REP_ID_FIELD="rep_id"
+    )
+    assert results["BEFORE_KM"] == pytest.approx(sum(range(8)))
+    assert results["AFTER_KM"] == pytest.approx(16.0)
+
+
+def test_homes_today_that_the_matrix_does_not_know_are_said(resite):
+    reps = representatives(("A", 0, 7), ("B", 7, 0))
+    feedback = Listener()
+    results = resite(
+        two_territories((1,) * 8),
+        COST_MATRIX=matrix_of(apart, range(1, 9)),
+        REPS=reps,
+        REP_ID_FIELD="rep_id",
+        feedback=feedback,
+    )
+    assert by_id(results["OUTPUT"], "before_km", "territory") == {"A": None, "B": 6.0}
+    assert "not known in 1 territories (A)" in feedback.warned
+
+
 def test_unassigned_areas_are_left_out(resite):
     areas = grid(4, 1, FIELDS, lambda n: (n, "A" if n < 4 else None, 1.0))
     feedback = Listener()
