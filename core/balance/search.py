@@ -193,16 +193,16 @@ class _Search:
         }
         if self.proved:
             raise InfeasibleProblem(
-                "No connected plan keeps every territory within {limit:g} % of its target: the best "
-                "one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen the "
-                "other rules (MAX_CHANGE, locks, groups).",
+                "No connected plan keeps every territory within {limit:g} % of its target: the "
+                "best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen "
+                "the other rules (MAX_CHANGE, locks, groups).",
                 **numbers,
             )
         raise InfeasibleProblem(
-            "The search found no plan that keeps every territory within {limit:g} % of its target: "
-            "the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, loosen the "
-            "other rules (MAX_CHANGE, locks, groups), or search longer (STAGNATION, "
-            "MAX_GENERATIONS, MAX_SECONDS).",
+            "The search found no plan that keeps every territory within {limit:g} % of its "
+            "target: the best one has a worst deviation of {reached:.4g} %. Raise "
+            "MAX_DEVIATION, loosen the other rules (MAX_CHANGE, locks, groups), or search longer "
+            "(STAGNATION, MAX_GENERATIONS, MAX_SECONDS).",
             **numbers,
         )
 
