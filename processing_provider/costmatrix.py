@@ -222,7 +222,13 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             progress=FeedbackProgress(feedback).part(0.1, 0.7),
         )
         _tell_gaps(origins, destinations, costs, snap, feedback)
-        return in_order_of_ids(origins, destinations, costs.distance_m, costs.time_s)
+        return in_order_of_ids(
+            origins,
+            destinations,
+            costs.distance_m,
+            costs.time_s,
+            FeedbackProgress(feedback).part(0.7, 0.7),
+        )
 
 
 def straight_lines(
@@ -245,7 +251,9 @@ def straight_lines(
         progress.report(first / len(origins))
         block = slice(first, first + step)
         distance[block] = metric.matrix(starts[block], places)
-    return in_order_of_ids(origins, destinations, distance, distance / (speed_kmh / 3.6))
+    return in_order_of_ids(
+        origins, destinations, distance, distance / (speed_kmh / 3.6), progress.part(1.0, 1.0)
+    )
 
 
 def in_order_of_ids(
@@ -253,14 +261,25 @@ def in_order_of_ids(
     destinations: SpatialUnits,
     distance_m: FloatArray,
     time_s: FloatArray,
+    progress: Progress,
 ) -> CostTableRows:
     """Rows sorted by the ids, which is how people look them up."""
     rows, columns = (_order(units.ids) for units in (origins, destinations))
+
+    def ordered(costs: FloatArray) -> FloatArray:
+        result = np.empty_like(costs)
+        step = max(1, _PAIRS_PER_BLOCK // len(columns))
+        for first in range(0, len(rows), step):
+            progress.stop_if_cancelled()
+            block = slice(first, first + step)
+            result[block] = costs[rows[block]][:, columns]
+        return result
+
     return CostTableRows(
         [origins.ids[i] for i in rows],
         [destinations.ids[i] for i in columns],
-        distance_m[np.ix_(rows, columns)],
-        time_s[np.ix_(rows, columns)],
+        ordered(distance_m),
+        ordered(time_s),
     )
 
 

@@ -136,16 +136,18 @@ def _from_each(
         part = todo[done : done + chunk]
         reached, predecessors = dijkstra(matrix, indices=part, return_predecessors=True)
         along = _distance_along(graph, predecessors, nodes)
+        along[np.isinf(reached[:, nodes])] = np.inf
         for row, source in enumerate(part):
-            same = np.flatnonzero(rows[inverse] == source)
-            times[np.ix_(same, known_targets)] = reached[row, nodes]
-            lengths[np.ix_(same, known_targets)] = along[row]
+            # Thousands of places may be tied to one point of a network that ends far from them.
+            for place in np.flatnonzero(rows[inverse] == source):
+                progress.stop_if_cancelled()
+                times[place, known_targets] = reached[row, nodes]
+                lengths[place, known_targets] = along[row]
         done += part.size
         progress.report(done / todo.size)
         spent = max(time.perf_counter() - started, 1e-6)
         wanted = int(part.size * _CHUNK_SECONDS / spent)
         chunk = max(1, min(wanted, 4 * chunk, _CHUNK_ELEMENTS // graph.node_count))
-    lengths[np.isinf(times)] = np.inf
     return times, lengths
 
 

@@ -140,6 +140,19 @@ class TestTravelCosts:
         assert heard == {"network", "travel"}
         assert progress.left >= 0
 
+    def test_a_cancel_is_heard_among_many_places_tied_to_one_point(self):
+        class Questions(Progress):
+            asked = 0
+
+            def is_cancelled(self):
+                self.asked += 1
+                return False
+
+        progress = Questions()
+        crowd = np.tile([[-500.0, -500.0]], (300, 1))
+        travel_costs(network(), crowd, crowd, progress=progress)
+        assert progress.asked > 300
+
     def test_an_empty_network_reaches_nothing(self):
         roads = RoadNetwork(np.empty((0, 2)), [0], [], [])
         assert travel_costs(roads, [[0, 0]], [[1, 1]]).unreachable == 1
