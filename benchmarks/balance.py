@@ -282,7 +282,7 @@ def special_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
                 f"Bavaria × {count}, farms and {second}",
                 f"{worst(both, result.labels):.2f}",
                 f"{result.lower_bound_pct:.2f}",
-                "; ".join(result.messages[:1]),
+                "; ".join(str(text) for text in result.messages[:1]),
             ]
         )
         print(rows[-1], flush=True)

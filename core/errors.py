@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .texts import Text
+
 MAX_NAMED_IDS = 5
 
 
@@ -19,9 +21,8 @@ class TerritoryError(ValueError):
     """
 
     def __init__(self, template: str, **values: object) -> None:
-        self.template = template
-        self.values = values
-        super().__init__(template.format(**values) if values else template)
+        self.text = Text(template, values)
+        super().__init__(str(self.text))
 
 
 class InvalidInput(TerritoryError):

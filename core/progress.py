@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .texts import Text
+
 
 class Cancelled(Exception):
     """The caller asked to stop before there was any valid result to return.
@@ -22,7 +24,7 @@ class Progress:
     def report(self, fraction: float) -> None:
         """Tell how much of the work is done, as a share from 0 to 1."""
 
-    def message(self, text: str) -> None:
+    def message(self, text: Text) -> None:
         """Tell something worth reading, such as the state of a search."""
 
     def is_cancelled(self) -> bool:
@@ -48,7 +50,7 @@ class _PartOfProgress(Progress):
     def report(self, fraction: float) -> None:
         self._whole.report(self._start + self._length * fraction)
 
-    def message(self, text: str) -> None:
+    def message(self, text: Text) -> None:
         self._whole.message(text)
 
     def is_cancelled(self) -> bool:

@@ -126,7 +126,9 @@ asked."""
         unassigned = int(np.count_nonzero(plan.labels < 0))
         if unassigned:
             feedback.pushWarning(
-                f"REFERENCE: {unassigned} feature(s) have no territory and are not asked."
+                tr(
+                    "REFERENCE: {unassigned} feature(s) have no territory and are not asked."
+                ).format(unassigned=unassigned)
             )
         _refuse_two_spaces(units, reference)
         if self.parameterAsEnum(parameters, self.METHOD, context) == POLYGONS:
@@ -142,8 +144,10 @@ asked."""
         outside = np.flatnonzero(confidence == 0.0)
         if len(outside):
             feedback.pushWarning(
-                f"{len(outside)} customer(s) are outside every polygon and get the nearest one, "
-                f"with confidence 0 (ids {name_some([units.ids[i] for i in outside])})."
+                tr(
+                    "{count} customer(s) are outside every polygon and get the nearest one, "
+                    "with confidence 0 (ids {names})."
+                ).format(count=len(outside), names=name_some([units.ids[i] for i in outside]))
             )
         schema = AssignmentSchema.create(
             source.fields(), plan.names.field, [number_field("confidence_pct")]

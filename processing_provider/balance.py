@@ -37,7 +37,7 @@ from .balance_problem import (
 )
 from .balance_report import balance_report
 from .balance_settings import SearchParameters
-from .base import FeedbackProgress, TerritoryAlgorithm, tr
+from .base import FeedbackProgress, TerritoryAlgorithm, tr, worded
 from .contiguity import ContiguityParameters
 from .cost_matrix import CostMatrixParameters
 from .layers import read_units
@@ -291,7 +291,7 @@ come. Cancelling keeps the best plan found so far."""
         names = [start.names.of(number) for number in range(len(start.names))]
         checked = check(contracted, ids=ids, territory_ids=names)
         for warning in checked.warnings:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(worded(warning))
         feedback.pushInfo(
             tr("Searching: {areas} areas, {territories} territories.").format(
                 areas=len(units), territories=len(start.names)
@@ -334,7 +334,11 @@ come. Cancelling keeps the best plan found so far."""
             return None
         trips = Trips(units, table)
         if representatives is None:
-            feedback.pushInfo(f"Homes and travel cost come from the cost matrix ({trips.unit}).")
+            feedback.pushInfo(
+                tr("Homes and travel cost come from the cost matrix ({unit}).").format(
+                    unit=trips.unit
+                )
+            )
             return trips
         return trips if trips.knows_more_than(representatives.ids) else None
 
@@ -405,7 +409,7 @@ come. Cancelling keeps the best plan found so far."""
         )
         if stability > 0.0 and not start.is_plan:
             feedback.pushWarning(
-                "WEIGHT_STABILITY has no effect: there is no present plan (TERRITORY_FIELD)."
+                tr("WEIGHT_STABILITY has no effect: there is no present plan (TERRITORY_FIELD).")
             )
             stability = 0.0
         return CriteriaWeights(balance_weight, travel, compactness, stability)

@@ -28,7 +28,7 @@ from ..core.problem import (
 )
 from ..core.siting.p_median import solve_p_median
 from ..core.together import agree_on_lock, agree_on_territory, join_split_groups
-from .base import FeedbackProgress
+from .base import FeedbackProgress, tr
 from .cost_matrix import MatrixCosts
 from .layers import SpatialUnits, id_key, is_null, plain_value
 from .representatives import Representatives, locate_homes
@@ -149,8 +149,10 @@ def without_gaps(
         )
     areas = [units.ids[i] for i in np.flatnonzero(gaps.any(axis=1))]
     feedback.pushWarning(
-        f"{len(areas)} area(s) have no way from some home ({name_some(areas)}); such a trip counts "
-        "as twice the longest one."
+        tr(
+            "{count} area(s) have no way from some home ({names}); such a trip counts "
+            "as twice the longest one."
+        ).format(count=len(areas), names=name_some(areas))
     )
     return np.where(gaps, 2.0 * cost[~gaps].max(), cost), distance
 
@@ -279,7 +281,9 @@ def start_from_plan(
     unassigned = int(np.count_nonzero(labels == UNASSIGNED))
     if unassigned:
         feedback.pushWarning(
-            f"{unassigned} area(s) have no territory in '{field_name}'; they are {finish}."
+            tr(
+                "{unassigned} area(s) have no territory in '{field_name}'; they are {finish}."
+            ).format(unassigned=unassigned, field_name=field_name, finish=finish)
         )
     return Start(names, labels, is_plan=True)
 
@@ -397,8 +401,10 @@ def groups_of_areas(
     group, joined = join_split_groups(graph, np.unique(keys, return_inverse=True)[1])
     if joined:
         feedback.pushWarning(
-            f"TOGETHER_FIELD '{field_name}': {joined} group(s) fall into several parts; each is "
-            "joined with the areas that lie between its parts."
+            tr(
+                "TOGETHER_FIELD '{field_name}': {joined} group(s) fall into several parts; "
+                "each is joined with the areas that lie between its parts."
+            ).format(field_name=field_name, joined=joined)
         )
     return group
 

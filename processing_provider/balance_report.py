@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from ..core.balance.settings import CONVERGENCE_COLUMNS
-from .base import tr
+from .base import tr, worded
 from .report import ACCENT, CONTRAST, FAINT, Report, Section, chart, kilometres, number, percent
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def balance_report(outcome: Outcome) -> Report:
         subtitle=tr("{areas} areas, {territories} territories").format(
             areas=number(len(outcome.units)), territories=len(outcome.names)
         ),
-        notes=list(outcome.result.messages),
+        notes=[worded(text) for text in outcome.result.messages],
     )
     report.add_figure(
         tr("worst deviation from target"), f"{statistics.max_deviation_pct:.3f}\u202f%"

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import TerritoryError
 from ..core.progress import Cancelled, Progress
+from ..core.texts import Text
 
 ICON_FOLDER = Path(__file__).resolve().parent.parent / "icons"
 TRANSLATION_CONTEXT = "TerritoryDesign"
@@ -28,6 +29,11 @@ TRANSLATION_CONTEXT = "TerritoryDesign"
 def tr(text: str) -> str:
     """Translate a text of the plugin."""
     return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
+
+
+def worded(text: Text) -> str:
+    """A message of the core in the user's language."""
+    return str(Text(tr(text.template), text.values))
 
 
 class FeedbackProgress(Progress):
@@ -39,8 +45,8 @@ class FeedbackProgress(Progress):
     def report(self, fraction: float) -> None:
         self._feedback.setProgress(100.0 * fraction)
 
-    def message(self, text: str) -> None:
-        self._feedback.pushInfo(text)
+    def message(self, text: Text) -> None:
+        self._feedback.pushInfo(worded(text))
 
     def is_cancelled(self) -> bool:
         return self._feedback.isCanceled()
@@ -113,8 +119,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         try:
             results = self.calculate(parameters, context, feedback)
         except TerritoryError as error:
-            text = tr(error.template)
-            return {}, text.format(**error.values) if error.values else text
+            return {}, worded(error.text)
         except Cancelled:
             return {}, tr("Cancelled before there was a result; nothing was written.")
         except QgsProcessingException as error:

@@ -240,7 +240,9 @@ class CandidateParameters:
         table = CostMatrixParameters.table(algorithm, parameters, context, feedback)
         trips = Trips(demand, table)
         if table is not None:
-            feedback.pushInfo(f"Travel cost is taken from the cost matrix ({trips.unit}).")
+            feedback.pushInfo(
+                tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=trips.unit)
+            )
         source = algorithm.parameterAsSource(parameters, cls.CANDIDATE_LAYER, context)
         if source is None:
             name = algorithm.parameterAsString(

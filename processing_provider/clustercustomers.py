@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..core.assignment import open_solver
 from ..core.errors import InfeasibleProblem, InvalidInput, TerritoryError, name_some
-from .base import FeedbackProgress, TerritoryAlgorithm, tr
+from .base import FeedbackProgress, TerritoryAlgorithm, tr, worded
 from .customer_groups import CustomerFields, GroupReader
 from .customer_outcome import CentreTable, GroupOutcome, Outcome, SummaryTable
 from .customer_problem import GroupProblem
@@ -320,7 +320,7 @@ def _naming_the_group(problem: GroupProblem) -> Iterator[None]:
         raise kind(
             "Group “{group}”: {reason}",
             group=problem.value,
-            reason=tr(error.template).format(**error.values),
+            reason=worded(error.text),
         ) from error
 
 
@@ -332,12 +332,23 @@ def _tell(outcome: Outcome, feedback) -> None:
         empty = [name for name, size in zip(names, sizes) if size == 0]
         if empty:
             feedback.pushWarning(
-                f"{len(empty)} representative(s) get no customers: {name_some(empty)}. "
-                "Set MIN_COUNT if everybody should get some."
+                tr(
+                    "{count} representative(s) get no customers: {names}. Set MIN_COUNT if "
+                    "everybody should get some."
+                ).format(count=len(empty), names=name_some(empty))
             )
-        feedback.pushInfo(
-            (f"Group {group.problem.value}: " if group.problem.value is not None else "")
-            + f"{len(plan.labels)} customers, {len(names)} territories, mean distance "
-            f"{plan.distance_m.mean():.0f} m, inertia {plan.inertia:.6g} m² (the last assignment "
-            f"is within {plan.gap_pct:.3g} % of the best one for its centres), {plan.status}."
+        text = tr(
+            "{customers} customers, {territories} territories, mean distance {distance:.0f} m, "
+            "inertia {inertia:.6g} m² (the last assignment is within {gap:.3g} % of the best one "
+            "for its centres), {status}."
+        ).format(
+            customers=len(plan.labels),
+            territories=len(names),
+            distance=plan.distance_m.mean(),
+            inertia=plan.inertia,
+            gap=plan.gap_pct,
+            status=plan.status,
         )
+        if group.problem.value is not None:
+            text = tr("Group {group}: {text}").format(group=group.problem.value, text=text)
+        feedback.pushInfo(text)

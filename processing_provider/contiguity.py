@@ -140,7 +140,11 @@ def with_bridges(
     count = len(bridges.first)
     if count == 0:
         return graph
-    feedback.pushInfo(f"{count} bridge(s) join islands and exclaves to their nearest neighbour.")
+    feedback.pushInfo(
+        tr("{count} bridge(s) join islands and exclaves to their nearest neighbour.").format(
+            count=count
+        )
+    )
     return ContiguityGraph.from_edges(
         graph.area_count,
         np.concatenate([graph.first, bridges.first]),
@@ -247,7 +251,9 @@ def edited_graph(
             ids=name_some(outside),
         )
     table = np.array(edges, dtype=float).reshape(-1, 4)
-    feedback.pushInfo(f"{len(table)} neighbourhoods are taken from the adjacency layer.")
+    feedback.pushInfo(
+        tr("{count} neighbourhoods are taken from the adjacency layer.").format(count=len(table))
+    )
     return ContiguityGraph.from_edges(
         len(units),
         table[:, 0].astype(np.int64),

@@ -105,12 +105,15 @@ class CostMatrixParameters:
         if unit != "distance_m":
             known = not np.isnan(table.distance_m).all()
             distance = _costs_from_homes(table, places, homes, "distance_m") if known else None
-        feedback.pushInfo(f"Travel cost is taken from the cost matrix ({unit}).")
+        feedback.pushInfo(
+            tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=unit)
+        )
         unreachable = int(np.count_nonzero(~np.isfinite(cost)))
         if unreachable:
             feedback.pushWarning(
-                f"{unreachable:,} of {cost.size:,} pairs in the cost matrix have no way (NULL "
-                "cost)."
+                tr(
+                    "{unreachable:,} of {size:,} pairs in the cost matrix have no way (NULL cost)."
+                ).format(unreachable=unreachable, size=cost.size)
             )
         return MatrixCosts(cost, distance, unit == "time_s")
 

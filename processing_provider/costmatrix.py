@@ -206,8 +206,11 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             snap = self.parameterAsDouble(parameters, self.SNAP_DISTANCE, context)
         roads = read_roads(source, settings, context, feedback)
         feedback.pushInfo(
-            f"Network: {roads.network.line_count:,} lines; "
-            f"{len(origins):,} × {len(destinations):,} places."
+            tr("Network: {line_count:,} lines; {origins:,} × {destinations:,} places.").format(
+                line_count=roads.network.line_count,
+                origins=len(origins),
+                destinations=len(destinations),
+            )
         )
 
         def on_network(units: SpatialUnits) -> FloatArray:
@@ -298,24 +301,35 @@ def _tell_gaps(
     feedback,
 ) -> None:
     for what, units, untied, gap in (
-        ("origin", origins, costs.untied_origins, costs.origin_gap_m),
-        ("destination", destinations, costs.untied_destinations, costs.destination_gap_m),
+        (tr("origin"), origins, costs.untied_origins, costs.origin_gap_m),
+        (tr("destination"), destinations, costs.untied_destinations, costs.destination_gap_m),
     ):
         if len(untied):
             feedback.pushWarning(
-                f"{len(untied)} {what}(s) lie farther than {snap:,.0f} m from any road and cannot "
-                f"be reached: {name_some([units.ids[i] for i in untied])}."
+                tr(
+                    "{count} {what}(s) lie farther than {snap:,.0f} m from any road and cannot "
+                    "be reached: {names}."
+                ).format(
+                    count=len(untied),
+                    what=what,
+                    snap=snap,
+                    names=name_some([units.ids[i] for i in untied]),
+                )
             )
         tied = gap[np.isfinite(gap) & (gap <= snap)]
         if len(tied) == 0:
             continue
         far = np.flatnonzero((gap > _FAR_M) & (gap <= snap))
-        text = f"The farthest {what} on the network lies {tied.max():,.0f} m from its road."
+        text = tr("The farthest {what} on the network lies {gap:,.0f} m from its road.").format(
+            what=what, gap=tied.max()
+        )
         if len(far):
             names = name_some([units.ids[i] for i in far])
             feedback.pushWarning(
-                f"{text} {len(far)} lie more than {_FAR_M:,.0f} m away ({names}); the way to the "
-                "road is not counted. SNAP_DISTANCE leaves such places out."
+                tr(
+                    "{text} {count} lie more than {far_m:,.0f} m away ({names}); the way to "
+                    "the road is not counted. SNAP_DISTANCE leaves such places out."
+                ).format(text=text, count=len(far), far_m=_FAR_M, names=names)
             )
         else:
             feedback.pushInfo(text)
@@ -330,14 +344,19 @@ def _tell_unreachable(rows: CostTableRows, feedback) -> None:
     names = ", ".join(f"{rows.origins[i]} → {rows.destinations[j]}" for i, j in shown)
     more = ", …" if len(pairs) > len(shown) else ""
     feedback.pushWarning(
-        f"{len(pairs):,} of {rows.time_s.size:,} pairs have no way (NULL costs): {names}{more}."
+        tr("{count:,} of {size:,} pairs have no way (NULL costs): {names}{more}.").format(
+            count=len(pairs), size=rows.time_s.size, names=names, more=more
+        )
     )
     for what, ids, lost in (
-        ("origin", rows.origins, cut_off.all(axis=1)),
-        ("destination", rows.destinations, cut_off.all(axis=0)),
+        (tr("origin"), rows.origins, cut_off.all(axis=1)),
+        (tr("destination"), rows.destinations, cut_off.all(axis=0)),
     ):
         if lost.any():
             feedback.pushWarning(
-                f"{int(lost.sum())} {what}(s) have no way at all: "
-                f"{name_some([ids[i] for i in np.flatnonzero(lost)])}."
+                tr("{lost} {what}(s) have no way at all: {names}.").format(
+                    lost=int(lost.sum()),
+                    what=what,
+                    names=name_some([ids[i] for i in np.flatnonzero(lost)]),
+                )
             )

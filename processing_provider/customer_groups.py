@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from qgis.core import QgsField, QgsProcessingFeedback
 
 from ..core.errors import InvalidInput, name_some
+from .base import tr
 from .customer_problem import GroupProblem
 from .customer_rules import CustomerRules
 from .customers import (
@@ -171,8 +172,14 @@ class GroupReader:
         nowhere = np.flatnonzero(label < 0)
         if len(nowhere):
             self._feedback.pushWarning(
-                f"GROUP_FIELD '{self._fields.group}' is NULL for {len(nowhere)} customer(s); they "
-                f"stay unassigned (ids {name_some([self._units.ids[i] for i in nowhere])})."
+                tr(
+                    "GROUP_FIELD '{group}' is NULL for {count} customer(s); they stay "
+                    "unassigned (ids {names})."
+                ).format(
+                    group=self._fields.group,
+                    count=len(nowhere),
+                    names=name_some([self._units.ids[i] for i in nowhere]),
+                )
             )
         return [(value, np.flatnonzero(label == number)) for number, value in enumerate(values)]
 
@@ -274,13 +281,21 @@ class GroupReader:
         if former:
             customers = sum(int((problem.today_former >= 0).sum()) for problem in problems)
             self._feedback.pushWarning(
-                f"{len(former)} value(s) of '{self._fields.current}' are no representative in REPS "
-                f"({name_some(former)}); their {customers} customer(s) are free for anybody."
+                tr(
+                    "{count} value(s) of '{current}' are no representative in REPS ({names}); "
+                    "their {customers} customer(s) are free for anybody."
+                ).format(
+                    count=len(former),
+                    current=self._fields.current,
+                    names=name_some(former),
+                    customers=customers,
+                )
             )
         if self._today is not None:
             nobody = sum(value is None for value in self._today)
             if nobody:
                 self._feedback.pushWarning(
-                    f"{nobody} customer(s) have no representative today (NULL in "
-                    f"'{self._fields.current}')."
+                    tr(
+                        "{nobody} customer(s) have no representative today (NULL in '{current}')."
+                    ).format(nobody=nobody, current=self._fields.current)
                 )

@@ -20,7 +20,7 @@ from ..core.customers import (
 )
 from ..core.errors import InfeasibleProblem
 from ..core.progress import Cancelled, Progress
-from .base import tr
+from .base import tr, worded
 from .customer_rules import GroupPlan, PriceStep, SearchSettings
 from .layers import id_key
 
@@ -153,7 +153,7 @@ class NamedProblem:
                 "With centres at most {distance:g} m away (MAX_DISTANCE): {reason} More "
                 "territories or a greater distance may help.",
                 distance=self.rules.max_distance,
-                reason=tr(error.template).format(**error.values),
+                reason=worded(error.text),
             ) from error
         if self.problem.homes is None and np.bincount(found.labels, minlength=self.count).min() < 1:
             # Fewer places than territories: somebody at a shared place is as near as any other.

@@ -384,13 +384,17 @@ Bounds that nobody can keep are refused with the numbers."""
             feedback.pushInfo(tr("Exact allocations by {solver}.").format(solver=solver.name))
         refused = sorted(result.refused.items())
         for count, reason in refused[:MAX_NAMED_IDS]:
-            feedback.pushWarning(f"{count} centres are left out: {reason}")
+            feedback.pushWarning(
+                tr("{count} centres are left out: {reason}").format(count=count, reason=reason)
+            )
         if len(refused) > MAX_NAMED_IDS:
             feedback.pushWarning(
-                f"{len(refused)} numbers of centres are left out in all, up to {refused[-1][0]}."
+                tr("{count} numbers of centres are left out in all, up to {last}.").format(
+                    count=len(refused), last=refused[-1][0]
+                )
             )
         if result.status == "cancelled":
-            feedback.pushWarning("Cancelled; the best plan found so far is written.")
+            feedback.pushWarning(tr("Cancelled; the best plan found so far is written."))
         siting = Siting.create(
             units, problem, result, opening_cost, weight_field or tr("customers")
         )
@@ -479,8 +483,10 @@ Bounds that nobody can keep are refused with the numbers."""
             )
         if len(counts) > 1:
             feedback.pushInfo(
-                f"INITIAL_FIELD '{name}' holds {len(known)} groups: it is one of the starts for "
-                f"{len(known)} centres, and for no other number."
+                tr(
+                    "INITIAL_FIELD '{name}' holds {count} groups: it is one of the starts for "
+                    "{count} centres, and for no other number."
+                ).format(name=name, count=len(known))
             )
         labels = [-1 if value is None else number[id_key(value)] for value in values]
         return np.array(labels, dtype=np.intp)

@@ -38,6 +38,7 @@ from ..core.contiguity.wkb import rings_from_wkb
 from ..core.errors import InvalidInput, name_some
 from ..core.geodesy import WGS84, EarthMetric, Ellipsoid, Metric, PlaneMetric
 from ..core.progress import Cancelled
+from .base import tr
 
 FloatArray = NDArray[np.float64]
 
@@ -271,8 +272,10 @@ def read_units(
     space = Space(source.sourceCrs(), context)
     if not space.crs.isValid():
         feedback.pushWarning(
-            f"{layer_name} has no coordinate reference system: its coordinates are taken as metres "
-            "or as coordinates of the layer with which it is used."
+            tr(
+                "{layer_name} has no coordinate reference system: its coordinates are taken as "
+                "metres or as coordinates of the layer with which it is used."
+            ).format(layer_name=layer_name)
         )
     located, without_location, coordinates = [], [], []
     for feature in _checked_features(source, feedback, layer_name):
@@ -284,8 +287,14 @@ def read_units(
             coordinates.append(point)
     if without_location:
         feedback.pushWarning(
-            f"{layer_name}: {len(without_location)} feature(s) without geometry are passed on "
-            f"unassigned (feature ids {name_some([f.id() for f in without_location])})."
+            tr(
+                "{layer_name}: {count} feature(s) without geometry are passed on "
+                "unassigned (feature ids {names})."
+            ).format(
+                layer_name=layer_name,
+                count=len(without_location),
+                names=name_some([f.id() for f in without_location]),
+            )
         )
     ids = [plain_value(f[id_index]) if id_index >= 0 else f.id() for f in located]
     if id_index >= 0:
@@ -352,8 +361,14 @@ def _checked_features(
         )
     if invalid:
         feedback.pushWarning(
-            f"{layer_name}: {len(invalid)} feature(s) with an invalid geometry are left out "
-            f"(feature ids {name_some([feature.id() for feature in invalid])})."
+            tr(
+                "{layer_name}: {count} feature(s) with an invalid geometry are left out "
+                "(feature ids {names})."
+            ).format(
+                layer_name=layer_name,
+                count=len(invalid),
+                names=name_some([feature.id() for feature in invalid]),
+            )
         )
     return features
 
@@ -454,6 +469,8 @@ def _weights(features, index, name, ids, feedback) -> FloatArray:
             )
     if any(nulls):
         feedback.pushWarning(
-            f"Weight field '{name}' is NULL in {sum(nulls)} feature(s); they count as 0."
+            tr("Weight field '{name}' is NULL in {nulls} feature(s); they count as 0.").format(
+                name=name, nulls=sum(nulls)
+            )
         )
     return weights

@@ -127,13 +127,21 @@ representative, of all that have one today."""
         new = int(np.count_nonzero(match.representative_of < 0))
         left = int(np.count_nonzero(match.cluster_of < 0))
         feedback.pushInfo(
-            f"{len(clusters)} clusters, {len(current)} representatives; "
-            f"{100.0 * match.retained_share:.1f} % keep their representative."
+            tr(
+                "{clusters} clusters, {representatives} representatives; {retained:.1f} % keep "
+                "their representative."
+            ).format(
+                clusters=len(clusters),
+                representatives=len(current),
+                retained=100.0 * match.retained_share,
+            )
         )
         if new or left:
             feedback.pushWarning(
-                f"{new} cluster(s) have no representative of today and get a new name; {left} "
-                "representative(s) get no cluster."
+                tr(
+                    "{new} cluster(s) have no representative of today and get a new name; "
+                    "{left} representative(s) get no cluster."
+                ).format(new=new, left=left)
             )
         schema = AssignmentSchema.create(source.fields(), names.field)
         fields = _match_fields(clusters, current)

@@ -170,16 +170,22 @@ def _warn(
     torn = [representatives.ids[i] for i in np.flatnonzero(statistics.parts > 1)]
     if torn and must_connect:
         feedback.pushWarning(
-            f"{len(torn)} territories are not connected ({name_some(torn)}): some areas lie in "
-            "regions without a representative that nothing connects to the others. Set BRIDGE, or "
-            "draw edges in ADJACENCY."
+            tr(
+                "{count} territories are not connected ({names}): some areas lie in "
+                "regions without a representative that nothing connects to the others. Set "
+                "BRIDGE, or draw edges in ADJACENCY."
+            ).format(count=len(torn), names=name_some(torn))
         )
     unreached = int(np.count_nonzero(labels < 0))
     if unreached:
-        feedback.pushWarning(f"{unreached} area(s) are reached by no representative.")
+        feedback.pushWarning(
+            tr("{unreached} area(s) are reached by no representative.").format(unreached=unreached)
+        )
     empty = [representatives.ids[i] for i in np.flatnonzero(statistics.area_count == 0)]
     if empty:
         feedback.pushWarning(
-            f"{len(empty)} representative(s) are nearest to no area and get an empty territory: "
-            f"{name_some(empty)}."
+            tr(
+                "{count} representative(s) are nearest to no area and get an empty "
+                "territory: {names}."
+            ).format(count=len(empty), names=name_some(empty))
         )

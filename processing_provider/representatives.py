@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..core.errors import InvalidInput, name_some
 from ..core.nearest import home_areas
+from .base import tr
 from .layers import (
     SpatialUnits,
     check_unique_ids,
@@ -161,13 +162,17 @@ def locate_homes(
     outside = [representatives.ids[i] for i in np.flatnonzero(~held)]
     if outside:
         feedback.pushWarning(
-            f"{len(outside)} representative(s) live outside every area ({name_some(outside)}); "
-            "their territories start in the nearest area."
+            tr(
+                "{count} representative(s) live outside every area ({names}); their "
+                "territories start in the nearest area."
+            ).format(count=len(outside), names=name_some(outside))
         )
     shared = [representatives.ids[i] for i in np.flatnonzero(held & (homes != holders))]
     if shared:
         feedback.pushWarning(
-            f"{len(shared)} representative(s) live in the same area as another one "
-            f"({name_some(shared)}); their territories start in a neighbouring area."
+            tr(
+                "{count} representative(s) live in the same area as another one ({names}); "
+                "their territories start in a neighbouring area."
+            ).format(count=len(shared), names=name_some(shared))
         )
     return homes

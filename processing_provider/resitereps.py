@@ -146,7 +146,9 @@ hours. "Before" needs today's homes (REPS), whose ids are the territories' names
         table = CostMatrixParameters.table(self, parameters, context, feedback)
         trips = Trips(units, table)
         if table is not None:
-            feedback.pushInfo(f"Travel cost is taken from the cost matrix ({trips.unit}).")
+            feedback.pushInfo(
+                tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=trips.unit)
+            )
         candidates = CandidateParameters.among_areas(self, parameters, context, units, trips)
         mass = weights
         if self.parameterAsEnum(parameters, self.TRIPS, context) == ONE_EACH:
@@ -157,8 +159,9 @@ hours. "Before" needs today's homes (REPS), whose ids are the territories' names
         homeless = [names.of(i) for i in np.flatnonzero(area == NO_HOME)]
         if homeless:
             feedback.pushWarning(
-                f"{len(homeless)} territories hold no candidate and get no home: "
-                f"{name_some(homeless)}."
+                tr("{count} territories hold no candidate and get no home: {names}.").format(
+                    count=len(homeless), names=name_some(homeless)
+                )
             )
         before, today = Travel.nothing(), None
         if representatives is not None:
@@ -288,13 +291,18 @@ class TravelOutcome:
     def tell(self, feedback) -> None:
         """Say the totals in the log, and what could not be reached."""
         numbers = self.numbers()
-        for unit, word in (("KM", "km"), ("H", "hours")):
+        for unit, word in (("KM", tr("km")), ("H", tr("hours"))):
             after = numbers.get(f"AFTER_{unit}")
             if after is None:
                 continue
             before = numbers.get(f"BEFORE_{unit}")
-            text = f"{after:,.1f} {word} for one trip to each visited area"
-            feedback.pushInfo(text if before is None else f"{text}, before {before:,.1f} {word}")
+            text = tr("{after:,.1f} {unit} for one trip to each visited area")
+            if before is not None:
+                text = tr(
+                    "{after:,.1f} {unit} for one trip to each visited area, "
+                    "before {before:,.1f} {unit}"
+                )
+            feedback.pushInfo(text.format(after=after, unit=word, before=before))
         unknown = (
             np.isnan(self.before_km)
             & np.isnan(self.before_h)
@@ -304,14 +312,18 @@ class TravelOutcome:
         if unknown.any():
             names = [self.homes.names.of(i) for i in np.flatnonzero(unknown)]
             feedback.pushWarning(
-                f"The way from today's home to every area is not known in {len(names)} territories "
-                f"({name_some(names)}): their totals before are NULL. With a cost matrix today's "
-                "homes must be in areas from which it has rows, or among its origins."
+                tr(
+                    "The way from today's home to every area is not known in {count} territories "
+                    "({names}): their totals before are NULL. With a cost matrix today's homes "
+                    "must be in areas from which it has rows, or among its origins."
+                ).format(count=len(names), names=name_some(names))
             )
         cut_off = np.isnan(self.after_km) & np.isnan(self.after_h) & (self.homes.area != NO_HOME)
         if cut_off.any():
             names = [self.homes.names.of(i) for i in np.flatnonzero(cut_off)]
             feedback.pushWarning(
-                f"{len(names)} territories hold areas that their home cannot reach "
-                f"({name_some(names)}): their totals are NULL."
+                tr(
+                    "{count} territories hold areas that their home cannot reach ({names}): "
+                    "their totals are NULL."
+                ).format(count=len(names), names=name_some(names))
             )

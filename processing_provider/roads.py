@@ -67,13 +67,20 @@ class _Doubts:
     def tell(self, settings: RoadSettings, feedback: QgsProcessingFeedback) -> None:
         if self.without_line:
             feedback.pushWarning(
-                f"NETWORK: {len(self.without_line)} feature(s) without a line are left out "
-                f"(feature ids {name_some(self.without_line)})."
+                tr(
+                    "NETWORK: {count} feature(s) without a line are left out (feature ids {names})."
+                ).format(count=len(self.without_line), names=name_some(self.without_line))
             )
         if self.speeds:
             feedback.pushWarning(
-                f"NETWORK: {len(self.speeds)} road(s) have no usable speed and get the default of "
-                f"{settings.default_speed_kmh:g} km/h (feature ids {name_some(self.speeds)})."
+                tr(
+                    "NETWORK: {count} road(s) have no usable speed and get the default of "
+                    "{default_speed_kmh:g} km/h (feature ids {names})."
+                ).format(
+                    count=len(self.speeds),
+                    default_speed_kmh=settings.default_speed_kmh,
+                    names=name_some(self.speeds),
+                )
             )
         if self.directions:
             codes = [f"'{code}' ({count})" for code, count in self.directions.most_common()]

@@ -27,6 +27,7 @@ from ..core.siting.genetic_sites import genetic_sites
 from ..core.siting.lagrangian import subgradient_bound
 from ..core.siting.natural_breaks import DEFAULT_CLASS_COUNT, draw_homes, natural_breaks
 from ..core.siting.p_median import solve_p_median, weighted_costs
+from ..core.texts import Text
 from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .candidates import CandidateParameters, Candidates
 from .cost_matrix import CostMatrixParameters
@@ -283,7 +284,7 @@ def choose(
                 solver=solver,
                 progress=search,
             )
-            progress.message(tr("Exact allocation by {solver}.").format(solver=solver.name))
+            progress.message(Text.of("Exact allocation by {solver}.", solver=solver.name))
     elif settings.method == GENETIC:
         result = genetic_sites(
             cost,
@@ -517,12 +518,22 @@ def _tell(feedback, units: SpatialUnits, candidates: Candidates, choice: Choice)
     if choice.lower_bound == 0.0 < choice.objective:
         quality = "no bound was computed"
     feedback.pushInfo(
-        f"{len(choice.chosen)} of {len(candidates)} candidates; total of weight × cost "
-        f"{choice.objective:,.0f} {unit}, {quality} ({choice.status})."
+        tr(
+            "{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} "
+            "{unit}, {quality} ({status})."
+        ).format(
+            chosen=len(choice.chosen),
+            candidates=len(candidates),
+            objective=choice.objective,
+            unit=unit,
+            quality=quality,
+            status=choice.status,
+        )
     )
     lost = np.flatnonzero(choice.labels < 0)
     if len(lost):
         feedback.pushWarning(
-            f"{len(lost)} place(s) cannot be reached from any chosen home: "
-            f"{name_some([units.ids[i] for i in lost])}."
+            tr("{count} place(s) cannot be reached from any chosen home: {names}.").format(
+                count=len(lost), names=name_some([units.ids[i] for i in lost])
+            )
         )

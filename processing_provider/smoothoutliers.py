@@ -122,9 +122,15 @@ for all that were found, moved or not. On the map they have a black outline; the
         )
         found, moved = int(smoothed.outlier.sum()), int(smoothed.moved.sum())
         feedback.pushInfo(
-            f"{found} outlier(s), {moved} customer(s) moved; neighbours agree with "
-            f"{100.0 * smoothed.before.accuracy:.1f} % before and "
-            f"{100.0 * smoothed.after.accuracy:.1f} % after."
+            tr(
+                "{found} outlier(s), {moved} customer(s) moved; neighbours agree with "
+                "{before:.1f} % before and {after:.1f} % after."
+            ).format(
+                found=found,
+                moved=moved,
+                before=100.0 * smoothed.before.accuracy,
+                after=100.0 * smoothed.after.accuracy,
+            )
         )
         return self._write(parameters, context, source, units, field_name, plan, smoothed) | {
             "ACCURACY_PCT": 100.0 * float(smoothed.before.accuracy),
@@ -195,6 +201,12 @@ def _warn_of_broken(limits: list[Limit], plan: Portfolios, feedback) -> None:
         broken = np.flatnonzero(limit.breaches(plan.labels) != 0.0)
         if len(broken):
             feedback.pushWarning(
-                f"The limit on '{limit.name}' is broken already in {len(broken)} territory(ies) "
-                f"({name_some([plan.names.of(int(j)) for j in broken])}); no move makes it worse."
+                tr(
+                    "The limit on '{name}' is broken already in {count} territory(ies) "
+                    "({names}); no move makes it worse."
+                ).format(
+                    name=limit.name,
+                    count=len(broken),
+                    names=name_some([plan.names.of(int(j)) for j in broken]),
+                )
             )

@@ -33,6 +33,7 @@ from contextlib import contextmanager
 import scipy
 
 from ..progress import SILENT, Progress
+from ..texts import Text
 from ..workers import Message, WorkerFailed, WorkerPool
 from . import or_tools
 from .limits import FloatArray, IntArray
@@ -143,7 +144,9 @@ class OrTools(Solver):
         except WorkerFailed as failure:
             self.close()
             lines = str(failure).strip().splitlines() or [""]
-            self._told.message(f"OR-Tools cannot be used ({lines[-1]}); HiGHS goes on.")
+            self._told.message(
+                Text.of("OR-Tools cannot be used ({reason}); HiGHS goes on.", reason=lines[-1])
+            )
             return None
         except BaseException:
             self.close()

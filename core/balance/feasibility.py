@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..problem import UNASSIGNED, BalanceProblem
+from ..texts import Text
 from .bounds import lower_bound_pct
 from .overweight import Overweight
 from .space import held_territory
@@ -25,13 +26,13 @@ class Checked:
 
     Attributes
     ----------
-    warnings : list of str
+    warnings : list of Text
         Why the best possible plan will be less balanced than wished.
     lower_bound_pct : float
         No plan can have a smaller worst deviation.
     """
 
-    warnings: list[str]
+    warnings: list[Text]
     lower_bound_pct: float
 
 
@@ -219,8 +220,8 @@ def _check_limits(problem: BalanceProblem, bound: float) -> None:
         )
 
 
-def _warnings(problem: BalanceProblem, names: Sequence[object], bound: float) -> list[str]:
-    warnings = []
+def _warnings(problem: BalanceProblem, names: Sequence[object], bound: float) -> list[Text]:
+    warnings: list[Text] = []
     for weights, targets in zip(problem.weights.T, problem.targets.T):
         largest = float(targets.max())
         if largest <= 0.0:
@@ -228,17 +229,30 @@ def _warnings(problem: BalanceProblem, names: Sequence[object], bound: float) ->
         heavy = np.flatnonzero(weights > largest)
         heavy = heavy[np.argsort(-weights[heavy], kind="stable")]
         warnings += [
-            f"Area {names[area]} holds {100.0 * weights[area] / largest:.0f} % of one "
-            "territory's target."
+            Text.of(
+                "Area {area} holds {share:.0f} % of one territory's target.",
+                area=names[area],
+                share=100.0 * weights[area] / largest,
+            )
             for area in heavy[:3].tolist()
         ]
         if len(heavy) > 3:
-            warnings.append(f"{len(heavy)} areas in all are heavier than a territory's target.")
+            warnings.append(
+                Text.of(
+                    "{count} areas in all are heavier than a territory's target.",
+                    count=len(heavy),
+                )
+            )
     if bound >= _WORTH_A_WARNING_PCT:
         warnings.append(
-            f"No plan can have a worst deviation below {bound:.3g} %; the best possible plan is "
-            "searched."
+            Text.of(
+                "No plan can have a worst deviation below {bound:.3g} %; the best possible plan "
+                "is searched.",
+                bound=bound,
+            )
         )
     if Overweight.of(problem.weights, problem.targets):
-        warnings.append("Territories without such an area share evenly what is left for them.")
+        warnings.append(
+            Text("Territories without such an area share evenly what is left for them.")
+        )
     return warnings

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..errors import InfeasibleProblem
 from ..problem import BalanceProblem
 from ..progress import SILENT, Cancelled, Progress
+from ..texts import Text
 from ..workers import WorkerPool, available_workers
 from .aims import deviations_within_budget
 from .criteria import Scales, evaluate
@@ -375,7 +376,7 @@ class _PoolProgress(Progress):
     def report(self, fraction: float) -> None:
         self._whole.report(self.share)
 
-    def message(self, text: str) -> None:
+    def message(self, text: Text) -> None:
         self._whole.message(text)
 
     def is_cancelled(self) -> bool:

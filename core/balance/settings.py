@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InvalidInput
+from ..texts import Text
 
 CONVERGENCE_COLUMNS = (
     "generation",
@@ -165,7 +166,7 @@ class BalanceResult:
         No plan can have a smaller worst deviation.
     best_start_fitness, fitness : float
         Fitness of the best starting plan and of the result; smaller is better.
-    messages : list of str
+    messages : list of Text
         Warnings for the user.
     """
 
@@ -177,4 +178,4 @@ class BalanceResult:
     lower_bound_pct: float
     best_start_fitness: float
     fitness: float
-    messages: list[str] = field(default_factory=list)
+    messages: list[Text] = field(default_factory=list)

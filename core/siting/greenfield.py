@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from ..assignment import HIGHS, Solver
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Cancelled, Progress
+from ..texts import Text
 from .curve import improvement_pct, recommended_count
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_search import CentreSearch, IterationRecord, Plan
@@ -243,9 +244,13 @@ def _possible_counts(
     return possible, refused, reason
 
 
-def _told(plan: CountResult, demand: float) -> str:
-    mean, farthest = plan.objective / demand / 1e3, plan.distance_m.max() / 1e3
-    return f"{plan.count} centres: mean distance {mean:,.3f} km, greatest {farthest:,.3f} km"
+def _told(plan: CountResult, demand: float) -> Text:
+    return Text.of(
+        "{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km",
+        count=plan.count,
+        mean=plan.objective / demand / 1e3,
+        greatest=plan.distance_m.max() / 1e3,
+    )
 
 
 def _measured(problem: GreenfieldProblem, count: int, plan: Plan) -> CountResult:

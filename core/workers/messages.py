@@ -91,8 +91,8 @@ def refusal_message(error: TerritoryError) -> Message:
     """An error for the user as a message, so that it arrives with template and values."""
     return {
         "class": type(error).__name__,
-        "template": error.template,
-        "values": {name: _plain_or_text(value) for name, value in error.values.items()},
+        "template": error.text.template,
+        "values": {name: _plain_or_text(value) for name, value in error.text.values.items()},
     }
 
 

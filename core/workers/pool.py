@@ -14,6 +14,7 @@ from typing import IO
 
 from ..errors import TerritoryError
 from ..progress import SILENT, Cancelled, Progress
+from ..texts import Text
 from . import messages
 from .interpreter import (
     child_command,
@@ -150,7 +151,7 @@ class WorkerPool:
                 continue
             if kind == messages.PROGRESS:
                 if "text" in message:
-                    self._progress.message(str(message["text"]))
+                    self._progress.message(Text(str(message["text"])))
                     continue
                 fractions[position] = float(message["fraction"])
             elif kind == messages.RESULT:

@@ -121,9 +121,8 @@ def test_unknown_territory_and_missing_cost():
 
 
 def test_heavy_area_is_a_warning_with_its_id_and_the_bound():
-    first, second, third = check(
-        grid_problem(1, 4, 2, [9, 1, 1, 1]), ids=["a7", "b", "c", "d"]
-    ).warnings
+    checked = check(grid_problem(1, 4, 2, [9, 1, 1, 1]), ids=["a7", "b", "c", "d"])
+    first, second, third = map(str, checked.warnings)
     assert "a7" in first
     assert "150 %" in first
     assert "50 %" in second

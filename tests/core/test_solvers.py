@@ -44,7 +44,7 @@ class Listener(Progress):
         self.texts = []
 
     def message(self, text):
-        self.texts.append(text)
+        self.texts.append(str(text))
 
 
 def cheapest_flow(network):

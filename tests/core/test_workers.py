@@ -57,7 +57,7 @@ class Recorder(Progress):
         self.fractions.append(fraction)
 
     def message(self, text):
-        self.texts.append(text)
+        self.texts.append(str(text))
 
     def is_cancelled(self):
         return self.cancel_at is not None and time.monotonic() >= self.cancel_at
@@ -140,8 +140,8 @@ def test_errors_for_the_user_keep_template_and_values(workers):
         pytest.raises(InfeasibleProblem) as caught,
     ):
         pool.map([{"area": 1234}, {"area": 1234}])
-    assert caught.value.template == "area {area} is {share} % too heavy"
-    assert caught.value.values == {"area": 1234, "share": 80}
+    assert caught.value.text.template == "area {area} is {share} % too heavy"
+    assert caught.value.text.values == {"area": 1234, "share": 80}
     assert str(caught.value) == "area 1234 is 80 % too heavy"
 
 
