@@ -21,6 +21,7 @@ from ..assignment.prices import approximate_prices, climb
 from ..assignment.scaled import ScaledProblem
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Cancelled, Progress
+from .exchange import exchange_customers
 from .starts import matched_to, middle_points, spread_centres, squared_distances
 
 _SAMPLE = 2500
@@ -32,6 +33,7 @@ _FULL_ROUNDS = 15
 _NEARLY_SETTLED = 1e-2
 _SETTLED = 2e-3
 _FINALISTS = 3
+_FEW_PAIRS = 500
 _ROUGH_GAP = 1e-3
 _SAMPLE_PER_CENTRE = 60
 _BEHIND = 2e-2
@@ -157,7 +159,7 @@ def bounded_kmeans(
     for number, centres in enumerate(finalists):
         progress.report(0.6 + 0.4 * number / len(finalists))
         try:
-            found = search.exact(centres, max_rounds, max_seconds)
+            found = search.exchanged(search.exact(centres, max_rounds, max_seconds))
         except Cancelled:
             if best is None:
                 raise
@@ -223,6 +225,16 @@ class _Search:
         self.solver = solver
         self.progress = progress
 
+    @property
+    def has_roles(self) -> bool:
+        """Whether it matters to customers or totals which of the clusters is which."""
+        return self.allowed is not None or any(
+            limit.is_retention
+            or np.any(limit.minimum != limit.minimum[0])
+            or np.any(limit.maximum != limit.maximum[0])
+            for limit in self.limits
+        )
+
     def cost(self, centres: FloatArray, chosen: IntArray | slice, bounded: bool) -> FloatArray:
         cost = squared_distances(self.points[chosen], centres)
         if bounded and self.max_distance is not None:
@@ -241,7 +253,10 @@ class _Search:
         """Settled centres of the most promising starts, best first.
 
         All starts settle on a sample of the customers and the best few of them, if there
-        are more customers, on all; those that clearly fall behind are given up.
+        are more customers, on all; those that clearly fall behind are given up. With few
+        customers none is: exact rounds take little time then, and soft ones tell little. And
+        half of the starts then are not put into the order of the anchors, as who is nearest
+        need not be who may keep most.
         """
         n = len(self.points)
         everybody = np.arange(n)
@@ -255,9 +270,13 @@ class _Search:
                 centres = anchors.copy()
             else:
                 centres = spread_centres(self.points[sample], count, generator)
-                if anchors is not None:
+                if anchors is not None and not (
+                    number % 2 and n * count <= _FEW_PAIRS and self.has_roles
+                ):
                     centres = matched_to(anchors, centres)
             scored.append(self.settle(centres, sample, _SAMPLE_ROUNDS, _NEARLY_SETTLED))
+        if n * count <= _FEW_PAIRS:
+            return [centres for _, centres in _distinct(scored, np.inf)]
         finalists = _distinct(scored, np.inf)[:_FINALISTS]
         if sampled:
             finalists = [
@@ -351,6 +370,21 @@ class _Search:
             return replace(best, status="cancelled")
         again = self.result(answer, best.centres, best.rounds, best.status)
         return again if again.inertia < best.inertia else best
+
+    def exchanged(self, found: Clustering) -> Clustering:
+        """The same, if customers are few, with moves that take the centres along."""
+        pairs = len(self.points) * len(found.centres)
+        if pairs > _FEW_PAIRS or self.max_distance is not None:
+            return found
+        labels = exchange_customers(
+            self.points,
+            found.labels,
+            len(found.centres),
+            self.limits,
+            allowed=self.allowed,
+            progress=self.progress,
+        )
+        return self.recentred(replace(found, labels=labels))
 
     def recentred(self, found: Clustering) -> Clustering:
         """The same clusters with their means as centres, if these are near enough."""

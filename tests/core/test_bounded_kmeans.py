@@ -62,6 +62,35 @@ def test_the_best_of_all_plans_of_a_tiny_problem():
     assert bounded_kmeans(points, 2, limits, restarts=30).inertia == pytest.approx(best)
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_tiny_problems_with_all_rules_agree_with_trying_everything(seed):
+    generator = np.random.default_rng(seed)
+    n, k = 7, 3
+    points, weights = generator.random((n, 2)) * 1e4, generator.lognormal(size=n)
+    current = generator.integers(-1, k, n)
+    allowed = np.ones((n, k), dtype=bool)
+    allowed[0, generator.integers(k)] = False
+    limits = [
+        count_limit(k, 1, 4),
+        sum_limit("revenue", weights, k, maximum=0.7 * weights.sum()),
+        retention_limit(current, k, 0.45),
+    ]
+    plans = (np.array(labels) for labels in itertools.product(range(k), repeat=n))
+    inertias = [
+        inertia_of(points, labels)
+        for labels in plans
+        if allowed[np.arange(n), labels].all() and not breached(limits, labels)
+    ]
+    if not inertias:
+        with pytest.raises(InfeasibleProblem):
+            bounded_kmeans(points, k, limits, allowed=allowed)
+        return
+    found = bounded_kmeans(
+        points, k, limits, allowed=allowed, start=generator.random((k, 2)) * 1e4, restarts=20
+    )
+    assert found.inertia == pytest.approx(min(inertias))
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10**6), st.integers(2, 5), st.booleans())
 def test_limits_hold_in_every_clustering(seed, k, weigh):

@@ -1,0 +1,129 @@
+"""Moves and exchanges that make clusters of few customers more compact, within limits.
+
+Where clusters are small, a customer who changes takes the centre along. Assigning customers to
+centres as they are does not see that, and k-means rests where one move would still pay
+(Hartigan and Wong 1979; exchanges of two customers keep counts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..assignment import Limit
+from ..assignment.limits import FloatArray, IntArray, breached
+from ..progress import SILENT, Progress
+
+BoolArray = NDArray[np.bool_]
+
+_LEAST_GAIN = 1e-9
+
+
+def exchange_customers(
+    points: FloatArray,
+    labels: IntArray,
+    count: int,
+    limits: Sequence[Limit] = (),
+    *,
+    allowed: BoolArray | None = None,
+    progress: Progress = SILENT,
+) -> IntArray:
+    """Labels (n,) after the best moves of one and exchanges of two customers, until none pays.
+
+    Memory and time of a step grow with the square of the number of customers.
+
+    Parameters
+    ----------
+    points : ndarray of float, shape (n, 2)
+        Positions on a plane, in metres.
+    labels : ndarray of int, shape (n,)
+        Clusters within the limits.
+    count : int
+        Number k of clusters. One that is empty may stay so, no other gets empty.
+    limits : sequence of Limit
+        What each cluster may get.
+    allowed : ndarray of bool, shape (n, k), optional
+        Pairs that are possible (fixed pairs).
+    progress : Progress
+        Asked for cancellation; what has changed so far is kept then.
+    """
+    points = points - points.mean(axis=0)
+    possible = np.ones((len(points), count), dtype=bool) if allowed is None else allowed
+    least_gain = _LEAST_GAIN * float((points**2).sum())
+    labels = labels.copy()
+    while not progress.is_cancelled():
+        for changed in _changes(points, labels, count, limits, possible, least_gain):
+            if not breached(limits, changed):
+                labels = changed
+                break
+        else:
+            break
+    return labels
+
+
+def _changes(
+    points: FloatArray,
+    labels: IntArray,
+    count: int,
+    limits: Sequence[Limit],
+    possible: BoolArray,
+    least_gain: float,
+) -> list[IntArray]:
+    """Labels after the best move and after the best exchange, if these pay; the better first."""
+    everybody = np.arange(len(points))
+    sizes = np.bincount(labels, minlength=count).astype(float)
+    sums = np.column_stack(
+        [np.bincount(labels, weights=axis, minlength=count) for axis in points.T]
+    )
+    fits_move = possible & (sizes[labels] > 1.0)[:, None]
+    fits_move[everybody, labels] = False
+    fits_exchange = possible[:, labels] & possible[:, labels].T
+    fits_exchange &= labels[:, None] < labels
+    for limit in limits:
+        weights = _weights(limit, len(points), count)
+        totals = limit.totals(labels)
+        own = weights[everybody, labels]
+        fits_move &= (totals[labels] - own >= limit.minimum[labels])[:, None]
+        fits_move &= totals + weights <= limit.maximum
+        # Row i, column j: what the cluster of i holds once j is there instead.
+        after = (totals[labels] - own)[:, None] + weights[:, labels].T
+        keeps = (after >= limit.minimum[labels][:, None]) & (
+            after <= limit.maximum[labels][:, None]
+        )
+        fits_exchange &= keeps & keeps.T
+
+    squared = ((points[:, None] - sums / np.maximum(sizes, 1.0)[:, None]) ** 2).sum(axis=2)
+    leaving = squared[everybody, labels] * sizes[labels] / np.maximum(sizes[labels] - 1.0, 1.0)
+    gains_move = leaving[:, None] - squared * sizes / (sizes + 1.0)
+    # Exchanging i and j adds d = x_j - x_i to one sum and takes it from the other; the inertia
+    # falls by what the squared sums over the sizes grow.
+    difference = points[None] - points[:, None]
+    own_sums, own_sizes = sums[labels], sizes[labels]
+    along = np.einsum("ijd,id->ij", difference, own_sums)
+    length = (difference**2).sum(axis=2)
+    half = (2.0 * along + length) / own_sizes[:, None]
+    gains_exchange = half + half.T
+
+    changes = []
+    for gains, fits in ((gains_move, fits_move), (gains_exchange, fits_exchange)):
+        gains = np.where(fits, gains, -np.inf)
+        row, column = np.unravel_index(int(gains.argmax()), gains.shape)
+        if gains[row, column] > least_gain:
+            changed = labels.copy()
+            if fits is fits_move:
+                changed[row] = column
+            else:
+                changed[row], changed[column] = labels[column], labels[row]
+            changes.append((float(gains[row, column]), changed))
+    return [changed for _, changed in sorted(changes, key=lambda change: -change[0])]
+
+
+def _weights(limit: Limit, customers: int, count: int) -> FloatArray:
+    """What each customer adds to the total of each cluster, shape (n, k)."""
+    own = np.ones(customers) if limit.weights is None else limit.weights
+    weights = np.repeat(own[:, None], count, axis=1)
+    if limit.members is not None:
+        weights[limit.members[:, None] != np.arange(count)] = 0.0
+    return weights
