@@ -78,6 +78,9 @@ class BalanceProblem:
         only with fixed homes or a cost matrix. None: straight lines to the weighted centre.
     initial : ndarray of int, shape (n,), or None
         The plan that exists today, ``UNASSIGNED`` where there is none.
+    change_weights : ndarray of float, shape (n,), or None
+        Travel weight that changes hands if an area leaves its present territory; None: all it
+        has. Less where a group of areas is only partly in the territory it is counted to.
     rules : Rules
     criteria : CriteriaWeights
     """
@@ -90,13 +93,22 @@ class BalanceProblem:
     homes: FloatArray | None = None
     travel_cost: FloatArray | None = None
     initial: IntArray | None = None
+    change_weights: FloatArray | None = None
     rules: Rules = field(default_factory=Rules)
     criteria: CriteriaWeights = field(default_factory=CriteriaWeights)
 
     def __post_init__(self) -> None:
         # Sums of the same numbers differ in the last digits with their order in memory, which
         # must not decide about a plan.
-        for name in ("weights", "targets", "points", "criterion_shares", "homes", "travel_cost"):
+        for name in (
+            "weights",
+            "targets",
+            "points",
+            "criterion_shares",
+            "homes",
+            "travel_cost",
+            "change_weights",
+        ):
             values = getattr(self, name)
             if values is not None:
                 ordered = np.ascontiguousarray(values, dtype=np.float64)
@@ -172,6 +184,9 @@ class BalanceProblem:
             if self.travel_cost is None
             else summed(self.travel_cost * share[:, None]),
             initial=common(self.initial),
+            change_weights=None
+            if self.change_weights is None
+            else summed(self.change_weights[:, None])[:, 0],
             rules=replace(self.rules, locked=common(self.rules.locked)),
         )
 

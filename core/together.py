@@ -16,17 +16,22 @@ IntArray = NDArray[np.int64]
 _NO_PREDECESSOR = -9999
 
 
-def join_split_groups(graph: ContiguityGraph, group: NDArray) -> tuple[IntArray, int]:
+def join_split_groups(
+    graph: ContiguityGraph, group: NDArray, locked: NDArray | None = None
+) -> tuple[IntArray, int]:
     """Make every group connected by taking in the areas between its parts.
 
     A group in several parts can only lie in one connected territory if the areas on some way
-    between the parts do so too. The way of fewest areas is taken, with the groups it touches.
+    between the parts do so too. The way of fewest areas is taken, with the groups it touches,
+    and if possible one without areas that are locked elsewhere.
 
     Parameters
     ----------
     graph : ContiguityGraph
     group : ndarray of int, shape (n,)
         Group of each area.
+    locked : ndarray of int, shape (n,), optional
+        Territory in which an area must stay; negative where it is free.
 
     Returns
     -------
@@ -42,10 +47,10 @@ def join_split_groups(graph: ContiguityGraph, group: NDArray) -> tuple[IntArray,
         If parts of a group lie in regions that nothing connects.
     """
     group = np.unique(group, return_inverse=True)[1].astype(np.int64)
-    matrix = sparse.coo_matrix(
-        (np.ones(len(graph.first)), (graph.first, graph.second)),
-        shape=(graph.area_count, graph.area_count),
-    ).tocsr()
+    if locked is None:
+        locked = np.full(len(group), UNASSIGNED, dtype=np.int64)
+    start = np.concatenate([graph.first, graph.second])
+    end = np.concatenate([graph.second, graph.first])
     joined = int(np.count_nonzero(graph.parts_per_territory(group, int(group.max()) + 1) > 1))
     while True:
         count = int(group.max()) + 1
@@ -57,11 +62,15 @@ def join_split_groups(graph: ContiguityGraph, group: NDArray) -> tuple[IntArray,
         parts, sizes = np.unique(part[members], return_counts=True)
         largest = members[part[members] == parts[np.argmax(sizes)]]
         others = members[part[members] != parts[np.argmax(sizes)]]
+        # A locked area is as far as all others together, unless the group is locked there, too.
+        elsewhere = (locked >= 0) & (locked != locked[members].max())
+        matrix = sparse.csr_matrix(
+            (np.where(elsewhere[end], graph.area_count + 1.0, 1.0), (start, end)),
+            shape=(graph.area_count, graph.area_count),
+        )
         steps, before, _ = csgraph.dijkstra(
             matrix,
-            directed=False,
             indices=largest,
-            unweighted=True,
             min_only=True,
             return_predecessors=True,
         )

@@ -28,6 +28,7 @@ from .balance_problem import (
     areas_that_match,
     build_problem,
     groups_of_areas,
+    locks_of,
     start_from_count,
     start_from_matrix,
     start_from_plan,
@@ -268,14 +269,17 @@ come. Cancelling keeps the best plan found so far."""
                 settings.seed,
                 feedback,
             )
-        group = groups_of_areas(
+        rules = self._rules(parameters, context, units, start, representatives)
+        locks = locks_of(units, start, rules)
+        groups = groups_of_areas(
             units,
             graph,
             self.parameterAsString(parameters, self.TOGETHER_FIELD, context),
+            locks.locked,
             feedback,
         )
-        rules = self._rules(parameters, context, units, start, representatives)
-        problem = build_problem(
+        problem_with = partial(
+            build_problem,
             units,
             weights,
             graph,
@@ -284,12 +288,19 @@ come. Cancelling keeps the best plan found so far."""
             shares,
             self._criteria(parameters, context, feedback, start),
             rules,
-            group,
+            locks,
         )
-        contracted = problem if len(np.unique(group)) == len(units) else problem.contracted(group)
-        ids = first_ids(units.ids, group)
-        names = [start.names.of(number) for number in range(len(start.names))]
-        checked = check(contracted, ids=ids, territory_ids=names)
+        group = groups.joined
+        problem = problem_with(group)
+        contracted = problem if groups.are_single_areas else problem.contracted(group)
+        checked = check(
+            contracted,
+            ids=first_ids(units.ids, group),
+            territory_ids=[start.names.of(number) for number in range(len(start.names))],
+            relaxed=problem_with(groups.wanted).contracted(groups.wanted)
+            if groups.have_ways
+            else None,
+        )
         for warning in checked.warnings:
             feedback.pushWarning(worded(warning))
         feedback.pushInfo(

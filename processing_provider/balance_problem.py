@@ -374,13 +374,43 @@ def _key_of_number(text: str) -> str:
         return text
 
 
+@dataclass(frozen=True)
+class Groups:
+    """Areas that stay together.
+
+    Attributes
+    ----------
+    wanted : ndarray of int, shape (n,)
+        Group of each area as the user gave it, perhaps in several parts.
+    joined : ndarray of int, shape (n,)
+        The same with the areas between the parts, so that each group is connected; groups are
+        numbered by their first areas.
+    """
+
+    wanted: IntArray
+    joined: IntArray
+
+    @property
+    def are_single_areas(self) -> bool:
+        """Whether nothing is grouped."""
+        return len(np.unique(self.joined)) == len(self.joined)
+
+    @property
+    def have_ways(self) -> bool:
+        """Whether parts were joined, on one of several possible ways."""
+        return len(np.unique(self.wanted)) > len(np.unique(self.joined))
+
+
 def groups_of_areas(
     units: SpatialUnits,
     graph: ContiguityGraph,
     field_name: str,
+    locked: IntArray,
     feedback: QgsProcessingFeedback,
-) -> IntArray:
-    """Group of each area (n,) by the values of a field; areas with NULL stay single.
+) -> Groups:
+    """Groups of areas by the values of a field; areas with NULL stay single.
+
+    ``locked`` (n,) is the territory in which an area must stay.
 
     Raises
     ------
@@ -388,7 +418,8 @@ def groups_of_areas(
         If INPUT has no such field.
     """
     if not field_name:
-        return np.arange(len(units))
+        single = np.arange(len(units))
+        return Groups(single, single)
     index = units.fields.lookupField(field_name)
     if index < 0:
         raise InvalidInput(
@@ -398,7 +429,8 @@ def groups_of_areas(
         )
     values = [plain_value(feature[index]) for feature in units.features]
     keys = [f"g{id_key(v)}" if v is not None else f"a{i}" for i, v in enumerate(values)]
-    group, joined = join_split_groups(graph, np.unique(keys, return_inverse=True)[1])
+    wanted = np.unique(keys, return_inverse=True)[1]
+    group, joined = join_split_groups(graph, wanted, locked)
     if joined:
         feedback.pushWarning(
             tr(
@@ -406,7 +438,7 @@ def groups_of_areas(
                 "each is joined with the areas that lie between its parts."
             ).format(field_name=field_name, joined=joined)
         )
-    return group
+    return Groups(wanted, group)
 
 
 @dataclass(frozen=True)
@@ -425,30 +457,30 @@ class RuleSettings:
     travel_from_homes: bool
 
 
-def build_problem(
-    units: SpatialUnits,
-    weights: FloatArray,
-    graph: ContiguityGraph,
-    start: Start,
-    target_shares: FloatArray | None,
-    criterion_shares: FloatArray,
-    criteria: CriteriaWeights,
-    rules: RuleSettings,
-    group: IntArray,
-) -> BalanceProblem:
-    """The problem on single areas; contract it by ``group`` before the search.
+@dataclass(frozen=True)
+class Locks:
+    """What stays where it is.
+
+    Attributes
+    ----------
+    locked : ndarray of int, shape (n,)
+        Territory in which an area must stay; ``UNASSIGNED`` where it is free.
+    frozen : ndarray of bool, shape (k,)
+        Territories that neither lose nor receive areas.
+    """
+
+    locked: IntArray
+    frozen: NDArray[np.bool_]
+
+
+def locks_of(units: SpatialUnits, start: Start, rules: RuleSettings) -> Locks:
+    """Locks of areas, territories and fixed homes.
 
     Raises
     ------
     InvalidInput
-        If a rule needs a plan that is not there, or rules contradict each other.
+        If a lock needs a plan that is not there, or locks contradict each other.
     """
-    count = len(start.names)
-    targets = (
-        equal_targets(weights, count)
-        if target_shares is None
-        else proportional_targets(weights, target_shares)
-    )
     locked = np.full(len(units), UNASSIGNED, dtype=np.int64)
     if rules.locked_areas.any():
         if start.labels is None:
@@ -464,7 +496,7 @@ def build_problem(
                 ids=name_some([units.ids[i] for i in unassigned]),
             )
         locked[rules.locked_areas] = start.labels[rules.locked_areas]
-    frozen = np.zeros(count, dtype=bool)
+    frozen = np.zeros(len(start.names), dtype=bool)
     if len(rules.locked_territories):
         if start.labels is None:
             raise InvalidInput("LOCKED_TERRITORIES needs a plan: give TERRITORY_FIELD or REPS.")
@@ -473,6 +505,34 @@ def build_problem(
         locked[held] = start.labels[held]
     if rules.fixed_homes and start.home_areas is not None:
         locked[start.home_areas] = lock_homes(locked, start)
+    return Locks(locked, frozen)
+
+
+def build_problem(
+    units: SpatialUnits,
+    weights: FloatArray,
+    graph: ContiguityGraph,
+    start: Start,
+    target_shares: FloatArray | None,
+    criterion_shares: FloatArray,
+    criteria: CriteriaWeights,
+    rules: RuleSettings,
+    locks: Locks,
+    group: IntArray,
+) -> BalanceProblem:
+    """The problem on single areas; contract it by ``group`` before the search.
+
+    Raises
+    ------
+    InvalidInput
+        If a rule needs a plan that is not there, or rules contradict each other.
+    """
+    count = len(start.names)
+    targets = (
+        equal_targets(weights, count)
+        if target_shares is None
+        else proportional_targets(weights, target_shares)
+    )
     if rules.max_change < 1.0 and not start.is_plan:
         raise InvalidInput(
             "MAX_CHANGE limits the change of a plan that exists: give it as TERRITORY_FIELD."
@@ -482,8 +542,8 @@ def build_problem(
         if rules.travel_from_homes and start.home_positions is not None
         else None
     )
-    common_lock = agree_on_lock(group, locked, units.ids)
-    refuse_groups_across_frozen(group, start, common_lock, frozen, units.ids)
+    common_lock = agree_on_lock(group, locks.locked, units.ids)
+    refuse_groups_across_frozen(group, start, common_lock, locks.frozen, units.ids)
     problem = BalanceProblem(
         graph=graph,
         weights=weights,
@@ -494,8 +554,8 @@ def build_problem(
         travel_cost=start.cost if rules.travel_from_homes else None,
         initial=start.labels,
         rules=Rules(
-            locked=common_lock if (locked >= 0).any() else None,
-            frozen_territories=frozen if frozen.any() else None,
+            locked=common_lock if (locks.locked >= 0).any() else None,
+            frozen_territories=locks.frozen if locks.frozen.any() else None,
             max_deviation=rules.max_deviation,
             max_change=rules.max_change,
         ),
@@ -571,4 +631,10 @@ def _with_united_groups(problem: BalanceProblem, group: IntArray) -> BalanceProb
             budget=100.0 * budget,
         )
     left = budget - forced if budget < 1.0 else budget
-    return replace(problem, initial=united, rules=replace(problem.rules, max_change=left))
+    return replace(
+        problem,
+        initial=united,
+        # The others have changed hands already, wherever the group goes.
+        change_weights=np.where(united == problem.initial, problem.travel_weights, 0.0),
+        rules=replace(problem.rules, max_change=left),
+    )

@@ -80,7 +80,7 @@ class BorderMoves:
             home = space.initial[area]
             other += (
                 price
-                * space.mass[area]
+                * space.change_mass[area]
                 * np.where(home < 0, 0, (target != home).astype(int) - (source != home))
             )
         weights = space.weights[area]

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from ..problem import UNASSIGNED, BalanceProblem
 from .companions import bound_by_companions
-from .space import held_territory
+from .space import held_territory, sums_of
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
@@ -101,6 +101,21 @@ class _CriterionBound:
             initial[assigned], weights=self.weights[assigned], minlength=self.count
         )
         self.unassigned = float(self.weights[~assigned].sum())
+        self.free = self._free_to_leave(problem, initial, assigned)
+
+    def _free_to_leave(
+        self, problem: BalanceProblem, initial: IntArray, assigned: NDArray[np.bool_]
+    ) -> FloatArray:
+        """Weight (k,) that can leave each territory without counting as change."""
+        if problem.change_weights is None:
+            return np.zeros(self.count)
+        mass = problem.travel_weights
+        counted = np.clip(problem.change_weights / np.where(mass > 0.0, mass, 1.0), 0.0, 1.0)
+        if problem.weights.shape[1] > 1:
+            # How the uncounted part divides over the criteria is not known.
+            counted = np.floor(counted + _ROUNDING)
+        uncounted = self.weights * (1.0 - counted)
+        return sums_of(uncounted[assigned], initial[assigned], self.count)
 
     def smallest_deviation(self) -> float:
         """Smallest share of the target that no argument rules out."""
@@ -160,12 +175,11 @@ class _CriterionBound:
     def _change_possible(self, low: FloatArray, high: FloatArray) -> bool:
         if not np.isfinite(self.budget):
             return True
-        leaving = np.maximum(self.present - high, 0.0).sum()
+        leaving = np.maximum(self.present - high - self.free, 0.0).sum()
         coming = np.maximum(low - self.present, 0.0).sum()
+        available = self.budget + self.unassigned + self.free.sum()
         rounding = self.rounding
-        return bool(
-            leaving <= self.budget + rounding and coming <= self.budget + self.unassigned + rounding
-        )
+        return bool(leaving <= self.budget + rounding and coming <= available + rounding)
 
 
 def _common_divisor(weights: FloatArray) -> float:

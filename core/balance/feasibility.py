@@ -41,6 +41,7 @@ def check(
     *,
     ids: Sequence[object] | None = None,
     territory_ids: Sequence[object] | None = None,
+    relaxed: BalanceProblem | None = None,
 ) -> Checked:
     """Check a problem before the search.
 
@@ -51,6 +52,9 @@ def check(
         Ids of the areas for messages; their numbers from 1 otherwise.
     territory_ids : sequence, optional
         The same for the territories.
+    relaxed : BalanceProblem, optional
+        The problem without what was added to it, such as one of several possible ways between
+        the parts of a group: what no plan can do is said of this one.
 
     Returns
     -------
@@ -69,7 +73,7 @@ def check(
         problem, names, territory_ids or [str(i + 1) for i in range(problem.territory_count)]
     )
     _check_parts(problem)
-    bound = lower_bound_pct(problem)
+    bound = lower_bound_pct(relaxed or problem)
     _check_limits(problem, bound)
     return Checked(_warnings(problem, names, bound), bound)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -42,6 +44,11 @@ class Breeder:
         self.space = space
         self.scales = scales
         self.settings = settings
+
+    @cached_property
+    def starts(self) -> StartFactory:
+        """Where first plans come from."""
+        return StartFactory(self.space)
 
     def diversity(self, plans: NDArray) -> float:
         """Mean share of weight in which the other plans differ from the best one."""
@@ -155,23 +162,24 @@ class Breeder:
 def first_plans(
     breeder: Breeder,
     island: int,
-    size: int,
+    numbers: range,
     rng: np.random.Generator,
     progress: Progress,
 ) -> list[IntArray]:
-    """First population of an island; at least one plan unless cancelled before that.
+    """Plans of an island's first population, those with the given numbers.
+
+    Less if cancelled meanwhile, but at least one.
 
     Raises
     ------
     Cancelled
-        If the caller stops before there is any plan.
+        If the caller stops before there is any of them.
     """
-    factory = StartFactory(breeder.space)
     plans: list[IntArray] = []
-    for number in range(size):
-        progress.report(number / size)
+    for number in numbers:
+        progress.report(number / numbers.stop)
         try:
-            raw = _raw_start(breeder, factory, island, number, rng, progress)
+            raw = _raw_start(breeder, island, number, rng, progress)
             plan = repair(breeder.space, raw, rng)
             plans.append(breeder.refine(plan, START_SCHEDULE, rng, progress))
         except Cancelled:
@@ -183,7 +191,6 @@ def first_plans(
 
 def _raw_start(
     breeder: Breeder,
-    factory: StartFactory,
     island: int,
     number: int,
     rng: np.random.Generator,
@@ -194,7 +201,7 @@ def _raw_start(
     With a limit on change every start is today's plan, which the search then leaves by
     different ways.
     """
-    space, settings = breeder.space, breeder.settings
+    space, settings, factory = breeder.space, breeder.settings, breeder.starts
     initial = space.initial
     if initial is not None:
         mostly_assigned = bool((initial >= 0).mean() > 0.5)

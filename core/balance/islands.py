@@ -45,6 +45,11 @@ class Island:
     rates: AdaptiveRates
     random_state: dict
 
+    @classmethod
+    def deserted(cls, areas: int, settings: SearchSettings) -> Island:
+        """An island on which no plan lives yet."""
+        return cls(np.zeros((0, areas), dtype=np.int32), [], AdaptiveRates.first(settings), {})
+
     def to_message(self) -> Message:
         return {
             "plans": self.plans,
@@ -111,6 +116,7 @@ def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings)
         "homes": problem.homes,
         "travel_cost": problem.travel_cost,
         "initial": problem.initial,
+        "change_weights": problem.change_weights,
         "locked": rules.locked,
         "frozen_territories": rules.frozen_territories,
     }
@@ -136,6 +142,7 @@ def problem_from(message: Message) -> BalanceProblem:
         homes=message.get("homes"),
         travel_cost=message.get("travel_cost"),
         initial=message.get("initial"),
+        change_weights=message.get("change_weights"),
         rules=Rules(
             locked=message.get("locked"),
             frozen_territories=message.get("frozen_territories"),
@@ -149,9 +156,10 @@ def problem_from(message: Message) -> BalanceProblem:
 class IslandTask(Task):
     """Lets one island live for some generations.
 
-    A request holds ``number`` (of the island), ``size``, ``generations`` and ``seconds``
-    (0: no limit), and the island itself unless it is to be populated first. The answer is
-    the island with the records of its ``generations``.
+    A request holds ``number`` (of the island), ``seconds`` (0: no limit), and the island itself
+    unless it is new. It asks for so many ``generations``, or for a ``size`` that the first
+    population shall have; ``complete`` says that it will not grow further. The answer is the
+    island with the records of its generations.
     """
 
     def __init__(self, shared: Message) -> None:
@@ -170,32 +178,42 @@ class IslandTask(Task):
             island = Island.from_message(message)
             rng = np.random.default_rng()
             rng.bit_generator.state = island.random_state
+        else:
+            island = Island.deserted(self.breeder.space.area_count, self.settings)
+            rng = np.random.default_rng([self.settings.seed, int(message["number"])])
+        if "size" in message:
+            self._populate(island, int(message["number"]), int(message["size"]), rng, limited)
+            if message["complete"]:
+                records.append(self._record(island, 0.0))
+        else:
             for turn in range(int(message["generations"])):
                 part = limited.part(
                     turn / message["generations"], (turn + 1) / message["generations"]
                 )
                 if not self._generation(island, rng, part, records):
                     break
-        else:
-            island, rng = self._populate(int(message["number"]), int(message["size"]), limited)
-            records.append(self._record(island, 0.0))
         island.random_state = dict(rng.bit_generator.state)
         return {**island.to_message(), "records": [asdict(record) for record in records]}
 
     def _populate(
-        self, number: int, size: int, progress: Progress
-    ) -> tuple[Island, np.random.Generator]:
-        rng = np.random.default_rng([self.settings.seed, number])
-        plans = first_plans(self.breeder, number, size, rng, progress)
-        fitness = [self._evaluate(plan).fitness for plan in plans]
+        self,
+        island: Island,
+        number: int,
+        size: int,
+        rng: np.random.Generator,
+        progress: Progress,
+    ) -> None:
+        numbers = range(len(island.plans), size)
+        try:
+            plans = first_plans(self.breeder, number, numbers, rng, progress)
+        except Cancelled:
+            if len(island.plans) == 0:
+                raise
+            return
+        fitness = [*island.fitness, *(self._evaluate(plan).fitness for plan in plans)]
         order = np.argsort(fitness, kind="stable").tolist()
-        island = Island(
-            np.array([plans[i] for i in order], dtype=np.int32),
-            [fitness[i] for i in order],
-            AdaptiveRates.first(self.settings),
-            {},
-        )
-        return island, rng
+        island.plans = np.vstack([island.plans, np.array(plans, dtype=np.int32)])[order]
+        island.fitness = [fitness[i] for i in order]
 
     def _generation(
         self,

@@ -138,7 +138,7 @@ class Plan:
         if initial is None or initial[area] < 0:
             return 0.0
         before, home = self.label_list[area], initial[area]
-        return float(self.space.mass[area] * (int(territory != home) - int(before != home)))
+        return float(self.space.change_mass[area] * (int(territory != home) - int(before != home)))
 
     def within_change_limit(self, area: int, territory: int) -> bool:
         """Whether the move keeps the plan inside the change limit, or brings it closer."""

@@ -184,6 +184,10 @@ class _Search:
     def refuse_broken_limits(self) -> None:
         """Hand back no plan that breaks a limit, such as MAX_DEVIATION."""
         final = evaluate(self.space, self.scales, self.best)
+        if final.breach and not self.proved:
+            self._solved_exactly()
+            self._note_result()
+            final = evaluate(self.space, self.scales, self.best)
         if not final.breach:
             return
         if self.status == CANCELLED:
@@ -233,12 +237,28 @@ class _Search:
             settings.population // ISLAND_COUNT + (i < settings.population % ISLAND_COUNT)
             for i in range(ISLAND_COUNT)
         ]
-        requests = [
-            {"number": i, "size": size, "seconds": self._seconds_left()}
-            for i, size in enumerate(sizes)
-        ]
         self.best_fitness = np.inf
-        islands = self._answer(pool, requests)
+        # The first plan of each island comes first: it is what an early cancel leaves.
+        islands = self._answer(
+            pool,
+            [
+                {"number": i, "size": 1, "complete": False, "seconds": self._seconds_left()}
+                for i in range(ISLAND_COUNT)
+            ],
+        )
+        islands = self._answer(
+            pool,
+            [
+                {
+                    **islands[i].to_message(),
+                    "number": i,
+                    "size": size,
+                    "complete": True,
+                    "seconds": self._seconds_left(),
+                }
+                for i, size in enumerate(sizes)
+            ],
+        )
         self.best_start_fitness = self.best_fitness
         epoch = _EPOCH if settings.local_search else _EPOCH_WITHOUT_LOCAL_SEARCH
         while not self._finished():
@@ -342,6 +362,10 @@ class _Search:
         present = repair(space, completed(space, space.initial), rng)
         changed = space.changed(present)
         if changed > space.change_limit + 1e-9:
+            # Repair does not look for the least change; in a small problem that can be tried out.
+            least = best_plan(space, self.scales, reference, self.progress).labels
+            if space.changed(least) <= space.change_limit + 1e-9:
+                return least
             raise InfeasibleProblem(
                 "Making the present plan contiguous moves {needed:.3g} % of the weight, but only "
                 "{limit:g} % may change hands. Raise MAX_CHANGE, or join the parts (BRIDGE, or "

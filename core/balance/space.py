@@ -41,6 +41,8 @@ class SearchSpace:
     receiving : ndarray of bool, shape (k,)
         Territories that may receive areas.
     initial : ndarray of int, shape (n,), or None
+    change_mass : ndarray of float, shape (n,)
+        Travel weight that changes hands if an area leaves its initial territory.
     change_limit : float
         Largest travel weight that may leave its initial territory.
     aim : ndarray of float, shape (k, c)
@@ -85,6 +87,9 @@ class SearchSpace:
         )
         self.initial: IntArray | None = problem.initial
         self.change_limit: float = problem.rules.max_change
+        self.change_mass: FloatArray = (
+            self.mass if problem.change_weights is None else problem.change_weights
+        )
         self.aim: FloatArray = np.zeros((self.territory_count, self.criterion_count))
         self.overweight = Overweight.of(problem.weights, problem.targets)
 
@@ -184,7 +189,7 @@ class SearchSpace:
         """Share of the travel weight whose territory differs from the initial plan."""
         if self.initial is None:
             return 0.0
-        return float(self.mass[(self.initial >= 0) & (labels != self.initial)].sum())
+        return float(self.change_mass[(self.initial >= 0) & (labels != self.initial)].sum())
 
 
 def sums_of(values: FloatArray, group: NDArray, count: int) -> FloatArray:

@@ -13,6 +13,7 @@ from territory_design.core.balance.search import (
     SearchSettings,
     balance,
 )
+from territory_design.core.balance.space import SearchSpace
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.problem import (
     UNASSIGNED,
@@ -169,6 +170,32 @@ def test_the_best_never_rises_where_the_most_even_plan_is_less_fit():
     assert best == sorted(best, reverse=True)
 
 
+# Areas 4 2 1 1, today a a b b. The second one is a group of which a quarter is counted to a: it
+# changes hands at the price of that quarter, and then both have 4.
+def test_what_is_elsewhere_already_changes_hands_for_nothing():
+    partly = grid_problem(
+        1,
+        4,
+        2,
+        [4, 2, 1, 1],
+        initial=np.array([0, 0, 1, 1]),
+        change_weights=np.array([4, 0.5, 1, 1]) / 8,
+        rules=Rules(max_change=0.07),
+    )
+    result = balance(partly, QUICK)
+    assert result.labels.tolist() == [0, 1, 1, 1]
+    assert result.lower_bound_pct == pytest.approx(0.0, abs=1e-6)
+    assert SearchSpace(partly).changed(result.labels) == pytest.approx(0.0625)
+
+
+def test_a_small_problem_is_tried_out_before_a_limit_is_given_up():
+    strict = grid_problem(3, 4, 3, np.arange(1.0, 13.0), rules=Rules(max_deviation=0.039))
+    plain = SearchSettings(local_search=False, max_generations=0, workers=1)
+    result = balance(strict, plain)
+    assert worst_deviation(strict, result.labels) == pytest.approx(1 / 26)
+    assert result.status == "converged"
+
+
 def test_an_area_without_territory_may_connect_the_present_plan():
     # 0 0 0 | 1      of which the middle one of 0 has none today, and none may change
     initial = np.array([0, UNASSIGNED, 0, 1])
@@ -272,6 +299,31 @@ def test_cancel_hands_back_the_best_plan_so_far():
     result = balance(problem(), SearchSettings(workers=1), progress=Stop(2000))
     assert result.status == "cancelled"
     assert contiguous(problem(), result.labels)
+
+
+class StopAtReport(Progress):
+    """Cancels when the search has told its progress so many times."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def report(self, fraction: float) -> None:
+        self.left -= 1
+
+    def is_cancelled(self) -> bool:
+        return self.left <= 0
+
+
+# Weights of the first criterion lie in the west, those of the second in the east, so that a
+# diagram which balances their mean is far from even.
+def test_an_early_cancel_hands_back_a_searched_plan():
+    rows, columns, count = 12, 18, 4
+    west = np.where(np.arange(rows * columns) % columns < columns // 2, 4.0, 1.0)
+    opposite = grid_problem(rows, columns, count, np.column_stack([west, 5.0 - west]))
+    result = balance(opposite, SearchSettings(workers=1), progress=StopAtReport(7))
+    assert result.status == "cancelled"
+    assert contiguous(opposite, result.labels)
+    assert worst_deviation(opposite, result.labels) < 0.2
 
 
 def test_cancel_before_there_is_a_plan():

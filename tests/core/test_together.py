@@ -93,3 +93,15 @@ def test_a_group_goes_where_most_of_its_weight_is():
 def test_without_weight_the_number_of_areas_decides():
     group, labels = np.zeros(3, dtype=int), np.array([1, 1, 0])
     assert agree_on_territory(group, labels, np.zeros(3)).tolist() == [1, 1, 1]
+
+
+def test_the_way_avoids_areas_that_are_locked_elsewhere():
+    together = np.array([9, 1, 9, 3, 4, 5, 6])
+    locked = np.array([UNASSIGNED, 0, UNASSIGNED, UNASSIGNED, UNASSIGNED, UNASSIGNED, UNASSIGNED])
+    group, _ = join_split_groups(GRAPH, together, locked)
+    assert len({int(group[area]) for area in (0, 3, 4, 5, 2)}) == 1
+    assert group[1] != group[0]
+
+    locked[0] = 0  # the group must go there, too
+    group, _ = join_split_groups(GRAPH, together, locked)
+    assert group[0] == group[1] == group[2]

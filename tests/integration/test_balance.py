@@ -197,6 +197,23 @@ class TestRules:
         counts = totals(results["OUTPUT"])
         assert counts["a"] == counts["d"] == 4 or frozen == {"b"}
 
+    def test_the_bound_knows_every_way_between_the_parts_of_a_group(self, balance):
+        # 1 9 1    The corners below stay together. On the way of fewest areas they have 11 of
+        # 1 1 1    14, but on the other one 5, which leaves 9 to the other territory.
+        def weight(number):
+            return 9.0 if number == 2 else 1.0
+
+        areas = grid(
+            3,
+            2,
+            "id:integer, unit:string, weight:double",
+            lambda n: (n, "corners" if n in (1, 3) else None, weight(n)),
+        )
+        results = balance(
+            areas, COUNT=2, TOGETHER_FIELD="unit", BALANCE_FIELDS=["weight"], LOCAL_SEARCH=False
+        )
+        assert results["LOWER_BOUND_PCT"] <= 100.0 * 2 / 7 + 1e-6
+
     def test_numbers_of_territories_are_read_however_they_are_written(self, balance):
         fields = "id:integer, today:double, weight:double"
         areas = plan(4, 4, lambda n: 3.0 if halves(n) == "a" else 7.0 if n < 9 else 8.0, fields)
