@@ -262,7 +262,8 @@ allocated; with more, new ones are added. A given allocation (INITIAL_FIELD) is 
 for as many centres as it has groups; existing sites stand in for the groups nearest to them.
 
 A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the \
-antimeridian and the poles), at their plain mean, or at the point with the least total distance. \
+antimeridian and the poles), at their plain mean, or at the point with the least total distance; \
+with a greatest distance, as near to it as reaches all of them. \
 Bounds that nobody can keep are refused with the numbers."""
 
     INPUT = "INPUT"

@@ -187,7 +187,7 @@ class CentreSearch:
             if self.ground.free_count == 0 or not plan.is_better_than(last, least_fall):
                 break
             last = plan
-            centres = self._filled(self.ground.middles(plan.labels, centres), plan)
+            centres = self._filled(self._moved(plan.labels, centres), plan)
         return self.best is not before
 
     def _allocated(self, centres: FloatArray, iteration: int, gap: float) -> Plan:
@@ -233,6 +233,10 @@ class CentreSearch:
         )
         if plan.is_better_than(self.best):
             self.best = plan
+
+    def _moved(self, labels: IntArray, centres: FloatArray) -> FloatArray:
+        """Centres in the middle of their customers, or near it so that they reach all."""
+        return self.ground.reaching(labels, self.ground.middles(labels, centres))
 
     def _filled(self, centres: FloatArray, plan: Plan) -> FloatArray:
         """Centres that got no customer go to where one more centre saves most."""
@@ -282,7 +286,7 @@ class CentreSearch:
         last = best
         while self.ground.free_count and iteration < _MAX_ITERATIONS:
             iteration += 1
-            centres = self._filled(self.ground.middles(last.labels, last.points), last)
+            centres = self._filled(self._moved(last.labels, last.points), last)
             plan = self._allocated(centres, iteration, _SEARCH_GAP)
             self._offer(plan)
             if not plan.is_better_than(last, _FINAL_FALL):

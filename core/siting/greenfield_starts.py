@@ -14,6 +14,8 @@ IntArray = NDArray[np.intp]
 
 _FREE_ITERATIONS = 30
 _MOST_COVER_SITES = 2_000
+_MOST_COVER_PAIRS = 500
+_COVER_TRIES = 20
 
 
 class Starts:
@@ -54,7 +56,7 @@ class Starts:
         if given is not None:
             starts.append(given)
         if self.ground.problem.max_distance is not None:
-            starts.append(self.covering())
+            starts += self.covering(1 if self.ground.is_large else restarts)
         if smaller is not None and len(smaller) < self.ground.count:
             starts.append(self.improved_freely(self.grown(smaller))[0])
         if not self.ground.is_large:
@@ -110,27 +112,62 @@ class Starts:
             centres = np.vstack([centres, self.ground.points[row]])
         return centres
 
-    def covering(self) -> FloatArray:
-        """Sites of customers with most customers within the greatest distance, greedily."""
+    def covering(self, wanted: int) -> list[FloatArray]:
+        """Centres with most customers within the greatest distance, chosen greedily.
+
+        Further tries must cover a customer drawn at random with each centre, and see a random
+        share of its gain; those that cover everybody are starts as well.
+
+        Parameters
+        ----------
+        wanted : int
+            Most starts.
+        """
         ground = self.ground
         reach = float(ground.problem.max_distance or 0.0)
-        sites = np.arange(ground.customer_count)
-        if sites.size > _MOST_COVER_SITES:
-            sites = np.sort(self.rng.choice(sites, _MOST_COVER_SITES, replace=False))
-        within = ground.space.distances(ground.points, ground.points[sites]) <= 0.999 * reach
-        centres = [*ground.fixed_points]
-        uncovered = np.ones(ground.customer_count, dtype=bool)
-        if centres:
-            uncovered = ground.nearest_distance(ground.fixed_points) > reach
-        while len(centres) < ground.count and uncovered.any():
-            gain = within[uncovered].sum(axis=0)
-            if gain.max() == 0:
-                break
-            centres.append(ground.points[sites[np.argmax(gain)]])
-            uncovered &= ~within[:, np.argmax(gain)]
-        if not centres:
-            return self.spread()
-        return self.grown(np.array(centres))
+        sites = self._covering_sites(reach)
+        within = ground.space.distances(ground.points, sites) <= reach
+        starts = []
+        for number in range(1 + _COVER_TRIES * (wanted - 1)):
+            self.progress.stop_if_cancelled()
+            centres = [*ground.fixed_points]
+            uncovered = np.ones(ground.customer_count, dtype=bool)
+            if centres:
+                uncovered = ground.nearest_distance(ground.fixed_points) > reach
+            while len(centres) < ground.count and uncovered.any():
+                gain = within[uncovered].sum(axis=0).astype(float)
+                if number:
+                    customer = self.rng.choice(np.flatnonzero(uncovered))
+                    gain *= within[customer] * self.rng.uniform(0.5, 1.0, len(sites))
+                if gain.max() == 0.0:
+                    break
+                centres.append(sites[np.argmax(gain)])
+                uncovered &= ~within[:, np.argmax(gain)]
+            if number == 0 or not uncovered.any():
+                starts.append(self.grown(np.array(centres)) if centres else self.spread())
+                if len(starts) == wanted:
+                    break
+        return starts
+
+    def _covering_sites(self, reach: float) -> FloatArray:
+        """Customers, and places from which two customers are just within reach.
+
+        Whatever a centre covers can be covered from one of these (Church 1984, The planar
+        maximal covering location problem).
+        """
+        ground = self.ground
+        points = ground.points
+        if len(points) > _MOST_COVER_SITES:
+            rows = self.rng.choice(len(points), _MOST_COVER_SITES, replace=False)
+            points = points[np.sort(rows)]
+        near = np.triu(ground.space.distances(points, points) <= 2.0 * reach, 1)
+        first, second = np.nonzero(near)
+        if first.size > _MOST_COVER_PAIRS:
+            drawn = np.sort(self.rng.choice(first.size, _MOST_COVER_PAIRS, replace=False))
+            first, second = first[drawn], second[drawn]
+        # A little less than the reach, lest rounding puts the two beyond it.
+        radius = reach * (1.0 - 1e-9)
+        return np.vstack([points, ground.space.equidistant(points[first], points[second], radius)])
 
     def improved_freely(self, centres: FloatArray) -> tuple[FloatArray, float]:
         """Alternate without bounds, which is cheap, and tell the objective reached.

@@ -14,6 +14,8 @@ IntArray = NDArray[np.intp]
 _LARGE_PROBLEM = 40_000
 _MEDIAN_STEPS = 12
 _MOST_SITES = 500
+_MOST_PULLS = 100
+_PULL_MARGIN = 1e-4
 
 
 class Ground:
@@ -104,6 +106,39 @@ class Ground:
             )
         weights = np.ones(rows.size) if rule == "mean" else weights
         return group_means(self.space, points, weights, labels, centres)
+
+    def reaching(self, labels: IntArray, centres: FloatArray) -> FloatArray:
+        """Centres pulled to where all their customers are within the greatest distance.
+
+        A centre goes towards its farthest customer until it reaches that one, again and again:
+        projections onto the circles around the customers, which end where the circles meet,
+        near the middle. Where they do not meet, the place with the least excess seen is taken.
+        """
+        reach = self.problem.max_distance
+        if reach is None:
+            return centres
+        centres, best = centres.copy(), centres.copy()
+        excess = np.full(self.count, np.inf)
+        rows = np.flatnonzero(labels >= self.fixed_count)
+        for _ in range(_MOST_PULLS):
+            positions = self.positions(centres)[labels[rows]]
+            distance = self.problem.metric.between(self.problem.positions[rows], positions)
+            order = np.lexsort((-distance, labels[rows]))
+            groups, first = np.unique(labels[rows[order]], return_index=True)
+            farthest = order[first]
+            over = distance[farthest] - reach
+            better = groups[over < excess[groups]]
+            best[better] = centres[better]
+            excess[groups] = np.minimum(excess[groups], over)
+            outside = over > 0.0
+            if not outside.any():
+                break
+            groups, farthest = groups[outside], farthest[outside]
+            heading, _ = self.space.headings(centres[groups], self.points[rows[farthest]])
+            step = over[outside] + _PULL_MARGIN * reach
+            centres[groups] = self.space.moved(centres[groups], heading * step[:, None])
+            rows = rows[np.isin(labels[rows], groups)]
+        return best
 
     def most_saving(self, nearest: FloatArray, rng: np.random.Generator) -> int:
         """Customer where one more centre lowers the present distances most.

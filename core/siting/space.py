@@ -43,6 +43,9 @@ class Space(Protocol):
     def settled(self, sums: FloatArray, fallback: FloatArray) -> FloatArray:
         """Means from weighted sums whose weights are normalised."""
 
+    def equidistant(self, first: FloatArray, second: FloatArray, radius: float) -> FloatArray:
+        """Points at the radius (metres) from both, two per pair; halfway if they are apart."""
+
 
 class PlaneSpace:
     """Points in metres on the plane of a metric."""
@@ -69,6 +72,14 @@ class PlaneSpace:
 
     def settled(self, sums: FloatArray, fallback: FloatArray) -> FloatArray:
         return sums
+
+    def equidistant(self, first: FloatArray, second: FloatArray, radius: float) -> FloatArray:
+        half = 0.5 * (second - first)
+        length = np.hypot(half[:, 0], half[:, 1])
+        height = np.sqrt(np.maximum(radius**2 - length**2, 0.0))
+        across = np.column_stack([-half[:, 1], half[:, 0]])
+        across *= (height / np.maximum(length, 1e-300))[:, None]
+        return np.vstack([first + half + across, first + half - across])
 
 
 class SphereSpace:
@@ -103,6 +114,16 @@ class SphereSpace:
         length = np.linalg.norm(sums, axis=1)[:, None]
         # Points all around the globe have no mean direction.
         return np.where(length > 1e-9, sums / np.maximum(length, 1e-300), fallback)
+
+    def equidistant(self, first: FloatArray, second: FloatArray, radius: float) -> FloatArray:
+        middle = self.settled(first + second, first)
+        cosine = np.einsum("ij,ij->i", first, middle)
+        reached = np.cos(min(radius / MEAN_EARTH_RADIUS_M, np.pi))
+        height = np.arccos(np.clip(reached / np.maximum(cosine, 1e-12), -1.0, 1.0))
+        across = np.cross(first, second)
+        across /= np.maximum(np.linalg.norm(across, axis=1), 1e-300)[:, None]
+        across *= (MEAN_EARTH_RADIUS_M * height)[:, None]
+        return np.vstack([self.moved(middle, across), self.moved(middle, -across)])
 
 
 def space_of(metric: Metric) -> Space:

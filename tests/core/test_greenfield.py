@@ -173,6 +173,40 @@ class TestPlans:
         plan = solve_greenfield(task, [2]).best
         assert plan.distance_m.max() <= 40.0
 
+    @pytest.mark.parametrize("rule", CENTRE_RULES)
+    def test_a_plan_is_found_where_the_middles_reach_too_little(self, rule):
+        positions = [(514, 525), (571, 982), (32, 851), (923, 733)]
+        positions += [(894, 439), (700, 554), (334, 228), (885, 135)]
+        task = problem(positions, [7, 8, 3, 9, 6, 5, 7, 3], max_distance=400.0, centre_rule=rule)
+        plan = solve_greenfield(task, [3]).best
+        assert plan.distance_m.max() <= 400.0
+        # The best plan of all whose centres are at the plain mean has 9,928.7; others have more.
+        assert plan.objective < 9928.7
+
+    @pytest.mark.parametrize("rule", CENTRE_RULES)
+    def test_a_centre_is_pulled_to_where_it_reaches_all_its_customers(self, rule):
+        # Only the middle between the first and the last is 50 from both.
+        task = problem([[0, 0], [10, 0], [100, 0]], [9, 9, 1], max_distance=50.0, centre_rule=rule)
+        plan = solve_greenfield(task, [1]).best
+        assert plan.centres[0] == pytest.approx([50.0, 0.0], abs=1e-3)
+
+    def test_a_centre_is_pulled_across_the_antimeridian(self):
+        east, west = [179.0, 0.0], [-179.0, 0.0]
+        metric = EarthMetric.around(np.array([east, west]))
+        apart = float(metric.between(np.array([east]), np.array([west]))[0])
+        task = problem([east, west], [9, 1], metric, max_distance=0.501 * apart)
+        plan = solve_greenfield(task, [1]).best
+        assert abs(plan.centres[0, 0]) > 179.99
+        assert plan.distance_m.max() <= 0.501 * apart
+
+    @pytest.mark.parametrize("space", [space_of(PLANE), SphereSpace()])
+    def test_two_places_are_at_the_radius_from_both_points(self, space):
+        ends = space.points(np.array([[1.0, 50.0], [2.0, 51.0]]))
+        distance = float(space.distances(ends[:1], ends[1:])[0, 0])
+        for radius, expected in ((0.8 * distance, 0.8), (0.2 * distance, 0.5)):
+            places = space.equidistant(ends[:1], ends[1:], radius)
+            assert space.distances(ends, places) / distance == pytest.approx(expected)
+
 
 class TestExistingCentres:
     def test_existing_centres_stay_and_new_ones_fill_the_gap(self):
