@@ -247,16 +247,15 @@ def straight_lines(
         space.positions(units.coordinates, units.space.crs) for units in (origins, destinations)
     )
     metric = space.metric(starts)
-    distance = np.empty((len(origins), len(destinations)))
+    distance, time_s = (np.empty((len(origins), len(destinations))) for _ in range(2))
     step = max(1, _PAIRS_PER_BLOCK // len(destinations))
     for first in range(0, len(origins), step):
         progress.stop_if_cancelled()
         progress.report(first / len(origins))
         block = slice(first, first + step)
         distance[block] = metric.matrix(starts[block], places)
-    return in_order_of_ids(
-        origins, destinations, distance, distance / (speed_kmh / 3.6), progress.part(1.0, 1.0)
-    )
+        time_s[block] = distance[block] / (speed_kmh / 3.6)
+    return in_order_of_ids(origins, destinations, distance, time_s, progress.part(1.0, 1.0))
 
 
 def in_order_of_ids(

@@ -18,6 +18,7 @@ IntArray = NDArray[np.intp]
 
 _CHUNK_SECONDS = 0.15
 _CHUNK_ELEMENTS = 8_000_000
+_PAIRS_PER_BLOCK = 500_000
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,9 @@ def travel_costs(
     progress.stop_if_cancelled()
     n = origins.shape[0]
     from_nodes, to_nodes = graph.place_node[:n], graph.place_node[n:]
+    time_s, distance_m = (_unreached(n, destinations.shape[0], progress) for _ in range(2))
     if n <= destinations.shape[0]:
-        time_s, distance_m = _from_each(graph, from_nodes, to_nodes, progress)
+        _from_each(graph, from_nodes, to_nodes, time_s, distance_m, progress)
     else:
         turned = TravelGraph(
             graph.to_node,
@@ -96,7 +98,7 @@ def travel_costs(
             graph.node_count,
             graph.place_node,
         )
-        time_s, distance_m = (part.T for part in _from_each(turned, to_nodes, from_nodes, progress))
+        _from_each(turned, to_nodes, from_nodes, time_s.T, distance_m.T, progress)
     return _collect(ties, n, distance_m, time_s)
 
 
@@ -105,8 +107,8 @@ def _collect(
 ) -> TravelCosts:
     untied = ~ties.is_tied
     return TravelCosts(
-        np.ascontiguousarray(distance_m),
-        np.ascontiguousarray(time_s),
+        distance_m,
+        time_s,
         ties.gap_m[:origin_count],
         ties.gap_m[origin_count:],
         np.flatnonzero(untied[:origin_count]),
@@ -114,17 +116,34 @@ def _collect(
     )
 
 
+def _unreached(rows: int, columns: int, progress: Progress) -> FloatArray:
+    """Costs of pairs without a way.
+
+    Filled in blocks: the first touch of hundreds of megabytes may take seconds.
+    """
+    costs = np.empty((rows, columns))
+    step = max(1, _PAIRS_PER_BLOCK // max(columns, 1))
+    for first in range(0, rows, step):
+        progress.stop_if_cancelled()
+        costs[first : first + step] = np.inf
+    return costs
+
+
 def _from_each(
-    graph: TravelGraph, sources: IntArray, targets: IntArray, progress: Progress
-) -> tuple[FloatArray, FloatArray]:
-    times = np.full((sources.size, targets.size), np.inf)
-    lengths = np.full((sources.size, targets.size), np.inf)
+    graph: TravelGraph,
+    sources: IntArray,
+    targets: IntArray,
+    times: FloatArray,
+    lengths: FloatArray,
+    progress: Progress,
+) -> None:
+    """Write the times and lengths from each source to each target, where there is a way."""
     known_targets = np.flatnonzero(targets >= 0)
     rows, inverse = np.unique(sources, return_inverse=True)
     inverse = np.ravel(inverse)
     todo = rows[rows >= 0]
     if todo.size == 0 or known_targets.size == 0:
-        return times, lengths
+        return
     matrix = csr_matrix(
         (graph.time_s, (graph.from_node, graph.to_node)), (graph.node_count, graph.node_count)
     )
@@ -148,7 +167,6 @@ def _from_each(
         spent = max(time.perf_counter() - started, 1e-6)
         wanted = int(part.size * _CHUNK_SECONDS / spent)
         chunk = max(1, min(wanted, 4 * chunk, _CHUNK_ELEMENTS // graph.node_count))
-    return times, lengths
 
 
 def _distance_along(

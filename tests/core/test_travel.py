@@ -153,6 +153,22 @@ class TestTravelCosts:
         travel_costs(network(), crowd, crowd, progress=progress)
         assert progress.asked > 300
 
+    def test_a_cancel_is_heard_while_the_table_is_filled(self, monkeypatch):
+        class Questions(Progress):
+            asked = 0
+
+            def is_cancelled(self):
+                self.asked += 1
+                return False
+
+        block = "territory_design.core.travel.travel_costs._PAIRS_PER_BLOCK"
+        monkeypatch.setattr(block, 300)
+        progress = Questions()
+        # Nobody has a way, so that nothing but the table itself is left to do.
+        lost = np.full((300, 2), np.nan)
+        assert travel_costs(network(), lost, lost, progress=progress).unreachable == 90_000
+        assert progress.asked > 600
+
     def test_an_empty_network_reaches_nothing(self):
         roads = RoadNetwork(np.empty((0, 2)), [0], [], [])
         assert travel_costs(roads, [[0, 0]], [[1, 1]]).unreachable == 1
