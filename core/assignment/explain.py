@@ -453,8 +453,7 @@ def explain_rounding(
     reason = (
         "The limits could be kept only by dividing a {customer} between two {centre}s"
         if seconds is None
-        else "No assignment of whole {customer}s that keeps the limits was found in {seconds:.0f} "
-        "seconds"
+        else "No assignment of whole {customer}s that keeps the limits was found in {seconds:.1f} s"
     )
     if not bounded:
         raise InfeasibleProblem(

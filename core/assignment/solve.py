@@ -30,7 +30,7 @@ def assign(
     *,
     start_prices: FloatArray | None = None,
     gap: float = 1e-4,
-    max_seconds: float = 10.0,
+    max_seconds: float = 20.0,
     names: Names | None = None,
     solver: Solver = HIGHS,
     progress: Progress = SILENT,
@@ -53,7 +53,8 @@ def assign(
     gap : float
         Relative gap at which the search for a cheaper whole assignment may stop.
     max_seconds : float
-        Longest time for the integer programme; the best answer found so far is taken then.
+        Longest time for all integer programmes together; the best answer found so far is taken
+        then.
     names : Names, optional
         How messages call the centres and customers.
     solver : Solver

@@ -42,9 +42,10 @@ from .scaled import ScaledProblem
 
 _TASK = "core.assignment.or_tools:OrToolsTask"
 _FEW_ARCS = 4_000
-_EFFORT = 8.0
-# Real time may be this many times what the effort takes usually; only then it ends the search.
-_PATIENCE = 10.0
+# CP-SAT's deterministic time, of which one unit takes about a second. Small choices have an
+# answer within the first unit or none; more work makes later choices wait.
+_EFFORT_PER_ARC = 1.0 / 500.0
+_LEAST_EFFORT, _MOST_EFFORT = 1.0, 8.0
 
 
 class Solver:
@@ -68,7 +69,13 @@ class Solver:
         return solve_relaxed(problem, prices, base, choice, box, progress)
 
     def whole(self, programme: Programme, seconds: float, progress: Progress) -> Whole:
-        """Answer the integer programme; see :func:`~.restricted.solve_whole`."""
+        """Answer the integer programme; see :func:`~.restricted.solve_whole`.
+
+        Parameters
+        ----------
+        seconds : float
+            Longest time of each solver that is asked.
+        """
         return solve_whole(programme, seconds, progress)
 
 
@@ -127,8 +134,8 @@ class OrTools(Solver):
         found = super().whole(programme, seconds, progress)
         if found.labels is not None or found.proved_impossible:
             return found
-        effort = min(_EFFORT, seconds)
-        message = or_tools.whole_message(programme, effort, _PATIENCE * effort)
+        effort = min(max(_EFFORT_PER_ARC * programme.choice.size, _LEAST_EFFORT), _MOST_EFFORT)
+        message = or_tools.whole_message(programme, effort, seconds)
         answer = self._ask(message, progress)
         return found if answer is None else or_tools.read_whole(programme, message, answer)
 

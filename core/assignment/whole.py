@@ -21,6 +21,8 @@ _MAX_IMPROVING_ARCS = 500
 _FIRST_MARGIN = 4e-6
 _LAST_MARGIN = 1e-2
 _SPREAD = 1.5
+# Share of the time after which no larger choice is tried.
+_LATEST_START = 0.9
 
 
 def make_whole(
@@ -79,7 +81,7 @@ class _Search:
         self.gap = gap
         self.begun = time.monotonic()
         self.deadline = self.begun + max_seconds
-        self.max_seconds = max_seconds
+        self.last_start = self.begun + _LATEST_START * max_seconds
         self.solver = solver
         self.progress = progress
         self.base, self.first, second = problem.best(prices)
@@ -91,13 +93,20 @@ class _Search:
         self.wanted = _FEWEST_CUSTOMERS + _CUSTOMERS_PER_PRICE * int(np.count_nonzero(prices))
 
     def first_answer(self, names: Names) -> IntArray:
-        """Assignment over as few customers as will do."""
+        """Assignment over as few customers as will do.
+
+        All choices share the time: each gets half of what is left for every solver, so that a
+        larger one, which often is the easier one, has its turn too.
+        """
         while True:
             self.wanted = min(self.wanted, self.problem.customers)
             everybody = self.wanted == self.problem.customers
-            whole = self.solved(self.nearest_choice(np.inf), self.max_seconds)
-            if whole.labels is None and everybody:
-                spent = None if whole.proved_impossible else time.monotonic() - self.begun
+            left = self.deadline - time.monotonic()
+            whole = self.solved(self.nearest_choice(np.inf), 0.5 * max(left, 0.0))
+            if whole.labels is None and everybody and whole.proved_impossible:
+                explain_rounding(self.problem.limits, names)
+            if whole.labels is None and (everybody or time.monotonic() > self.last_start):
+                spent = time.monotonic() - self.begun
                 explain_rounding(self.problem.limits, names, seconds=spent)
             if whole.labels is None:
                 self.wanted *= _GROWTH

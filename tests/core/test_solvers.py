@@ -181,6 +181,34 @@ def test_where_highs_finds_no_answer_the_other_solver_does(monkeypatch, optional
     assert ours.lower_bound <= answer.objective * (1.0 + 1e-9)
 
 
+class NothingFound(Solver):
+    """Uses up the time it is given, on a clock of its own, without an answer."""
+
+    def __init__(self):
+        self.now = 0.0
+        self.sizes = []
+
+    def monotonic(self):
+        return self.now
+
+    def whole(self, programme, seconds, progress):
+        self.sizes.append(programme.choice.size)
+        self.now += seconds
+        return Whole(None, 0.0, False)
+
+
+def test_all_choices_share_one_time_and_the_refusal_says_how_long_it_took(monkeypatch):
+    solver = NothingFound()
+    monkeypatch.setattr("territory_design.core.assignment.whole.time", solver)
+    cost, limits = with_sums(3, 5000, 4, 0.001)
+    with pytest.raises(InfeasibleProblem) as refused:
+        assign(cost, limits, solver=solver, max_seconds=8.0)
+    assert 4.0 < solver.now <= 8.0
+    assert f"was found in {solver.now:.1f} s" in str(refused.value)
+    assert len(solver.sizes) > 1
+    assert sorted(set(solver.sizes)) == solver.sizes
+
+
 def test_whole_weights_that_no_customers_can_fill_are_refused_by_both(optional):
     """No subset of the seven adds up to half of them."""
     limits = [sum_limit("w", [11.0, 11.0, 11.0, 9.0, 8.0, 7.0, 7.0], 2, 32.0, 32.0)]
