@@ -66,7 +66,9 @@ with a cost matrix to areas from which it has rows.
 
 OUTPUT holds one home per territory: mean trip before and after (weighted, in metres), and the \
 travel for one trip to each visited area in kilometres and, where the cost matrix has times, \
-hours. "Before" needs today's homes (REPS), whose ids are the territories' names."""
+hours. "Before" needs today's homes (REPS), whose ids are the territories' names. Today's homes \
+are no candidates themselves: one that lies between the areas may need less travel than the best \
+area, and the log then says so."""
 
     INPUT = "INPUT"
     TERRITORY_FIELD = "TERRITORY_FIELD"
@@ -265,6 +267,17 @@ class TravelOutcome:
             values += [float(column[index]) for column in columns]
             yield point_feature(fields, self.homes.coordinates[index], values)
 
+    def judged(self) -> tuple[FloatArray, FloatArray]:
+        """Travel (k,) before and after by which homes are chosen: trips counted as set."""
+        count, labels = len(self.homes.names), self.homes.labels
+        mass = np.where(labels >= 0, self.homes.mass, 0.0)
+        quantity = METRES if self.homes.after.time_s is None else SECONDS
+        before, after = (
+            travel.total(quantity, labels, mass, count)
+            for travel in (self.homes.before, self.homes.after)
+        )
+        return before, after
+
     def numbers(self) -> dict[str, float | int]:
         """Totals over all territories, those that are known."""
         totals = {
@@ -278,11 +291,7 @@ class TravelOutcome:
             moment = travel.total(METRES, labels, mass, count)
             if not np.isnan(moment).any() and mass.sum() > 0.0:
                 totals[f"{name}_MEAN_M"] = float(moment.sum() / mass.sum())
-        quantity = METRES if self.homes.after.time_s is None else SECONDS
-        before, after = (
-            travel.total(quantity, labels, mass, count).sum()
-            for travel in (self.homes.before, self.homes.after)
-        )
+        before, after = (travel.sum() for travel in self.judged())
         if np.isfinite(before) and np.isfinite(after) and before > 0.0:
             totals["SAVED_PCT"] = float(100.0 * (before - after) / before)
         totals["MOVED_COUNT"] = int(np.count_nonzero(self.homes.moved_m > 1.0))
@@ -303,6 +312,17 @@ class TravelOutcome:
                     "before {before:,.1f} {unit}"
                 )
             feedback.pushInfo(text.format(after=after, unit=word, before=before))
+        before_all, after_all = self.judged()
+        better_today = before_all < after_all * (1.0 - 1e-9)
+        if better_today.any():
+            names = [self.homes.names.of(i) for i in np.flatnonzero(better_today)]
+            feedback.pushInfo(
+                tr(
+                    "In {count} territories today's home needs less travel than the best "
+                    "candidate, because it is no candidate itself: {names}. There, staying is "
+                    "better than moving."
+                ).format(count=len(names), names=name_some(names))
+            )
         unknown = (
             np.isnan(self.before_km)
             & np.isnan(self.before_h)

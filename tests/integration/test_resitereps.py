@@ -167,6 +167,22 @@ def test_homes_today_that_the_matrix_does_not_know_are_said(resite):
     assert "not known in 1 territories (A)" in feedback.warned
 
 
+def test_a_home_today_that_beats_every_candidate_is_said(resite):
+    """A's home is in the middle of a triangle of areas, B's in one of its two areas."""
+    corners = [(spot(0, 0), 1, "A", 1.0), (spot(4, 0), 2, "A", 1.0), (spot(2, 4), 3, "A", 1.0)]
+    pair = [(spot(20, 0), 4, "B", 1.0), (spot(24, 0), 5, "B", 1.0)]
+    feedback = Listener()
+    results = resite(
+        make_layer("Point", FIELDS, corners + pair),
+        REPS=representatives(("A", 2, 1), ("B", 20, 0)),
+        REP_ID_FIELD="rep_id",
+        feedback=feedback,
+    )
+    assert results["SAVED_PCT"] < 0.0
+    assert "In 1 territories today's home needs less travel than" in " ".join(feedback.infos)
+    assert "no candidate itself: A." in " ".join(feedback.infos)
+
+
 def test_unassigned_areas_are_left_out(resite):
     areas = grid(4, 1, FIELDS, lambda n: (n, "A" if n < 4 else None, 1.0))
     feedback = Listener()
