@@ -251,7 +251,9 @@ class GreenfieldAlgorithm(TerritoryAlgorithm):
     HELP = """Places centres (warehouses, homes, depots) freely on the map and gives every \
 customer to one of them, so that the total of demand × distance is small and every centre keeps \
 its bounds: customers, demand, and distance. Customers are allocated and centres moved to the \
-middle of their customers in turn, from several starts; the best plan is kept.
+middle of their customers in turn, from several starts. The round with the least total counts, \
+in which customers were allocated to centres placed for the round before: a centre need not be \
+exactly the middle of its final customers.
 
 Give one number of centres, or a range: the curve shows what each further centre saves, and a \
 number is recommended, the one with the least total if an opening cost is given (in demand × \
