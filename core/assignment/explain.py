@@ -88,7 +88,7 @@ def refuse_contradictions(cost: FloatArray, limits: Sequence[Limit], names: Name
             _refuse_out_of_reach(limit, weights, allowed, names)
         for retention in limits:
             if retention.is_retention and retention.is_count:
-                _refuse_retention_conflict(limit, weights, retention, names)
+                _refuse_retention_conflict(limit, weights, retention, allowed, names)
 
 
 def _refuse_stranded_customers(allowed: BoolArray, names: Names) -> None:
@@ -289,10 +289,8 @@ def _refuse_out_of_reach(
             customer=names.customer_word,
             reach=readable(reach[j]),
         )
-    bound = np.flatnonzero(allowed.sum(axis=1) == 1)
-    forced = np.bincount(
-        allowed[bound].argmax(axis=1), weights=weights[bound], minlength=len(limit.maximum)
-    )
+    bound, only = _bound_customers(allowed)
+    forced = np.bincount(only, weights=weights[bound], minlength=len(limit.maximum))
     full = np.flatnonzero(forced > limit.maximum + _TOLERANCE * np.maximum(forced, 1.0))
     if full.size:
         j = int(full[0])
@@ -332,7 +330,7 @@ def _refuse_lost_members(limit: Limit, allowed: BoolArray, names: Names) -> None
 
 
 def _refuse_retention_conflict(
-    limit: Limit, weights: FloatArray, retention: Limit, names: Names
+    limit: Limit, weights: FloatArray, retention: Limit, allowed: BoolArray, names: Names
 ) -> None:
     """What everybody keeps leaves too little for a minimum, or is too much for a maximum."""
     k = len(limit.minimum)
@@ -340,13 +338,21 @@ def _refuse_retention_conflict(
     today = np.zeros(k)
     kept = np.zeros(k)
     given = np.zeros(k)
+    bound, only = _bound_customers(allowed)
+    stays = bound[only == members[bound]]
+    comes = only != members[bound]
+    fixed = np.bincount(only[comes], weights=weights[bound[comes]], minlength=k)
+    is_free = np.ones(len(weights), dtype=bool)
+    is_free[bound] = False
     for j in range(k):
         own = np.sort(weights[members == j])
         keeps = int(np.clip(retention.minimum[j], 0, own.size))
         today[j] = own.sum()
-        kept[j] = own[:keeps].sum()
         # At best the lightest stay and the heaviest leave.
         given[j] = own[keeps:].sum()
+        held = weights[stays[members[stays] == j]]
+        free = np.sort(weights[(members == j) & is_free])
+        kept[j] = held.sum() + free[: max(keeps - held.size, 0)].sum()
     newcomers = float(weights[members < 0].sum())
     receives = given.sum() - given + newcomers
     tolerance = _TOLERANCE * max(float(weights.sum()), 1.0)
@@ -366,21 +372,42 @@ def _refuse_retention_conflict(
             needs=readable(limit.minimum[j] - today[j]),
             receives=readable(receives[j]),
         )
-    full = np.flatnonzero(kept > limit.maximum + tolerance)
+    full = np.flatnonzero(fixed + kept > limit.maximum + tolerance)
     if full.size:
         j = int(full[0])
+        numbers = {
+            "name": limit.name,
+            "retention": retention.name,
+            "centre": names.centre_word,
+            "id": names.centre(j),
+            "most": readable(limit.maximum[j]),
+            "today": readable(today[j]),
+            "kept": readable(kept[j]),
+        }
+        if fixed[j] == 0.0:
+            raise InfeasibleProblem(
+                "“{name}” and “{retention}” contradict each other: {centre} {id} may get at most "
+                "{most}, but the share of today's {today} that it must keep is {kept} at least. "
+                "Raise the maximum or lower the share to keep.",
+                **numbers,
+            )
         raise InfeasibleProblem(
             "“{name}” and “{retention}” contradict each other: {centre} {id} may get at most "
-            "{most}, but the share of today's {today} that it must keep is {kept} at least. "
-            "Raise the maximum or lower the share to keep.",
-            name=limit.name,
-            retention=retention.name,
-            centre=names.centre_word,
-            id=names.centre(j),
-            most=readable(limit.maximum[j]),
-            today=readable(today[j]),
-            kept=readable(kept[j]),
+            "{most}, but {customer}s that are not its own today and may go nowhere else (fixed "
+            "pairs, maximum distance) add up to {fixed}, and the share of today's {today} that it "
+            "must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the "
+            "share to keep, or free fixed pairs.",
+            customer=names.customer_word,
+            fixed=readable(fixed[j]),
+            sum=readable(fixed[j] + kept[j]),
+            **numbers,
         )
+
+
+def _bound_customers(allowed: BoolArray) -> tuple[IntArray, IntArray]:
+    """Customers that may go to one centre only, and that centre."""
+    bound = np.flatnonzero(allowed.sum(axis=1) == 1)
+    return bound, allowed[bound].argmax(axis=1)
 
 
 def _members(limit: Limit) -> IntArray:

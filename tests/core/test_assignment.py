@@ -238,6 +238,28 @@ def test_contradictions_are_refused_with_numbers(limits, expected):
     assert expected in refusal(np.ones((10, 2)), limits)
 
 
+def test_fixed_customers_of_others_count_beside_those_that_are_kept():
+    """30 of A's 50 are fixed at B, which keeps 20 of its own 50: 50 are more than 40."""
+    current = np.repeat([0, 1], 50)
+    cost = np.ones((100, 2))
+    cost[:30, 0] = np.inf
+    kept = retention_limit(current, 2, 0.4)
+    text = refusal(cost, [count_limit(2, maximum=[100, 40]), kept], centres=["A", "B"])
+    assert "representative B may get at most 40" in text
+    assert "today's 50" in text
+    assert "30 + 20 = 50" in text
+    # One of its own that is fixed there is one of those it keeps; with weights the lightest stay.
+    cost[50:60, 0] = np.inf
+    assert "30 + 20 = 50" in refusal(cost, [count_limit(2, maximum=[100, 49]), kept])
+    enough = [count_limit(2, maximum=[100, 50]), kept]
+    assert not breached(enough, assign(cost, enough).labels)
+    weights = np.concatenate([np.ones(50), np.full(10, 3.0), np.full(40, 2.0)])
+    limits = [sum_limit("revenue", weights, 2, maximum=[200, 79]), kept]
+    assert "30 + 50 = 80" in refusal(cost, limits)
+    limits = [sum_limit("revenue", weights, 2, maximum=[200, 80]), kept]
+    assert not breached(limits, assign(cost, limits).labels)
+
+
 def test_forbidden_pairs_are_explained():
     cost = np.ones((6, 2))
     cost[[1, 4]] = np.inf
@@ -317,6 +339,30 @@ def test_counting_refuses_nothing_that_is_possible(seed, k, fractions):
     )
     chosen = totals[generator.integers(len(totals))]
     refuse_contradictions(np.ones((6, k)), [sum_limit("w", weights, k, chosen, chosen)], Names())
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    k=st.integers(2, 3),
+    share=st.sampled_from([0.0, 0.3, 0.7]),
+)
+def test_counting_allows_every_plan_with_fixed_pairs_and_kept_customers(seed, k, share):
+    generator = np.random.default_rng(seed)
+    labels = generator.integers(0, k, 12)
+    current = np.where(generator.random(12) < 0.6, labels, generator.integers(-1, k, 12))
+    weights = generator.integers(1, 9, 12).astype(float)
+    cost = np.ones((12, k))
+    fixed = generator.random(12) < share
+    cost[fixed] = np.inf
+    cost[np.arange(12), labels] = 1.0
+    today = np.bincount(current[current >= 0], minlength=k)
+    kept = np.bincount(labels[labels == current], minlength=k)
+    limits = [retention_limit(current, k, kept / np.maximum(today, 1))]
+    for of in (np.ones(12), weights):
+        totals = np.bincount(labels, weights=of, minlength=k)
+        limits.append(sum_limit("w", of, k, totals, totals))
+    refuse_contradictions(cost, limits, Names())
 
 
 def test_wrong_input_is_refused():
