@@ -260,8 +260,9 @@ number is recommended, the one with the least total if an opening cost is given 
 metres per centre), otherwise the knee of the curve.
 
 Existing sites stay where they are. With as many centres as existing sites customers are only \
-allocated; with more, new ones are added. A given allocation (INITIAL_FIELD) is one more start \
-for as many centres as it has groups; existing sites stand in for the groups nearest to them.
+allocated, and a site may stay empty unless a minimum forbids it; with more, new ones are added. \
+A given allocation (INITIAL_FIELD) is one more start for as many centres as it has groups; \
+existing sites stand in for the groups nearest to them.
 
 A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the \
 antimeridian and the poles), at their plain mean, or at the point with the least total distance; \

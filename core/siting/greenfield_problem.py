@@ -168,12 +168,16 @@ class GreenfieldProblem:
     def refuse_impossible(self, count: int) -> None:
         """Raise :class:`InfeasibleProblem` if counting shows that no plan exists."""
         n = self.customer_count
-        if count < 1 or count > n:
+        # Sites that exist already may stay empty; nobody builds more than there are customers.
+        most = max(n, self.existing_count)
+        if count < 1 or count > most:
             raise InfeasibleProblem(
                 "The number of centres is {count}, but that of customers {n}. Choose a number of "
-                "centres from 1 to {n}.",
+                "centres from {least} to {most}.",
                 count=count,
                 n=n,
+                least=max(1, self.existing_count),
+                most=most,
             )
         if count < self.existing_count:
             raise InfeasibleProblem(

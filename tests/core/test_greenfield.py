@@ -224,6 +224,23 @@ class TestExistingCentres:
         assert result.best.labels.tolist() == [0, 0, 1, 1]
         assert len({record.objective for record in result.iterations}) == 1
 
+    def test_more_sites_than_customers_stay_empty(self):
+        sites = np.array([[0.0, 0.0], [1.0, 0.0], [50.0, 0.0], [99.0, 0.0]])
+        task = problem([[2, 0], [98, 0]], existing=sites)
+        plan = solve_greenfield(task, [4]).best
+        assert plan.labels.tolist() == [1, 3]
+        assert centre_statistics(task, plan).customers.tolist() == [0, 1, 0, 1]
+
+    def test_more_sites_than_customers_cannot_all_keep_a_minimum(self):
+        task = problem([[2, 0], [98, 0]], existing=np.zeros((4, 2)), min_customers=1)
+        with pytest.raises(InfeasibleProblem, match=r"4 centres × at least 1 customers = 4"):
+            solve_greenfield(task, [4])
+
+    def test_no_more_centres_are_built_than_there_are_customers(self):
+        task = problem([[2, 0], [98, 0]], existing=np.zeros((4, 2)))
+        with pytest.raises(InfeasibleProblem, match=r"is 5, but .* from 4 to 4\."):
+            solve_greenfield(task, [5])
+
     def test_fewer_centres_than_exist_are_refused(self):
         task = problem([[0, 0], [1, 1]], existing=np.zeros((2, 2)))
         with pytest.raises(InfeasibleProblem, match=r"is 1, but 2 exist already"):

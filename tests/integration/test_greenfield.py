@@ -163,6 +163,17 @@ def test_brownfield_allocates_to_existing_centres_only(place):
     assert all(one.distance(other) < 0.01 for one, other in zip(places, given))
 
 
+def test_more_existing_centres_than_customers(place, tmp_path):
+    sites = representatives(("w", 0, 0), ("x", 1, 0), ("y", 20, 0), ("z", 40, 0))
+    customers = make_layer("Point", "id:integer", [(spot(0, 1), 1), (spot(40, 1), 2)])
+    path = tmp_path / "report.html"
+    results = place(customers, 4, EXISTING=sites, MAX_DISTANCE=2_000.0, REPORT=str(path))
+    assert by_id(results["CENTERS"], "customers", "territory") == {1: 1, 2: 0, 3: 0, 4: 1}
+    assert by_id(results["CENTERS"], "max_dist_m", "territory")[3] is None
+    assert by_id(results["OUTPUT"], "territory", "id") == {1: 1, 2: 4}
+    assert not re.search(r"\bnan\b", re.sub(r"base64,[^\"]*", "", path.read_text("utf-8")))
+
+
 def test_existing_centres_without_a_system_have_that_of_the_customers(place):
     sites = representatives(("x", 0, 0), ("y", 40, 0))
     unknown = representatives(("x", 0, 0), ("y", 40, 0), crs="")
