@@ -16,6 +16,7 @@ _FREE_ITERATIONS = 30
 _MOST_COVER_SITES = 2_000
 _MOST_COVER_PAIRS = 500
 _COVER_TRIES = 20
+_PAIRS_PER_BLOCK = 1_000_000
 
 
 class Starts:
@@ -126,15 +127,15 @@ class Starts:
         ground = self.ground
         reach = float(ground.problem.max_distance or 0.0)
         sites = self._covering_sites(reach)
-        within = ground.space.distances(ground.points, sites) <= reach
+        within = self._within(sites, reach)
         starts = []
         for number in range(1 + _COVER_TRIES * (wanted - 1)):
-            self.progress.stop_if_cancelled()
             centres = [*ground.fixed_points]
             uncovered = np.ones(ground.customer_count, dtype=bool)
             if centres:
                 uncovered = ground.nearest_distance(ground.fixed_points) > reach
             while len(centres) < ground.count and uncovered.any():
+                self.progress.stop_if_cancelled()
                 gain = within[uncovered].sum(axis=0).astype(float)
                 if number:
                     customer = self.rng.choice(np.flatnonzero(uncovered))
@@ -148,6 +149,17 @@ class Starts:
                 if len(starts) == wanted:
                     break
         return starts
+
+    def _within(self, sites: FloatArray, reach: float) -> NDArray[np.bool_]:
+        """Whether each customer (row) is within reach of each site (column)."""
+        ground = self.ground
+        within = np.empty((ground.customer_count, len(sites)), dtype=bool)
+        step = max(1, _PAIRS_PER_BLOCK // len(sites))
+        for first in range(0, ground.customer_count, step):
+            self.progress.stop_if_cancelled()
+            block = slice(first, first + step)
+            within[block] = ground.space.distances(ground.points[block], sites) <= reach
+        return within
 
     def _covering_sites(self, reach: float) -> FloatArray:
         """Customers, and places from which two customers are just within reach.

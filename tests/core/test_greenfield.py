@@ -9,10 +9,12 @@ from territory_design.core.assignment import assign
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.progress import Cancelled, Progress
-from territory_design.core.siting import greenfield_search
+from territory_design.core.siting import greenfield_search, greenfield_starts
 from territory_design.core.siting.curve import improvement_pct, recommended_count
 from territory_design.core.siting.greenfield import centre_statistics, solve_greenfield
 from territory_design.core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem
+from territory_design.core.siting.greenfield_starts import Starts
+from territory_design.core.siting.ground import Ground
 from territory_design.core.siting.space import SphereSpace, group_means, group_medians, space_of
 
 PLANE = PlaneMetric()
@@ -206,6 +208,20 @@ class TestPlans:
         for radius, expected in ((0.8 * distance, 0.8), (0.2 * distance, 0.5)):
             places = space.equidistant(ends[:1], ends[1:], radius)
             assert space.distances(ends, places) / distance == pytest.approx(expected)
+
+    def test_a_cancel_is_heard_while_places_within_reach_are_sought(self, monkeypatch):
+        class Questions(Progress):
+            asked = 0
+
+            def is_cancelled(self):
+                self.asked += 1
+                return False
+
+        monkeypatch.setattr(greenfield_starts, "_PAIRS_PER_BLOCK", 1)
+        positions, demand = scattered(1)
+        ground, progress = Ground(problem(positions, demand, max_distance=300.0), 4), Questions()
+        Starts(ground, np.random.default_rng(1), progress).covering(1)
+        assert progress.asked >= len(positions)
 
 
 class TestExistingCentres:
