@@ -134,7 +134,7 @@ class GroupReader:
         values = attribute_values(self._units, field_name, parameter)
         if not may_be_empty and all(value is None for value in values):
             raise InvalidInput(
-                "{parameter}: the field '{field}' is empty for all {count} customers. Choose "
+                "{parameter}: the field '{field}' is empty for all {count} customer(s). Choose "
                 "another one, or leave the parameter empty.",
                 parameter=parameter,
                 field=field_name,

@@ -53,7 +53,6 @@ class NamedProblem:
         self.names = names
         self.today = today
         self.preassigned = preassigned
-        self.messages = Names(names, problem.ids, centre_word=centre_word)
         self.count = len(names)
         self.points = problem.points
         self.reach = None if self.rules.fixed else self.rules.max_distance
@@ -66,6 +65,9 @@ class NamedProblem:
         self.retention = self._retention()
         self.pairs = self._fixed_pairs()
         self.near = self._near_homes()
+        self.messages = Names(
+            names, problem.ids, centre_word=centre_word, pair_rules=self._pair_rules()
+        )
 
     @property
     def ties_names_to_customers(self) -> bool:
@@ -107,6 +109,11 @@ class NamedProblem:
         pairs[customers] = False
         pairs[customers, self.preassigned[customers]] = True
         return pairs
+
+    def _pair_rules(self) -> list[str]:
+        """What forbids pairs of customer and territory, in words."""
+        rules = [] if self.pairs is None else ["fixed pairs"]
+        return rules if self.rules.max_distance is None else [*rules, "maximum distance"]
 
     def _near_homes(self) -> BoolArray | None:
         if not self.rules.fixed or self.rules.max_distance is None:

@@ -36,12 +36,15 @@ class Names:
         Id of each customer; the row number, from 0, when omitted.
     centre_word, customer_word : str
         What centres and customers are, in the singular.
+    pair_rules : sequence of str
+        The rules that forbid pairs; those that are not set are no advice.
     """
 
     centres: Sequence[object] | None = None
     customers: Sequence[object] | None = None
     centre_word: str = "representative"
     customer_word: str = "customer"
+    pair_rules: Sequence[str] = ("fixed pairs", "maximum distance")
 
     def centre(self, index: int) -> object:
         return index + 1 if self.centres is None else self.centres[index]
@@ -95,12 +98,12 @@ def _refuse_stranded_customers(allowed: BoolArray, names: Names) -> None:
     stranded = np.flatnonzero(~allowed.any(axis=1))
     if stranded.size:
         raise InfeasibleProblem(
-            "{count} {customer}s may not go to any {centre} ({ids}): raise the maximum distance, "
-            "or change the fixed pairs.",
+            "{count} {customer}(s) may not go to any {centre} ({ids}): ease the {rules}.",
             count=int(stranded.size),
             customer=names.customer_word,
             centre=names.centre_word,
             ids=names.some_customers(stranded),
+            rules=" or ".join(names.pair_rules),
         )
 
 
@@ -124,7 +127,7 @@ def _refuse_wrong_sums(limit: Limit, total: float, names: Names) -> None:
     tolerance = _TOLERANCE * max(total, 1.0)
     if needed > total + tolerance:
         raise InfeasibleProblem(
-            "“{name}”: the minima of all {k} {centre}s add up to {needed}, but there are only "
+            "“{name}”: the minima of all {k} {centre}(s) add up to {needed}, but there are only "
             "{total}; {missing} are missing. Lower the minimum.",
             name=limit.name,
             k=len(limit.minimum),
@@ -135,7 +138,7 @@ def _refuse_wrong_sums(limit: Limit, total: float, names: Names) -> None:
         )
     if room < total - tolerance:
         raise InfeasibleProblem(
-            "“{name}”: the maxima of all {k} {centre}s add up to {room}, but there are "
+            "“{name}”: the maxima of all {k} {centre}(s) add up to {room}, but there are "
             "{total}; {excess} find no place. Raise the maximum.",
             name=limit.name,
             k=len(limit.maximum),
@@ -159,8 +162,8 @@ def _refuse_heavy_customers(
     if heavy.size:
         worst = heavy[np.argmax(weights[heavy] - largest[heavy])]
         raise InfeasibleProblem(
-            "“{name}”: {count} {customer}s are heavier than any {centre} they may go to can take "
-            "({ids}); {worst} has {weight}, the maximum is {most}.",
+            "“{name}”: {count} {customer}(s) can be taken by no {centre} they may go to, being too "
+            "heavy ({ids}); {worst} has {weight}, the maximum is {most}.",
             name=limit.name,
             count=int(heavy.size),
             customer=names.customer_word,
@@ -217,7 +220,7 @@ def _refuse_many_heavy_customers(limit: Limit, weights: FloatArray, names: Names
         p = int(each[over[0]])
         raise InfeasibleProblem(
             "“{name}”: of the {count} heaviest {customer}s (each has {least} or more) no {crowd} "
-            "fit with one {centre}, for which {most} is the maximum; so {k} {centre}s have room "
+            "fit with one {centre}, for which {most} is the maximum; so {k} {centre}(s) have room "
             "for {places} of them only. Raise the maximum.",
             name=limit.name,
             count=k * p + 1,
@@ -280,14 +283,14 @@ def _refuse_out_of_reach(
         j = int(short[0])
         raise InfeasibleProblem(
             "“{name}”: {centre} {id} needs at least {least}, but the {customer}s that may go there "
-            "add up to {reach} only. Raise the maximum distance, free fixed pairs, or lower "
-            "the minimum.",
+            "add up to {reach} only. Ease the {rules}, or lower the minimum.",
             name=limit.name,
             centre=names.centre_word,
             id=names.centre(j),
             least=readable(limit.minimum[j]),
             customer=names.customer_word,
             reach=readable(reach[j]),
+            rules=" or ".join(names.pair_rules),
         )
     bound, only = _bound_customers(allowed)
     forced = np.bincount(only, weights=weights[bound], minlength=len(limit.maximum))
@@ -296,13 +299,14 @@ def _refuse_out_of_reach(
         j = int(full[0])
         raise InfeasibleProblem(
             "“{name}”: {centre} {id} may get at most {most}, but {customer}s that may go nowhere "
-            "else (fixed pairs, maximum distance) already add up to {forced}.",
+            "else ({rules}) already add up to {forced}.",
             name=limit.name,
             centre=names.centre_word,
             id=names.centre(j),
             most=readable(limit.maximum[j]),
             customer=names.customer_word,
             forced=readable(forced[j]),
+            rules=", ".join(names.pair_rules),
         )
 
 
@@ -319,13 +323,14 @@ def _refuse_lost_members(limit: Limit, allowed: BoolArray, names: Names) -> None
         j = int(short[0])
         raise InfeasibleProblem(
             "“{name}”: {centre} {id} has {today} today and must keep {least}, but only {left} of "
-            "them may stay (fixed pairs, maximum distance).",
+            "them may stay ({rules}).",
             name=limit.name,
             centre=names.centre_word,
             id=names.centre(j),
             today=readable(today[j]),
             least=readable(limit.minimum[j]),
             left=readable(left[j]),
+            rules=", ".join(names.pair_rules),
         )
 
 
@@ -393,13 +398,14 @@ def _refuse_retention_conflict(
             )
         raise InfeasibleProblem(
             "“{name}” and “{retention}” contradict each other: {centre} {id} may get at most "
-            "{most}, but {customer}s that are not its own today and may go nowhere else (fixed "
-            "pairs, maximum distance) add up to {fixed}, and the share of today's {today} that it "
-            "must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the "
-            "share to keep, or free fixed pairs.",
+            "{most}, but {customer}s that are not its own today and may go nowhere else "
+            "({rules}) add up to {fixed}, and the share of today's {today} that it must keep is "
+            "{kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to "
+            "keep, or ease the rules in brackets.",
             customer=names.customer_word,
             fixed=readable(fixed[j]),
             sum=readable(fixed[j] + kept[j]),
+            rules=", ".join(names.pair_rules),
             **numbers,
         )
 
@@ -447,7 +453,7 @@ def explain_conflict(
                 f"{readable(bound)} ({limit.name})"
             )
     if not np.isfinite(cost).all():
-        parts.append("the pairs that are allowed (fixed pairs, maximum distance)")
+        parts.append(f"the pairs that are allowed ({', '.join(names.pair_rules)})")
     raise InfeasibleProblem(
         "These limits contradict each other: {parts}. The nearest one can come: {nearest}.",
         parts="; ".join(parts),

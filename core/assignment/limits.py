@@ -106,7 +106,7 @@ def sum_limit(
     bad = np.flatnonzero(~(np.isfinite(values) & (values >= 0.0)))
     if bad.size:
         raise InvalidInput(
-            "“{name}” is negative or not a number for {count} customers (rows {rows}); "
+            "“{name}” is negative or not a number for {count} customer(s) (rows {rows}); "
             "correct the values or leave these customers out.",
             name=name,
             count=int(bad.size),

@@ -72,7 +72,7 @@ def match_clusters(
     bad = np.flatnonzero(~(np.isfinite(values) & (values >= 0.0)))
     if bad.size:
         raise InvalidInput(
-            "{count} customers have a weight that is negative or not a number (rows {rows}).",
+            "{count} customer(s) have a weight that is negative or not a number (rows {rows}).",
             count=int(bad.size),
             rows=name_some(bad.tolist()),
         )

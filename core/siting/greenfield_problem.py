@@ -124,6 +124,7 @@ class GreenfieldProblem:
         return Names(
             customers=list(range(1, self.customer_count + 1)) if ids is None else ids,
             centre_word="centre",
+            pair_rules=["maximum distance"],
         )
 
     def customer_bounds(self, count: int) -> tuple[float, float]:

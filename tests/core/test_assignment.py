@@ -263,9 +263,14 @@ def test_fixed_customers_of_others_count_beside_those_that_are_kept():
 def test_forbidden_pairs_are_explained():
     cost = np.ones((6, 2))
     cost[[1, 4]] = np.inf
-    assert "2 customers may not go to any representative (k, n)" in refusal(
-        cost, [count_limit(2, 1)], customers=list("jklmno")
-    )
+    limits = [count_limit(2, 1)]
+    text = refusal(cost, limits, customers=list("jklmno"))
+    assert "2 customer(s) may not go to any representative (k, n)" in text
+    assert "ease the fixed pairs or maximum distance" in text
+    cost[4] = 1.0
+    text = refusal(cost, limits, pair_rules=["maximum distance"])
+    assert "1 customer(s) may not" in text
+    assert "ease the maximum distance." in text
     cost = np.ones((6, 2))
     cost[:4, 1] = np.inf
     assert "representative 2 needs at least 3" in refusal(cost, [count_limit(2, 3)])
@@ -284,7 +289,7 @@ def test_a_contradiction_between_several_centres_is_found_by_the_elastic_program
     text = refusal(cost, [count_limit(3, [2, 2, 1])], centres=["A", "B", "C"])
     assert "“customers” at least (representative A, B)" in text
     assert "1 instead of at least 2 (customers)" in text
-    assert "pairs that are allowed" in text
+    assert "pairs that are allowed (fixed pairs, maximum distance)" in text
 
 
 def test_limits_that_only_divided_customers_could_keep_are_explained():

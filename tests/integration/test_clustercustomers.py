@@ -138,6 +138,13 @@ def test_contradicting_minimum_and_retention_are_explained_with_the_numbers(refu
         assert part in text
 
 
+def test_only_rules_that_are_set_are_advised_to_be_eased(refused):
+    homes = {"REPS": representatives(("7", 1, 1), ("9", 2, 1)), "REP_ID_FIELD": "rep_id"}
+    text = refused(INPUT=two_towns(), **homes, FIXED=True, MAX_DISTANCE=20_000)
+    assert "10 customer(s) may not go" in text
+    assert "ease the maximum distance." in text
+
+
 # Known answers and names
 
 
@@ -330,7 +337,7 @@ def test_customers_without_a_group_stay_unassigned(cluster):
         ({"MIN_RETENTION": 50}, ["MIN_RETENTION", "50 %", "CURRENT_FIELD"]),
         ({"CURRENT_FIELD": "nobody"}, ["CURRENT_FIELD", "'nobody'", "empty for all 20"]),
         ({"CURRENT_FIELD": "missing"}, ["CURRENT_FIELD", "'missing'", "weight"]),
-        ({"LIMITS": ["weight", "", "1900"]}, ["“weight”", "2,000", "heavier"]),
+        ({"LIMITS": ["weight", "", "1900"]}, ["“weight”", "2,000", "too heavy"]),
         ({"LIMITS": ["weight", "much", ""]}, ["'much'", "a share of the total like 30%"]),
         ({"LIMITS": ["weight", "nan", ""]}, ["'nan'", "a share of the total like 30%"]),
         ({"LIMITS": ["weight", "-5", ""]}, ["'-5'", "negative"]),
@@ -341,7 +348,7 @@ def test_customers_without_a_group_stay_unassigned(cluster):
         ({"LIMITS": ["minus", "1", ""]}, ["'minus'", "negative in 1 feature"]),
         ({"LIMITS": ["weight", "60%", ""]}, ["“weight”", "add up to", "missing"]),
         ({"PREASSIGNED_FIELD": "name"}, ["PREASSIGNED_FIELD", "unknown", "Known", "1, 2"]),
-        ({"MAX_DISTANCE": 10}, ["10 m", "20 customers may not go", "More territories"]),
+        ({"MAX_DISTANCE": 10}, ["10 m", "20 customer(s) may not go", "More territories"]),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_reason(refused, change, parts):
