@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -34,6 +35,7 @@ _NEARLY_SETTLED = 1e-2
 _SETTLED = 2e-3
 _FINALISTS = 3
 _FEW_PAIRS = 500
+_FEW_NAMES = 3
 _ROUGH_GAP = 1e-3
 _SAMPLE_PER_CENTRE = 60
 _BEHIND = 2e-2
@@ -169,6 +171,7 @@ def bounded_kmeans(
         if found.status == "cancelled":
             break
     assert best is not None
+    best = search.renamed(best, max_rounds, max_seconds)
     best = search.polished(best, gap, max_seconds)
     status = "cancelled" if progress.is_cancelled() else best.status
     return replace(search.recentred(best), status=status)
@@ -373,8 +376,7 @@ class _Search:
 
     def exchanged(self, found: Clustering) -> Clustering:
         """The same, if customers are few, with moves that take the centres along."""
-        pairs = len(self.points) * len(found.centres)
-        if pairs > _FEW_PAIRS or self.max_distance is not None:
+        if not self.are_few(len(found.centres)):
             return found
         labels = exchange_customers(
             self.points,
@@ -385,6 +387,35 @@ class _Search:
             progress=self.progress,
         )
         return self.recentred(replace(found, labels=labels))
+
+    def renamed(self, found: Clustering, max_rounds: int, max_seconds: float) -> Clustering:
+        """The same, if customers and clusters are few, after clusters have changed places.
+
+        Where limits tie customers to certain clusters, the right clusters may have the wrong
+        names, and then no move of one or two customers helps.
+        """
+        count = len(found.centres)
+        if not self.has_roles or count > _FEW_NAMES or not self.are_few(count):
+            return found
+        better = True
+        while better and found.status != "cancelled":
+            better = False
+            for order in list(permutations(range(count)))[1:]:
+                try:
+                    other = self.exact(found.centres[list(order)], max_rounds, max_seconds)
+                    other = self.exchanged(other)
+                except Cancelled:
+                    return replace(found, status="cancelled")
+                except InfeasibleProblem:
+                    continue
+                if other.inertia < found.inertia * (1.0 - _SAME):
+                    found, better = other, True
+                    break
+        return found
+
+    def are_few(self, count: int) -> bool:
+        """Whether there is time for every move and exchange, which also must not be too far."""
+        return len(self.points) * count <= _FEW_PAIRS and self.max_distance is None
 
     def recentred(self, found: Clustering) -> Clustering:
         """The same clusters with their means as centres, if these are near enough."""

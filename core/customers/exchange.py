@@ -19,6 +19,7 @@ from ..progress import SILENT, Progress
 BoolArray = NDArray[np.bool_]
 
 _LEAST_GAIN = 1e-9
+_FEW_PAIRS = 75
 
 
 def exchange_customers(
@@ -32,7 +33,8 @@ def exchange_customers(
 ) -> IntArray:
     """Labels (n,) after the best moves of one and exchanges of two customers, until none pays.
 
-    Memory and time of a step grow with the square of the number of customers.
+    Memory and time of a step grow with the square of the number of customers. Where there are
+    very few, any two moves together are tried in the end: one may make room for the other.
 
     Parameters
     ----------
@@ -59,8 +61,47 @@ def exchange_customers(
                 labels = changed
                 break
         else:
-            break
+            moved = _after_two_moves(points, labels, count, limits, possible, least_gain)
+            if moved is None:
+                break
+            labels = moved
     return labels
+
+
+def _after_two_moves(
+    points: FloatArray,
+    labels: IntArray,
+    count: int,
+    limits: Sequence[Limit],
+    possible: BoolArray,
+    least_gain: float,
+) -> IntArray | None:
+    """Labels after the best two moves at once, if customers are very few and that pays."""
+    n = len(points)
+    if n * count > _FEW_PAIRS:
+        return None
+    customers, targets = np.nonzero(possible & (labels[:, None] != np.arange(count)))
+    first, second = np.triu_indices(len(customers), 1)
+    apart = customers[first] != customers[second]
+    first, second = first[apart], second[apart]
+    plans = np.repeat(labels[None], len(first) + 1, axis=0)
+    rows = np.arange(len(first))
+    for move in (first, second):
+        plans[rows, customers[move]] = targets[move]
+    # The last plan is the one there is.
+    member = plans[:, :, None] == np.arange(count)
+    sizes = member.sum(axis=1)
+    sums = np.einsum("pij,id->pjd", member, points)
+    spread = ((sums**2).sum(axis=2) / np.maximum(sizes, 1)).sum(axis=1)
+    gains = spread - spread[-1]
+    gains[((sizes == 0) & (sizes[-1] > 0)).any(axis=1)] = -np.inf
+    for limit in limits:
+        totals = np.einsum("pij,ij->pj", member, _weights(limit, n, count))
+        gains[((totals < limit.minimum) | (totals > limit.maximum)).any(axis=1)] = -np.inf
+    best = int(gains.argmax())
+    if gains[best] <= least_gain or breached(limits, plans[best]):
+        return None
+    return plans[best]
 
 
 def _changes(

@@ -62,8 +62,9 @@ def test_the_best_of_all_plans_of_a_tiny_problem():
     assert bounded_kmeans(points, 2, limits, restarts=30).inertia == pytest.approx(best)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", [*range(12), 75, 86, 164, 218])
 def test_tiny_problems_with_all_rules_agree_with_trying_everything(seed):
+    """The last few need other names for whole clusters, or two moves at once."""
     generator = np.random.default_rng(seed)
     n, k = 7, 3
     points, weights = generator.random((n, 2)) * 1e4, generator.lognormal(size=n)
@@ -86,7 +87,7 @@ def test_tiny_problems_with_all_rules_agree_with_trying_everything(seed):
             bounded_kmeans(points, k, limits, allowed=allowed)
         return
     found = bounded_kmeans(
-        points, k, limits, allowed=allowed, start=generator.random((k, 2)) * 1e4, restarts=20
+        points, k, limits, allowed=allowed, start=generator.random((k, 2)) * 1e4, restarts=6
     )
     assert found.inertia == pytest.approx(min(inertias))
 
