@@ -22,25 +22,27 @@ from ..core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
 from ..core.errors import InvalidInput
 from ..core.problem import CriteriaWeights
 from .balance_outcome import Outcome
-from .balance_problem import (
+from .balance_problem import build_problem
+from .balance_report import balance_report
+from .balance_rules import (
     RuleSettings,
-    Start,
-    areas_that_match,
-    build_problem,
     groups_of_areas,
     locks_of,
+    territories_by_id,
+)
+from .balance_settings import SearchParameters
+from .balance_start import (
+    Start,
     start_from_count,
     start_from_matrix,
     start_from_plan,
     start_from_representatives,
-    territories_by_id,
     with_homes,
 )
-from .balance_report import balance_report
-from .balance_settings import SearchParameters
 from .base import FeedbackProgress, TerritoryAlgorithm, tr, worded
 from .contiguity import ContiguityParameters
 from .cost_matrix import CostMatrixParameters
+from .expressions import areas_that_match
 from .layers import read_units
 from .outputs import OutputLayer, write_layers
 from .parameters import (

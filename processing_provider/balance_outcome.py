@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..core.balance.settings import BalanceResult
 from ..core.problem import BalanceProblem
 from ..core.statistics import PlanStatistics, centre_distances, plan_statistics
-from .balance_problem import Start
+from .balance_start import Start
 from .layers import SpatialUnits
 from .resited import ResitedHomes
 from .writing import TerritoryNames

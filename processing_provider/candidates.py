@@ -21,9 +21,9 @@ from scipy.spatial import cKDTree
 from ..core.errors import InvalidInput
 from ..core.geodesy import unit_vectors
 from ..core.progress import Progress
-from .balance_problem import areas_that_match
 from .base import TerritoryAlgorithm, tr
 from .cost_matrix import CostMatrixParameters
+from .expressions import areas_that_match
 from .layers import SpatialUnits, read_units
 from .parameters import optional_field, places_source
 from .trips import METRES, SECONDS, Trips

@@ -21,7 +21,7 @@ from .trips import METRES, SECONDS, Trips
 from .writing import TERRITORY_FIELD, TerritoryNames, like_field, number_field, point_feature
 
 if TYPE_CHECKING:
-    from .balance_problem import Start
+    from .balance_start import Start
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..core.errors import name_some
-from .balance_problem import start_from_plan
+from .balance_start import start_from_plan
 from .base import FeedbackProgress, TerritoryAlgorithm, tr
 from .candidates import CandidateParameters
 from .cost_matrix import CostMatrixParameters
