@@ -18,6 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import Voronoi
 from territory_design.core.balance.power_diagram import spread_centres
+from territory_design.core.balance.problem import (
+    BalanceProblem,
+    CriteriaWeights,
+    Rules,
+    equal_targets,
+)
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace
@@ -27,10 +33,9 @@ from territory_design.core.contiguity import (
     find_contiguities,
     rings_from_wkb,
 )
-from territory_design.core.geodesy import PlaneMetric
-from territory_design.core.graph import BORDER, BRIDGE, ContiguityGraph
-from territory_design.core.problem import BalanceProblem, CriteriaWeights, Rules, equal_targets
-from territory_design.core.statistics import centre_distances, plan_statistics
+from territory_design.core.contiguity.graph import BORDER, BRIDGE, ContiguityGraph
+from territory_design.core.geometry.geodesy import PlaneMetric
+from territory_design.core.plan.statistics import centre_distances, plan_statistics
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]

@@ -30,7 +30,7 @@ from territory_design.core.assignment import (
 from territory_design.core.assignment.solvers import HIGHS, Solver
 from territory_design.core.customers import Clustering, bounded_kmeans
 from territory_design.core.customers.starts import squared_distances
-from territory_design.core.geodesy import EarthMetric
+from territory_design.core.geometry.geodesy import EarthMetric
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 RESTARTS = 10

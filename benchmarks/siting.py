@@ -21,7 +21,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_matrix, hstack, vstack
 from scipy.sparse.csgraph import shortest_path
 from territory_design.core.assignment import assign, count_limit
-from territory_design.core.geodesy import EarthMetric, great_circle_distance
+from territory_design.core.geometry.geodesy import EarthMetric, great_circle_distance
 from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
 from territory_design.core.siting.greenfield import solve_greenfield
 from territory_design.core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem

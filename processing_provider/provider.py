@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms import ALGORITHMS
-from .base import Window
+from .algorithms.base import Window
+from .catalogue import ALGORITHMS
 
 PROVIDER_ID = "territory"
 ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")

@@ -173,7 +173,7 @@ def draw_map(title: str, group, path: Path) -> None:
 def draw_charts(convergence: QgsVectorLayer) -> None:
     """Convergence of the search as a PNG."""
     from territory_design.core.balance.settings import CONVERGENCE_COLUMNS
-    from territory_design.processing_provider.balance_report import draw_convergence
+    from territory_design.processing_provider.reports.balance import draw_convergence
 
     rows = [
         tuple(float(feature[name]) for name in CONVERGENCE_COLUMNS)

@@ -8,8 +8,8 @@ from qgis.core import Qgis
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 
-from ..processing_provider.algorithms import ALGORITHMS
-from ..processing_provider.base import tr
+from ..processing_provider.algorithms.base import tr
+from ..processing_provider.catalogue import ALGORITHMS
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
 
 MENU = "&Territory Design"

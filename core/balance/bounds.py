@@ -17,8 +17,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem import UNASSIGNED, BalanceProblem
 from .companions import bound_by_companions
+from .problem import UNASSIGNED, BalanceProblem
 from .space import held_territory, sums_of
 
 FloatArray = NDArray[np.float64]

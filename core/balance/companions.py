@@ -16,8 +16,8 @@ from scipy import sparse
 from scipy.optimize import linprog
 from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
-from ..graph import ContiguityGraph
-from ..problem import BalanceProblem
+from ..contiguity.graph import ContiguityGraph
+from .problem import BalanceProblem
 from .space import held_territory
 
 FloatArray = NDArray[np.float64]

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InfeasibleProblem, InvalidInput, name_some
-from ..problem import UNASSIGNED, BalanceProblem
 from ..texts import Text
 from .bounds import lower_bound_pct
 from .overweight import Overweight
+from .problem import UNASSIGNED, BalanceProblem
 from .space import held_territory
 
 IntArray = NDArray[np.int64]

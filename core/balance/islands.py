@@ -12,13 +12,13 @@ from dataclasses import asdict, dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..graph import ContiguityGraph
-from ..problem import BalanceProblem, CriteriaWeights, Rules
+from ..contiguity.graph import ContiguityGraph
 from ..progress import SILENT, Cancelled, Progress
 from ..workers.messages import Message
 from ..workers.tasks import Task
 from .criteria import Evaluation, Scales, evaluate
 from .generation import Breeder, first_plans
+from .problem import BalanceProblem, CriteriaWeights, Rules
 from .rates import AdaptiveRates
 from .settings import SearchSettings
 from .space import SearchSpace

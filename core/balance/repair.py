@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InfeasibleProblem
-from ..problem import UNASSIGNED
 from .plan import Plan
+from .problem import UNASSIGNED
 from .space import SearchSpace
 
 IntArray = NDArray[np.int64]

@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InfeasibleProblem
-from ..problem import BalanceProblem
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from ..workers import WorkerPool, available_workers
@@ -20,6 +19,7 @@ from .feasibility import Checked, check
 from .islands import TASK, Island, shared_message
 from .level_out import THOROUGH, level_out
 from .names import keep_names
+from .problem import BalanceProblem
 from .rates import AdaptiveRates
 from .repair import completed, repair
 from .settings import (

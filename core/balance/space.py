@@ -7,8 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ..problem import UNASSIGNED, BalanceProblem
 from .overweight import Overweight
+from .problem import UNASSIGNED, BalanceProblem
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]

@@ -5,10 +5,10 @@ Rings in, graph out: :mod:`rings` describes the polygons, :mod:`wkb` reads them,
 is left apart.
 """
 
+from ..geometry.rings import PolygonRings
+from ..geometry.wkb import rings_from_wkb
 from .borders import BORDER, BRIDGE, CORNER, Contiguities, find_contiguities
 from .bridges import Bridges, bridge_components
-from .rings import PolygonRings
-from .wkb import rings_from_wkb
 
 __all__ = [
     "BORDER",

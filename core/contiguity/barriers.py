@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..geometry.box_tree import BoxTree, segment_boxes
+from ..geometry.intervals import Portions, portion_in_band, run_alike
+from ..geometry.rings import FloatArray, IntArray
 from ..progress import Progress
-from .box_tree import BoxTree, segment_boxes
-from .intervals import Portions, portion_in_band, run_alike
-from .rings import FloatArray, IntArray
 from .shared import LEAST_CONTACT, BorderPieces, Search
 
 

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InvalidInput
-from ..graph import BORDER, BRIDGE, CORNER
+from ..geometry.intervals import among
+from ..geometry.rings import BoolArray, FloatArray, IntArray, PolygonRings, Segments, segments_of
 from ..progress import SILENT, Progress
 from .barriers import cut_by_barriers
-from .intervals import among
-from .rings import BoolArray, FloatArray, IntArray, PolygonRings, Segments, segments_of
+from .graph import BORDER, BRIDGE, CORNER
 from .shared import (
     LEAST_CONTACT,
     BorderPieces,

@@ -9,8 +9,8 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Delaunay, QhullError
 
+from ..geometry.rings import FloatArray, IntArray, PolygonRings, Segments, segments_of
 from ..progress import SILENT, Progress
-from .rings import FloatArray, IntArray, PolygonRings, Segments, segments_of
 from .shared import match_exactly
 
 # Segments longer than this many mean lengths get vertices in between: the nearest places of

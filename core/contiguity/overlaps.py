@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..geometry.box_tree import BoxTree
+from ..geometry.intervals import Portions, among
+from ..geometry.rings import BoolArray, FloatArray, IntArray, Segments
 from ..progress import Progress
-from .box_tree import BoxTree
-from .intervals import Portions, among
-from .rings import BoolArray, FloatArray, IntArray, Segments
 
 _MAX_TESTS_AT_ONCE = 2_000_000
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..geometry.box_tree import BoxTree, segment_boxes
+from ..geometry.intervals import Portions, among, drift_of, portion_in_band, run_alike
+from ..geometry.rings import BoolArray, FloatArray, IntArray, Segments
 from ..progress import Progress
-from .box_tree import BoxTree, segment_boxes
-from .intervals import Portions, among, drift_of, portion_in_band, run_alike
 from .overlaps import portions_inside
-from .rings import BoolArray, FloatArray, IntArray, Segments
 
 # Overlaps are followed from neighbour to neighbour; after that many steps the rest is searched
 # at once.

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..assignment import Limit, Names, count_limit, sum_limit
 from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
-from ..geodesy import Metric
+from ..geometry.geodesy import Metric
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]

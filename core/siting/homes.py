@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import InvalidInput
-from ..geodesy import Metric
+from ..geometry.geodesy import Metric
 from ..progress import SILENT, Progress
 from .space import space_of
 

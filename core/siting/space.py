@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial.distance import cdist
 
-from ..geodesy import MEAN_EARTH_RADIUS_M, EarthMetric, Metric, unit_vectors
+from ..geometry.geodesy import MEAN_EARTH_RADIUS_M, EarthMetric, Metric, unit_vectors
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]

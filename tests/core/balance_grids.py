@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from territory_design.core.graph import ContiguityGraph
-from territory_design.core.problem import (
+from territory_design.core.balance.problem import (
     BalanceProblem,
     CriteriaWeights,
     Rules,
     equal_targets,
 )
+from territory_design.core.contiguity.graph import ContiguityGraph
 
 SIDE_M = 1000.0
 

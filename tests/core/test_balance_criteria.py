@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from territory_design.core.balance.criteria import balance_value
 from territory_design.core.balance.power_diagram import PowerDiagram
+from territory_design.core.balance.problem import equal_targets
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.soft_diagram import meet_targets
-from territory_design.core.problem import equal_targets
 from territory_design.tests.core.balance_grids import (
     contiguous,
     grid_points,

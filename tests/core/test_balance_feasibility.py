@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.balance.feasibility import check
+from territory_design.core.balance.problem import BalanceProblem, Rules, equal_targets
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
-from territory_design.core.graph import ContiguityGraph
-from territory_design.core.problem import BalanceProblem, Rules, equal_targets
 from territory_design.tests.core.balance_grids import grid_problem
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.balance.overweight import Overweight
+from territory_design.core.balance.problem import equal_targets
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace
-from territory_design.core.problem import equal_targets
 from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
 

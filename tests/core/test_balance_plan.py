@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.plan import Plan
+from territory_design.core.balance.problem import CriteriaWeights, Rules
 from territory_design.core.balance.space import SearchSpace
-from territory_design.core.problem import CriteriaWeights, Rules
 from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
 SCALES = Scales(balance=1.0, travel=1e-4, border=1e-5, stability=0.5)

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from territory_design.core.balance.problem import Rules
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.space import SearchSpace
+from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InfeasibleProblem
-from territory_design.core.graph import ContiguityGraph
-from territory_design.core.problem import Rules
 from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
 

@@ -8,6 +8,12 @@ import sys
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
+from territory_design.core.balance.problem import (
+    UNASSIGNED,
+    CriteriaWeights,
+    Rules,
+    proportional_targets,
+)
 from territory_design.core.balance.search import (
     CONVERGENCE_COLUMNS,
     SearchSettings,
@@ -15,12 +21,6 @@ from territory_design.core.balance.search import (
 )
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.errors import InfeasibleProblem
-from territory_design.core.problem import (
-    UNASSIGNED,
-    CriteriaWeights,
-    Rules,
-    proportional_targets,
-)
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.tests.conftest import ROOT
 from territory_design.tests.core.balance_grids import (

@@ -7,8 +7,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from territory_design.core.colours import territory_colours
-from territory_design.core.graph import ContiguityGraph
+from territory_design.core.contiguity.graph import ContiguityGraph
+from territory_design.core.plan.colours import territory_colours
 
 
 def ring(count):

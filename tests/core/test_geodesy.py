@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from territory_design.core.geodesy import (
+from territory_design.core.geometry.geodesy import (
     MEAN_EARTH_RADIUS_M,
     WGS84,
     EarthMetric,

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from territory_design.core.contiguity.graph import BORDER, BRIDGE, CORNER, MANUAL, ContiguityGraph
 from territory_design.core.errors import InvalidInput
-from territory_design.core.graph import BORDER, BRIDGE, CORNER, MANUAL, ContiguityGraph
 
 EDGES = [(0, 1), (1, 2), (3, 4), (4, 5), (0, 3), (1, 4), (2, 5)]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy.optimize import minimize
 from territory_design.core.assignment import assign
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
-from territory_design.core.geodesy import EarthMetric, PlaneMetric
+from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.siting import greenfield_search, greenfield_starts
 from territory_design.core.siting.curve import improvement_pct, recommended_count

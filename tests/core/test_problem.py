@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.core.graph import ContiguityGraph
-from territory_design.core.problem import (
+from territory_design.core.balance.problem import (
     UNASSIGNED,
     BalanceProblem,
     Rules,
     equal_targets,
     proportional_targets,
 )
+from territory_design.core.contiguity.graph import ContiguityGraph
 
 POINTS = np.array([[0.0, 0.0], [1000.0, 0.0], [2000.0, 0.0], [3000.0, 0.0]])
 

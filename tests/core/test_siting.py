@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
-from territory_design.core.geodesy import EarthMetric, PlaneMetric
+from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
 from territory_design.core.siting.genetic_sites import TOTAL, genetic_sites

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from territory_design.core.geodesy import EarthMetric, PlaneMetric
-from territory_design.core.graph import ContiguityGraph
-from territory_design.core.problem import equal_targets
-from territory_design.core.statistics import (
+from territory_design.core.balance.problem import equal_targets
+from territory_design.core.contiguity.graph import ContiguityGraph
+from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
+from territory_design.core.plan.statistics import (
     centre_distances,
     deviation_pct,
     plan_statistics,

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsSymbolLayer,
     QgsVectorLayer,
 )
-from territory_design.core.geodesy import geodesic_distance
+from territory_design.core.geometry.geodesy import geodesic_distance
 from territory_design.tests.integration.customer_layers import portfolio_layer, portfolios
 from territory_design.tests.integration.maps import (
     EAST,

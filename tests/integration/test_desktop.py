@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from territory_design.processing_provider.algorithms import ALGORITHMS
+from territory_design.processing_provider.catalogue import ALGORITHMS
 from territory_design.tests.integration.maps import REGION
 
 SCENE = """

@@ -141,7 +141,7 @@ def test_button_explains_a_missing_toolbox(no_provider):
 
 
 def test_no_algorithm_is_lost_on_the_way_to_the_registry(processing):
-    from territory_design.processing_provider.algorithms import ALGORITHMS
+    from territory_design.processing_provider.catalogue import ALGORITHMS
 
     provider = QgsApplication.processingRegistry().providerById("territory")
     names = {algorithm.name() for algorithm in provider.algorithms()}

@@ -13,7 +13,7 @@ def test_plugin_is_enabled(qgis_process):
 
 
 def test_provider_and_all_its_algorithms_are_listed(qgis_process):
-    from territory_design.processing_provider.algorithms import ALGORITHMS
+    from territory_design.processing_provider.catalogue import ALGORITHMS
 
     provider = json.loads(qgis_process.call("--json", "list"))["providers"]["territory"]
     assert provider["name"] == "Territory Design"

@@ -1,0 +1,1 @@
+"""Shapes on the Earth: distances on the ellipsoid, outlines of polygons, segments."""

@@ -1,0 +1,116 @@
+"""territory:adjacency: the contiguity graph of polygons as a line layer."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+)
+
+from ...core.contiguity.graph import BRIDGE, KIND_NAMES, ContiguityGraph
+from ..fields import like_field, number_field, text_field
+from ..inputs.contiguity import ContiguityParameters, inner_points
+from ..inputs.units import SpatialUnits, read_units
+from ..outputs.styles import style_adjacency, style_on_load
+from ..outputs.writing import refuse_unwritable_outputs, write_layer
+from ..texts import tr
+from .base import TerritoryAlgorithm
+
+
+class AdjacencyAlgorithm(TerritoryAlgorithm):
+    """Writes one line per pair of neighbouring areas."""
+
+    NAME = "adjacency"
+    TITLE = "Adjacency of areas"
+    GROUP = "Prepare"
+    SUMMARY = "Finds which areas are neighbours and how long their shared border is."
+    TAGS = ("contiguity", "neighbours", "borders", "topology", "graph")
+    HELP = """Finds which polygons are neighbours, and measures the border they share. The \
+result is a line layer, one line per pair of neighbours, that can be edited (delete a line to \
+cut two areas apart, draw one from area to area to join them) and handed to "Balance \
+territories" as ADJACENCY.
+
+Borders are found where polygons share vertices, and also where they do not: T-junctions, gaps \
+and overlaps up to the snap distance, holes, multiparts. Barriers cut the borders that they \
+follow or cross.
+
+Islands and exclaves are joined to their nearest neighbour by bridges (kind = bridge, length 0), \
+so that they can become part of a connected territory."""
+
+    INPUT = "INPUT"
+    ID_FIELD = "ID_FIELD"
+    OUTPUT = "OUTPUT"
+
+    def initAlgorithm(self, configuration=None):
+        self.addParameter(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, tr("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterField(
+                self.ID_FIELD,
+                tr("Field that identifies an area (feature ids if not set)"),
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+            )
+        )
+        ContiguityParameters.add_to(self, adjacency=False, visible=True)
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT, tr("Adjacency"), Qgis.ProcessingSourceType.VectorLine
+            )
+        )
+        self.add_number_outputs(
+            EDGE_COUNT="Pairs of neighbours",
+            COMPONENT_COUNT="Connected regions (with bridges)",
+            BRIDGE_COUNT="Bridges",
+        )
+
+    def calculate(self, parameters, context, feedback):
+        refuse_unwritable_outputs(self, parameters)
+        source = self.required_source(parameters, self.INPUT, context)
+        id_field = self.parameterAsString(parameters, self.ID_FIELD, context)
+        units = read_units(source, context, feedback, id_field=id_field)
+        units.refuse_if_empty()
+        graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
+
+        fields = QgsFields()
+        fields.append(like_field("from_id", units.id_field))
+        fields.append(like_field("to_id", units.id_field))
+        fields.append(number_field("border_m"))
+        fields.append(text_field("kind"))
+        destination = write_layer(
+            self,
+            parameters,
+            self.OUTPUT,
+            context,
+            fields,
+            Qgis.WkbType.LineString,
+            source.sourceCrs(),
+            lambda: _lines(units, graph, fields),
+        )
+        style_on_load(context, destination, style_adjacency)
+        components, _ = graph.components()
+        return {
+            self.OUTPUT: destination,
+            "EDGE_COUNT": len(graph.first),
+            "COMPONENT_COUNT": components,
+            "BRIDGE_COUNT": int(np.count_nonzero(graph.kind == BRIDGE)),
+        }
+
+
+def _lines(units: SpatialUnits, graph: ContiguityGraph, fields: QgsFields):
+    points = inner_points(units)
+    columns = (graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist(), graph.kind)
+    for first, second, border, kind in zip(*columns):
+        line = QgsFeature(fields)
+        line.setGeometry(QgsGeometry.fromPolylineXY([points[first], points[second]]))
+        line.setAttributes([units.ids[first], units.ids[second], border, KIND_NAMES[kind]])
+        yield line

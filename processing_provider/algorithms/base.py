@@ -1,0 +1,148 @@
+"""What all algorithms of the provider share: texts, errors, progress, advanced parameters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar, Protocol
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ...core.errors import TerritoryError
+from ...core.progress import Cancelled
+from ..texts import tr, worded
+
+ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
+
+
+class Run(Protocol):
+    """A run that a window shows."""
+
+    def cancelled(self) -> None:
+        """Called at the end of a run that was cancelled and has results all the same."""
+
+
+class Window(Protocol):
+    """What the provider knows of a window; there is none in ``qgis_process`` and scripts."""
+
+    def started(
+        self, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
+    ) -> Run | None:
+        """Called in the thread that prepares a run; None if the window does not show it."""
+
+
+class TerritoryAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms: a subclass names itself and implements :meth:`calculate`.
+
+    A run reads *collect → solve → write*: all sinks are filled after the solver has
+    finished, so that bad input or a cancel never leaves half-written layers.
+    """
+
+    NAME: ClassVar[str]
+    TITLE: ClassVar[str]
+    GROUP: ClassVar[str]
+    SUMMARY: ClassVar[str]
+    HELP: ClassVar[str]
+    TAGS: ClassVar[tuple[str, ...]] = ()
+
+    _run: Run | None = None
+
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Collect, solve, write; returns the outputs by id."""
+        raise NotImplementedError
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        window: Window | None = getattr(self.provider(), "window", None)
+        self._run = None if window is None else window.started(self, context)
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        results, refusal = self._results_or_refusal(
+            parameters, context, QgsProcessingFeedback() if feedback is None else feedback
+        )
+        if refusal is not None:
+            # QGIS never lets go of an exception that came out of Python: what its frames hold
+            # (layers, open files, arrays) would live until the end of the session.
+            del self, parameters, context, feedback
+            raise QgsProcessingException(refusal)
+        return results
+
+    def _results_or_refusal(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[dict[str, Any], str | None]:
+        """The outputs, or why there are none, in words for the user."""
+        try:
+            results = self.calculate(parameters, context, feedback)
+        except TerritoryError as error:
+            return {}, worded(error.text)
+        except Cancelled:
+            return {}, tr("Cancelled before there was a result; nothing was written.")
+        except QgsProcessingException as error:
+            return {}, str(error)
+        if feedback.isCanceled():
+            feedback.pushWarning(tr("Cancelled: the best result so far was written."))
+            if self._run is not None:
+                self._run.cancelled()
+        return results, None
+
+    def createInstance(self):
+        return type(self)()
+
+    def name(self) -> str:
+        return self.NAME
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def group(self) -> str:
+        return tr(self.GROUP)
+
+    def groupId(self) -> str:
+        return self.GROUP.lower().replace(" ", "")
+
+    def shortDescription(self) -> str:
+        return tr(self.SUMMARY)
+
+    def shortHelpString(self) -> str:
+        return tr(self.HELP)
+
+    def tags(self) -> list[str]:
+        return [tr(tag) for tag in self.TAGS]
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON_FOLDER / "territory_design.svg"))
+
+    def required_source(self, parameters, name: str, context) -> QgsProcessingFeatureSource:
+        """The source behind a parameter; refuses an invalid layer in QGIS's own words."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, name))
+        return source
+
+    def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
+        """Add parameters that stay folded away in dialogs."""
+        for definition in definitions:
+            definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
+            self.addParameter(definition)
+
+    def add_number_outputs(self, **outputs: str) -> None:
+        """Declare number outputs: id = description."""
+        for name, description in outputs.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))

@@ -1,0 +1,31 @@
+"""The one list of algorithms that the provider offers, in the order of the toolbox."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm
+
+from .algorithms.adjacency import AdjacencyAlgorithm
+from .algorithms.assignnew import AssignNewAlgorithm
+from .algorithms.balance import BalanceAlgorithm
+from .algorithms.clustercustomers import ClusterCustomersAlgorithm
+from .algorithms.costmatrix import CostMatrixAlgorithm
+from .algorithms.greenfield import GreenfieldAlgorithm
+from .algorithms.matchreps import MatchRepresentativesAlgorithm
+from .algorithms.nearestrep import NearestRepresentativeAlgorithm
+from .algorithms.resitereps import ResiteRepresentativesAlgorithm
+from .algorithms.sitereps import SiteRepresentativesAlgorithm
+from .algorithms.smoothoutliers import SmoothOutliersAlgorithm
+
+ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
+    AdjacencyAlgorithm,
+    CostMatrixAlgorithm,
+    SiteRepresentativesAlgorithm,
+    GreenfieldAlgorithm,
+    ResiteRepresentativesAlgorithm,
+    NearestRepresentativeAlgorithm,
+    BalanceAlgorithm,
+    ClusterCustomersAlgorithm,
+    MatchRepresentativesAlgorithm,
+    SmoothOutliersAlgorithm,
+    AssignNewAlgorithm,
+)

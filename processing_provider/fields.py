@@ -1,0 +1,54 @@
+"""Fields that the plugin writes, and the names of territories that stand in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import QgsField
+from qgis.PyQt.QtCore import QMetaType
+
+TERRITORY_FIELD = "territory"
+BEFORE_FIELD = "territory_before"
+
+
+def number_field(name: str) -> QgsField:
+    """A field of floating-point numbers."""
+    return QgsField(name, QMetaType.Type.Double)
+
+
+def integer_field(name: str) -> QgsField:
+    """A field of whole numbers."""
+    return QgsField(name, QMetaType.Type.Int)
+
+
+def text_field(name: str) -> QgsField:
+    """A field of text."""
+    return QgsField(name, QMetaType.Type.QString)
+
+
+def like_field(name: str, model: QgsField) -> QgsField:
+    """A field of another name that can hold the same values."""
+    field = QgsField(model)
+    field.setName(name)
+    field.setAlias("")
+    return field
+
+
+@dataclass(frozen=True)
+class TerritoryNames:
+    """Values of the ``territory`` field for territories 0 to k - 1, and its type."""
+
+    values: tuple[Any, ...]
+    field: QgsField
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def of(self, label: int) -> Any:
+        """Value for a label; None for a negative one."""
+        return self.values[label] if label >= 0 else None
+
+    @classmethod
+    def numbered(cls, count: int) -> TerritoryNames:
+        return cls(tuple(range(1, count + 1)), integer_field(TERRITORY_FIELD))

@@ -1,0 +1,1 @@
+"""Layers and parameters to arrays: everything that is read, in one way each."""

@@ -1,0 +1,308 @@
+"""Parameters and reading of contiguity: from the outlines, or from an edited adjacency layer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+)
+
+from ...core.contiguity import bridge_components, find_contiguities
+from ...core.contiguity.graph import BRIDGE, KIND_NAMES, MANUAL, ContiguityGraph
+from ...core.errors import InvalidInput, name_some
+from ..algorithms.base import TerritoryAlgorithm
+from ..feedback import FeedbackProgress
+from ..texts import tr
+from .units import SpatialUnits, id_key, is_null, straight_geometry
+
+
+class ContiguityParameters:
+    """The family CONTIGUITY, TOLERANCE, BRIDGE, BARRIERS (and ADJACENCY, where asked for)."""
+
+    CONTIGUITY = "CONTIGUITY"
+    TOLERANCE = "TOLERANCE"
+    BRIDGE = "BRIDGE"
+    BARRIERS = "BARRIERS"
+    ADJACENCY = "ADJACENCY"
+
+    @classmethod
+    def add_to(cls, algorithm: TerritoryAlgorithm, *, adjacency: bool, visible: bool = False):
+        """Add the parameters; ``visible`` keeps the first three out of the advanced ones."""
+        basic = [
+            QgsProcessingParameterEnum(
+                cls.CONTIGUITY,
+                tr("Areas are neighbours if they share"),
+                [tr("a border"), tr("a border or a corner")],
+                defaultValue=0,
+            ),
+            QgsProcessingParameterDistance(
+                cls.TOLERANCE,
+                tr("Snap distance: gaps up to this width count as shared borders"),
+                defaultValue=0.0,
+                parentParameterName="INPUT",
+                minValue=0.0,
+            ),
+            QgsProcessingParameterBoolean(
+                cls.BRIDGE, tr("Join islands to their nearest neighbour"), defaultValue=True
+            ),
+        ]
+        barriers = QgsProcessingParameterFeatureSource(
+            cls.BARRIERS,
+            tr("Barriers that cut shared borders (rivers, motorways, …)"),
+            [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
+            optional=True,
+        )
+        if visible:
+            for definition in basic:
+                algorithm.addParameter(definition)
+            algorithm.add_advanced(barriers)
+            return
+        if adjacency:
+            algorithm.add_advanced(
+                QgsProcessingParameterFeatureSource(
+                    cls.ADJACENCY,
+                    tr("Edited adjacency layer (replaces the four settings below)"),
+                    [Qgis.ProcessingSourceType.VectorLine],
+                    optional=True,
+                )
+            )
+        algorithm.add_advanced(*basic, barriers)
+
+    @classmethod
+    def graph(
+        cls,
+        algorithm: TerritoryAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        units: SpatialUnits,
+    ) -> ContiguityGraph:
+        """Contiguity graph of the units as the parameters ask for it."""
+        edited = (
+            algorithm.parameterAsSource(parameters, cls.ADJACENCY, context)
+            if algorithm.parameterDefinition(cls.ADJACENCY)
+            else None
+        )
+        if edited is not None:
+            return edited_graph(edited, units, context, feedback)
+        source = algorithm.parameterAsSource(parameters, cls.BARRIERS, context)
+        barriers = None if source is None else barrier_segments(source, units, context)
+        progress = FeedbackProgress(feedback)
+
+        def graph_with(barrier_lines) -> ContiguityGraph:
+            found = find_contiguities(
+                units.rings,
+                corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
+                tolerance=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
+                barriers=barrier_lines,
+                segment_length=units.space.segment_lengths,
+                progress=progress.part(0.0, 0.05),
+            )
+            return ContiguityGraph.from_edges(
+                len(units), found.first, found.second, found.border_m, found.kind
+            )
+
+        graph = graph_with(barriers)
+        if not algorithm.parameterAsBool(parameters, cls.BRIDGE, context):
+            return graph
+        # Islands are what lies apart without barriers: a bridge must not undo a barrier.
+        unhindered = graph if barriers is None else graph_with(None)
+        return with_bridges(graph, unhindered, units, feedback)
+
+
+def with_bridges(
+    graph: ContiguityGraph,
+    unhindered: ContiguityGraph,
+    units: SpatialUnits,
+    feedback: QgsProcessingFeedback,
+) -> ContiguityGraph:
+    """The graph with bridges from each island or exclave to its nearest neighbour.
+
+    Islands are the components of ``unhindered``, the same graph without barriers.
+    """
+    rings = units.rings
+    on_plane = rings.moved_to(units.metric.to_plane(units.space.positions(rings.coordinates)))
+    bridges = bridge_components(on_plane, unhindered.first, unhindered.second)
+    count = len(bridges.first)
+    if count == 0:
+        return graph
+    feedback.pushInfo(
+        tr("{count} bridge(s) join islands and exclaves to their nearest neighbour.").format(
+            count=count
+        )
+    )
+    return ContiguityGraph.from_edges(
+        graph.area_count,
+        np.concatenate([graph.first, bridges.first]),
+        np.concatenate([graph.second, bridges.second]),
+        np.concatenate([graph.border_m, np.zeros(count)]),
+        np.concatenate([graph.kind, np.full(count, BRIDGE, dtype=np.int8)]),
+    )
+
+
+def barrier_segments(
+    source: QgsFeatureSource, units: SpatialUnits, context: QgsProcessingContext
+) -> np.ndarray:
+    """Segments (s, 4) of lines and polygons in the units' map coordinates.
+
+    A polygon, such as the surface of a river, gives its outline and the borders of areas that
+    run within it.
+    """
+    transform = QgsCoordinateTransform(
+        source.sourceCrs(), units.space.crs, context.transformContext()
+    )
+    pieces = [np.empty((0, 4))]
+    for feature in source.getFeatures(QgsFeatureRequest()):
+        geometry = QgsGeometry(feature.geometry())
+        if geometry.isNull() or geometry.isEmpty():
+            continue
+        if transform.isValid():
+            geometry.transform(transform)
+        shape = straight_geometry(geometry)
+        if shape.type() == Qgis.GeometryType.Polygon:
+            pieces.extend(_segments(_outline(shape)))
+            for area in units.areas_near(shape.boundingBox()):
+                border = _outline(straight_geometry(units.features[area].geometry()))
+                pieces.extend(_segments(border.intersection(shape)))
+        else:
+            pieces.extend(_segments(shape))
+    return np.vstack(pieces)
+
+
+def _outline(polygon: QgsGeometry) -> QgsGeometry:
+    return polygon.convertToType(Qgis.GeometryType.Line, True)
+
+
+def _segments(geometry: QgsGeometry) -> Iterator[np.ndarray]:
+    """Segments (s, 4) of each line in a geometry, which may hold points, too."""
+    for part in geometry.asGeometryCollection():
+        if part.type() == Qgis.GeometryType.Line:
+            vertices = np.array([(point.x(), point.y()) for point in part.asPolyline()])
+            if len(vertices) > 1:
+                yield np.hstack([vertices[:-1], vertices[1:]])
+
+
+def edited_graph(
+    source: QgsFeatureSource,
+    units: SpatialUnits,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> ContiguityGraph:
+    """Graph from a line layer as ``territory:adjacency`` writes it, edited or not.
+
+    A line without ids (drawn by hand) joins the areas in which its ends lie.
+
+    Raises
+    ------
+    InvalidInput
+        If lines name unknown areas, or end outside every area.
+    """
+    fields = source.fields()
+    from_index, to_index = fields.lookupField("from_id"), fields.lookupField("to_id")
+    border_index, kind_index = fields.lookupField("border_m"), fields.lookupField("kind")
+    index_by_id = units.index_by_id
+    transform = QgsCoordinateTransform(
+        source.sourceCrs(), units.space.crs, context.transformContext()
+    )
+    edges: list[tuple[int, int, float, int]] = []
+    unknown: list[Any] = []
+    outside: list[int] = []
+    for feature in source.getFeatures(QgsFeatureRequest()):
+        named = [
+            feature[index]
+            for index in (from_index, to_index)
+            if index >= 0 and not is_null(feature[index]) and str(feature[index]).strip()
+        ]
+        if len(named) == 2:
+            ends = [index_by_id.get(id_key(value)) for value in named]
+            unknown.extend(value for value, end in zip(named, ends) if end is None)
+            kind = _kind(feature, kind_index)
+        else:
+            ends, kind = _areas_at_ends(feature, units, transform), MANUAL
+            if None in ends:
+                outside.append(feature.id())
+        if None not in ends:
+            edges.append((ends[0], ends[1], _border_length(feature, border_index), kind))
+    if unknown:
+        raise InvalidInput(
+            "ADJACENCY names areas that are not in INPUT: {ids}. Choose as AREA_ID_FIELD the field "
+            "that was ID_FIELD when the adjacency was made, and use all areas of that time.",
+            ids=name_some(sorted(set(unknown), key=id_key)),
+        )
+    if outside:
+        raise InvalidInput(
+            "ADJACENCY: {count} drawn line(s) do not begin and end inside an area (feature ids "
+            "{ids}). Draw them from one area into the other, or fill from_id and to_id.",
+            count=len(outside),
+            ids=name_some(outside),
+        )
+    table = np.array(edges, dtype=float).reshape(-1, 4)
+    feedback.pushInfo(
+        tr("{count} neighbourhoods are taken from the adjacency layer.").format(count=len(table))
+    )
+    return ContiguityGraph.from_edges(
+        len(units),
+        table[:, 0].astype(np.int64),
+        table[:, 1].astype(np.int64),
+        table[:, 2],
+        table[:, 3].astype(np.int8),
+    )
+
+
+def _kind(feature: QgsFeature, index: int) -> int:
+    value = feature[index] if index >= 0 else None
+    return KIND_NAMES.index(value) if value in KIND_NAMES else MANUAL
+
+
+def _border_length(feature: QgsFeature, index: int) -> float:
+    value = feature[index] if index >= 0 else None
+    if is_null(value) or not str(value).strip():
+        return 0.0
+    try:
+        length = float(value)
+    except ValueError:
+        length = math.nan
+    if not (math.isfinite(length) and length >= 0.0):
+        raise InvalidInput(
+            "ADJACENCY: border_m is '{value}' in feature {feature}; it must be a length in metres.",
+            value=value,
+            feature=feature.id(),
+        )
+    return length
+
+
+def _areas_at_ends(
+    feature: QgsFeature, units: SpatialUnits, transform: QgsCoordinateTransform
+) -> list[int | None]:
+    geometry = QgsGeometry(feature.geometry())
+    if geometry.isNull() or geometry.isEmpty():
+        return [None, None]
+    if transform.isValid():
+        geometry.transform(transform)
+    vertices = list(geometry.vertices())
+    return [units.area_at(vertex.x(), vertex.y()) for vertex in (vertices[0], vertices[-1])]
+
+
+def inner_points(units: SpatialUnits) -> list[QgsPointXY]:
+    """A point inside each area, where lines of an adjacency layer may begin and end."""
+    points = []
+    for feature, (x, y) in zip(units.features, units.coordinates.tolist()):
+        inner = feature.geometry().pointOnSurface()
+        points.append(QgsPointXY(x, y) if inner.isNull() or inner.isEmpty() else inner.asPoint())
+    return points

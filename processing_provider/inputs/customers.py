@@ -1,0 +1,197 @@
+"""Customers: reading them in an order of their own, and whose they are by a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
+
+from ...core.contiguity.graph import ContiguityGraph
+from ...core.customers.neighbours import nearest_neighbours
+from ...core.errors import InvalidInput
+from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
+from ..outputs.styles import TerritoryColours
+from .units import SpatialUnits, id_key, plain_value, read_units
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+
+_NEIGHBOURS_FOR_COLOURS = 6
+_LONGEST_NEW_NAME = 10
+
+
+def read_customers(
+    source: QgsProcessingFeatureSource,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    *,
+    weight_fields: Sequence[str] = (),
+    layer_name: str = "INPUT",
+) -> SpatialUnits:
+    """Read customers; those at one place are ordered by their attributes.
+
+    Several customers often share an address. Were they taken in the order of reading, the
+    order of rows in a file would decide who of them goes to whom.
+
+    Raises
+    ------
+    InvalidInput
+        See :func:`~.layers.read_units`; also if nobody has a location.
+    """
+    units = read_units(
+        source, context, feedback, weight_fields=weight_fields, layer_name=layer_name
+    )
+    units.refuse_if_empty()
+    order = _settled_order(units)
+    return replace(
+        units,
+        features=[units.features[i] for i in order],
+        ids=[units.ids[i] for i in order],
+        weights=units.weights[order],
+    )
+
+
+def _settled_order(units: SpatialUnits) -> list[int]:
+    """Order (n,) that sorts the features within each place by the text of their attributes."""
+    xy = units.coordinates
+    new_place = np.append(True, np.any(xy[1:] != xy[:-1], axis=1))
+    starts = np.append(np.flatnonzero(new_place), len(xy))
+    order = list(range(len(xy)))
+    columns = [i for i, field in enumerate(units.fields) if field.name().lower() != "fid"]
+    for place in np.flatnonzero(np.diff(starts) > 1):
+        rows = range(starts[place], starts[place + 1])
+        order[rows.start : rows.stop] = sorted(
+            rows, key=lambda row: _texts(units.features[row], columns)
+        )
+    return order
+
+
+def _texts(feature: QgsFeature, columns: Sequence[int]) -> list[str]:
+    attributes = feature.attributes()
+    return [id_key(plain_value(attributes[column])) for column in columns]
+
+
+def attribute_values(units: SpatialUnits, field_name: str, parameter: str) -> list[Any]:
+    """Value of a field for each feature; None for NULL and for empty text.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field.
+    """
+    index = units.fields.lookupField(field_name)
+    if index < 0:
+        raise InvalidInput(
+            "{parameter}: {layer} has no field '{field}'. Its fields are: {names}.",
+            parameter=parameter,
+            layer=units.layer_name,
+            field=field_name,
+            names=", ".join(units.fields.names()) or "none",
+        )
+    values = (plain_value(feature[index]) for feature in units.features)
+    return [None if value is None or not id_key(value) else value for value in values]
+
+
+def distinct_values(values: Iterable[Any]) -> list[Any]:
+    """Different values, numbers by size, then texts by alphabet; 7 and "7" are one."""
+    return sorted(
+        {id_key(value): value for value in values if value is not None}.values(),
+        key=lambda v: (0, float(v), "") if isinstance(v, (int, float)) else (1, 0.0, str(v)),
+    )
+
+
+def positions_in(values: Sequence[Any], known: Sequence[Any]) -> IntArray:
+    """Position (n,) of each value among the known ones, -1 where it is not one of them."""
+    number = {id_key(value): position for position, value in enumerate(known)}
+    return np.array(
+        [-1 if value is None else number.get(id_key(value), -1) for value in values],
+        dtype=np.int64,
+    )
+
+
+@dataclass(frozen=True)
+class Portfolios:
+    """Whose customers they are according to a field.
+
+    Attributes
+    ----------
+    names : TerritoryNames
+        The different values, and the type of the field.
+    labels : ndarray of int, shape (n,)
+        Position of each customer's value among them, -1 for NULL.
+    """
+
+    names: TerritoryNames
+    labels: IntArray
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Portfolios:
+    """Portfolios by the values of a field.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field, or it is NULL for everybody.
+    """
+    values = attribute_values(units, field_name, parameter)
+    known = distinct_values(values)
+    if not known:
+        raise InvalidInput(
+            "{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose "
+            "the field that says whose they are.",
+            parameter=parameter,
+            field=field_name,
+            layer=units.layer_name,
+            count=len(units),
+        )
+    field = units.fields.at(units.fields.lookupField(field_name))
+    return Portfolios(
+        TerritoryNames(tuple(known), territory_field(field)),
+        positions_in(values, known),
+    )
+
+
+def territory_field(model: QgsField) -> QgsField:
+    """A field for the values of another one, and for the names of :func:`newcomers`."""
+    field = like_field(TERRITORY_FIELD, model)
+    if 0 < field.length() < _LONGEST_NEW_NAME:
+        field.setLength(_LONGEST_NEW_NAME)
+    return field
+
+
+def newcomers(known: Sequence[Any], count: int, field: QgsField) -> list[Any]:
+    """Names for ``count`` more territories: further numbers, or "new 1" and so on."""
+    taken = {id_key(value) for value in known}
+    if field.isNumeric():
+        highest = max((int(float(value)) for value in known), default=0)
+        return list(range(max(highest, 0) + 1, max(highest, 0) + 1 + count))
+    names: list[str] = []
+    number = 0
+    while len(names) < count:
+        number += 1
+        if f"new {number}" not in taken:
+            names.append(f"new {number}")
+    return names
+
+
+def customer_colours(
+    units: SpatialUnits, names: TerritoryNames, labels: IntArray
+) -> TerritoryColours:
+    """Colours that tell territories apart whose customers are neighbours."""
+    rows = nearest_neighbours(units.points, labels, _NEIGHBOURS_FOR_COLOURS)
+    customers, columns = np.nonzero(rows >= 0)
+    neighbours = ContiguityGraph.from_edges(len(labels), customers, rows[customers, columns])
+    return TerritoryColours.create(names, labels, neighbours)

@@ -1,0 +1,178 @@
+"""Representatives: their ids, places and shares, and the cost of reaching the areas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsField,
+    QgsFields,
+    QgsProcessingFeedback,
+)
+
+from ...core.errors import InvalidInput, name_some
+from ...core.plan.nearest import home_areas
+from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
+from ..texts import tr
+from .units import (
+    SpatialUnits,
+    check_unique_ids,
+    id_key,
+    numeric_field_index,
+    plain_value,
+    representative_point,
+)
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Representatives:
+    """The k representatives, in the order of their ids.
+
+    Attributes
+    ----------
+    features : list of QgsFeature
+    ids : tuple
+        Values of the id field; 1 to k without one.
+    id_field : QgsField
+    coordinates : ndarray of float, shape (k, 2)
+        In their own layer's reference system.
+    positions : ndarray of float, shape (k, 2)
+        In the space of the areas.
+    """
+
+    fields: QgsFields
+    features: list[QgsFeature]
+    ids: tuple[Any, ...]
+    id_field: QgsField
+    positions: FloatArray
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def names(self) -> TerritoryNames:
+        return TerritoryNames(self.ids, like_field(TERRITORY_FIELD, self.id_field))
+
+    def map_coordinates(self, units: SpatialUnits) -> FloatArray:
+        """Places (k, 2) in the reference system of the areas."""
+        return units.space.map_coordinates(self.positions)
+
+    def shares(self, field_name: str) -> FloatArray:
+        """Share of each representative (k,), e.g. working time.
+
+        Raises
+        ------
+        InvalidInput
+            If a share is missing, not a number, or not above 0.
+        """
+        index = numeric_field_index(self.fields, field_name, "REPS")
+        values = [plain_value(feature[index]) for feature in self.features]
+        wrong = [
+            name
+            for name, value in zip(self.ids, values)
+            if value is None or not np.isfinite(value) or value <= 0.0
+        ]
+        if wrong:
+            raise InvalidInput(
+                "TARGET_FIELD '{field}' must be a number above 0 for every representative; it is "
+                "not for {ids}. Leave out representatives who get no territory.",
+                field=field_name,
+                ids=name_some(wrong),
+            )
+        return np.array(values, dtype=float)
+
+
+def read_representatives(
+    source: QgsFeatureSource,
+    units: SpatialUnits,
+    id_field: str = "",
+) -> Representatives:
+    """Read representatives and locate them in the space of the areas.
+
+    Raises
+    ------
+    InvalidInput
+        No representative; one without place; NULL or repeated ids; unknown id field.
+    """
+    fields = source.fields()
+    index = fields.lookupField(id_field) if id_field else -1
+    if id_field and index < 0:
+        raise InvalidInput(
+            "REPS has no field '{field}'. Its fields are: {names}.",
+            field=id_field,
+            names=", ".join(fields.names()) or "none",
+        )
+    features = list(source.getFeatures(QgsFeatureRequest()))
+    if not features:
+        raise InvalidInput("REPS holds no representative. Add at least one point.")
+    points = [representative_point(feature.geometry()) for feature in features]
+    nowhere = [feature.id() for feature, point in zip(features, points) if not point]
+    if nowhere:
+        raise InvalidInput(
+            "REPS: {count} representative(s) have no geometry (feature ids {ids}). Give each one a "
+            "place, or select only those that have one.",
+            count=len(nowhere),
+            ids=name_some(nowhere),
+        )
+    if index >= 0:
+        ids = [plain_value(feature[index]) for feature in features]
+        check_unique_ids(ids, id_field, "REPS")
+        order = sorted(range(len(ids)), key=lambda i: _sort_key(ids[i]))
+        ids = [ids[i] for i in order]
+        field = fields.at(index)
+    else:
+        order = sorted(range(len(features)), key=lambda i: features[i].id())
+        ids = list(range(1, len(features) + 1))
+        field = integer_field(TERRITORY_FIELD)
+    positions = units.space.positions(np.array([points[i] for i in order]), source.sourceCrs())
+    return Representatives(fields, [features[i] for i in order], tuple(ids), field, positions)
+
+
+def _sort_key(value: Any) -> tuple[int, float, str]:
+    if isinstance(value, (int, float)):
+        return (0, float(value), "")
+    return (1, 0.0, id_key(value))
+
+
+def locate_homes(
+    units: SpatialUnits,
+    representatives: Representatives,
+    cost: FloatArray,
+    feedback: QgsProcessingFeedback,
+) -> NDArray[np.int64]:
+    """Area of its own in which each territory starts, shape (k,); says what it had to shift.
+
+    A representative starts in the area that holds the home; where that is not possible
+    (outside every area, or a second one in the same area) in the nearest that is free.
+    """
+    found = [units.area_at(x, y) for x, y in representatives.map_coordinates(units).tolist()]
+    holders = np.array([-1 if area is None else area for area in found])
+    preferred = cost.copy()
+    held = holders >= 0
+    preferred[holders[held], np.flatnonzero(held)] = -1.0
+    homes = home_areas(preferred)
+    outside = [representatives.ids[i] for i in np.flatnonzero(~held)]
+    if outside:
+        feedback.pushWarning(
+            tr(
+                "{count} representative(s) live outside every area ({names}); their "
+                "territories start in the nearest area."
+            ).format(count=len(outside), names=name_some(outside))
+        )
+    shared = [representatives.ids[i] for i in np.flatnonzero(held & (homes != holders))]
+    if shared:
+        feedback.pushWarning(
+            tr(
+                "{count} representative(s) live in the same area as another one ({names}); "
+                "their territories start in a neighbouring area."
+            ).format(count=len(shared), names=name_some(shared))
+        )
+    return homes

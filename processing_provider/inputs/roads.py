@@ -1,0 +1,414 @@
+"""Road layers as networks: speeds, directions and lines of any provider."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsLineString,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QByteArray
+
+from ...core.errors import InvalidInput, name_some
+from ...core.geometry.geodesy import Metric
+from ...core.progress import Cancelled
+from ...core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadNetwork
+from ..algorithms.base import TerritoryAlgorithm
+from ..feedback import FeedbackProgress
+from ..texts import tr
+from .parameters import length, number, optional_field
+from .units import Space, id_key, is_null
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+DEFAULT_SPEED_KMH = 50.0
+KMH_PER_MPH = 1.609344
+_VERTICES_PER_BLOCK = 50_000
+_SPEED_TEXT = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(km/?h|kmh|kph|mph)?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class RoadSettings:
+    """How the attributes of a road layer are read; -1 for a field that is not set."""
+
+    speed_index: int
+    default_speed_kmh: float
+    direction_index: int
+    default_direction: int
+    direction_by_code: dict[str, int]
+    tolerance_m: float
+
+
+@dataclass
+class _Doubts:
+    """What was wrong with single roads, to be told in one go."""
+
+    speeds: list[int] = field(default_factory=list)
+    directions: Counter[str] = field(default_factory=Counter)
+    without_line: list[int] = field(default_factory=list)
+    one_way: int = 0
+
+    def tell(self, settings: RoadSettings, feedback: QgsProcessingFeedback) -> None:
+        if self.without_line:
+            feedback.pushWarning(
+                tr(
+                    "NETWORK: {count} feature(s) without a line are left out (feature ids {names})."
+                ).format(count=len(self.without_line), names=name_some(self.without_line))
+            )
+        if self.speeds:
+            feedback.pushWarning(
+                tr(
+                    "NETWORK: {count} road(s) have no usable speed and get the default of "
+                    "{default_speed_kmh:g} km/h (feature ids {names})."
+                ).format(
+                    count=len(self.speeds),
+                    default_speed_kmh=settings.default_speed_kmh,
+                    names=name_some(self.speeds),
+                )
+            )
+        if self.directions:
+            codes = [f"'{code}' ({count})" for code, count in self.directions.most_common()]
+            # Many layers mark one-way roads only; that none is marked is a slip.
+            tell = feedback.pushInfo if self.one_way else feedback.pushWarning
+            tell(
+                f"NETWORK: {sum(self.directions.values())} road(s) carry none of the given "
+                f"direction values and get the default direction: {name_some(codes)}."
+            )
+
+
+class RoadParameters:
+    """NETWORK and its fields, worded and preset as in QGIS's own network analysis."""
+
+    NETWORK = "NETWORK"
+    SPEED_FIELD = "SPEED_FIELD"
+    DEFAULT_SPEED = "DEFAULT_SPEED"
+    DIRECTION_FIELD = "DIRECTION_FIELD"
+    VALUE_FORWARD = "VALUE_FORWARD"
+    VALUE_BACKWARD = "VALUE_BACKWARD"
+    VALUE_BOTH = "VALUE_BOTH"
+    DEFAULT_DIRECTION = "DEFAULT_DIRECTION"
+    TOLERANCE = "TOLERANCE"
+
+    @classmethod
+    def add_to(cls, algorithm: TerritoryAlgorithm) -> None:
+        algorithm.addParameter(
+            QgsProcessingParameterFeatureSource(
+                cls.NETWORK,
+                tr("Road network"),
+                [Qgis.ProcessingSourceType.VectorLine],
+                optional=True,
+            )
+        )
+
+        def code(name: str, text: str) -> QgsProcessingParameterString:
+            return QgsProcessingParameterString(name, tr(text), optional=True)
+
+        algorithm.add_advanced(
+            optional_field(cls.SPEED_FIELD, "Speed field (km/h)", cls.NETWORK),
+            number(
+                cls.DEFAULT_SPEED,
+                "Default speed (km/h), also for straight lines",
+                DEFAULT_SPEED_KMH,
+            ),
+            optional_field(cls.DIRECTION_FIELD, "Direction field", cls.NETWORK),
+            code(cls.VALUE_FORWARD, "Value for forward direction"),
+            code(cls.VALUE_BACKWARD, "Value for backward direction"),
+            code(cls.VALUE_BOTH, "Value for both directions"),
+            QgsProcessingParameterEnum(
+                cls.DEFAULT_DIRECTION,
+                tr("Default direction"),
+                [tr("Forward direction"), tr("Backward direction"), tr("Both directions")],
+                defaultValue=BOTH,
+            ),
+            length(cls.TOLERANCE, "Topology tolerance: road ends this close are joined", 0.0),
+        )
+
+    @classmethod
+    def default_speed(cls, algorithm: TerritoryAlgorithm, parameters, context) -> float:
+        """DEFAULT_SPEED in km/h.
+
+        Raises
+        ------
+        InvalidInput
+            If it is not above 0.
+        """
+        speed = algorithm.parameterAsDouble(parameters, cls.DEFAULT_SPEED, context)
+        if not (math.isfinite(speed) and speed > 0.0):
+            raise InvalidInput("DEFAULT_SPEED is {speed:g} km/h; it must be above 0.", speed=speed)
+        return speed
+
+    @classmethod
+    def settings(
+        cls,
+        algorithm: TerritoryAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        fields: QgsFields,
+    ) -> RoadSettings:
+        """Read the parameters for a network with these fields.
+
+        Raises
+        ------
+        InvalidInput
+            Unknown fields, values without a field, one value for two directions.
+        """
+
+        def field_index(name: str) -> int:
+            wanted = algorithm.parameterAsString(parameters, name, context)
+            index = fields.lookupField(wanted) if wanted else -1
+            if wanted and index < 0:
+                raise InvalidInput(
+                    "{parameter}: NETWORK has no field '{field}'. Its fields are: {names}.",
+                    parameter=name,
+                    field=wanted,
+                    names=", ".join(fields.names()) or "none",
+                )
+            return index
+
+        direction_index = field_index(cls.DIRECTION_FIELD)
+        codes: dict[str, int] = {}
+        for name, direction in (
+            (cls.VALUE_FORWARD, FORWARD),
+            (cls.VALUE_BACKWARD, BACKWARD),
+            (cls.VALUE_BOTH, BOTH),
+        ):
+            key = id_key(algorithm.parameterAsString(parameters, name, context))
+            if key and codes.setdefault(key, direction) != direction:
+                raise InvalidInput(
+                    "The direction value '{value}' stands for two directions. Give each of "
+                    "VALUE_FORWARD, VALUE_BACKWARD and VALUE_BOTH a value of its own.",
+                    value=key,
+                )
+        if direction_index >= 0 and not codes:
+            raise InvalidInput(
+                "DIRECTION_FIELD is given, but none of its values: fill in VALUE_FORWARD, "
+                "VALUE_BACKWARD or VALUE_BOTH."
+            )
+        if codes and direction_index < 0:
+            raise InvalidInput(
+                "Direction values are given ({values}), but no DIRECTION_FIELD holds them.",
+                values=", ".join(f"'{code}'" for code in codes),
+            )
+        return RoadSettings(
+            speed_index=field_index(cls.SPEED_FIELD),
+            default_speed_kmh=cls.default_speed(algorithm, parameters, context),
+            direction_index=direction_index,
+            default_direction=algorithm.parameterAsEnum(parameters, cls.DEFAULT_DIRECTION, context),
+            direction_by_code=codes,
+            tolerance_m=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
+        )
+
+
+@dataclass(frozen=True)
+class Roads:
+    """A road network with the space in which its positions lie."""
+
+    network: RoadNetwork
+    space: Space
+    metric: Metric
+
+
+def read_roads(
+    source: QgsProcessingFeatureSource,
+    settings: RoadSettings,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Roads:
+    """Read a layer of roads; lengths are ellipsoidal.
+
+    Raises
+    ------
+    InvalidInput
+        If the layer holds no line.
+    Cancelled
+        The user asked to stop.
+    """
+    space = Space(source.sourceCrs(), context)
+    doubts = _Doubts()
+    vertices = _Vertices(space)
+    speeds: list[float] = []
+    directions: list[int] = []
+    roads: list[int] = []
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes(
+        [index for index in (settings.speed_index, settings.direction_index) if index >= 0]
+    )
+    # The only line that is not valid is one without length, and such a one does no harm.
+    skip_check = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+    for feature in source.getFeatures(request, skip_check):
+        if feedback.isCanceled():
+            raise Cancelled
+        lines = line_vertices(feature.geometry())
+        if not lines:
+            doubts.without_line.append(feature.id())
+            continue
+        speed, direction = _speed(feature, settings, doubts), _direction(feature, settings, doubts)
+        vertices.add(lines)
+        speeds += [speed] * len(lines)
+        directions += [direction] * len(lines)
+        roads += [feature.id()] * len(lines)
+    doubts.tell(settings, feedback)
+    if not roads:
+        raise InvalidInput(
+            "NETWORK holds no line. Check the layer, its filter, and whether only selected "
+            "features are used."
+        )
+    positions, lengths, offsets = vertices.collected()
+    _refuse_lost_vertices(positions, offsets, roads)
+    metric = space.metric(positions)
+    network = RoadNetwork(
+        metric.to_plane(positions),
+        offsets,
+        np.array(speeds),
+        np.array(directions),
+        segment_length_m=lengths,
+        tolerance=settings.tolerance_m,
+        line_ids=roads,
+        progress=FeedbackProgress(feedback),
+    )
+    return Roads(network, space, metric)
+
+
+class _Vertices:
+    """Vertices of all lines with the lengths between them.
+
+    They are measured while the layer is read, some thousands at a time, so that a network of
+    millions never keeps a cancel waiting.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._metric = space.metric(np.empty((0, 2)))
+        self._waiting: list[FloatArray] = []
+        self._waiting_count = 0
+        self._counts: list[int] = []
+        self._positions: list[FloatArray] = []
+        self._lengths: list[FloatArray] = []
+
+    def add(self, lines: list[FloatArray]) -> None:
+        """Take the vertices (v, 2) of further lines, in map coordinates."""
+        for line in lines:
+            self._waiting.append(line)
+            self._counts.append(len(line))
+            self._waiting_count += len(line)
+        if self._waiting_count >= _VERTICES_PER_BLOCK:
+            self._measure()
+
+    def collected(self) -> tuple[FloatArray, FloatArray, IntArray]:
+        """Positions (v, 2), length (v,) of the segment from each, first vertex of each line."""
+        self._measure()
+        return (
+            np.concatenate(self._positions),
+            np.concatenate(self._lengths),
+            np.concatenate([[0], np.cumsum(self._counts)]).astype(np.intp),
+        )
+
+    def _measure(self) -> None:
+        if not self._waiting:
+            return
+        positions = self._space.positions(np.concatenate(self._waiting))
+        lengths = np.zeros(len(positions))
+        lengths[:-1] = self._metric.between(positions[:-1], positions[1:])
+        if self._space.is_earth:
+            # Roads that were cut at the antimeridian meet there: 180° and −180° are one place.
+            beyond = np.abs(positions[:, 0]) >= 180.0
+            positions[beyond, 0] = (positions[beyond, 0] + 180.0) % 360.0 - 180.0
+        self._positions.append(positions)
+        self._lengths.append(lengths)
+        self._waiting, self._waiting_count = [], 0
+
+
+def line_vertices(geometry: QgsGeometry) -> list[FloatArray]:
+    """Vertices (v, 2) of each line in a geometry; curves are straightened, Z and M dropped."""
+    if geometry.isNull() or geometry.isEmpty():
+        return []
+    if geometry.wkbType() == Qgis.WkbType.LineString:
+        return _usable_lines([geometry.asWkb()])
+    flat_lines = []
+    for part in geometry.constParts():
+        flat = part.segmentize()
+        if not isinstance(flat, QgsLineString):
+            continue
+        flat.dropZValue()
+        flat.dropMValue()
+        flat_lines.append(flat.asWkb())
+    return _usable_lines(flat_lines)
+
+
+def _usable_lines(lines: list[QByteArray]) -> list[FloatArray]:
+    """Vertices of lines in well-known binary without Z and M, two at least."""
+    vertices = [np.frombuffer(line.data(), "<f8", offset=9).reshape(-1, 2) for line in lines]
+    return [line for line in vertices if len(line) > 1]
+
+
+def speed_kmh(value: Any) -> float | None:
+    """Speed from an attribute: a number, or a text such as ``50``, ``50 km/h``, ``30 mph``.
+
+    None where there is no speed above 0.
+    """
+    if is_null(value) or isinstance(value, bool):
+        return None
+    if isinstance(value, str):
+        match = _SPEED_TEXT.fullmatch(value)
+        if match is None:
+            return None
+        is_miles = (match.group(2) or "").lower() == "mph"
+        value = float(match.group(1).replace(",", ".")) * (KMH_PER_MPH if is_miles else 1.0)
+    speed = float(value)
+    return speed if math.isfinite(speed) and speed > 0.0 else None
+
+
+def _speed(feature: QgsFeature, settings: RoadSettings, doubts: _Doubts) -> float:
+    if settings.speed_index < 0:
+        return settings.default_speed_kmh
+    speed = speed_kmh(feature[settings.speed_index])
+    if speed is None:
+        doubts.speeds.append(feature.id())
+        return settings.default_speed_kmh
+    return speed
+
+
+def _direction(feature: QgsFeature, settings: RoadSettings, doubts: _Doubts) -> int:
+    if settings.direction_index < 0:
+        return settings.default_direction
+    value = feature[settings.direction_index]
+    code = "NULL" if is_null(value) else id_key(value)
+    if isinstance(value, bool):
+        code = code.lower()  # as QGIS spells it
+    if code not in settings.direction_by_code:
+        doubts.directions[code] += 1
+        return settings.default_direction
+    direction = settings.direction_by_code[code]
+    doubts.one_way += direction != BOTH
+    return direction
+
+
+def _refuse_lost_vertices(positions: FloatArray, offsets: IntArray, roads: list[int]) -> None:
+    lost = np.flatnonzero(~np.isfinite(positions).all(axis=1))
+    if len(lost) == 0:
+        return
+    ids = sorted({roads[i] for i in np.searchsorted(offsets[1:], lost, side="right")})
+    raise InvalidInput(
+        "NETWORK: {count} vertices have no position on the earth (feature ids {ids}). Check the "
+        "layer's coordinate reference system.",
+        count=len(lost),
+        ids=name_some(ids),
+    )

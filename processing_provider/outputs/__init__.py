@@ -1,0 +1,1 @@
+"""Plans to layers: fields, checked sinks, styles."""

@@ -1,0 +1,368 @@
+"""Styles of the layers that a run loads: one colour per territory, the same in every layer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsLayerTreeLayer,
+    QgsLayerTreeNode,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProcessingUtils,
+    QgsRendererCategory,
+    QgsSimpleLineSymbolLayer,
+    QgsSymbol,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+from scipy.spatial import Delaunay, QhullError
+
+from ...core.contiguity.graph import ContiguityGraph
+from ...core.plan.colours import territory_colours
+from ..fields import TERRITORY_FIELD, TerritoryNames
+
+SHAPEFILE_NAME_LENGTH = 10
+INK = "#26323a"
+
+# QGIS keeps no reference to a post-processor: without one here it would be collected
+# before it is applied. Each drops out when it has run.
+_waiting: list[QgsProcessingLayerPostProcessorInterface] = []
+
+
+class LayerStyler(QgsProcessingLayerPostProcessorInterface):
+    """Applies one styling function to one layer once it is loaded."""
+
+    def __init__(self, style: Callable[[QgsVectorLayer], None]) -> None:
+        super().__init__()
+        self._style = style
+        _waiting.append(self)
+
+    def postProcessLayer(self, layer, context, feedback):
+        if isinstance(layer, QgsVectorLayer):
+            self._style(layer)
+            layer.triggerRepaint()
+            _arrange(layer, context)
+        if self in _waiting:
+            _waiting.remove(self)
+
+
+def _arrange(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
+    """Put the layers of a run in the order of their sort keys, the highest on top.
+
+    QGIS loads them the other way round when a layer is selected in the layer tree.
+    """
+    project = context.project()
+    node = project.layerTreeRoot().findLayer(layer.id()) if project else None
+    if node is None:
+        return
+    group = node.parent()
+    keys = {}
+    for destination, details in context.layersToLoadOnCompletion().items():
+        result = QgsProcessingUtils.mapLayerFromString(destination, context, False)
+        if result is not None:
+            keys[result.id()] = details.layerSortKey
+    present = [child for child in group.children() if _layer_id(child) in keys]
+    wanted = sorted(present, key=lambda child: -keys[_layer_id(child)])
+    if wanted == present:
+        return
+    # A layer leaves the project with its last node: the new nodes come first.
+    group.insertChildNodes(group.children().index(present[0]), [child.clone() for child in wanted])
+    for child in present:
+        group.removeChildNode(child)
+
+
+def _layer_id(node: QgsLayerTreeNode) -> str:
+    return node.layerId() if isinstance(node, QgsLayerTreeLayer) else ""
+
+
+def style_on_load(
+    context: QgsProcessingContext,
+    destination: str,
+    style: Callable[[QgsVectorLayer], None],
+    order: int = 0,
+) -> None:
+    """Style a layer when it is loaded into the project; higher ``order`` lies further up."""
+    if context.willLoadLayerOnCompletion(destination):
+        details = context.layerToLoadOnCompletionDetails(destination)
+        details.setPostProcessor(LayerStyler(style))
+        details.layerSortKey = order
+
+
+@dataclass(frozen=True)
+class TerritoryColours:
+    """Colour of each territory, by the value in the ``territory`` field."""
+
+    colours: dict[Any, str]
+
+    @classmethod
+    def around_homes(cls, names: TerritoryNames, points: NDArray) -> TerritoryColours:
+        """Colours that differ between neighbouring homes, given on a plane (k, 2)."""
+        first, second = delaunay_neighbours(points)
+        graph = ContiguityGraph.from_edges(len(names), first, second)
+        return cls.create(names, np.arange(len(names)), graph)
+
+    @classmethod
+    def create(
+        cls, names: TerritoryNames, labels: NDArray, graph: ContiguityGraph | None
+    ) -> TerritoryColours:
+        count = len(names)
+        if graph is None:
+            nothing = np.empty(0, dtype=np.int64)
+            touching = ContiguityGraph.from_edges(count, nothing, nothing)
+        else:
+            first, second = labels[graph.first], labels[graph.second]
+            both = (first >= 0) & (second >= 0)
+            touching = ContiguityGraph.from_edges(count, first[both], second[both])
+        return cls(dict(zip(names.values, territory_colours(count, touching))))
+
+    def areas(self, layer: QgsVectorLayer) -> None:
+        """Filled areas with faint outlines (or points) in the colour of their territory."""
+        self._categorise(layer, _area_symbol if _is_polygon(layer) else _customer_symbol)
+        set_map_tip(layer)
+
+    def territories(self, layer: QgsVectorLayer) -> None:
+        """Outlines with a label and statistics in the map tip."""
+        if _is_polygon(layer):
+            self._categorise(layer, _territory_symbol)
+        else:
+            self._categorise(layer, _customer_symbol)
+        deviation = find_field(layer, "deviation_pct")
+        text = f"to_string({quoted(find_field(layer, TERRITORY_FIELD))})"
+        if deviation:
+            text += f" || '\\n' || format_number({quoted(deviation)}, 2) || ' %'"
+        set_labels(layer, text, size=9.0)
+        set_map_tip(layer)
+
+    def representatives(self, layer: QgsVectorLayer, field: str = TERRITORY_FIELD) -> None:
+        """Round symbols with a white rim on top of the territories."""
+        self._categorise(layer, _representative_symbol, field)
+        keep_labels_off(layer)
+        set_map_tip(layer)
+
+    def labelled_representatives(self, layer: QgsVectorLayer, field: str) -> None:
+        """The same with the value of a field beside each symbol."""
+        self.representatives(layer, field)
+        set_labels(layer, quoted(find_field(layer, field)), size=9.0, beside_symbol_mm=1.0)
+
+    def _categorise(
+        self,
+        layer: QgsVectorLayer,
+        symbol: Callable[[str], QgsSymbol],
+        field: str = TERRITORY_FIELD,
+    ) -> None:
+        name = find_field(layer, field)
+        categories = [
+            QgsRendererCategory(value, symbol(colour), str(value))
+            for value, colour in self.colours.items()
+        ]
+        if any(True for _ in layer.getFeatures(f"{quoted(name)} IS NULL")):
+            categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), "not assigned"))
+        layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
+
+
+def delaunay_neighbours(points: NDArray) -> tuple[NDArray, NDArray]:
+    """Pairs of points that are neighbours; all pairs where there is no triangulation."""
+    count = len(points)
+    try:
+        corners = Delaunay(points, qhull_options="QJ Pp").simplices if count > 3 else None
+    except QhullError:  # all on one line
+        corners = None
+    if corners is None:
+        return np.triu_indices(count, 1)
+    pairs = np.vstack([corners[:, [0, 1]], corners[:, [1, 2]], corners[:, [0, 2]]])
+    pairs = np.unique(np.sort(pairs, axis=1), axis=0)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _is_polygon(layer: QgsVectorLayer) -> bool:
+    return layer.geometryType() == Qgis.GeometryType.Polygon
+
+
+def _area_symbol(colour: str) -> QgsSymbol:
+    return QgsFillSymbol.createSimple(
+        {
+            "color": colour,
+            "outline_color": QColor(colour).darker(118).name(),
+            "outline_width": "0.06",
+        }
+    )
+
+
+def _territory_symbol(colour: str) -> QgsSymbol:
+    fill = QColor(colour)
+    return QgsFillSymbol.createSimple(
+        {
+            "color": f"{fill.red()},{fill.green()},{fill.blue()},60",
+            "outline_color": INK,
+            "outline_width": "0.5",
+        }
+    )
+
+
+def _customer_symbol(colour: str) -> QgsSymbol:
+    return QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": colour,
+            "size": "1.8",
+            "outline_color": QColor(colour).darker(150).name(),
+            "outline_width": "0.1",
+        }
+    )
+
+
+def _representative_symbol(colour: str) -> QgsSymbol:
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": INK,
+            "size": "4.2",
+            "outline_color": "white",
+            "outline_width": "0.5",
+        }
+    )
+    inner = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": colour, "size": "2.2", "outline_style": "no"}
+    )
+    symbol.appendSymbolLayer(inner.symbolLayer(0).clone())
+    return symbol
+
+
+def find_field(layer: QgsVectorLayer, name: str) -> str:
+    """The field's name as the format keeps it (shapefiles cut names); "" if it is missing."""
+    names = layer.fields().names()
+    for candidate in (name, name[:SHAPEFILE_NAME_LENGTH]):
+        for existing in names:
+            if existing.lower() == candidate.lower():
+                return existing
+    return ""
+
+
+def quoted(name: str) -> str:
+    """Field name as a QGIS expression."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def set_labels(
+    layer: QgsVectorLayer,
+    expression: str,
+    size: float = 8.0,
+    beside_symbol_mm: float | None = None,
+) -> None:
+    """Label every feature with an expression, dark on a white rim; size in points."""
+    text = QgsTextFormat()
+    text.setSize(size)
+    text.setColor(QColor(INK))
+    rim = QgsTextBufferSettings()
+    rim.setEnabled(True)
+    rim.setSize(0.8)
+    rim.setColor(QColor(255, 255, 255, 200))
+    text.setBuffer(rim)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.setFormat(text)
+    if _is_polygon(layer):
+        settings.placement = Qgis.LabelPlacement.Horizontal
+    elif beside_symbol_mm is not None:
+        settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+        settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+        settings.dist = beside_symbol_mm
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def keep_labels_off(layer: QgsVectorLayer) -> None:
+    """Let labels of other layers avoid this layer's symbols."""
+    settings = QgsPalLayerSettings()
+    settings.drawLabels = False
+    settings.obstacleSettings().setIsObstacle(True)
+    settings.obstacleSettings().setFactor(2.0)
+    settings.fieldName = find_field(layer, TERRITORY_FIELD)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def set_map_tip(layer: QgsVectorLayer, names: Sequence[str] | None = None) -> None:
+    """Map tip with the attributes as a table; values are escaped, never read as HTML."""
+    fields = [
+        f.name()
+        for f in layer.fields()
+        if f.name().lower() not in ("fid", "geom") and "%]" not in f.name()
+    ]
+    if names is not None:
+        fields = [find_field(layer, name) for name in names if find_field(layer, name)]
+    rows = "".join(
+        f"<tr><td>{_escape(name)}</td><td><b>[% {_escaped_expression(name)} %]</b></td></tr>"
+        for name in fields
+    )
+    layer.setMapTipTemplate(f"<table>{rows}</table>")
+
+
+def _escape(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"\[%|%\]", "", text)
+
+
+def _escaped_expression(name: str) -> str:
+    value = f"coalesce(to_string({quoted(name)}), '')"
+    return f"replace(replace({value}, '&', '&amp;'), '<', '&lt;')"
+
+
+def style_flow_lines(
+    colours: TerritoryColours, over_areas: bool = False
+) -> Callable[[QgsVectorLayer], None]:
+    """Thin lines from customer to centre in the colour of the territory.
+
+    Over areas of that same colour they get a dark rim, or they would not be seen.
+    """
+
+    def symbol(colour: str) -> QgsSymbol:
+        line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.15"})
+        if over_areas:
+            rim = {"line_color": f"{INK}99", "line_width": "0.35"}
+            line.insertSymbolLayer(0, QgsSimpleLineSymbolLayer.create(rim))
+        return line
+
+    def style(layer: QgsVectorLayer) -> None:
+        colours._categorise(layer, symbol)
+        set_map_tip(layer)
+
+    return style
+
+
+def style_adjacency(layer: QgsVectorLayer) -> None:
+    """Neighbourhoods as thin lines; bridges and drawn lines stand out."""
+    looks = {
+        "border": ("#5b6b78", "0.2", "solid", "shared border"),
+        "corner": ("#8fa3b0", "0.2", "dot", "corner"),
+        "bridge": ("#d1495b", "0.5", "dash", "bridge to an island"),
+        "manual": ("#2a7f9e", "0.5", "solid", "drawn by hand"),
+    }
+    categories = [
+        QgsRendererCategory(
+            kind,
+            QgsLineSymbol.createSimple(
+                {"line_color": colour, "line_width": width, "line_style": dash}
+            ),
+            label,
+        )
+        for kind, (colour, width, dash, label) in looks.items()
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer(find_field(layer, "kind"), categories))
+    set_map_tip(layer)

@@ -1,0 +1,246 @@
+"""The report of territory:clustercustomers: portfolios before and after, the price of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+from numpy.typing import NDArray
+
+from ..texts import tr
+from .page import CONTRAST, FAINT, Report, Section, chart, kilometres, number
+
+if TYPE_CHECKING:
+    from ..outputs.portfolios import Outcome
+
+FloatArray = NDArray[np.float64]
+
+BARS_PER_ROW = 24
+_HEIGHT_PER_ROW = 2.9
+_SQUARE_KILOMETRE = 1e6
+_LONGEST_NAME = 14
+_LETTERS_SIDE_BY_SIDE = 90
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What the bars of one chart count; bounds are NaN where there is none."""
+
+    title: str
+    names: list[Any]
+    before: FloatArray | None
+    after: FloatArray
+    least: FloatArray
+    most: FloatArray
+    colours: list[str]
+
+
+def customers_report(outcome: Outcome) -> Report:
+    """Compose the report of one run."""
+    distance = np.concatenate([group.plan.distance_m for group in outcome.groups])
+    report = Report(
+        title=tr("Customers by territory"),
+        subtitle=tr("{customers} customers, {territories} territories").format(
+            customers=number(len(distance)),
+            territories=sum(group.plan.territory_count for group in outcome.groups),
+        ),
+    )
+    if outcome.status == "cancelled":
+        report.notes.append(tr("The search was cancelled: this is the best plan so far."))
+    if len(outcome.groups) > 1:
+        report.add_figure(tr("groups"), str(len(outcome.groups)))
+    report.add_figure(tr("mean distance to the centre"), kilometres(float(distance.mean())))
+    report.add_figure(tr("farthest customer"), kilometres(float(distance.max())))
+    report.add_figure(tr("inertia (km²)"), _inertia(float((distance**2).sum())))
+    report.add_figure(tr("customers among those of another territory"), number(outcome.outliers))
+    if outcome.has_before:
+        report.add_figure(
+            tr("customers who keep their representative"), f"{outcome.retained_pct:.1f}\u202f%"
+        )
+    for measure in _measures(outcome):
+        report.sections.append(portfolio_section(measure))
+    report.sections += _prices(outcome)
+    report.sections.append(_table(outcome))
+    return report
+
+
+def _measures(outcome: Outcome) -> list[Measure]:
+    names, colours = [], []
+    for group in outcome.groups:
+        names += group.plan.names
+        colours += [outcome.colours.get(name, FAINT) for name in group.plan.names]
+    result = []
+    for attribute in (None, *outcome.attributes):
+        groups = [group.portfolio(attribute) for group in outcome.groups]
+        before, after, least, most = (np.concatenate(parts) for parts in zip(*groups))
+        result.append(
+            Measure(
+                title=tr("Customers") if attribute is None else f"{attribute}",
+                names=names,
+                before=before if outcome.has_before else None,
+                after=after,
+                least=least,
+                most=most,
+                colours=colours,
+            )
+        )
+    return result
+
+
+def portfolio_section(measure: Measure) -> Section:
+    """Bars of all territories, before (grey) and after (in the map's colours)."""
+    rows = -(-len(measure.names) // BARS_PER_ROW)
+    per_row = -(-len(measure.names) // rows)
+
+    def draw(figure: Figure) -> None:
+        for row, axes in enumerate(figure.subplots(rows, 1, squeeze=False, sharey=True)[:, 0]):
+            chosen = slice(row * per_row, (row + 1) * per_row)
+            draw_portfolios(axes, measure, chosen, with_legend=row == 0)
+            axes.set_xlim(-0.7, per_row - 0.3)
+
+    text = ""
+    if measure.before is not None:
+        text = tr("Grey: today. In colour, as on the map: the new plan.")
+    return Section(
+        tr("Portfolios: {title}").format(title=measure.title),
+        text=text,
+        image=chart(draw, 0.5 + _HEIGHT_PER_ROW * rows),
+    )
+
+
+def draw_portfolios(axes: Axes, measure: Measure, chosen: slice, *, with_legend: bool) -> None:
+    """Draw some of the territories of one measure."""
+    after = measure.after[chosen]
+    position = np.arange(len(after), dtype=float)
+    width = 0.72
+    if measure.before is not None:
+        width = 0.38
+        axes.bar(position - 0.2, measure.before[chosen], width, color=FAINT, label=tr("before"))
+        position = position + 0.2
+    axes.bar(
+        position,
+        after,
+        width,
+        color=measure.colours[chosen],
+        edgecolor="#26323a",
+        linewidth=0.5,
+        label="" if measure.before is None else tr("after"),
+    )
+    for bounds, text, dash in (
+        (measure.least[chosen], tr("at least"), "-"),
+        (measure.most[chosen], tr("at most"), "--"),
+    ):
+        given = np.isfinite(bounds)
+        if given.any():
+            axes.hlines(
+                bounds[given],
+                position[given] - width / 2 - 0.06,
+                position[given] + width / 2 + 0.06,
+                colors=CONTRAST,
+                linestyles=dash,
+                linewidth=1.8,
+                label=text,
+            )
+    axes.set_xticks(np.arange(len(after)), [_short(name) for name in measure.names[chosen]])
+    letters = max(len(_short(name)) for name in measure.names) * min(
+        len(measure.names), BARS_PER_ROW
+    )
+    axes.tick_params(axis="x", rotation=90 if letters > _LETTERS_SIDE_BY_SIDE else 0, labelsize=8)
+    axes.yaxis.set_major_formatter(lambda value, _: number(value))
+    axes.set_ylabel(_short(measure.title, 24))
+    if with_legend and axes.get_legend_handles_labels()[1]:
+        axes.legend(frameon=False, ncols=4, loc="lower right", bbox_to_anchor=(1.0, 1.0))
+
+
+def _prices(outcome: Outcome) -> list[Section]:
+    groups = [group for group in outcome.groups if group.plan.prices]
+    if not groups:
+        return []
+    columns = [tr("with the rules up to"), tr("inertia (km²)"), tr("price"), tr("mean distance")]
+    if len(outcome.groups) > 1:
+        columns.insert(0, tr("group"))
+    rows = []
+    for group in groups:
+        for rule, inertia, mean, price in group.price_rows():
+            row = [rule, _inertia(inertia), _signed(price), kilometres(mean, 2)]
+            rows.append([str(group.problem.value), *row] if len(outcome.groups) > 1 else row)
+    text = tr(
+        "Inertia is the sum of the squared distances to the centres. Each row adds one rule to "
+        "those above it; the price is what the rules so far cost, compared with no rules."
+    )
+    image = ""
+    if len(groups) == 1:
+        steps = groups[0].price_rows()
+        image = chart(lambda figure: draw_prices(figure, steps), 0.9 + 0.34 * len(steps))
+    return [Section(tr("The price of each rule"), text, columns, rows, image=image)]
+
+
+def draw_prices(figure: Figure, steps: Sequence[tuple[str, float, float, float]]) -> None:
+    """Mean distance and inertia after each rule, as bars from top to bottom."""
+    names = [_short(rule, 32) for rule, *_ in steps]
+    inertia, mean = figure.subplots(1, 2, sharey=True)
+    position = np.arange(len(steps))[::-1]
+    for axes, values, label in (
+        (inertia, [step[1] / _SQUARE_KILOMETRE for step in steps], tr("inertia (km²)")),
+        (mean, [step[2] / 1000.0 for step in steps], tr("mean distance (km)")),
+    ):
+        colours = [FAINT if rule == tr("today") else "#2a7f9e" for rule, *_ in steps]
+        axes.barh(position, values, 0.66, color=colours)
+        axes.set_xlabel(label)
+        axes.xaxis.set_major_locator(MaxNLocator(4))
+        axes.xaxis.set_major_formatter(lambda value, _: number(value, 0 if value % 1 == 0 else 1))
+        for place, value in zip(position, values):
+            axes.annotate(
+                _significant(value), (value, place), (3, 0), textcoords="offset points",
+                va="center", fontsize=8,
+            )  # fmt: skip
+        axes.margins(x=0.16)
+    inertia.set_yticks(position, names)
+
+
+def _table(outcome: Outcome) -> Section:
+    columns = [tr("territory"), tr("customers")]
+    if len(outcome.groups) > 1:
+        columns.insert(0, tr("group"))
+    if outcome.has_before:
+        columns += [tr("before"), tr("kept")]
+    columns += [*outcome.attributes, tr("mean distance")]
+    rows = []
+    for group in outcome.groups:
+        kept = group.kept()
+        before, after, *_ = group.portfolio(None)
+        means = group.mean_distances()
+        sums = [group.portfolio(attribute)[1] for attribute in outcome.attributes]
+        for territory, name in enumerate(group.plan.names):
+            row = [str(name), number(after[territory])]
+            if len(outcome.groups) > 1:
+                row.insert(0, str(group.problem.value))
+            if outcome.has_before:
+                row += [number(before[territory]), number(kept[territory])]
+            row += [number(total[territory]) for total in sums]
+            rows.append([*row, kilometres(means[territory], 2)])
+    return Section(tr("Territories"), columns=columns, rows=rows)
+
+
+def _inertia(square_metres: float) -> str:
+    return _significant(square_metres / _SQUARE_KILOMETRE)
+
+
+def _significant(value: float) -> str:
+    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    return number(value, digits)
+
+
+def _signed(value: float) -> str:
+    return "–" if value != value else f"{value:+.1f}\u202f%"
+
+
+def _short(value: Any, length: int = _LONGEST_NAME) -> str:
+    text = str(value)
+    text = text if len(text) <= length else text[: length - 1] + "…"
+    return text.replace("$", r"\$")
