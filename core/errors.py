@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .texts import Text
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 MAX_NAMED_IDS = 5
 
@@ -14,15 +18,20 @@ class TerritoryError(ValueError):
 
     Parameters
     ----------
-    template : str
+    template : str or Text
         Message with ``{name}`` placeholders, so that the boundary can translate it.
     **values
         What the placeholders stand for.
     """
 
-    def __init__(self, template: str, **values: object) -> None:
-        self.text = Text(template, values)
+    def __init__(self, template: str | Text, **values: object) -> None:
+        self.text = template if isinstance(template, Text) else Text(template, values)
         super().__init__(str(self.text))
+
+    @classmethod
+    def counted(cls, number: int, singular: str, plural: str, **values: object) -> Self:
+        """An error whose message depends on a number, which is also its value ``count``."""
+        return cls(Text.counted(number, singular, plural, **values))
 
 
 class InvalidInput(TerritoryError):

@@ -1,4 +1,8 @@
-"""Words for the user, which the boundary can translate before it fills in the values."""
+"""Words for the user, which the boundary can translate before it fills in the values.
+
+Templates are literals at the place where they are said, so that the translator's extractor
+(``tools/translations.py``) finds them.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Text:
-    """A message in its two parts; ``str`` gives the untranslated whole.
+    """A message in its parts; ``str`` gives the untranslated whole.
 
     Attributes
     ----------
@@ -16,15 +20,27 @@ class Text:
         With ``{name}`` placeholders.
     values : mapping
         What the placeholders stand for.
+    singular : str
+        The template for exactly one; "" where the message does not depend on a number.
+    number : int or None
+        The number on which it depends.
     """
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+    singular: str = ""
+    number: int | None = None
 
     @classmethod
     def of(cls, template: str, **values: object) -> Text:
         """The text of a template and its values."""
         return cls(template, values)
 
+    @classmethod
+    def counted(cls, number: int, singular: str, plural: str, **values: object) -> Text:
+        """A text in the grammatical number of ``number``, which is also the value ``count``."""
+        return cls(plural, {"count": number, **values}, singular, number)
+
     def __str__(self) -> str:
-        return self.template.format(**self.values) if self.values else self.template
+        template = self.singular if self.number == 1 else self.template
+        return template.format(**self.values) if self.values else template

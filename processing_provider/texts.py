@@ -1,4 +1,8 @@
-"""Words for the user, in the user's language."""
+"""Words for the user, in the user's language.
+
+The extractor (``tools/translations.py``) finds literals in calls of :func:`tr`,
+:func:`counted` and :func:`translatable`, and of the core's texts and errors.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,25 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(TRANSLATION_CONTEXT, text)
 
 
+def translatable(text: str) -> str:
+    """Mark a literal for the extractor; it is translated where it is shown."""
+    return text
+
+
+def counted(number: int, singular: str, plural: str, **values: object) -> str:
+    """A message in the grammatical number of ``number``, which also fills ``{count}``.
+
+    A language with more forms than two has them in its translation of ``plural``.
+    """
+    return worded(Text.counted(number, singular, plural, **values))
+
+
 def worded(text: Text) -> str:
     """A message of the core in the user's language."""
-    return str(Text(tr(text.template), text.values))
+    if text.number is None:
+        template = tr(text.template)
+    else:
+        template = QCoreApplication.translate(TRANSLATION_CONTEXT, text.template, None, text.number)
+        if template == text.template and text.number == 1:
+            template = text.singular
+    return str(Text(template, text.values))

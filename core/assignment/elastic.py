@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import linprog
 
+from ..arrays import FloatArray, IntArray
 from ..background import run_cancellable
 from ..progress import Progress
-from .limits import FloatArray, IntArray, Limit
+from .limits import Limit
 
 _STRATA = 24
 _EXACT_CELLS = 60_000

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InfeasibleProblem, name_some
 from ..progress import SILENT, Progress
 from .elastic import elastic_relaxation
-from .limits import FloatArray, IntArray, Limit
+from .limits import Limit
 
-BoolArray = NDArray[np.bool_]
 _TOLERANCE = 1e-9
 _LARGEST_WHOLE = 1e12
 

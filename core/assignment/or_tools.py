@@ -16,9 +16,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from ..workers import Message, Task
-from .limits import FloatArray, IntArray, Limit
+from .limits import Limit
 from .restricted import Choice, Programme, Relaxed, Whole
 from .scaled import ScaledProblem
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.linalg import lapack
 
+from ..arrays import FloatArray
 from ..progress import SILENT, Progress
-from .limits import FloatArray
 from .scaled import ScaledProblem
 
 _SAMPLE = 3000

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
 
+from ..arrays import FloatArray, IntArray
 from ..background import run_cancellable
 from ..progress import Progress
-from .limits import FloatArray, IntArray
 from .scaled import ScaledProblem
 
 _WHOLE = 1e-7

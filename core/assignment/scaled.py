@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .limits import FloatArray, IntArray, Limit
+from ..arrays import FloatArray, IntArray
+from .limits import Limit
 
 # Half a megabyte: temporaries stay in the processor's cache, which is two to three times faster.
 _BLOCK_CELLS = 1 << 16

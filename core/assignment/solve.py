@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import FloatArray, IntArray
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Progress
 from .explain import Names, explain_conflict, refuse_contradictions
-from .limits import Assignment, FloatArray, IntArray, Limit, breached
+from .limits import Assignment, Limit, breached
 from .prices import approximate_prices
 from .restricted import Choice, nearly_indifferent
 from .scaled import ScaledProblem

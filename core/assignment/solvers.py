@@ -32,11 +32,11 @@ from contextlib import contextmanager
 
 import scipy
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from ..texts import Text
 from ..workers import Message, WorkerFailed, WorkerPool
 from . import or_tools
-from .limits import FloatArray, IntArray
 from .restricted import Choice, Programme, Relaxed, Whole, solve_relaxed, solve_whole
 from .scaled import ScaledProblem
 

@@ -6,9 +6,10 @@ import time
 
 import numpy as np
 
+from ..arrays import FloatArray, IntArray
 from ..progress import Cancelled, Progress
 from .explain import Names, explain_rounding
-from .limits import FloatArray, IntArray, breached
+from .limits import breached
 from .restricted import Choice, Programme, Whole, nearly_indifferent
 from .scaled import ScaledProblem
 from .solvers import Solver

@@ -13,9 +13,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import linprog
 
+from ..arrays import FloatArray
 from .space import SearchSpace
-
-FloatArray = NDArray[np.float64]
 
 _COST_OF_FLOW = 1e-4
 

@@ -15,14 +15,11 @@ none of the arguments below objects is found by bisection, for each criterion ap
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from .companions import bound_by_companions
 from .problem import UNASSIGNED, BalanceProblem
 from .space import held_territory, sums_of
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 _BISECTIONS = 60
 _ROUNDING = 1e-9
@@ -70,7 +67,7 @@ class _CriterionBound:
         self.part_sizes = np.bincount(part, minlength=count)
         self._prepare_change(problem, criterion)
 
-    def _largest_area(self, held: IntArray) -> list[tuple[float, NDArray[np.bool_]]]:
+    def _largest_area(self, held: IntArray) -> list[tuple[float, BoolArray]]:
         """Weight of the largest area and the territories that may hold it."""
         area = int(np.argmax(self.weights))
         allowed = ~self.frozen
@@ -104,7 +101,7 @@ class _CriterionBound:
         self.free = self._free_to_leave(problem, initial, assigned)
 
     def _free_to_leave(
-        self, problem: BalanceProblem, initial: IntArray, assigned: NDArray[np.bool_]
+        self, problem: BalanceProblem, initial: IntArray, assigned: BoolArray
     ) -> FloatArray:
         """Weight (k,) that can leave each territory without counting as change."""
         if problem.change_weights is None:

@@ -11,17 +11,14 @@ heavy one, at least as much of that set. Such cuts are added where the answer br
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from scipy.optimize import linprog
 from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
+from ..arrays import BoolArray, FloatArray
 from ..contiguity.graph import ContiguityGraph
 from .problem import BalanceProblem
 from .space import held_territory
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 _ROUNDING = 1e-9
 _MAX_AREAS, _MAX_PROGRAMMES = 20_000, 8
@@ -147,7 +144,7 @@ class _Company:
         return len(self.cuts) > cuts_before
 
 
-def _can_reach(residual: sparse.csr_matrix, sink: int) -> NDArray[np.bool_]:
+def _can_reach(residual: sparse.csr_matrix, sink: int) -> BoolArray:
     """Nodes from which the sink can still be reached."""
     residual = residual.tocsr()
     residual.data[residual.data < 0] = 0

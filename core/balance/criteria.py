@@ -33,9 +33,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import FloatArray
 from .space import SearchSpace
-
-FloatArray = NDArray[np.float64]
 
 _RULE_BREACH = 1000.0
 _ROUNDING = 1e-9

@@ -14,20 +14,19 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .criteria import Scales
 from .local_search import Schedule, improve
 from .repair import repair
 from .space import SearchSpace, sums_of
 
-IntArray = NDArray[np.int64]
-
 _ON_PIECES = Schedule(
     sweeps=12, heat_start=0.15, heat_end=0.005, tolerance_start=0.05, tolerance_end=0.006
 )
 
 
-def overlap(space: SearchSpace, labels: NDArray, other: NDArray) -> NDArray[np.float64]:
+def overlap(space: SearchSpace, labels: NDArray, other: NDArray) -> FloatArray:
     """Travel weight (k, k) that territory i of one plan shares with territory j of another."""
     count = space.territory_count
     return sums_of(space.mass, labels * count + other, count * count).reshape(count, count)

@@ -13,11 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import IntArray
 from ..progress import SILENT, Progress
 from .criteria import Evaluation, Scales, evaluate
 from .space import SearchSpace
-
-IntArray = NDArray[np.int64]
 
 MAX_AREAS = 30
 _MAX_STEPS = 150_000

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..texts import Text
@@ -14,8 +13,6 @@ from .bounds import lower_bound_pct
 from .overweight import Overweight
 from .problem import UNASSIGNED, BalanceProblem
 from .space import held_territory
-
-IntArray = NDArray[np.int64]
 
 _WORTH_A_WARNING_PCT = 1.0
 

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import IntArray
 from ..progress import Cancelled, Progress
 from .criteria import Scales, evaluate
 from .crossover import difference, recombine
@@ -18,8 +19,6 @@ from .repair import completed, repair
 from .settings import NEAREST_REPRESENTATIVE, SearchSettings
 from .space import SearchSpace
 from .starts import StartFactory
-
-IntArray = NDArray[np.int64]
 
 START_SCHEDULE = Schedule(
     sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
+from ..arrays import BoolArray, FloatArray, IntArray
 
 _NOTABLY = 0.01
 
@@ -49,15 +48,13 @@ class Overweight:
     def __bool__(self) -> bool:
         return len(self.areas) > 0
 
-    def holders(self, labels: NDArray) -> NDArray[np.bool_]:
+    def holders(self, labels: NDArray) -> BoolArray:
         """Territories (k,) of a plan (n,) that hold an overweight area."""
         holders = np.zeros(len(self.targets), dtype=bool)
         holders[labels[self.areas]] = True
         return holders
 
-    def left_for_others(
-        self, holders: NDArray[np.bool_], deviations: FloatArray
-    ) -> NDArray[np.float64]:
+    def left_for_others(self, holders: BoolArray, deviations: FloatArray) -> FloatArray:
         """Deviations (k, c) if what is left were divided evenly; 0 for the holders themselves.
 
         Parameters

@@ -10,12 +10,9 @@ theorems and least-squares clustering.)
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 def spread_centres(

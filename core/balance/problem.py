@@ -14,10 +14,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 UNASSIGNED = -1
 
@@ -49,7 +47,7 @@ class Rules:
     """
 
     locked: IntArray | None = None
-    frozen_territories: NDArray[np.bool_] | None = None
+    frozen_territories: BoolArray | None = None
     max_deviation: float = np.inf
     max_change: float = 1.0
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import BoolArray, IntArray
 from ..errors import InfeasibleProblem
 from .plan import Plan
 from .problem import UNASSIGNED
 from .space import SearchSpace
-
-IntArray = NDArray[np.int64]
 
 _ATTEMPTS = 12
 
@@ -179,7 +178,7 @@ def _spare_territory(
     labels: IntArray,
     anchor: IntArray,
     region: IntArray,
-    growing: NDArray[np.bool_],
+    growing: BoolArray,
 ) -> int | None:
     """A territory that may move: an empty one, else the lightest of a region with several."""
     count = space.territory_count

@@ -17,15 +17,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import sparse
 from scipy.linalg import solve
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .power_diagram import PowerDiagram
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 _TEMPERATURES = (0.3, 0.15, 0.06, 0.03)
 _STEPS = 15

@@ -7,11 +7,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from .overweight import Overweight
 from .problem import UNASSIGNED, BalanceProblem
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 class SearchSpace:
@@ -80,9 +78,9 @@ class SearchSpace:
             offset = problem.points[:, None, :] - problem.homes[None, :, :]
             self.travel_cost = np.hypot(offset[..., 0], offset[..., 1])
         self.held: IntArray = held_territory(problem)
-        self.movable: NDArray[np.bool_] = self.held == UNASSIGNED
+        self.movable: BoolArray = self.held == UNASSIGNED
         frozen = problem.rules.frozen_territories
-        self.receiving: NDArray[np.bool_] = (
+        self.receiving: BoolArray = (
             np.ones(self.territory_count, dtype=bool) if frozen is None else ~frozen
         )
         self.initial: IntArray | None = problem.initial

@@ -5,18 +5,15 @@ from __future__ import annotations
 import heapq
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 from scipy.spatial.distance import cdist
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .power_diagram import PowerDiagram, spread_centres
 from .problem import UNASSIGNED
 from .soft_diagram import meet_targets
 from .space import SearchSpace, sums_of
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 _CLUSTERS_PER_TERRITORY = 60
 _RECENTRING_ROUNDS, _ROUNDS, _ROUNDS_IN_DETAIL = 50, 20, 12

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import FloatArray, IntArray
 from ..geometry.box_tree import BoxTree, segment_boxes
 from ..geometry.intervals import Portions, portion_in_band, run_alike
-from ..geometry.rings import FloatArray, IntArray
 from ..progress import Progress
 from .shared import LEAST_CONTACT, BorderPieces, Search
 

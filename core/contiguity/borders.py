@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput
 from ..geometry.intervals import among
-from ..geometry.rings import BoolArray, FloatArray, IntArray, PolygonRings, Segments, segments_of
+from ..geometry.rings import PolygonRings, Segments, segments_of
 from ..progress import SILENT, Progress
 from .barriers import cut_by_barriers
 from .graph import BORDER, BRIDGE, CORNER

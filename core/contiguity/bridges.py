@@ -9,7 +9,8 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import Delaunay, QhullError
 
-from ..geometry.rings import FloatArray, IntArray, PolygonRings, Segments, segments_of
+from ..arrays import FloatArray, IntArray
+from ..geometry.rings import PolygonRings, Segments, segments_of
 from ..progress import SILENT, Progress
 from .shared import match_exactly
 

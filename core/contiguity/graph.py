@@ -10,10 +10,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 BORDER, CORNER, BRIDGE, MANUAL = 0, 1, 2, 3
 KIND_NAMES = ("border", "corner", "bridge", "manual")
@@ -128,7 +126,7 @@ class ContiguityGraph:
         label_of_part[part] = labels
         return np.bincount(label_of_part[label_of_part >= 0], minlength=territory_count)
 
-    def _connected(self, kept: NDArray[np.bool_]) -> tuple[int, IntArray]:
+    def _connected(self, kept: BoolArray) -> tuple[int, IntArray]:
         matrix = sparse.coo_matrix(
             (np.ones(int(kept.sum()), dtype=np.int8), (self.first[kept], self.second[kept])),
             shape=(self.area_count, self.area_count),

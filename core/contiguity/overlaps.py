@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..geometry.box_tree import BoxTree
 from ..geometry.intervals import Portions, among
-from ..geometry.rings import BoolArray, FloatArray, IntArray, Segments
+from ..geometry.rings import Segments
 from ..progress import Progress
 
 _MAX_TESTS_AT_ONCE = 2_000_000

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..geometry.box_tree import BoxTree, segment_boxes
 from ..geometry.intervals import Portions, among, drift_of, portion_in_band, run_alike
-from ..geometry.rings import BoolArray, FloatArray, IntArray, Segments
+from ..geometry.rings import Segments
 from ..progress import Progress
 from .overlaps import portions_inside
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..assignment.limits import IntArray
+from ..arrays import IntArray
 from ..errors import InfeasibleProblem
 from .matching import match_clusters
 

@@ -15,9 +15,9 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..assignment import HIGHS, Assignment, Limit, Names, Solver, assign
 from ..assignment.explain import refuse_contradictions
-from ..assignment.limits import FloatArray, IntArray
 from ..assignment.prices import approximate_prices, climb
 from ..assignment.scaled import ScaledProblem
 from ..errors import InfeasibleProblem, InvalidInput

@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import Limit
-from ..assignment.limits import FloatArray, IntArray, breached
+from ..assignment.limits import breached
 from ..progress import SILENT, Progress
-
-BoolArray = NDArray[np.bool_]
 
 _LEAST_GAIN = 1e-9
 _FEW_PAIRS = 75

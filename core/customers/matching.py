@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.optimize import linear_sum_assignment
 
-from ..assignment.limits import FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 from ..errors import InvalidInput, name_some
 
 

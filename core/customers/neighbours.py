@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.spatial import cKDTree
 
+from ..arrays import FloatArray, IntArray
 from ..assignment import Limit
-from ..assignment.limits import FloatArray, IntArray
 from ..errors import InvalidInput
 from ..progress import SILENT, Progress
 

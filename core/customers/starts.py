@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from ..assignment.limits import FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 
 _ENCLOSING_STEPS = 400
 

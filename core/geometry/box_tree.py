@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .rings import FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 
 _FANOUT = 8
 _MAX_FRONTIER = 2_000_000

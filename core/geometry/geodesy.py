@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
+from ..arrays import FloatArray
 
 MEAN_EARTH_RADIUS_M = 6_371_008.8
 _VINCENTY_TOLERANCE_RAD = 1e-12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .rings import BoolArray, FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 
 # Two segments whose directions differ by more than 60 degrees meet, they do not run along
 # each other.

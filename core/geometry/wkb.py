@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..arrays import FloatArray
 from ..errors import InvalidInput
-from .rings import FloatArray, PolygonRings
+from .rings import PolygonRings
 
 _POLYGON = 3
 _MULTI_POLYGON = 6

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
-
-FloatArray = NDArray[np.float64]
 
 # Fills stay light enough for dark labels and strong enough to differ on paper.
 _LIGHTNESS = (64.0, 71.0, 78.0, 85.0)
@@ -48,7 +46,7 @@ def _palette() -> tuple[FloatArray, FloatArray]:
     return lab[inside], rgb[inside]
 
 
-def _spread_selection(lab: FloatArray, count: int) -> NDArray[np.int64]:
+def _spread_selection(lab: FloatArray, count: int) -> IntArray:
     """Pick ``count`` rows, each time the one farthest from those picked before."""
     chosen = [0]
     distance = np.linalg.norm(lab - lab[0], axis=1)
@@ -85,7 +83,7 @@ def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list
     return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in values]
 
 
-def _exchange_one(lab: FloatArray, colour: NDArray[np.int64], neighbours: ContiguityGraph) -> bool:
+def _exchange_one(lab: FloatArray, colour: IntArray, neighbours: ContiguityGraph) -> bool:
     """Exchange a colour of the two neighbours that look most alike, if that helps."""
     first, second = neighbours.first, neighbours.second
     gap = np.linalg.norm(lab[colour[first]] - lab[colour[second]], axis=1)

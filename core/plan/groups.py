@@ -7,11 +7,10 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from ..arrays import IntArray
 from ..balance.problem import UNASSIGNED
 from ..contiguity.graph import ContiguityGraph
 from ..errors import InfeasibleProblem, InvalidInput, name_some
-
-IntArray = NDArray[np.int64]
 
 _NO_PREDECESSOR = -9999
 

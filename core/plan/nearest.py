@@ -8,12 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
+from ..arrays import FloatArray, IntArray
 from ..balance.problem import UNASSIGNED
 from ..contiguity.graph import ContiguityGraph
 from ..errors import InvalidInput
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 def nearest_representative(cost: FloatArray) -> IntArray:

@@ -11,16 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import FloatArray, IntArray
 from ..assignment import HIGHS, Solver, assign, sum_limit
 from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..progress import SILENT, Cancelled, Progress
 from .p_median import MedianResult, check_median_input, cost_resolution, weighted_costs
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _BOUND_STEPS = 250
 _SHAKES = 1500
@@ -176,7 +174,7 @@ class _Search:
             )
         except (InfeasibleProblem, Cancelled):
             return choice
-        exact = self._evaluate(choice.chosen, np.asarray(answer.labels, dtype=np.intp))
+        exact = self._evaluate(choice.chosen, np.asarray(answer.labels, dtype=np.int64))
         return exact if exact.penalised < choice.penalised else choice
 
     def _evaluate(self, chosen: IntArray, labels: IntArray) -> _Choice:

@@ -13,15 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .lagrangian import subgradient_bound
 from .p_median import MedianResult, check_median_input, refuse_unreachable, weighted_costs
 from .swap_search import SwapState
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 NEAREST, TOTAL = "nearest", "total"
 _ELEMENTS_PER_BLOCK = 2_000_000
@@ -154,7 +151,7 @@ def _evolve(
         now = float(fitness.min())
         stale = 0 if now < best * (1.0 - 1e-12) else stale + 1
         best = min(best, now)
-    return np.asarray(population[int(np.argmin(fitness))], dtype=np.intp)
+    return np.asarray(population[int(np.argmin(fitness))], dtype=np.int64)
 
 
 def _fitness(cost: FloatArray, population: IntArray) -> FloatArray:

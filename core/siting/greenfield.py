@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..assignment import HIGHS, Solver
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Cancelled, Progress
@@ -23,9 +23,6 @@ from ..texts import Text
 from .curve import improvement_pct, recommended_count
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_search import CentreSearch, IterationRecord, Plan
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 DEFAULT_RESTARTS = 10
 

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..assignment import Limit, Names, count_limit, sum_limit
 from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..geometry.geodesy import Metric
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 CENTRE_RULES = ("weighted_mean", "mean", "weighted_median")
 

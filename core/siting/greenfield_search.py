@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..assignment import Solver, assign
 from ..assignment.explain import readable
 from ..errors import InfeasibleProblem
@@ -14,9 +14,6 @@ from ..progress import Cancelled, Progress
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_starts import Starts
 from .ground import Ground
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _MAX_ITERATIONS = 100
 _SEARCH_GAP = 1e-3
@@ -212,7 +209,7 @@ class CentreSearch:
             progress=self.progress,
         )
         self._prices = answer.prices
-        labels = np.asarray(answer.labels, dtype=np.intp)
+        labels = np.asarray(answer.labels, dtype=np.int64)
         rows = np.arange(labels.size)
         return Plan(
             centres,

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import Progress
 from .ground import Ground
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _FREE_ITERATIONS = 30
 _MOST_COVER_SITES = 2_000
@@ -150,7 +147,7 @@ class Starts:
                     break
         return starts
 
-    def _within(self, sites: FloatArray, reach: float) -> NDArray[np.bool_]:
+    def _within(self, sites: FloatArray, reach: float) -> BoolArray:
         """Whether each customer (row) is within reach of each site (column)."""
         ground = self.ground
         within = np.empty((ground.customer_count, len(sites)), dtype=bool)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from .greenfield_problem import GreenfieldProblem
 from .space import group_means, group_medians, space_of
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _LARGE_PROBLEM = 40_000
 _MEDIAN_STEPS = 12

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput
 from ..geometry.geodesy import Metric
 from ..progress import SILENT, Progress
 from .space import space_of
 
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 CostBlock = Callable[[IntArray, IntArray], FloatArray]
 
 # A great circle on the mean sphere and the geodesic differ by less than 0.6 %.
@@ -73,7 +71,7 @@ def best_homes(
     cost: CostBlock | tuple[Metric, FloatArray],
     *,
     territories: int | None = None,
-    candidates: NDArray[np.bool_] | None = None,
+    candidates: BoolArray | None = None,
     today_cost: FloatArray | None = None,
     progress: Progress = SILENT,
 ) -> HomeResult:
@@ -108,15 +106,15 @@ def best_homes(
     Among candidates of equal weighted travel the one with the least unweighted travel wins,
     then the first.
     """
-    labels = np.asarray(labels, dtype=np.intp)
+    labels = np.asarray(labels, dtype=np.int64)
     weights = np.asarray(weights, dtype=float)
     bad = int((~(np.isfinite(weights) & (weights >= 0.0))).sum())
     if bad:
         raise InvalidInput("{bad} areas have a negative or missing weight.", bad=bad)
     k = int(labels.max(initial=-1)) + 1 if territories is None else territories
     allowed = np.ones(labels.size, dtype=bool) if candidates is None else candidates
-    home = np.full(k, -1, dtype=np.intp)
-    visited = np.zeros(k, dtype=np.intp)
+    home = np.full(k, -1, dtype=np.int64)
+    visited = np.zeros(k, dtype=np.int64)
     figures = np.full((4, k), np.nan)
     order = np.argsort(labels, kind="stable")
     bounds = np.searchsorted(labels[order], np.arange(k + 1))

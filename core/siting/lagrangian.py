@@ -12,13 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
-BoolArray = NDArray[np.bool_]
 
 _STEPS_BEFORE_HALVING = 12
 _SMALLEST_STEP = 0.004
@@ -115,7 +111,7 @@ def subgradient_bound(
         Stop as soon as the bound reaches it.
     """
     n, m = cost.shape
-    forced = np.empty(0, dtype=np.intp) if forced is None else forced
+    forced = np.empty(0, dtype=np.int64) if forced is None else forced
     if multipliers is None:
         nearest = np.partition(cost, min(1, m - 1), axis=1)
         multipliers = (nearest[:, 0] + nearest[:, min(1, m - 1)]) / 2.0
@@ -193,7 +189,7 @@ def prove(
     enough = objective - resolution + tolerance if resolution > 0.0 else objective - tolerance
     root = subgradient_bound(cost, count, objective, target=enough, progress=progress)
     work = float(n) * m * 400
-    start = _Node(root.value, 0, np.empty(0, dtype=np.intp), np.arange(m), root.multipliers)
+    start = _Node(root.value, 0, np.empty(0, dtype=np.int64), np.arange(m), root.multipliers)
     queue, made, nodes = [start], 0, 1
     best, best_chosen = objective, np.array(chosen)
     while queue:

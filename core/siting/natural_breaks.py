@@ -6,12 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..errors import InfeasibleProblem, InvalidInput, name_some
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 DEFAULT_CLASS_COUNT = 5
 
@@ -67,7 +64,7 @@ def natural_breaks(values: FloatArray, class_count: int) -> IntArray:
     if class_count < 1:
         raise InvalidInput("Natural breaks need at least one class, not {k}.", k=class_count)
     if values.size == 0:
-        return np.empty(0, dtype=np.intp)
+        return np.empty(0, dtype=np.int64)
     levels, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
     class_count = min(class_count, levels.size)
     starts = _class_starts(levels, counts.astype(float), class_count)
@@ -89,7 +86,7 @@ def class_capacities(class_sizes: IntArray, home_count: int) -> IntArray:
     home_count : int
         k, at most the number of candidates.
     """
-    sizes = np.asarray(class_sizes, dtype=np.intp)
+    sizes = np.asarray(class_sizes, dtype=np.int64)
     if home_count > sizes.sum():
         raise InfeasibleProblem(
             "{count} homes are asked for, but there are only {candidates} candidates.",
@@ -98,7 +95,7 @@ def class_capacities(class_sizes: IntArray, home_count: int) -> IntArray:
         )
     weight = np.arange(1, sizes.size + 1)
     share = weight * home_count / (sizes.size * (sizes.size + 1) / 2.0)
-    capacities = np.minimum(np.floor(share + 0.5).astype(np.intp), sizes)
+    capacities = np.minimum(np.floor(share + 0.5).astype(np.int64), sizes)
     while capacities.sum() != home_count:
         missing = capacities.sum() < home_count
         remainder = (share - capacities) if missing else (capacities - share)
@@ -153,7 +150,7 @@ def draw_homes(
     usable = np.flatnonzero(potential > 0.0)
     if usable.size < home_count:
         usable = np.arange(potential.size)
-    classes = np.zeros(potential.size, dtype=np.intp)
+    classes = np.zeros(potential.size, dtype=np.int64)
     classes[usable] = natural_breaks(potential[usable], class_count)
     classes_of_usable = classes[usable]
     sizes = np.bincount(classes_of_usable)
@@ -172,7 +169,7 @@ def draw_homes(
 
 def _rank_ids(ids: Sequence[object]) -> IntArray:
     texts = np.array([str(value) for value in ids])
-    rank = np.empty(texts.size, dtype=np.intp)
+    rank = np.empty(texts.size, dtype=np.int64)
     rank[np.argsort(texts, kind="stable")] = np.arange(texts.size)
     return rank
 
@@ -192,11 +189,11 @@ def _class_starts(levels: FloatArray, counts: FloatArray, class_count: int) -> I
         return square[end] - square[start] - sums * sums / (total[end] - total[start])
 
     ends = np.arange(1, n + 1)
-    best = np.concatenate([[np.inf], deviation(np.zeros(n, dtype=np.intp), ends)])
-    split = np.zeros((class_count, n + 1), dtype=np.intp)
+    best = np.concatenate([[np.inf], deviation(np.zeros(n, dtype=np.int64), ends)])
+    split = np.zeros((class_count, n + 1), dtype=np.int64)
     for layer in range(1, class_count):
         best, split[layer] = _solve_layer(best, layer, n, deviation)
-    starts = np.zeros(class_count, dtype=np.intp)
+    starts = np.zeros(class_count, dtype=np.int64)
     end = n
     for layer in range(class_count - 1, 0, -1):
         end = split[layer, end]
@@ -212,7 +209,7 @@ def _solve_layer(
 ) -> tuple[FloatArray, IntArray]:
     """Best cost and split of the first ``end`` levels into ``layer + 1`` classes."""
     best = np.full(n + 1, np.inf)
-    split = np.zeros(n + 1, dtype=np.intp)
+    split = np.zeros(n + 1, dtype=np.int64)
     first, last = np.array([layer + 1]), np.array([n])
     low, high = np.array([layer]), np.array([n - 1])
     while first.size:

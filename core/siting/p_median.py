@@ -11,15 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..progress import SILENT, Progress
 from .lagrangian import prove, subgradient_bound
 from .swap_search import SwapState, greedy_choice
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _UNREACHABLE_FACTOR = 1e4
 _SHAKES = 1200
@@ -103,7 +100,7 @@ def solve_p_median(
     """
     cost = np.asarray(cost, dtype=float)
     weights = check_median_input(cost, count, weights, demand_ids)
-    fixed = np.unique(np.asarray([] if fixed is None else fixed, dtype=np.intp))
+    fixed = np.unique(np.asarray([] if fixed is None else fixed, dtype=np.int64))
     if fixed.size > count:
         raise InvalidInput(
             "{fixed} homes are fixed, but only {count} are to be chosen. Raise the count.",
@@ -225,7 +222,7 @@ def _start(weighted: FloatArray, count: int, fixed: IntArray, progress: Progress
     served = np.minimum(weighted, weighted[:, fixed].min(axis=1)[:, None])
     added = greedy_choice(served, min(count + fixed.size, served.shape[1]), progress).tolist()
     new = [c for c in added if c not in set(fixed.tolist())][: count - fixed.size]
-    return np.concatenate([fixed, np.array(new, dtype=np.intp)])
+    return np.concatenate([fixed, np.array(new, dtype=np.int64)])
 
 
 def variable_neighbourhood_search(

@@ -10,13 +10,10 @@ from __future__ import annotations
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.spatial.distance import cdist
 
+from ..arrays import FloatArray, IntArray
 from ..geometry.geodesy import MEAN_EARTH_RADIUS_M, EarthMetric, Metric, unit_vectors
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _MEDIAN_STEPS = 200
 _MEDIAN_TOLERANCE_M = 1e-3

@@ -9,12 +9,9 @@ Research 150, 2007), row-wise vectorised.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _ROWS_PER_BLOCK_ELEMENTS = 1_000_000
 _UPDATES_BEFORE_REFRESH = 400
@@ -42,7 +39,7 @@ class SwapState:
 
     def __init__(self, cost: FloatArray, chosen: IntArray) -> None:
         self.cost = cost
-        self.chosen = np.array(chosen, dtype=np.intp)
+        self.chosen = np.array(chosen, dtype=np.int64)
         self.work = 0
         self._refresh()
 
@@ -57,7 +54,7 @@ class SwapState:
         twin._updates = self._updates
         return twin
 
-    def is_open(self) -> NDArray[np.bool_]:
+    def is_open(self) -> BoolArray:
         """Mask of the open candidates, shape (m,)."""
         mask = np.zeros(self.cost.shape[1], dtype=bool)
         mask[self.chosen] = True
@@ -114,7 +111,7 @@ class SwapState:
         p = self.chosen.size
         self.first = np.empty(n)
         self.second = np.empty(n)
-        self.slot = np.empty(n, dtype=np.intp)
+        self.slot = np.empty(n, dtype=np.int64)
         self.gain = np.zeros(m)
         self.loss = np.zeros(p)
         self.extra = np.zeros((p, m))
@@ -186,4 +183,4 @@ def greedy_choice(cost: FloatArray, count: int, progress: Progress = SILENT) -> 
         best = int(np.argmax(saving))
         chosen.append(best)
         np.minimum(served, cost[:, best], out=served)
-    return np.array(chosen, dtype=np.intp)
+    return np.array(chosen, dtype=np.int64)

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput, name_some
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 QUANTITIES = ("time_s", "distance_m")
 
@@ -192,7 +189,7 @@ class CostTable:
 
     def _find(
         self, origins: Sequence[object], destinations: Sequence[object], either_way: bool
-    ) -> tuple[NDArray[np.bool_], IntArray, NDArray[np.bool_]]:
+    ) -> tuple[BoolArray, IntArray, BoolArray]:
         from_keys = [id_key(value) for value in origins]
         to_keys = [id_key(value) for value in destinations]
         found, at = self._locate(from_keys, to_keys)
@@ -207,11 +204,9 @@ class CostTable:
                 own[row, position[key]] = True
         return found, at, own
 
-    def _locate(
-        self, from_keys: list[str], to_keys: list[str]
-    ) -> tuple[NDArray[np.bool_], IntArray]:
-        rows = np.array([self.origin_index.get(key, -1) for key in from_keys], dtype=np.intp)
-        columns = np.array([self.destination_index.get(key, -1) for key in to_keys], dtype=np.intp)
+    def _locate(self, from_keys: list[str], to_keys: list[str]) -> tuple[BoolArray, IntArray]:
+        rows = np.array([self.origin_index.get(key, -1) for key in from_keys], dtype=np.int64)
+        columns = np.array([self.destination_index.get(key, -1) for key in to_keys], dtype=np.int64)
         wanted = rows[:, None] * max(len(self.destination_index), 1) + columns[None, :]
         known = (rows[:, None] >= 0) & (columns[None, :] >= 0)
         at = np.searchsorted(self._pair_keys, wanted)
@@ -244,7 +239,7 @@ class CostTable:
 def _enumerate(ids: Sequence[object]) -> tuple[dict[str, int], IntArray]:
     index: dict[str, int] = {}
     seen: dict[object, int] = {}
-    rows = np.empty(len(ids), dtype=np.intp)
+    rows = np.empty(len(ids), dtype=np.int64)
     for row, value in enumerate(ids):
         number = seen.get(value)
         if number is None:

@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..background import run_cancellable
 from ..errors import InvalidInput, name_some
 from ..progress import SILENT, Progress
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 FORWARD, BACKWARD, BOTH = 0, 1, 2
 _POINTS_PER_BLOCK = 2_000
@@ -42,7 +39,7 @@ class TiedPoints:
     gap_m: FloatArray
 
     @property
-    def is_tied(self) -> NDArray[np.bool_]:
+    def is_tied(self) -> BoolArray:
         return self.line >= 0
 
 
@@ -122,9 +119,9 @@ class RoadNetwork:
     ) -> None:
         progress.stop_if_cancelled()
         self.coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2) + 0.0
-        self.line_offsets = np.asarray(line_offsets, dtype=np.intp)
+        self.line_offsets = np.asarray(line_offsets, dtype=np.int64)
         self.speed_kmh = np.asarray(speed_kmh, dtype=float)
-        self.direction = np.asarray(direction, dtype=np.intp)
+        self.direction = np.asarray(direction, dtype=np.int64)
         self._check(line_ids)
         vertex_count = self.coordinates.shape[0]
         line_count = self.line_offsets.size - 1
@@ -172,7 +169,7 @@ class RoadNetwork:
             Places farther from every line (metres) stay untied.
         """
         points = np.asarray(points, dtype=float).reshape(-1, 2)
-        line = np.full(points.shape[0], -1, dtype=np.intp)
+        line = np.full(points.shape[0], -1, dtype=np.int64)
         position = np.full(points.shape[0], np.nan)
         gap = np.full(points.shape[0], np.inf)
         usable = np.flatnonzero(np.isfinite(points).all(axis=1))
@@ -265,8 +262,8 @@ class RoadNetwork:
         reach, _ = tree.query(points)
         # The piece with the nearest point has its middle within half a piece of that point.
         near = tree.query_ball_point(points, reach * (1.0 + 1e-12) + 0.5 * piece_length)
-        counts = np.array([len(found) for found in near], dtype=np.intp)
-        segment = segment_of_piece[np.concatenate(near).astype(np.intp)]
+        counts = np.array([len(found) for found in near], dtype=np.int64)
+        segment = segment_of_piece[np.concatenate(near).astype(np.int64)]
         owner = np.repeat(np.arange(points.shape[0]), counts)
         begin = self.coordinates[segment]
         along = self.coordinates[segment + 1] - begin
@@ -286,7 +283,7 @@ class RoadNetwork:
         along = self.coordinates[self.segments + 1] - begin
         length = np.hypot(along[:, 0], along[:, 1])
         piece_length = max(float(length.sum()) / (2.0 * length.size), 1e-9)
-        pieces = np.maximum(np.ceil(length / piece_length).astype(np.intp), 1)
+        pieces = np.maximum(np.ceil(length / piece_length).astype(np.int64), 1)
         owner = np.repeat(np.arange(length.size), pieces)
         number = np.arange(owner.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
         middle = (number + 0.5) / pieces[owner]
@@ -325,12 +322,12 @@ class RoadNetwork:
 def _merge_vertices(coordinates: FloatArray, tolerance: float) -> IntArray:
     """Number of the node at each vertex; equal or near vertices share one."""
     if coordinates.shape[0] == 0:
-        return np.empty(0, dtype=np.intp)
+        return np.empty(0, dtype=np.int64)
     order = np.lexsort((coordinates[:, 1], coordinates[:, 0]))
     ordered = coordinates[order]
     new = np.ones(order.size, dtype=bool)
     new[1:] = (ordered[1:] != ordered[:-1]).any(axis=1)
-    node = np.empty(order.size, dtype=np.intp)
+    node = np.empty(order.size, dtype=np.int64)
     node[order] = np.cumsum(new) - 1
     if tolerance <= 0.0:
         return node
@@ -345,4 +342,4 @@ def _unite(first: IntArray, second: IntArray, count: int) -> IntArray:
     joined = csr_matrix((np.ones(first.size, dtype=np.int8), (first, second)), (count, count))
     _, group = connected_components(joined, directed=False)
     _, representative = np.unique(group, return_index=True)
-    return np.asarray(representative[group], dtype=np.intp)
+    return np.asarray(representative[group], dtype=np.int64)

@@ -10,11 +10,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .road_network import RoadNetwork, TiedPoints, TravelGraph
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _CHUNK_SECONDS = 0.15
 _CHUNK_ELEMENTS = 8_000_000

@@ -68,9 +68,9 @@ so that they can become part of a connected territory."""
             )
         )
         self.add_number_outputs(
-            EDGE_COUNT="Pairs of neighbours",
-            COMPONENT_COUNT="Connected regions (with bridges)",
-            BRIDGE_COUNT="Bridges",
+            EDGE_COUNT=tr("Pairs of neighbours"),
+            COMPONENT_COUNT=tr("Connected regions (with bridges)"),
+            BRIDGE_COUNT=tr("Bridges"),
         )
 
     def calculate(self, parameters, context, feedback):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsGeometry,
@@ -19,6 +18,7 @@ from qgis.core import (
     QgsSpatialIndex,
 )
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.customers import assign_new
 from ...core.errors import InvalidInput, name_some
 from ...core.progress import Cancelled
@@ -35,9 +35,6 @@ from ..outputs.writing import (
 )
 from ..texts import tr
 from .base import TerritoryAlgorithm
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 NEIGHBOURS, POLYGONS = 0, 1
 
@@ -108,8 +105,8 @@ asked."""
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("New customers by territory"))
         )
         self.add_number_outputs(
-            MEAN_CONFIDENCE_PCT="Mean confidence (%)",
-            OUTSIDE="Customers outside every polygon",
+            MEAN_CONFIDENCE_PCT=tr("Mean confidence (%)"),
+            OUTSIDE=tr("Customers outside every polygon"),
         )
 
     def calculate(self, parameters, context, feedback):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -16,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.balance.feasibility import check
 from ...core.balance.problem import CriteriaWeights
 from ...core.balance.search import balance
@@ -73,9 +73,6 @@ from .balance_start import (
     with_homes,
 )
 from .base import TerritoryAlgorithm
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 class BalanceAlgorithm(TerritoryAlgorithm):
@@ -142,29 +139,33 @@ come. Cancelling keeps the best plan found so far."""
         self._add_outputs()
 
     def _add_start(self) -> None:
-        self.addParameter(areas_source(self.INPUT, "Areas"))
+        self.addParameter(areas_source(self.INPUT, tr("Areas")))
         self.addParameter(
             weight_fields(
-                self.BALANCE_FIELDS, "Fields to balance (the number of areas if none is set)"
+                self.BALANCE_FIELDS, tr("Fields to balance (the number of areas if none is set)")
             )
         )
-        self.addParameter(places_source(self.REPS, "Start from representatives", optional=True))
+        self.addParameter(places_source(self.REPS, tr("Start from representatives"), optional=True))
         self.addParameter(
-            optional_field(self.REP_ID_FIELD, "Field that identifies a representative", self.REPS)
+            optional_field(
+                self.REP_ID_FIELD, tr("Field that identifies a representative"), self.REPS
+            )
         )
         self.addParameter(
-            whole_number(self.COUNT, "Start from a number of territories", least=None)
+            whole_number(self.COUNT, tr("Start from a number of territories"), least=None)
         )
-        self.addParameter(optional_field(self.TERRITORY_FIELD, "Start from the plan in this field"))
+        self.addParameter(
+            optional_field(self.TERRITORY_FIELD, tr("Start from the plan in this field"))
+        )
         self.add_advanced(
             weight_field(
-                "Share of each representative, e.g. working time (equal if not set)",
+                tr("Share of each representative, e.g. working time (equal if not set)"),
                 name=self.TARGET_FIELD,
                 layer=self.REPS,
             ),
             switch(
                 self.FIXED_REPS,
-                "Representatives do not move: travel counts from their homes",
+                tr("Representatives do not move: travel counts from their homes"),
                 default=False,
             ),
         )
@@ -177,18 +178,18 @@ come. Cancelling keeps the best plan found so far."""
                 tr("Importance of each balance field, e.g. 2,1 (equal if not set)"),
                 optional=True,
             ),
-            number(self.WEIGHT_BALANCE, "Weight of balance", ours.balance),
-            number(self.WEIGHT_TRAVEL, "Weight of short travel", ours.travel),
-            number(self.WEIGHT_COMPACTNESS, "Weight of short borders", ours.compactness),
-            number(self.WEIGHT_STABILITY, "Weight of keeping the present plan", ours.stability),
+            number(self.WEIGHT_BALANCE, tr("Weight of balance"), ours.balance),
+            number(self.WEIGHT_TRAVEL, tr("Weight of short travel"), ours.travel),
+            number(self.WEIGHT_COMPACTNESS, tr("Weight of short borders"), ours.compactness),
+            number(self.WEIGHT_STABILITY, tr("Weight of keeping the present plan"), ours.stability),
         )
 
     def _add_rules(self) -> None:
         self.add_advanced(
-            number(self.MAX_DEVIATION, "Largest allowed deviation from the target (%)"),
+            number(self.MAX_DEVIATION, tr("Largest allowed deviation from the target (%)")),
             number(
                 self.MAX_CHANGE,
-                "Largest share of the weight that may change territory (%)",
+                tr("Largest share of the weight that may change territory (%)"),
                 most=100.0,
             ),
             QgsProcessingParameterExpression(
@@ -204,20 +205,20 @@ come. Cancelling keeps the best plan found so far."""
                 headers=[tr("territory")],
                 optional=True,
             ),
-            optional_field(self.TOGETHER_FIELD, "Areas with the same value here stay together"),
+            optional_field(self.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
         )
 
     def _add_outputs(self) -> None:
         polygons = Qgis.ProcessingSourceType.VectorPolygon
         for definition in (
-            output_layer(self.OUTPUT, "Areas by territory", polygons, optional=False),
-            output_layer(self.TERRITORIES, "Territories", polygons),
+            output_layer(self.OUTPUT, tr("Areas by territory"), polygons, optional=False),
+            output_layer(self.TERRITORIES, tr("Territories"), polygons),
             output_layer(
-                self.REPS_OUT, "Homes after balancing", Qgis.ProcessingSourceType.VectorPoint
+                self.REPS_OUT, tr("Homes after balancing"), Qgis.ProcessingSourceType.VectorPoint
             ),
             output_layer(
                 self.CONVERGENCE,
-                "Convergence of the search",
+                tr("Convergence of the search"),
                 Qgis.ProcessingSourceType.Vector,
                 by_default=False,
             ),
@@ -225,20 +226,20 @@ come. Cancelling keeps the best plan found so far."""
             self.addParameter(definition)
         add_report_parameter(self)
         self.add_number_outputs(
-            MAX_DEVIATION_PCT="Worst deviation from the target (%)",
-            CV_PCT="Coefficient of variation of the totals (%)",
-            LOWER_BOUND_PCT="No plan can have a smaller worst deviation (%)",
-            MEAN_DISTANCE_M="Mean distance to the home or centre (m)",
-            BORDER_LENGTH_M="Length of the borders between territories (m)",
-            CHANGED_PCT="Weight that changed its territory (%)",
-            GENERATIONS="Generations",
-            SECONDS="Seconds of search",
-            PARTS="Contiguous parts over all territories",
-            START_MAX_DEVIATION_PCT="Worst deviation of the start (%)",
-            START_CV_PCT="Coefficient of variation of the start (%)",
-            START_MEAN_DISTANCE_M="Mean distance of the start (m)",
-            START_BORDER_LENGTH_M="Length of the borders of the start (m)",
-            START_PARTS="Contiguous parts of the start",
+            MAX_DEVIATION_PCT=tr("Worst deviation from the target (%)"),
+            CV_PCT=tr("Coefficient of variation of the totals (%)"),
+            LOWER_BOUND_PCT=tr("No plan can have a smaller worst deviation (%)"),
+            MEAN_DISTANCE_M=tr("Mean distance to the home or centre (m)"),
+            BORDER_LENGTH_M=tr("Length of the borders between territories (m)"),
+            CHANGED_PCT=tr("Weight that changed its territory (%)"),
+            GENERATIONS=tr("Generations"),
+            SECONDS=tr("Seconds of search"),
+            PARTS=tr("Contiguous parts over all territories"),
+            START_MAX_DEVIATION_PCT=tr("Worst deviation of the start (%)"),
+            START_CV_PCT=tr("Coefficient of variation of the start (%)"),
+            START_MEAN_DISTANCE_M=tr("Mean distance of the start (m)"),
+            START_BORDER_LENGTH_M=tr("Length of the borders of the start (m)"),
+            START_PARTS=tr("Contiguous parts of the start"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.balance.problem import BalanceProblem
 from ...core.balance.settings import BalanceResult
 from ...core.plan.statistics import PlanStatistics, centre_distances, plan_statistics
@@ -15,9 +15,6 @@ from ..fields import TerritoryNames
 from ..inputs.units import SpatialUnits
 from ..outputs.homes import ResitedHomes
 from .balance_start import Start
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.balance.problem import (
     BalanceProblem,
     CriteriaWeights,
@@ -22,9 +22,6 @@ from ...core.plan.groups import agree_on_lock, agree_on_territory
 from ..inputs.rules import Locks, RuleSettings
 from ..inputs.units import SpatialUnits
 from .balance_start import Start
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 def build_problem(
@@ -87,7 +84,7 @@ def refuse_groups_across_frozen(
     group: IntArray,
     start: Start,
     locked: IntArray,
-    frozen: NDArray[np.bool_],
+    frozen: BoolArray,
     ids: Sequence[Any],
 ) -> None:
     """Refuse groups that a territory which may not receive areas holds in part.

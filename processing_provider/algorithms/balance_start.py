@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.balance.problem import (
     UNASSIGNED,
 )
@@ -26,9 +26,6 @@ from ..inputs.trips import METRES, Trips
 from ..inputs.units import SpatialUnits, id_key, plain_value
 from ..outputs.homes import NO_HOME, homes_inside
 from ..texts import tr
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

@@ -145,4 +145,4 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     def add_number_outputs(self, **outputs: str) -> None:
         """Declare number outputs: id = description."""
         for name, description in outputs.items():
-            self.addOutput(QgsProcessingOutputNumber(name, tr(description)))
+            self.addOutput(QgsProcessingOutputNumber(name, description))

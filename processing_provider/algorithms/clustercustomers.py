@@ -103,52 +103,54 @@ REPORT shows the portfolios before and after."""
     SUMMARY_TABLE = "SUMMARY"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(places_source(self.INPUT, "Customers"))
-        self.addParameter(whole_number(self.COUNT, "Number of territories"))
+        self.addParameter(places_source(self.INPUT, tr("Customers")))
+        self.addParameter(whole_number(self.COUNT, tr("Number of territories")))
         self.addParameter(
-            places_source(self.REPS, "Representatives (instead of a number)", optional=True)
+            places_source(self.REPS, tr("Representatives (instead of a number)"), optional=True)
         )
-        self.addParameter(whole_number(self.MIN_COUNT, "At least so many customers each", least=0))
-        self.addParameter(whole_number(self.MAX_COUNT, "At most so many customers each"))
+        self.addParameter(
+            whole_number(self.MIN_COUNT, tr("At least so many customers each"), least=0)
+        )
+        self.addParameter(whole_number(self.MAX_COUNT, tr("At most so many customers each")))
         LimitParameters.add_to(
             self, tr("Limits of sums (number, share like 30%, or field of the representatives)")
         )
         self.add_advanced(
             optional_field(
                 self.REP_ID_FIELD,
-                "Field that identifies a representative (1, 2, … if not set)",
+                tr("Field that identifies a representative (1, 2, … if not set)"),
                 self.REPS,
             ),
-            switch(self.FIXED, "Centres stay at the representatives' places", default=False),
-            optional_field(self.PREASSIGNED_FIELD, "Representative who must get the customer"),
-            optional_field(self.CURRENT_FIELD, "Representative of today"),
+            switch(self.FIXED, tr("Centres stay at the representatives' places"), default=False),
+            optional_field(self.PREASSIGNED_FIELD, tr("Representative who must get the customer")),
+            optional_field(self.CURRENT_FIELD, tr("Representative of today")),
             number(
                 self.MIN_RETENTION,
-                "Share of today's customers that each representative keeps (%)",
+                tr("Share of today's customers that each representative keeps (%)"),
                 most=100,
             ),
-            number(self.MAX_DISTANCE, "Greatest distance to the centre (m)"),
-            optional_field(self.GROUP_FIELD, "Solve one problem per value of this field"),
-            switch(self.SMOOTH, "Clean up by nearest neighbours", default=False),
-            whole_number(self.NEIGHBORS, "Neighbours that are asked", 5),
-            whole_number(self.RESTARTS, "Starts, of which the best counts", 10),
+            number(self.MAX_DISTANCE, tr("Greatest distance to the centre (m)")),
+            optional_field(self.GROUP_FIELD, tr("Solve one problem per value of this field")),
+            switch(self.SMOOTH, tr("Clean up by nearest neighbours"), default=False),
+            whole_number(self.NEIGHBORS, tr("Neighbours that are asked"), 5),
+            whole_number(self.RESTARTS, tr("Starts, of which the best counts"), 10),
             seed(),
         )
         kinds = Qgis.ProcessingSourceType
         for definition in (
             output_layer(
-                self.OUTPUT, "Customers by territory", kinds.VectorAnyGeometry, optional=False
+                self.OUTPUT, tr("Customers by territory"), kinds.VectorAnyGeometry, optional=False
             ),
-            output_layer(self.CENTERS, "Centres", kinds.VectorPoint),
-            output_layer(self.SUMMARY_TABLE, "Summary", kinds.Vector),
+            output_layer(self.CENTERS, tr("Centres"), kinds.VectorPoint),
+            output_layer(self.SUMMARY_TABLE, tr("Summary"), kinds.Vector),
         ):
             self.addParameter(definition)
         add_report_parameter(self)
         self.add_number_outputs(
-            INERTIA="Sum of the squared distances to the centres (m²)",
-            OUTLIERS="Customers most of whose neighbours are in another territory",
-            MEAN_DISTANCE_M="Mean distance to the centre (m)",
-            RETAINED_PCT="Customers who keep their representative (%)",
+            INERTIA=tr("Sum of the squared distances to the centres (m²)"),
+            OUTLIERS=tr("Customers most of whose neighbours are in another territory"),
+            MEAN_DISTANCE_M=tr("Mean distance to the centre (m)"),
+            RETAINED_PCT=tr("Customers who keep their representative (%)"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("How the search ended")))
 

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.arrays import FloatArray
 from ...core.errors import MAX_NAMED_IDS, InvalidInput, name_some
 from ...core.progress import Progress
 from ...core.travel.travel_costs import TravelCosts, travel_costs
@@ -29,8 +30,6 @@ from ..inputs.units import SpatialUnits, read_units
 from ..outputs.writing import refuse_unwritable_outputs, table_feature, write_layer
 from ..texts import tr
 from .base import TerritoryAlgorithm
-
-FloatArray = NDArray[np.float64]
 
 STRAIGHT_LINE, ROAD_NETWORK = 0, 1
 _FAR_M = 1000.0
@@ -53,7 +52,7 @@ class CostTableRows:
     time_s: FloatArray
 
     @property
-    def unreachable(self) -> NDArray[np.intp]:
+    def unreachable(self) -> NDArray[np.int64]:
         """Pairs (row, column) without a way."""
         return np.argwhere(~np.isfinite(self.time_s))
 
@@ -111,7 +110,7 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
         ):
             self.addParameter(places_source(layer, text))
             self.addParameter(
-                optional_field(id_field, f"{id_text} (feature ids if not set)", layer)
+                optional_field(id_field, tr(f"{id_text} (feature ids if not set)"), layer)
             )
         self.addParameter(
             QgsProcessingParameterEnum(
@@ -125,7 +124,10 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
         self.add_advanced(
             length(
                 self.SNAP_DISTANCE,
-                "Snap distance: places farther from any road cannot be reached (no limit if empty)",
+                tr(
+                    "Snap distance: places farther from any road cannot be reached "
+                    "(no limit if empty)"
+                ),
             )
         )
         self.addParameter(
@@ -134,7 +136,7 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             )
         )
         self.add_number_outputs(
-            UNREACHABLE="Pairs without a way", PAIR_COUNT="Pairs of origin and destination"
+            UNREACHABLE=tr("Pairs without a way"), PAIR_COUNT=tr("Pairs of origin and destination")
         )
 
     def calculate(self, parameters, context, feedback):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.assignment import Limit, Names, Solver, count_limit, retention_limit
 from ...core.assignment.explain import refuse_contradictions
 from ...core.customers import (
@@ -27,9 +27,6 @@ from ..texts import tr, worded
 if TYPE_CHECKING:
     from .customer_problem import GroupProblem
 
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
-BoolArray = NDArray[np.bool_]
 
 _REACH_STEPS = 6
 _REACH_MARGIN = 1e-6

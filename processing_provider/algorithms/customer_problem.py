@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import QgsField
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.assignment import HIGHS, Solver
 from ...core.customers import Clustering
 from ...core.customers.adoption import adopt_clusters
@@ -18,9 +18,6 @@ from ...core.geometry.geodesy import Metric
 from ...core.progress import Progress
 from ..inputs.customer_rules import CustomerRules, GroupPlan, SearchSettings
 from .customer_plan import NamedProblem
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -25,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.assignment import open_solver
 from ...core.errors import MAX_NAMED_IDS, InvalidInput
 from ...core.siting.greenfield import (
@@ -63,9 +63,6 @@ from ..reports.greenfield import greenfield_report
 from ..reports.page import REPORT, add_report_parameter
 from ..texts import tr
 from .base import TerritoryAlgorithm
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _LONG_FLOW_M = 500_000.0
 _FLOW_STEP_M = 50_000.0
@@ -198,7 +195,7 @@ def numbered(plan: CountResult, problem: GreenfieldProblem) -> CountResult:
     free = np.arange(fixed, plan.count)
     free = free[np.lexsort((plan.centres[free, 0], -plan.centres[free, 1]))]
     order = np.concatenate([np.arange(fixed), free])
-    number = np.empty(plan.count, dtype=np.intp)
+    number = np.empty(plan.count, dtype=np.int64)
     number[order] = np.arange(plan.count)
     return replace(plan, centres=plan.centres[order], labels=number[plan.labels])
 
@@ -296,28 +293,30 @@ Bounds that nobody can keep are refused with the numbers."""
 
     def _add_basics(self) -> None:
         for definition in (
-            places_source(self.INPUT, "Customers"),
-            weight_field("Demand (each counts 1 if not set)"),
-            whole_number(self.COUNT_MIN, "Number of centres", 5),
-            whole_number(self.COUNT_MAX, "up to (tries every number; one number only if not set)"),
+            places_source(self.INPUT, tr("Customers")),
+            weight_field(tr("Demand (each counts 1 if not set)")),
+            whole_number(self.COUNT_MIN, tr("Number of centres"), 5),
+            whole_number(
+                self.COUNT_MAX, tr("up to (tries every number; one number only if not set)")
+            ),
             number(
                 self.SIZE_RANGE_PCT,
-                "Customers per centre: ± % around the mean (no bound if not set)",
+                tr("Customers per centre: ± % around the mean (no bound if not set)"),
             ),
             places_source(
-                self.EXISTING, "Existing centres that stay", optional=True, points_only=True
+                self.EXISTING, tr("Existing centres that stay"), optional=True, points_only=True
             ),
         ):
             self.addParameter(definition)
 
     def _add_advanced(self) -> None:
         self.add_advanced(
-            whole_number(self.MIN_CUSTOMERS, "Least customers per centre", least=0),
-            whole_number(self.MAX_CUSTOMERS, "Most customers per centre", least=0),
-            number(self.MIN_DEMAND, "Least demand per centre"),
-            number(self.MAX_DEMAND, "Most demand per centre"),
-            length(self.MAX_DISTANCE, "Greatest distance of a customer from its centre"),
-            optional_field(self.INITIAL_FIELD, "Given allocation to start from"),
+            whole_number(self.MIN_CUSTOMERS, tr("Least customers per centre"), least=0),
+            whole_number(self.MAX_CUSTOMERS, tr("Most customers per centre"), least=0),
+            number(self.MIN_DEMAND, tr("Least demand per centre")),
+            number(self.MAX_DEMAND, tr("Most demand per centre")),
+            length(self.MAX_DISTANCE, tr("Greatest distance of a customer from its centre")),
+            optional_field(self.INITIAL_FIELD, tr("Given allocation to start from")),
             QgsProcessingParameterEnum(
                 self.CENTER,
                 tr("A centre lies at"),
@@ -330,31 +329,31 @@ Bounds that nobody can keep are refused with the numbers."""
             ),
             number(
                 self.OPENING_COST,
-                "Cost of one centre, in demand × metres (0: by the knee of the curve)",
+                tr("Cost of one centre, in demand × metres (0: by the knee of the curve)"),
                 0.0,
             ),
-            whole_number(self.RESTARTS, "Starts", DEFAULT_RESTARTS),
+            whole_number(self.RESTARTS, tr("Starts"), DEFAULT_RESTARTS),
             seed(),
         )
 
     def _add_outputs(self) -> None:
         kinds = Qgis.ProcessingSourceType
         for definition in (
-            output_layer(self.CENTERS, "Centres", kinds.VectorPoint, optional=False),
+            output_layer(self.CENTERS, tr("Centres"), kinds.VectorPoint, optional=False),
             output_layer(
-                self.OUTPUT, "Customers by centre", kinds.VectorAnyGeometry, optional=False
+                self.OUTPUT, tr("Customers by centre"), kinds.VectorAnyGeometry, optional=False
             ),
-            output_layer(self.FLOWS, "Flows", kinds.VectorLine),
-            output_layer(self.ITERATIONS, "Iterations", kinds.Vector, by_default=False),
-            output_layer(self.CURVE, "Curve", kinds.Vector, by_default=False),
+            output_layer(self.FLOWS, tr("Flows"), kinds.VectorLine),
+            output_layer(self.ITERATIONS, tr("Iterations"), kinds.Vector, by_default=False),
+            output_layer(self.CURVE, tr("Curve"), kinds.Vector, by_default=False),
         ):
             self.addParameter(definition)
         add_report_parameter(self)
         self.add_number_outputs(
-            BEST_COUNT="Recommended number of centres",
-            OBJECTIVE="Total of demand × distance (m)",
-            LOWER_BOUND_ALLOCATION="No allocation to these centres has a smaller total",
-            MEAN_DISTANCE_M="Mean distance, weighted by demand (m)",
+            BEST_COUNT=tr("Recommended number of centres"),
+            OBJECTIVE=tr("Total of demand × distance (m)"),
+            LOWER_BOUND_ALLOCATION=tr("No allocation to these centres has a smaller total"),
+            MEAN_DISTANCE_M=tr("Mean distance, weighted by demand (m)"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("feasible or cancelled")))
 
@@ -491,7 +490,7 @@ Bounds that nobody can keep are refused with the numbers."""
                 ).format(name=name, count=len(known))
             )
         labels = [-1 if value is None else number[id_key(value)] for value in values]
-        return np.array(labels, dtype=np.intp)
+        return np.array(labels, dtype=np.int64)
 
     def _write(self, parameters, context, source, siting: Siting):
         units, names, plan = siting.units, siting.names, siting.plan

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.customers import Matching, match_clusters
 from ..fields import (
     TERRITORY_FIELD,
@@ -43,9 +44,6 @@ from ..outputs.writing import (
 )
 from ..texts import tr
 from .base import TerritoryAlgorithm
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 
 class MatchRepresentativesAlgorithm(TerritoryAlgorithm):
@@ -110,9 +108,9 @@ representative, of all that have one today."""
             )
         )
         self.add_number_outputs(
-            RETAINED_PCT="Customers or weight that keep their representative (%)",
-            NEW_COUNT="Clusters without a representative of today",
-            LEFT_COUNT="Representatives without a cluster",
+            RETAINED_PCT=tr("Customers or weight that keep their representative (%)"),
+            NEW_COUNT=tr("Clusters without a representative of today"),
+            LEFT_COUNT=tr("Representatives without a cluster"),
         )
 
     def calculate(self, parameters, context, feedback):

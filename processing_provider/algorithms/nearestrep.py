@@ -56,19 +56,21 @@ dissolved feature per territory with totals and deviation from the mean."""
     TERRITORIES = "TERRITORIES"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(places_source(self.INPUT, "Areas or customers"))
-        self.addParameter(places_source(self.REPS, "Representatives"))
+        self.addParameter(places_source(self.INPUT, tr("Areas or customers")))
+        self.addParameter(places_source(self.REPS, tr("Representatives")))
         self.addParameter(
             optional_field(
                 self.REP_ID_FIELD,
-                "Field that identifies a representative (1, 2, … if not set)",
+                tr("Field that identifies a representative (1, 2, … if not set)"),
                 self.REPS,
             )
         )
         self.addParameter(
-            weight_field("Weight of an area, e.g. potential (each counts 1 if not set)")
+            weight_field(tr("Weight of an area, e.g. potential (each counts 1 if not set)"))
         )
-        self.addParameter(switch(self.CONTIGUOUS, "Connected territories (polygons only)", True))
+        self.addParameter(
+            switch(self.CONTIGUOUS, tr("Connected territories (polygons only)"), True)
+        )
         CostMatrixParameters.add_to(self)
         ContiguityParameters.add_to(self, adjacency=True)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Areas by territory")))
@@ -78,9 +80,9 @@ dissolved feature per territory with totals and deviation from the mean."""
             )
         )
         self.add_number_outputs(
-            TERRITORY_COUNT="Territories that have areas",
-            MAX_DEVIATION_PCT="Worst deviation from the mean (%)",
-            MEAN_DISTANCE_M="Mean distance to the representative (m)",
+            TERRITORY_COUNT=tr("Territories that have areas"),
+            MAX_DEVIATION_PCT=tr("Worst deviation from the mean (%)"),
+            MEAN_DISTANCE_M=tr("Mean distance to the representative (m)"),
         )
 
     def calculate(self, parameters, context, feedback):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -17,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.errors import name_some
 from ..feedback import FeedbackProgress
 from ..fields import integer_field, number_field
@@ -39,8 +39,6 @@ from ..outputs.writing import point_feature, refuse_unwritable_outputs, write_la
 from ..texts import tr
 from .balance_start import start_from_plan
 from .base import TerritoryAlgorithm
-
-FloatArray = NDArray[np.float64]
 
 BY_WEIGHT, ONE_EACH = 0, 1
 
@@ -76,7 +74,7 @@ area, and the log then says so."""
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(places_source(self.INPUT, "Areas or customers by territory"))
+        self.addParameter(places_source(self.INPUT, tr("Areas or customers by territory")))
         self.addParameter(
             QgsProcessingParameterField(
                 self.TERRITORY_FIELD,
@@ -87,11 +85,11 @@ area, and the log then says so."""
         )
         self.addParameter(weight_field())
         self.addParameter(CandidateParameters.expression())
-        self.addParameter(places_source(self.REPS, "Today's homes", optional=True))
+        self.addParameter(places_source(self.REPS, tr("Today's homes"), optional=True))
         self.addParameter(
             optional_field(
                 self.REP_ID_FIELD,
-                "Field of today's homes that names the territory (1, 2, … if not set)",
+                tr("Field of today's homes that names the territory (1, 2, … if not set)"),
                 self.REPS,
             )
         )
@@ -110,14 +108,14 @@ area, and the log then says so."""
             )
         )
         self.add_number_outputs(
-            BEFORE_KM="Travel from today's homes (km)",
-            AFTER_KM="Travel from the new homes (km)",
-            BEFORE_H="Travel from today's homes (h)",
-            AFTER_H="Travel from the new homes (h)",
-            BEFORE_MEAN_M="Weighted mean distance from today's homes (m)",
-            AFTER_MEAN_M="Weighted mean distance from the new homes (m)",
-            SAVED_PCT="Travel saved, trips counted as set (%)",
-            MOVED_COUNT="Representatives who move",
+            BEFORE_KM=tr("Travel from today's homes (km)"),
+            AFTER_KM=tr("Travel from the new homes (km)"),
+            BEFORE_H=tr("Travel from today's homes (h)"),
+            AFTER_H=tr("Travel from the new homes (h)"),
+            BEFORE_MEAN_M=tr("Weighted mean distance from today's homes (m)"),
+            AFTER_MEAN_M=tr("Weighted mean distance from the new homes (m)"),
+            SAVED_PCT=tr("Travel saved, trips counted as set (%)"),
+            MOVED_COUNT=tr("Representatives who move"),
         )
 
     def calculate(self, parameters, context, feedback):
@@ -222,7 +220,7 @@ class TravelOutcome:
     """
 
     homes: ResitedHomes
-    visited: NDArray[np.int64]
+    visited: IntArray
     before_km: FloatArray
     after_km: FloatArray
     before_h: FloatArray

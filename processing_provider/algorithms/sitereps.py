@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -17,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.assignment import open_solver
 from ...core.assignment.explain import readable
 from ...core.errors import InfeasibleProblem, InvalidInput, name_some
@@ -51,9 +51,6 @@ from ..outputs.writing import (
 )
 from ..texts import tr
 from .base import TerritoryAlgorithm
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 NATURAL_BREAKS, P_MEDIAN, GENETIC = 0, 1, 2
 _MOST_PAIRS_FOR_A_BOUND = 4_000_000
@@ -136,9 +133,9 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration=None):
-        self.addParameter(places_source(self.INPUT, "Areas or customers to be served"))
+        self.addParameter(places_source(self.INPUT, tr("Areas or customers to be served")))
         self.addParameter(weight_field())
-        self.addParameter(whole_number(self.COUNT, "Number of representatives", 5))
+        self.addParameter(whole_number(self.COUNT, tr("Number of representatives"), 5))
         self.addParameter(
             QgsProcessingParameterEnum(
                 self.METHOD,
@@ -150,18 +147,18 @@ of as many candidates comes below LOWER_BOUND (0 where it was not computed)."""
         CandidateParameters.add_to(self)
         CostMatrixParameters.add_to(self)
         self.add_advanced(
-            whole_number(self.CLASSES, "Natural-breaks classes", DEFAULT_CLASS_COUNT),
-            number(self.CAPACITY, "Greatest weight that one home may serve (p-median only)"),
+            whole_number(self.CLASSES, tr("Natural-breaks classes"), DEFAULT_CLASS_COUNT),
+            number(self.CAPACITY, tr("Greatest weight that one home may serve (p-median only)")),
             seed(),
         )
         kinds = Qgis.ProcessingSourceType
-        self.addParameter(output_layer(self.REPS, "Homes", kinds.VectorPoint))
-        self.addParameter(output_layer(self.OUTPUT, "Areas by home", kinds.VectorAnyGeometry))
+        self.addParameter(output_layer(self.REPS, tr("Homes"), kinds.VectorPoint))
+        self.addParameter(output_layer(self.OUTPUT, tr("Areas by home"), kinds.VectorAnyGeometry))
         self.add_number_outputs(
-            OBJECTIVE="Total of weight × cost",
-            LOWER_BOUND="No choice has a smaller total",
-            GAP_PCT="How far the total may be above the best possible (%)",
-            MEAN_DISTANCE_M="Mean distance to the home (m)",
+            OBJECTIVE=tr("Total of weight × cost"),
+            LOWER_BOUND=tr("No choice has a smaller total"),
+            GAP_PCT=tr("How far the total may be above the best possible (%)"),
+            MEAN_DISTANCE_M=tr("Mean distance to the home (m)"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("optimal, feasible or cancelled")))
 
@@ -510,7 +507,7 @@ class SitedPlan:
 def potential_classes(potential: FloatArray, class_count: int) -> IntArray:
     """Natural-breaks class (m,) of each candidate, 1 (least) upwards; empty ones are in 1."""
     usable = potential > 0.0
-    classes = np.ones(len(potential), dtype=np.intp)
+    classes = np.ones(len(potential), dtype=np.int64)
     if usable.any():
         classes[usable] = natural_breaks(potential[usable], class_count) + 1
     return classes

@@ -95,10 +95,10 @@ for all that were found, moved or not. On the map they have a black outline; the
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Customers after the clean-up"))
         )
         self.add_number_outputs(
-            ACCURACY_PCT="Customers with whom their neighbours agree, before (%)",
-            ACCURACY_AFTER_PCT="Customers with whom their neighbours agree, after (%)",
-            OUTLIERS="Outliers found",
-            MOVED="Customers whose territory changed",
+            ACCURACY_PCT=tr("Customers with whom their neighbours agree, before (%)"),
+            ACCURACY_AFTER_PCT=tr("Customers with whom their neighbours agree, after (%)"),
+            OUTLIERS=tr("Outliers found"),
+            MOVED=tr("Customers whose territory changed"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("How the clean-up ended")))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     QgsFeature,
     QgsField,
@@ -18,6 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from scipy.spatial import cKDTree
 
+from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.errors import InvalidInput
 from ...core.geometry.geodesy import unit_vectors
 from ...core.progress import Progress
@@ -28,9 +28,6 @@ from .expressions import areas_that_match
 from .parameters import optional_field, places_source
 from .trips import METRES, SECONDS, Trips
 from .units import SpatialUnits, read_units
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 _PAIRS_PER_BLOCK = 200_000
 MOST_PAIRS = 40_000_000
@@ -177,14 +174,14 @@ class CandidateParameters:
         algorithm.addParameter(
             places_source(
                 cls.CANDIDATE_LAYER,
-                "Layer of candidates (instead of areas of the input)",
+                tr("Layer of candidates (instead of areas of the input)"),
                 optional=True,
             )
         )
         algorithm.add_advanced(
             optional_field(
                 cls.CANDIDATE_ID_FIELD,
-                "Field that identifies a candidate of that layer (feature ids if not set)",
+                tr("Field that identifies a candidate of that layer (feature ids if not set)"),
                 cls.CANDIDATE_LAYER,
             )
         )
@@ -192,7 +189,7 @@ class CandidateParameters:
     @classmethod
     def among_areas(
         cls, algorithm: TerritoryAlgorithm, parameters, context, units: SpatialUnits, trips: Trips
-    ) -> NDArray[np.bool_]:
+    ) -> BoolArray:
         """Areas (n,) in which a home may be, as CANDIDATES and the cost matrix say.
 
         Raises

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
@@ -19,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
+from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput
 from ...core.progress import Cancelled
 from ...core.travel.cost_table import CostTable
@@ -26,8 +26,6 @@ from ..algorithms.base import TerritoryAlgorithm
 from ..texts import tr
 from .parameters import optional_field
 from .units import SpatialUnits, id_key, is_null
-
-FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ class CostMatrixParameters:
             ),
             optional_field(
                 cls.AREA_ID_FIELD,
-                "Field that identifies an area in the cost matrix or adjacency layer",
+                tr("Field that identifies an area in the cost matrix or adjacency layer"),
             ),
         )
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import QgsField, QgsProcessingFeedback
 
+from ...core.arrays import IntArray
 from ...core.errors import InvalidInput, name_some
 from ..algorithms.customer_problem import GroupProblem
 from ..fields import TERRITORY_FIELD, integer_field
@@ -24,8 +24,6 @@ from .customers import (
 )
 from .representatives import Representatives
 from .units import SpatialUnits, plain_value
-
-IntArray = NDArray[np.int64]
 
 
 @dataclass(frozen=True)

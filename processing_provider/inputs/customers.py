@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     QgsFeature,
     QgsField,
@@ -16,15 +15,13 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ...core.arrays import IntArray
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.customers.neighbours import nearest_neighbours
 from ...core.errors import InvalidInput
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
 from ..outputs.styles import TerritoryColours
 from .units import SpatialUnits, id_key, plain_value, read_units
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 _NEIGHBOURS_FOR_COLOURS = 6
 _LONGEST_NEW_NAME = 10

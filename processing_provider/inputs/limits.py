@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import QgsProcessingContext, QgsProcessingParameterMatrix
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.assignment import Limit, count_limit, sum_limit
 from ...core.errors import InvalidInput
 from ..algorithms.base import TerritoryAlgorithm
 from ..texts import tr
 from .representatives import Representatives
 from .units import is_null, numeric_field_index, plain_value
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 CUSTOMERS = "*"
 """Stands in the column of attributes for the number of customers."""

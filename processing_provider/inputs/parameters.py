@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from qgis.core import (
     Qgis,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -20,9 +21,18 @@ _POINT = Qgis.ProcessingSourceType.VectorPoint
 _POLYGON = Qgis.ProcessingSourceType.VectorPolygon
 
 
+Definition = TypeVar("Definition", bound=QgsProcessingParameterDefinition)
+
+
+def explained(definition: Definition, text: str) -> Definition:
+    """The parameter with its own help text, shown in the dialog and by ``qgis_process help``."""
+    definition.setHelp(text)
+    return definition
+
+
 def areas_source(name: str, text: str) -> QgsProcessingParameterFeatureSource:
     """Polygons."""
-    return QgsProcessingParameterFeatureSource(name, tr(text), [_POLYGON])
+    return QgsProcessingParameterFeatureSource(name, text, [_POLYGON])
 
 
 def places_source(
@@ -30,11 +40,11 @@ def places_source(
 ) -> QgsProcessingParameterFeatureSource:
     """Points or polygons."""
     kinds = [_POINT] if points_only else [_POINT, _POLYGON]
-    return QgsProcessingParameterFeatureSource(name, tr(text), kinds, optional=optional)
+    return QgsProcessingParameterFeatureSource(name, text, kinds, optional=optional)
 
 
 def weight_field(
-    text: str = "Weight, e.g. potential (each counts 1 if not set)",
+    text: str = "",
     *,
     name: str = "WEIGHT_FIELD",
     layer: str = "INPUT",
@@ -42,7 +52,7 @@ def weight_field(
     """A numeric field that may be left out."""
     return QgsProcessingParameterField(
         name,
-        tr(text),
+        text or tr("Weight, e.g. potential (each counts 1 if empty)"),
         parentLayerParameterName=layer,
         type=Qgis.ProcessingFieldParameterDataType.Numeric,
         optional=True,
@@ -58,9 +68,7 @@ def weight_fields(name: str, text: str, *, layer: str = "INPUT") -> QgsProcessin
 
 def optional_field(name: str, text: str, layer: str = "INPUT") -> QgsProcessingParameterField:
     """A field of any type that may be left out."""
-    return QgsProcessingParameterField(
-        name, tr(text), parentLayerParameterName=layer, optional=True
-    )
+    return QgsProcessingParameterField(name, text, parentLayerParameterName=layer, optional=True)
 
 
 def whole_number(
@@ -98,14 +106,14 @@ def _bounded(
     limits = {"minValue": least, "maxValue": most}
     bounds = {key: value for key, value in limits.items() if value is not None}
     return QgsProcessingParameterNumber(
-        name, tr(text), kind, defaultValue=default, optional=default is None, **bounds
+        name, text, kind, defaultValue=default, optional=default is None, **bounds
     )
 
 
 def length(name: str, text: str, default: float | None = None) -> QgsProcessingParameterDistance:
     """A length in metres; it may be left out where it has no default."""
     distance = QgsProcessingParameterDistance(
-        name, tr(text), defaultValue=default, optional=default is None, minValue=0.0
+        name, text, defaultValue=default, optional=default is None, minValue=0.0
     )
     distance.setDefaultUnit(Qgis.DistanceUnit.Meters)
     return distance
@@ -113,7 +121,7 @@ def length(name: str, text: str, default: float | None = None) -> QgsProcessingP
 
 def switch(name: str, text: str, default: bool) -> QgsProcessingParameterBoolean:
     """Yes or no."""
-    return QgsProcessingParameterBoolean(name, tr(text), defaultValue=default)
+    return QgsProcessingParameterBoolean(name, text, defaultValue=default)
 
 
 def output_layer(
@@ -126,7 +134,7 @@ def output_layer(
 ) -> QgsProcessingParameterFeatureSink:
     """A layer to write; an optional one is written unless it is left out."""
     return QgsProcessingParameterFeatureSink(
-        name, tr(text), kind, optional=optional, createByDefault=by_default
+        name, text, kind, optional=optional, createByDefault=by_default
     )
 
 
@@ -137,4 +145,4 @@ def is_given(parameters: dict[str, Any], name: str) -> bool:
 
 def seed() -> QgsProcessingParameterNumber:
     """SEED, by which runs are repeated."""
-    return whole_number("SEED", "Seed of the random numbers", 1, least=0)
+    return whole_number("SEED", tr("Random seed"), 1, least=0)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
@@ -16,6 +15,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.plan.nearest import home_areas
 from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
@@ -28,8 +28,6 @@ from .units import (
     plain_value,
     representative_point,
 )
-
-FloatArray = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -147,7 +145,7 @@ def locate_homes(
     representatives: Representatives,
     cost: FloatArray,
     feedback: QgsProcessingFeedback,
-) -> NDArray[np.int64]:
+) -> IntArray:
     """Area of its own in which each territory starts, shape (k,); says what it had to shift.
 
     A representative starts in the area that holds the home; where that is not possible

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -26,6 +25,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QByteArray
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
 from ...core.progress import Cancelled
@@ -35,9 +35,6 @@ from ..feedback import FeedbackProgress
 from ..texts import tr
 from .parameters import length, number, optional_field
 from .units import Space, id_key, is_null
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 DEFAULT_SPEED_KMH = 50.0
 KMH_PER_MPH = 1.609344
@@ -122,13 +119,13 @@ class RoadParameters:
             return QgsProcessingParameterString(name, tr(text), optional=True)
 
         algorithm.add_advanced(
-            optional_field(cls.SPEED_FIELD, "Speed field (km/h)", cls.NETWORK),
+            optional_field(cls.SPEED_FIELD, tr("Speed field (km/h)"), cls.NETWORK),
             number(
                 cls.DEFAULT_SPEED,
-                "Default speed (km/h), also for straight lines",
+                tr("Default speed (km/h), also for straight lines"),
                 DEFAULT_SPEED_KMH,
             ),
-            optional_field(cls.DIRECTION_FIELD, "Direction field", cls.NETWORK),
+            optional_field(cls.DIRECTION_FIELD, tr("Direction field"), cls.NETWORK),
             code(cls.VALUE_FORWARD, "Value for forward direction"),
             code(cls.VALUE_BACKWARD, "Value for backward direction"),
             code(cls.VALUE_BOTH, "Value for both directions"),
@@ -138,7 +135,7 @@ class RoadParameters:
                 [tr("Forward direction"), tr("Backward direction"), tr("Both directions")],
                 defaultValue=BOTH,
             ),
-            length(cls.TOLERANCE, "Topology tolerance: road ends this close are joined", 0.0),
+            length(cls.TOLERANCE, tr("Topology tolerance: road ends this close are joined"), 0.0),
         )
 
     @classmethod
@@ -318,7 +315,7 @@ class _Vertices:
         return (
             np.concatenate(self._positions),
             np.concatenate(self._lengths),
-            np.concatenate([[0], np.cumsum(self._counts)]).astype(np.intp),
+            np.concatenate([[0], np.cumsum(self._counts)]).astype(np.int64),
         )
 
     def _measure(self) -> None:

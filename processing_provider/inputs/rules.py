@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ...core.arrays import BoolArray, IntArray
 from ...core.balance.problem import (
     UNASSIGNED,
 )
@@ -22,8 +22,6 @@ from ..algorithms.balance_start import Start
 from ..fields import TerritoryNames
 from ..texts import tr
 from .units import SpatialUnits, id_key, is_null, plain_value
-
-IntArray = NDArray[np.int64]
 
 
 def territories_by_id(names: TerritoryNames, wanted: Sequence[Any], parameter: str) -> IntArray:
@@ -131,7 +129,7 @@ class RuleSettings:
     travel from where they live today.
     """
 
-    locked_areas: NDArray[np.bool_]
+    locked_areas: BoolArray
     locked_territories: IntArray
     max_deviation: float
     max_change: float
@@ -152,7 +150,7 @@ class Locks:
     """
 
     locked: IntArray
-    frozen: NDArray[np.bool_]
+    frozen: BoolArray
 
 
 def locks_of(units: SpatialUnits, start: Start, rules: RuleSettings) -> Locks:

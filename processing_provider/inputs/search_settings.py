@@ -38,39 +38,43 @@ class SearchParameters:
         algorithm.add_advanced(
             switch(
                 cls.LOCAL_SEARCH,
-                "Improve every plan by border moves (off: the plain genetic algorithm)",
+                tr("Improve every plan by border moves (off: the plain genetic algorithm)"),
                 ours.local_search,
             ),
-            whole_number(cls.POPULATION, "Plans in the population", ours.population, least=4),
-            number(cls.ELITISM, "Elite that survives unchanged (%)", 100 * ours.elitism, most=99),
-            whole_number(cls.TOURNAMENT, "Plans in a tournament", ours.tournament),
-            number(cls.CROSSOVER_MIN, "Smallest crossover rate", ours.crossover_min, most=1),
-            number(cls.CROSSOVER_MAX, "Largest crossover rate", ours.crossover_max, most=1),
-            number(cls.MUTATION_MIN, "Smallest mutation rate", ours.mutation_min, most=1),
-            number(cls.MUTATION_MAX, "Largest mutation rate", ours.mutation_max, most=1),
+            whole_number(cls.POPULATION, tr("Plans in the population"), ours.population, least=4),
+            number(
+                cls.ELITISM, tr("Elite that survives unchanged (%)"), 100 * ours.elitism, most=99
+            ),
+            whole_number(cls.TOURNAMENT, tr("Plans in a tournament"), ours.tournament),
+            number(cls.CROSSOVER_MIN, tr("Smallest crossover rate"), ours.crossover_min, most=1),
+            number(cls.CROSSOVER_MAX, tr("Largest crossover rate"), ours.crossover_max, most=1),
+            number(cls.MUTATION_MIN, tr("Smallest mutation rate"), ours.mutation_min, most=1),
+            number(cls.MUTATION_MAX, tr("Largest mutation rate"), ours.mutation_max, most=1),
             QgsProcessingParameterEnum(
                 cls.INITIALISATION,
                 tr("First plans"),
                 [tr("mixed"), tr("nearest representative only")],
                 defaultValue=ours.initialisation,
             ),
-            whole_number(cls.MAX_GENERATIONS, "Most generations", ours.max_generations, least=0),
+            whole_number(
+                cls.MAX_GENERATIONS, tr("Most generations"), ours.max_generations, least=0
+            ),
             whole_number(
                 cls.STAGNATION,
-                "Stop after this many generations without progress (0: chosen automatically)",
+                tr("Stop after this many generations without progress (0: chosen automatically)"),
                 ours.stagnation,
                 least=0,
             ),
-            number(cls.MAX_SECONDS, "Most seconds (0: no limit)", ours.max_seconds),
+            number(cls.MAX_SECONDS, tr("Most seconds (0: no limit)"), ours.max_seconds),
             number(
                 cls.TARGET_DEVIATION,
-                "Stop at this worst deviation (%, 0: as good as possible)",
+                tr("Stop at this worst deviation (%, 0: as good as possible)"),
                 100 * ours.target_deviation,
             ),
             seed(),
             whole_number(
                 cls.WORKERS,
-                "Processes to work with (0: chosen automatically)",
+                tr("Processes to work with (0: chosen automatically)"),
                 ours.workers,
                 least=0,
             ),

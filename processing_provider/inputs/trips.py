@@ -7,15 +7,12 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
 from ...core.travel.cost_table import CostTable
 from .units import SpatialUnits, id_key
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.intp]
 
 SECONDS, METRES = "time_s", "distance_m"
 
@@ -53,7 +50,7 @@ class Trips:
         return METRES if self.table is None else self.table.quantity()
 
     @cached_property
-    def may_be_home(self) -> NDArray[np.bool_]:
+    def may_be_home(self) -> BoolArray:
         """Areas (n,) whose trips are known: all, or those from which the matrix has rows."""
         if self.table is None:
             return np.ones(len(self.units), dtype=bool)

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -33,14 +32,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import WGS84, EarthMetric, Ellipsoid, Metric, PlaneMetric
 from ...core.geometry.rings import PolygonRings
 from ...core.geometry.wkb import rings_from_wkb
 from ...core.progress import Cancelled
 from ..texts import tr
-
-FloatArray = NDArray[np.float64]
 
 _FEATURE_ID = QgsField("feature_id", QMetaType.Type.LongLong)
 

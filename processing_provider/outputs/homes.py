@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import QgsFeature, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
+from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.balance.problem import BalanceProblem
 from ...core.plan.statistics import territory_totals
 from ...core.progress import SILENT, Progress
@@ -24,8 +24,6 @@ from .writing import point_feature
 if TYPE_CHECKING:
     from ..algorithms.balance_start import Start
 
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 NO_HOME = -1
 _SAME_PLACE_M = 1.0
@@ -125,7 +123,7 @@ class ResitedHomes:
         return fields
 
     @property
-    def knows_today(self) -> NDArray[np.bool_]:
+    def knows_today(self) -> BoolArray:
         """Territories (k,) that have a home today and a new one."""
         return ~np.isnan(self.moved_m)
 
@@ -161,7 +159,7 @@ def homes_inside(
     labels: IntArray,
     mass: FloatArray,
     count: int,
-    candidates: NDArray[np.bool_] | None = None,
+    candidates: BoolArray | None = None,
     progress: Progress = SILENT,
 ) -> IntArray:
     """Area (k,) in each territory from which weighted trips cost least; ``NO_HOME`` for none.

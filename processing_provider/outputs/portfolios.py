@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import QgsFeature, QgsField, QgsFields
 
+from ...core.arrays import FloatArray, IntArray
 from ..algorithms.customer_problem import GroupProblem
 from ..fields import (
     TERRITORY_FIELD,
@@ -25,9 +25,6 @@ from ..inputs.customers import customer_colours
 from ..inputs.units import SpatialUnits
 from .styles import TerritoryColours
 from .writing import point_feature, table_feature
-
-FloatArray = NDArray[np.float64]
-IntArray = NDArray[np.int64]
 
 GROUP_COLUMN = "group_id"
 

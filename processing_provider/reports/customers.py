@@ -10,15 +10,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
-from numpy.typing import NDArray
 
+from ...core.arrays import FloatArray
 from ..texts import tr
 from .page import CONTRAST, FAINT, Report, Section, chart, kilometres, number
 
 if TYPE_CHECKING:
     from ..outputs.portfolios import Outcome
 
-FloatArray = NDArray[np.float64]
 
 BARS_PER_ROW = 24
 _HEIGHT_PER_ROW = 2.9
