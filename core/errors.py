@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TypeVar
+
+from typing_extensions import Self
 
 from .texts import Text
 
-if TYPE_CHECKING:
-    from typing_extensions import Self
-
 MAX_NAMED_IDS = 5
+
+Error = TypeVar("Error", bound="TerritoryError")
 
 
 class TerritoryError(ValueError):
