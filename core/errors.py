@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from typing_extensions import Self
-
 from .texts import Text
 
 MAX_NAMED_IDS = 5
@@ -30,7 +28,9 @@ class TerritoryError(ValueError):
         super().__init__(str(self.text))
 
     @classmethod
-    def counted(cls, number: int, singular: str, plural: str, **values: object) -> Self:
+    def counted(  # noqa: PYI019 - Self would need another library
+        cls: type[Error], number: int, singular: str, plural: str, **values: object
+    ) -> Error:
         """An error whose message depends on a number, which is also its value ``count``."""
         return cls(Text.counted(number, singular, plural, **values))
 
