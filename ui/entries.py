@@ -8,9 +8,9 @@ from qgis.core import Qgis
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 
-from ..processing_provider.algorithms.base import tr
 from ..processing_provider.catalogue import ALGORITHMS
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
+from ..processing_provider.texts import tr
 
 MENU = "&Territory Design"
 TOOLBOX_FILTER = f"{PROVIDER_ID}:"

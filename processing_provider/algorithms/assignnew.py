@@ -23,9 +23,9 @@ from ...core.customers import assign_new
 from ...core.errors import InvalidInput, name_some
 from ...core.progress import Cancelled
 from ..fields import TERRITORY_FIELD, number_field
-from ..inputs.customers import Portfolios, customer_colours, read_customers, read_portfolios
+from ..inputs.customers import Portfolios, read_customers, read_portfolios
 from ..inputs.units import SpatialUnits
-from ..outputs.customer_styles import customers_style
+from ..outputs.customer_styles import customer_colours, customers_style
 from ..outputs.styles import style_on_load
 from ..outputs.writing import (
     AssignmentSchema,

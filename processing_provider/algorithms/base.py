@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from qgis.core import (
-    Qgis,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -19,6 +18,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import TerritoryError
 from ...core.progress import Cancelled
+from ..inputs.parameters import add_advanced
 from ..texts import tr, worded
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
@@ -138,9 +138,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
     def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
         """Add parameters that stay folded away in dialogs."""
-        for definition in definitions:
-            definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
-            self.addParameter(definition)
+        add_advanced(self, *definitions)
 
     def add_number_outputs(self, **outputs: str) -> None:
         """Declare number outputs: id = description."""

@@ -28,12 +28,11 @@ from ..fields import (
 )
 from ..inputs.customers import (
     Portfolios,
-    customer_colours,
     newcomers,
     read_customers,
     read_portfolios,
 )
-from ..outputs.customer_styles import customers_style
+from ..outputs.customer_styles import customer_colours, customers_style
 from ..outputs.styles import style_on_load
 from ..outputs.writing import (
     AssignmentSchema,

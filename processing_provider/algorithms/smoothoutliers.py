@@ -21,10 +21,10 @@ from ...core.customers import smooth_outliers
 from ...core.errors import InvalidInput, name_some
 from ..feedback import FeedbackProgress
 from ..fields import BEFORE_FIELD, TERRITORY_FIELD, like_field
-from ..inputs.customers import Portfolios, customer_colours, read_customers, read_portfolios
+from ..inputs.customers import Portfolios, read_customers, read_portfolios
 from ..inputs.limits import LimitParameters
 from ..inputs.units import SpatialUnits
-from ..outputs.customer_styles import OUTLIER_FIELD, customers_style
+from ..outputs.customer_styles import OUTLIER_FIELD, customer_colours, customers_style
 from ..outputs.styles import style_on_load
 from ..outputs.writing import (
     AssignmentSchema,

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterExpression,
@@ -21,11 +22,10 @@ from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.errors import InvalidInput
 from ...core.geometry.geodesy import unit_vectors
 from ...core.progress import Progress
-from ..algorithms.base import TerritoryAlgorithm
 from ..texts import tr
 from .cost_matrix import CostMatrixParameters
 from .expressions import areas_that_match
-from .parameters import optional_field, places_source
+from .parameters import add_advanced, optional_field, places_source
 from .trips import METRES, SECONDS, Trips
 from .units import SpatialUnits, read_units
 
@@ -169,7 +169,7 @@ class CandidateParameters:
         )
 
     @classmethod
-    def add_to(cls, algorithm: TerritoryAlgorithm) -> None:
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         algorithm.addParameter(cls.expression())
         algorithm.addParameter(
             places_source(
@@ -178,17 +178,23 @@ class CandidateParameters:
                 optional=True,
             )
         )
-        algorithm.add_advanced(
+        add_advanced(
+            algorithm,
             optional_field(
                 cls.CANDIDATE_ID_FIELD,
                 tr("Field that identifies a candidate of that layer (feature ids if not set)"),
                 cls.CANDIDATE_LAYER,
-            )
+            ),
         )
 
     @classmethod
     def among_areas(
-        cls, algorithm: TerritoryAlgorithm, parameters, context, units: SpatialUnits, trips: Trips
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters,
+        context,
+        units: SpatialUnits,
+        trips: Trips,
     ) -> BoolArray:
         """Areas (n,) in which a home may be, as CANDIDATES and the cost matrix say.
 
@@ -222,7 +228,7 @@ class CandidateParameters:
     @classmethod
     def read(
         cls,
-        algorithm: TerritoryAlgorithm,
+        algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,

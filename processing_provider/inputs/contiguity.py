@@ -15,6 +15,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
@@ -26,9 +27,9 @@ from qgis.core import (
 from ...core.contiguity import bridge_components, find_contiguities
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, MANUAL, ContiguityGraph
 from ...core.errors import InvalidInput, name_some
-from ..algorithms.base import TerritoryAlgorithm
 from ..feedback import FeedbackProgress
 from ..texts import tr
+from .parameters import add_advanced
 from .units import SpatialUnits, id_key, is_null, straight_geometry
 
 
@@ -42,7 +43,7 @@ class ContiguityParameters:
     ADJACENCY = "ADJACENCY"
 
     @classmethod
-    def add_to(cls, algorithm: TerritoryAlgorithm, *, adjacency: bool, visible: bool = False):
+    def add_to(cls, algorithm: QgsProcessingAlgorithm, *, adjacency: bool, visible: bool = False):
         """Add the parameters; ``visible`` keeps the first three out of the advanced ones."""
         basic = [
             QgsProcessingParameterEnum(
@@ -71,23 +72,24 @@ class ContiguityParameters:
         if visible:
             for definition in basic:
                 algorithm.addParameter(definition)
-            algorithm.add_advanced(barriers)
+            add_advanced(algorithm, barriers)
             return
         if adjacency:
-            algorithm.add_advanced(
+            add_advanced(
+                algorithm,
                 QgsProcessingParameterFeatureSource(
                     cls.ADJACENCY,
                     tr("Edited adjacency layer (replaces the four settings below)"),
                     [Qgis.ProcessingSourceType.VectorLine],
                     optional=True,
-                )
+                ),
             )
-        algorithm.add_advanced(*basic, barriers)
+        add_advanced(algorithm, *basic, barriers)
 
     @classmethod
     def graph(
         cls,
-        algorithm: TerritoryAlgorithm,
+        algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFeatureSource,
     QgsField,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
@@ -22,9 +23,8 @@ from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput
 from ...core.progress import Cancelled
 from ...core.travel.cost_table import CostTable
-from ..algorithms.base import TerritoryAlgorithm
 from ..texts import tr
-from .parameters import optional_field
+from .parameters import add_advanced, optional_field
 from .units import SpatialUnits, id_key, is_null
 
 
@@ -44,8 +44,9 @@ class CostMatrixParameters:
     AREA_ID_FIELD = "AREA_ID_FIELD"
 
     @classmethod
-    def add_to(cls, algorithm: TerritoryAlgorithm) -> None:
-        algorithm.add_advanced(
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        add_advanced(
+            algorithm,
             QgsProcessingParameterFeatureSource(
                 cls.COST_MATRIX,
                 tr("Cost matrix (origin, destination, distance_m and/or time_s)"),
@@ -60,7 +61,7 @@ class CostMatrixParameters:
 
     @classmethod
     def area_id_field(
-        cls, algorithm: TerritoryAlgorithm, parameters, context, units: SpatialUnits
+        cls, algorithm: QgsProcessingAlgorithm, parameters, context, units: SpatialUnits
     ) -> QgsField | None:
         """The field behind AREA_ID_FIELD; None if feature ids identify the areas."""
         name = algorithm.parameterAsString(parameters, cls.AREA_ID_FIELD, context)
@@ -69,7 +70,7 @@ class CostMatrixParameters:
     @classmethod
     def table(
         cls,
-        algorithm: TerritoryAlgorithm,
+        algorithm: QgsProcessingAlgorithm,
         parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
@@ -81,7 +82,7 @@ class CostMatrixParameters:
     @classmethod
     def read(
         cls,
-        algorithm: TerritoryAlgorithm,
+        algorithm: QgsProcessingAlgorithm,
         parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,

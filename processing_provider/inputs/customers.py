@@ -16,14 +16,10 @@ from qgis.core import (
 )
 
 from ...core.arrays import IntArray
-from ...core.contiguity.graph import ContiguityGraph
-from ...core.customers.neighbours import nearest_neighbours
 from ...core.errors import InvalidInput
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
-from ..outputs.styles import TerritoryColours
 from .units import SpatialUnits, id_key, plain_value, read_units
 
-_NEIGHBOURS_FOR_COLOURS = 6
 _LONGEST_NEW_NAME = 10
 
 
@@ -182,13 +178,3 @@ def newcomers(known: Sequence[Any], count: int, field: QgsField) -> list[Any]:
         if f"new {number}" not in taken:
             names.append(f"new {number}")
     return names
-
-
-def customer_colours(
-    units: SpatialUnits, names: TerritoryNames, labels: IntArray
-) -> TerritoryColours:
-    """Colours that tell territories apart whose customers are neighbours."""
-    rows = nearest_neighbours(units.points, labels, _NEIGHBOURS_FOR_COLOURS)
-    customers, columns = np.nonzero(rows >= 0)
-    neighbours = ContiguityGraph.from_edges(len(labels), customers, rows[customers, columns])
-    return TerritoryColours.create(names, labels, neighbours)

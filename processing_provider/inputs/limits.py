@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProcessingContext, QgsProcessingParameterMatrix
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterMatrix,
+)
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.assignment import Limit, count_limit, sum_limit
 from ...core.errors import InvalidInput
-from ..algorithms.base import TerritoryAlgorithm
 from ..texts import tr
 from .representatives import Representatives
 from .units import is_null, numeric_field_index, plain_value
@@ -71,7 +74,7 @@ class LimitParameters:
     LIMITS = "LIMITS"
 
     @classmethod
-    def add_to(cls, algorithm: TerritoryAlgorithm, text: str) -> None:
+    def add_to(cls, algorithm: QgsProcessingAlgorithm, text: str) -> None:
         algorithm.addParameter(
             QgsProcessingParameterMatrix(
                 cls.LIMITS,
@@ -84,7 +87,7 @@ class LimitParameters:
 
     @classmethod
     def rows(
-        cls, algorithm: TerritoryAlgorithm, parameters, context: QgsProcessingContext
+        cls, algorithm: QgsProcessingAlgorithm, parameters, context: QgsProcessingContext
     ) -> list[tuple[str, str, str]]:
         """Attribute, minimum and maximum of each row as texts; empty rows are left out.
 

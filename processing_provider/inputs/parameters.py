@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from qgis.core import (
     Qgis,
+    QgsProcessingAlgorithm,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterDistance,
@@ -28,6 +29,15 @@ def explained(definition: Definition, text: str) -> Definition:
     """The parameter with its own help text, shown in the dialog and by ``qgis_process help``."""
     definition.setHelp(text)
     return definition
+
+
+def add_advanced(
+    algorithm: QgsProcessingAlgorithm, *definitions: QgsProcessingParameterDefinition
+) -> None:
+    """Add parameters that stay folded away in dialogs."""
+    for definition in definitions:
+        definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        algorithm.addParameter(definition)
 
 
 def areas_source(name: str, text: str) -> QgsProcessingParameterFeatureSource:

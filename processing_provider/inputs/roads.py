@@ -16,6 +16,7 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsLineString,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
@@ -30,10 +31,9 @@ from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
 from ...core.progress import Cancelled
 from ...core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadNetwork
-from ..algorithms.base import TerritoryAlgorithm
 from ..feedback import FeedbackProgress
 from ..texts import tr
-from .parameters import length, number, optional_field
+from .parameters import add_advanced, length, number, optional_field
 from .units import Space, id_key, is_null
 
 DEFAULT_SPEED_KMH = 50.0
@@ -105,7 +105,7 @@ class RoadParameters:
     TOLERANCE = "TOLERANCE"
 
     @classmethod
-    def add_to(cls, algorithm: TerritoryAlgorithm) -> None:
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         algorithm.addParameter(
             QgsProcessingParameterFeatureSource(
                 cls.NETWORK,
@@ -118,7 +118,8 @@ class RoadParameters:
         def code(name: str, text: str) -> QgsProcessingParameterString:
             return QgsProcessingParameterString(name, tr(text), optional=True)
 
-        algorithm.add_advanced(
+        add_advanced(
+            algorithm,
             optional_field(cls.SPEED_FIELD, tr("Speed field (km/h)"), cls.NETWORK),
             number(
                 cls.DEFAULT_SPEED,
@@ -139,7 +140,7 @@ class RoadParameters:
         )
 
     @classmethod
-    def default_speed(cls, algorithm: TerritoryAlgorithm, parameters, context) -> float:
+    def default_speed(cls, algorithm: QgsProcessingAlgorithm, parameters, context) -> float:
         """DEFAULT_SPEED in km/h.
 
         Raises
@@ -155,7 +156,7 @@ class RoadParameters:
     @classmethod
     def settings(
         cls,
-        algorithm: TerritoryAlgorithm,
+        algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         fields: QgsFields,

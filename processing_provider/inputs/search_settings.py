@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterEnum
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+)
 
 from ...core.balance.settings import SearchSettings
-from ..algorithms.base import TerritoryAlgorithm
 from ..texts import tr
-from .parameters import number, seed, switch, whole_number
+from .parameters import add_advanced, number, seed, switch, whole_number
 
 
 class SearchParameters:
@@ -32,10 +35,11 @@ class SearchParameters:
     WORKERS = "WORKERS"
 
     @classmethod
-    def add_to(cls, algorithm: TerritoryAlgorithm) -> None:
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         """Add the parameters, folded away."""
         ours = SearchSettings()
-        algorithm.add_advanced(
+        add_advanced(
+            algorithm,
             switch(
                 cls.LOCAL_SEARCH,
                 tr("Improve every plan by border moves (off: the plain genetic algorithm)"),
@@ -83,7 +87,7 @@ class SearchParameters:
     @classmethod
     def read(
         cls,
-        algorithm: TerritoryAlgorithm,
+        algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
     ) -> SearchSettings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRequest,
@@ -13,10 +14,25 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..fields import TERRITORY_FIELD
+from ...core.arrays import IntArray
+from ...core.contiguity.graph import ContiguityGraph
+from ...core.customers.neighbours import nearest_neighbours
+from ..fields import TERRITORY_FIELD, TerritoryNames
+from ..inputs.units import SpatialUnits
 from .styles import TerritoryColours, find_field, quoted, set_map_tip
 
 OUTLIER_FIELD = "outlier"
+_NEIGHBOURS_FOR_COLOURS = 6
+
+
+def customer_colours(
+    units: SpatialUnits, names: TerritoryNames, labels: IntArray
+) -> TerritoryColours:
+    """Colours that tell territories apart whose customers are neighbours."""
+    rows = nearest_neighbours(units.points, labels, _NEIGHBOURS_FOR_COLOURS)
+    customers, columns = np.nonzero(rows >= 0)
+    neighbours = ContiguityGraph.from_edges(len(labels), customers, rows[customers, columns])
+    return TerritoryColours.create(names, labels, neighbours)
 
 
 def customers_style(

@@ -21,8 +21,8 @@ from ..fields import (
     text_field,
 )
 from ..inputs.customer_rules import GroupPlan
-from ..inputs.customers import customer_colours
 from ..inputs.units import SpatialUnits
+from .customer_styles import customer_colours
 from .styles import TerritoryColours
 from .writing import point_feature, table_feature
 

@@ -13,10 +13,13 @@ from typing import Any
 import jinja2
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from qgis.core import QgsApplication, QgsProcessingParameterFileDestination
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterFileDestination,
+)
 
 from ...core.errors import InvalidInput
-from ..algorithms.base import TerritoryAlgorithm
 from ..texts import tr
 
 REPORT = "REPORT"
@@ -87,7 +90,7 @@ class Report:
             ) from error
 
 
-def add_report_parameter(algorithm: TerritoryAlgorithm) -> None:
+def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the optional file destination REPORT."""
     algorithm.addParameter(
         QgsProcessingParameterFileDestination(
