@@ -17,8 +17,9 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..plan.areas import UNASSIGNED
 from .companions import bound_by_companions
-from .problem import UNASSIGNED, BalanceProblem
+from .problem import BalanceProblem
 from .space import held_territory, sums_of
 
 _BISECTIONS = 60

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import InfeasibleProblem, InvalidInput, name_some
+from ..plan.areas import UNASSIGNED
 from ..texts import Text
 from .bounds import lower_bound_pct
 from .overweight import Overweight
-from .problem import UNASSIGNED, BalanceProblem
+from .problem import BalanceProblem
 from .space import held_territory
 
 _WORTH_A_WARNING_PCT = 1.0

@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
-
-UNASSIGNED = -1
+from ..plan.areas import UNASSIGNED
 
 
 @dataclass(frozen=True)

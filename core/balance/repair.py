@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from ..arrays import BoolArray, IntArray
 from ..errors import InfeasibleProblem
+from ..plan.areas import UNASSIGNED
 from .plan import Plan
-from .problem import UNASSIGNED
 from .space import SearchSpace
 
 _ATTEMPTS = 12

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..plan.areas import UNASSIGNED
 from .overweight import Overweight
-from .problem import UNASSIGNED, BalanceProblem
+from .problem import BalanceProblem
 
 
 class SearchSpace:

@@ -9,9 +9,9 @@ from scipy.optimize import linear_sum_assignment
 from scipy.spatial.distance import cdist
 
 from ..arrays import FloatArray, IntArray
+from ..plan.areas import UNASSIGNED
 from ..progress import SILENT, Progress
 from .power_diagram import PowerDiagram, spread_centres
-from .problem import UNASSIGNED
 from .soft_diagram import meet_targets
 from .space import SearchSpace, sums_of
 

@@ -8,9 +8,9 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from ..arrays import IntArray
-from ..balance.problem import UNASSIGNED
 from ..contiguity.graph import ContiguityGraph
 from ..errors import InfeasibleProblem, InvalidInput, name_some
+from .areas import UNASSIGNED
 
 _NO_PREDECESSOR = -9999
 

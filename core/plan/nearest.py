@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
 from ..arrays import FloatArray, IntArray
-from ..balance.problem import UNASSIGNED
 from ..contiguity.graph import ContiguityGraph
 from ..errors import InvalidInput
+from .areas import UNASSIGNED
 
 
 def nearest_representative(cost: FloatArray) -> IntArray:

@@ -11,11 +11,9 @@ from qgis.core import (
 )
 
 from ...core.arrays import FloatArray, IntArray
-from ...core.balance.problem import (
-    UNASSIGNED,
-)
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.errors import InvalidInput, name_some
+from ...core.plan.areas import UNASSIGNED
 from ...core.plan.nearest import connect_territories, nearest_representative
 from ...core.siting.p_median import solve_p_median
 from ..feedback import FeedbackProgress

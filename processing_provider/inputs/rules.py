@@ -12,11 +12,9 @@ from qgis.core import (
 )
 
 from ...core.arrays import BoolArray, IntArray
-from ...core.balance.problem import (
-    UNASSIGNED,
-)
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.errors import InvalidInput, name_some
+from ...core.plan.areas import UNASSIGNED
 from ...core.plan.groups import join_split_groups
 from ..algorithms.balance_start import Start
 from ..fields import TerritoryNames

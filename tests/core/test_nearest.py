@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from territory_design.core.balance.problem import UNASSIGNED
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InvalidInput
+from territory_design.core.plan.areas import UNASSIGNED
 from territory_design.core.plan.nearest import (
     connect_territories,
     home_areas,

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from territory_design.core.balance.problem import UNASSIGNED
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
+from territory_design.core.plan.areas import UNASSIGNED
 from territory_design.core.plan.groups import agree_on_lock, agree_on_territory, join_split_groups
 
 EDGES = np.array([(0, 1), (1, 2), (3, 4), (4, 5), (0, 3), (1, 4), (2, 5)])

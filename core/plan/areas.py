@@ -1,0 +1,111 @@
+"""What a plan divides: basic areas or customers with weights, places and neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..contiguity.graph import ContiguityGraph
+from ..geometry.geodesy import Metric
+
+NO_AREA = -1
+"""In place of an area that is not known."""
+UNASSIGNED = -1
+"""In place of a territory: the area has none."""
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The n basic areas (or customers) of a plan, as arrays.
+
+    Attributes
+    ----------
+    ids : sequence
+        Id of each area, for messages and tables.
+    positions : ndarray of float, shape (n, 2)
+        Longitudes and latitudes in degrees, or map coordinates in metres, as ``metric`` wants.
+    metric : Metric
+        What a distance between positions is.
+    weights : ndarray of float, shape (n, c)
+        Weight for each balance criterion; not negative.
+    trips : ndarray of float, shape (n,)
+        How often each area is visited: its weight in sums and means of travel.
+    graph : ContiguityGraph or None
+        Neighbours; None for customers, who have none.
+    """
+
+    ids: Sequence[Any]
+    positions: FloatArray
+    metric: Metric
+    weights: FloatArray
+    trips: FloatArray
+    graph: ContiguityGraph | None = None
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+    @cached_property
+    def points(self) -> FloatArray:
+        """Positions on a local plane in metres, shape (n, 2)."""
+        return self.metric.to_plane(self.positions)
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Where the k representatives live, and what a trip from there takes.
+
+    Attributes
+    ----------
+    positions : ndarray of float, shape (k, 2)
+        NaN for a territory without a home.
+    area : ndarray of int, shape (k,)
+        Area in which each home lies, ``NO_AREA`` where that is not known.
+    trip_m, trip_s : ndarray of float, shape (n, k), or None
+        Metres and seconds of a trip from each home to each area; NaN or infinite where there is
+        no way. Without ``trip_m`` trips are straight lines on the ellipsoid; without
+        ``trip_s`` nothing is known about times.
+    """
+
+    positions: FloatArray
+    area: IntArray
+    trip_m: FloatArray | None = None
+    trip_s: FloatArray | None = None
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+    @classmethod
+    def in_areas(cls, areas: Areas, area: IntArray) -> Homes:
+        """Homes at the places of areas; ``NO_AREA`` gives none. Trips are straight lines."""
+        area = np.asarray(area, dtype=np.int64)
+        positions = np.where((area == NO_AREA)[:, None], np.nan, areas.positions[area])
+        return cls(positions, area)
+
+    @property
+    def exists(self) -> BoolArray:
+        """Territories (k,) that have a home."""
+        return np.asarray(~np.isnan(self.positions).any(axis=1))
+
+    def own_trips_m(self, areas: Areas, labels: IntArray) -> FloatArray:
+        """Metres (n,) of the trip to each area from the home of its own territory; else NaN."""
+        if self.trip_m is not None:
+            return _own(self.trip_m, labels)
+        trips = np.full(len(labels), np.nan)
+        rows = np.flatnonzero(labels >= 0)
+        rows = rows[self.exists[labels[rows]]]
+        trips[rows] = areas.metric.between(areas.positions[rows], self.positions[labels[rows]])
+        return trips
+
+    def own_trips_s(self, labels: IntArray) -> FloatArray | None:
+        """Seconds (n,) of the same trips; None where no times are known."""
+        return None if self.trip_s is None else _own(self.trip_s, labels)
+
+
+def _own(table: FloatArray, labels: IntArray) -> FloatArray:
+    rows = np.arange(len(labels))
+    return np.where(labels >= 0, table[rows, np.maximum(labels, 0)], np.nan)
