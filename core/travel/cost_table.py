@@ -10,18 +10,9 @@ from scipy.sparse import csr_matrix
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput, name_some
+from ..ids import id_key
 
 QUANTITIES = ("time_s", "distance_m")
-
-
-def id_key(value: object) -> str:
-    """Spelling by which ids are compared: 7, 7.0, ``"7"`` and ``" 7 "`` are one id.
-
-    Tables that went through a CSV file carry texts where the layer has numbers.
-    """
-    if isinstance(value, (float, np.floating)) and float(value).is_integer():
-        value = int(value)
-    return str(value).strip()
 
 
 @dataclass(frozen=True)
@@ -58,7 +49,7 @@ class CostTable:
         Parameters
         ----------
         origins, destinations : sequences, length r
-            Ids, compared by :func:`id_key`.
+            Ids, compared by :func:`~territory_design.core.ids.id_key`.
         distance_m, time_s : arrays, shape (r,), optional
             At least one of them. A missing value (``nan``) next to a given one, or in the
             only quantity, means that the pair has no way.

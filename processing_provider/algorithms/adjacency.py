@@ -8,6 +8,7 @@ from qgis.core import (
     QgsFeature,
     QgsFields,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -15,7 +16,7 @@ from qgis.core import (
 
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, ContiguityGraph
 from ..fields import like_field, number_field, text_field
-from ..inputs.contiguity import ContiguityParameters, inner_points
+from ..inputs.contiguity import ContiguityParameters
 from ..inputs.units import SpatialUnits, read_units
 from ..outputs.styles import style_adjacency, style_on_load
 from ..outputs.writing import refuse_unwritable_outputs, write_layer
@@ -107,7 +108,7 @@ so that they can become part of a connected territory."""
 
 
 def _lines(units: SpatialUnits, graph: ContiguityGraph, fields: QgsFields):
-    points = inner_points(units)
+    points = [QgsPointXY(x, y) for x, y in units.inner_points.tolist()]
     columns = (graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist(), graph.kind)
     for first, second, border, kind in zip(*columns):
         line = QgsFeature(fields)

@@ -10,6 +10,7 @@ import numpy as np
 from ...core.arrays import FloatArray, IntArray
 from ...core.balance.problem import BalanceProblem
 from ...core.balance.settings import BalanceResult
+from ...core.plan.order import numbers_from_north
 from ...core.plan.statistics import PlanStatistics, centre_distances, plan_statistics
 from ..fields import TerritoryNames
 from ..inputs.units import SpatialUnits
@@ -108,9 +109,7 @@ def numbered_from_north(labels: IntArray, problem: BalanceProblem) -> IntArray:
     count = problem.territory_count
     sizes = np.maximum(np.bincount(labels, minlength=count), 1)
     x, y = (np.bincount(labels, weights=axis, minlength=count) / sizes for axis in problem.points.T)
-    rank = np.empty(count, dtype=np.int64)
-    rank[np.lexsort((x, -y))] = np.arange(count)
-    return rank[labels]
+    return numbers_from_north(np.column_stack([x, y]))[labels]
 
 
 def home_distances(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from qgis.core import (
@@ -13,15 +12,17 @@ from qgis.core import (
 from ...core.arrays import FloatArray, IntArray
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.errors import InvalidInput, name_some
+from ...core.ids import distinct_ids, positions_in
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.nearest import connect_territories, nearest_representative
+from ...core.plan.order import north_to_south
 from ...core.siting.p_median import solve_p_median
 from ..feedback import FeedbackProgress
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
 from ..inputs.cost_matrix import MatrixCosts
 from ..inputs.representatives import Representatives, locate_homes
 from ..inputs.trips import METRES, Trips
-from ..inputs.units import SpatialUnits, id_key, plain_value
+from ..inputs.units import SpatialUnits
 from ..outputs.homes import NO_HOME, homes_inside
 from ..texts import tr
 
@@ -192,7 +193,7 @@ def start_from_matrix(
             progress=progress,
         )
         homes = candidates[median.chosen]
-        homes = homes[np.lexsort((units.points[homes, 0], -units.points[homes, 1]))]
+        homes = homes[north_to_south(units.points[homes])]
     distance = trips.between([units.ids[i] for i in homes], everywhere, METRES)
     cost, distance = without_gaps(
         trips.cost(homes, everywhere).T,
@@ -230,15 +231,8 @@ def start_from_plan(
     InvalidInput
         Unknown field; no value at all; values that are no representative's id.
     """
-    index = units.fields.lookupField(field_name)
-    if index < 0:
-        raise InvalidInput(
-            "INPUT has no field '{field}'. Its fields are: {names}.",
-            field=field_name,
-            names=", ".join(units.fields.names()) or "none",
-        )
-    values = [plain_value(feature[index]) for feature in units.features]
-    present = sorted_values({id_key(v): v for v in values if v is not None}.values())
+    values = units.values(field_name)
+    present = distinct_ids(values)
     if not present:
         raise InvalidInput(
             "TERRITORY_FIELD '{field}' is NULL in every area: there is no plan to improve. Choose "
@@ -246,13 +240,15 @@ def start_from_plan(
             field=field_name,
         )
     if representatives is None:
-        names = TerritoryNames(tuple(present), like_field(TERRITORY_FIELD, units.fields.at(index)))
+        names = TerritoryNames(
+            tuple(present), like_field(TERRITORY_FIELD, units.fields.field(field_name))
+        )
     else:
         names = representatives.names
-        known = {id_key(value) for value in names.values}
-        unknown = [value for value in present if id_key(value) not in known]
+        at = positions_in(present, names.values)
+        unknown = [value for value, place in zip(present, at) if place < 0]
         if unknown:
-            count = sum(1 for v in values if v is not None and id_key(v) not in known)
+            count = int(np.count_nonzero(positions_in(values, unknown) >= 0))
             raise InvalidInput(
                 "TERRITORY_FIELD '{field}' names territories without a representative in REPS: "
                 "{values} ({count} area(s)). Add these representatives, or correct the field.",
@@ -260,10 +256,7 @@ def start_from_plan(
                 values=name_some(unknown),
                 count=count,
             )
-    number = {id_key(value): label for label, value in enumerate(names.values)}
-    labels = np.array(
-        [UNASSIGNED if value is None else number[id_key(value)] for value in values], dtype=np.int64
-    )
+    labels = positions_in(values, names.values)
     unassigned = int(np.count_nonzero(labels == UNASSIGNED))
     if unassigned:
         feedback.pushWarning(
@@ -272,11 +265,3 @@ def start_from_plan(
             ).format(unassigned=unassigned, field_name=field_name, finish=finish)
         )
     return Start(names, labels, is_plan=True)
-
-
-def sorted_values(values) -> list[Any]:
-    """Numbers by size, then texts by alphabet."""
-    return sorted(
-        values,
-        key=lambda v: (0, float(v), "") if isinstance(v, (int, float)) else (1, 0.0, str(v)),
-    )

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.arrays import FloatArray
 from ...core.errors import MAX_NAMED_IDS, InvalidInput, name_some
+from ...core.ids import id_order
 from ...core.progress import Progress
 from ...core.travel.travel_costs import TravelCosts, travel_costs
 from ..feedback import FeedbackProgress
@@ -285,10 +286,7 @@ def in_order_of_ids(
 
 
 def _order(ids: list[Any]) -> list[int]:
-    return sorted(
-        range(len(ids)),
-        key=lambda i: (0, ids[i], "") if isinstance(ids[i], (int, float)) else (1, 0, str(ids[i])),
-    )
+    return sorted(range(len(ids)), key=lambda i: id_order(ids[i]))
 
 
 def _tell_gaps(

@@ -19,9 +19,9 @@ from ...core.customers import (
     smooth_outliers,
 )
 from ...core.errors import InfeasibleProblem
+from ...core.ids import id_key
 from ...core.progress import Cancelled, Progress
 from ..inputs.customer_rules import GroupPlan, PriceStep, SearchSettings
-from ..inputs.units import id_key
 from ..texts import tr, worded
 
 if TYPE_CHECKING:

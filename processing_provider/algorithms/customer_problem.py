@@ -15,6 +15,7 @@ from ...core.customers import Clustering
 from ...core.customers.adoption import adopt_clusters
 from ...core.errors import InvalidInput
 from ...core.geometry.geodesy import Metric
+from ...core.plan.order import north_to_south, numbers_from_north
 from ...core.progress import Progress
 from ..inputs.customer_rules import CustomerRules, GroupPlan, SearchSettings
 from .customer_plan import NamedProblem
@@ -187,7 +188,5 @@ class GroupProblem:
 
 def _from_north(found: Clustering) -> Clustering:
     """Number clusters without a name from north to south (then west to east)."""
-    order = np.lexsort((found.centres[:, 0], -found.centres[:, 1]))
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order))
+    rank, order = numbers_from_north(found.centres), north_to_south(found.centres)
     return replace(found, labels=rank[found.labels], centres=found.centres[order])

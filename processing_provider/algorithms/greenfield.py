@@ -27,6 +27,8 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.arrays import FloatArray, IntArray
 from ...core.assignment import open_solver
 from ...core.errors import MAX_NAMED_IDS, InvalidInput
+from ...core.ids import distinct_ids, positions_in
+from ...core.plan.order import north_to_south
 from ...core.siting.greenfield import (
     DEFAULT_RESTARTS,
     CentreStatistics,
@@ -48,7 +50,7 @@ from ..inputs.parameters import (
     weight_field,
     whole_number,
 )
-from ..inputs.units import SpatialUnits, id_key, plain_value, read_units
+from ..inputs.units import SpatialUnits, read_units
 from ..outputs.layers import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours, style_flow_lines
 from ..outputs.writing import (
@@ -193,7 +195,7 @@ def numbered(plan: CountResult, problem: GreenfieldProblem) -> CountResult:
     """The plan with new centres numbered from north to south, after the existing ones."""
     fixed = problem.existing_count
     free = np.arange(fixed, plan.count)
-    free = free[np.lexsort((plan.centres[free, 0], -plan.centres[free, 1]))]
+    free = free[north_to_south(plan.centres[free])]
     order = np.concatenate([np.arange(fixed), free])
     number = np.empty(plan.count, dtype=np.int64)
     number[order] = np.arange(plan.count)
@@ -449,16 +451,8 @@ Bounds that nobody can keep are refused with the numbers."""
         name = self.parameterAsString(parameters, self.INITIAL_FIELD, context)
         if not name:
             return None
-        index = units.fields.lookupField(name)
-        if index < 0:
-            raise InvalidInput(
-                "INITIAL_FIELD: INPUT has no field '{field}'. Its fields are: {names}.",
-                field=name,
-                names=", ".join(units.fields.names()) or "none",
-            )
-        values = [plain_value(feature[index]) for feature in units.features]
-        known = sorted({id_key(value) for value in values if value is not None})
-        number = {key: label for label, key in enumerate(known)}
+        values = units.values(name, self.INITIAL_FIELD)
+        known = distinct_ids(values)
         if not known:
             raise InvalidInput(
                 "INITIAL_FIELD '{field}' is NULL everywhere: there is no allocation to start from.",
@@ -489,8 +483,7 @@ Bounds that nobody can keep are refused with the numbers."""
                     "{count} centres, and for no other number."
                 ).format(name=name, count=len(known))
             )
-        labels = [-1 if value is None else number[id_key(value)] for value in values]
-        return np.array(labels, dtype=np.int64)
+        return positions_in(values, known)
 
     def _write(self, parameters, context, source, siting: Siting):
         units, names, plan = siting.units, siting.names, siting.plan
@@ -564,12 +557,5 @@ Bounds that nobody can keep are refused with the numbers."""
 
 def on_surface(units: SpatialUnits) -> SpatialUnits:
     """The units with a point on the surface of each polygon in place of its centroid."""
-    points = []
-    for feature, (x, y) in zip(units.features, units.coordinates.tolist()):
-        inner = feature.geometry().pointOnSurface()
-        if inner.isNull() or inner.isEmpty():
-            points.append((x, y))
-        else:
-            points.append((inner.asPoint().x(), inner.asPoint().y()))
-    coordinates = np.array(points)
+    coordinates = units.inner_points
     return replace(units, coordinates=coordinates, positions=units.space.positions(coordinates))

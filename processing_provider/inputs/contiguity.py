@@ -14,7 +14,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFeatureSource,
     QgsGeometry,
-    QgsPointXY,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -27,10 +26,12 @@ from qgis.core import (
 from ...core.contiguity import bridge_components, find_contiguities
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, MANUAL, ContiguityGraph
 from ...core.errors import InvalidInput, name_some
+from ...core.ids import id_key
 from ..feedback import FeedbackProgress
 from ..texts import tr
+from .attributes import is_null
 from .parameters import add_advanced
-from .units import SpatialUnits, id_key, is_null, straight_geometry
+from .units import SpatialUnits, straight_geometry
 
 
 class ContiguityParameters:
@@ -299,12 +300,3 @@ def _areas_at_ends(
         geometry.transform(transform)
     vertices = list(geometry.vertices())
     return [units.area_at(vertex.x(), vertex.y()) for vertex in (vertices[0], vertices[-1])]
-
-
-def inner_points(units: SpatialUnits) -> list[QgsPointXY]:
-    """A point inside each area, where lines of an adjacency layer may begin and end."""
-    points = []
-    for feature, (x, y) in zip(units.features, units.coordinates.tolist()):
-        inner = feature.geometry().pointOnSurface()
-        points.append(QgsPointXY(x, y) if inner.isNull() or inner.isEmpty() else inner.asPoint())
-    return points

@@ -21,11 +21,13 @@ from qgis.core import (
 
 from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput
+from ...core.ids import id_key
 from ...core.progress import Cancelled
 from ...core.travel.cost_table import CostTable
 from ..texts import tr
+from .attributes import is_null
 from .parameters import add_advanced, optional_field
-from .units import SpatialUnits, id_key, is_null
+from .units import SpatialUnits
 
 
 @dataclass(frozen=True)

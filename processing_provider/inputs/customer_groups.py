@@ -11,19 +11,18 @@ from qgis.core import QgsField, QgsProcessingFeedback
 
 from ...core.arrays import IntArray
 from ...core.errors import InvalidInput, name_some
+from ...core.ids import distinct_ids, positions_in
 from ..algorithms.customer_problem import GroupProblem
 from ..fields import TERRITORY_FIELD, integer_field
 from ..texts import tr
+from .attributes import plain_value
 from .customer_rules import CustomerRules
 from .customers import (
-    attribute_values,
-    distinct_values,
     newcomers,
-    positions_in,
     territory_field,
 )
 from .representatives import Representatives
-from .units import SpatialUnits, plain_value
+from .units import SpatialUnits
 
 
 @dataclass(frozen=True)
@@ -114,7 +113,7 @@ class GroupReader:
         if self._representatives is not None or self._today is None:
             return problems
         wanted = [max(problem.count - len(problem.known), 0) for problem in problems]
-        names = newcomers(distinct_values(self._today), sum(wanted), self.name_field)
+        names = newcomers(distinct_ids(self._today), sum(wanted), self.name_field)
         ends = np.cumsum(wanted).tolist()
         return [
             replace(problem, newcomers=names[end - count : end])
@@ -129,7 +128,7 @@ class GroupReader:
     ) -> list[Any] | None:
         if not field_name:
             return None
-        values = attribute_values(self._units, field_name, parameter)
+        values = self._units.values(field_name, parameter)
         if not may_be_empty and all(value is None for value in values):
             raise InvalidInput(
                 "{parameter}: the field '{field}' is empty for all {count} customer(s). Choose "
@@ -165,7 +164,7 @@ class GroupReader:
         """Value and customers (rows) of each group."""
         if self._groups is None:
             return [(None, np.arange(len(self._units)))]
-        values = distinct_values(self._groups)
+        values = distinct_ids(self._groups)
         label = positions_in(self._groups, values)
         nowhere = np.flatnonzero(label < 0)
         if len(nowhere):
@@ -208,7 +207,7 @@ class GroupReader:
         )
         known = self._known(chosen, today)
         labels = positions_in(today, known)
-        former = distinct_values(v for v, label in zip(today, labels) if label < 0)
+        former = distinct_ids(v for v, label in zip(today, labels) if label < 0)
         positions = units.positions[rows]
         return GroupProblem(
             value=value,
@@ -237,7 +236,7 @@ class GroupReader:
         if self._representatives is not None:
             return [self._representatives.ids[i] for i in chosen]
         if self._today is not None:
-            return distinct_values(today)
+            return distinct_ids(today)
         # Fixed customers may name a territory by its number.
         return [] if self._fixed is None else list(range(1, len(chosen) + 1))
 
@@ -252,13 +251,13 @@ class GroupReader:
                 if label < 0 and self._fixed[row] is not None
             ]
         if unknown:
-            known = distinct_values(name for problem in problems for name in problem.known)
+            known = distinct_ids(name for problem in problems for name in problem.known)
             raise InvalidInput(
                 "PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} "
                 "customer(s), ids {ids}). Known (in the customer's group, if there are groups) are "
                 "{known}.",
                 field=self._fields.preassigned,
-                names=name_some(distinct_values(self._fixed[row] for row in unknown)),
+                names=name_some(distinct_ids(self._fixed[row] for row in unknown)),
                 count=len(unknown),
                 ids=name_some([self._units.ids[row] for row in unknown]),
                 known=name_some(known, limit=30),
@@ -271,11 +270,11 @@ class GroupReader:
             "MIN_RETENTION has nothing to keep: none of the values of CURRENT_FIELD '{field}' "
             "({values}) is the id of a representative. Check REP_ID_FIELD.",
             field=self._fields.current,
-            values=name_some(distinct_values(self._today or [])),
+            values=name_some(distinct_ids(self._today or [])),
         )
 
     def _warn(self, problems: Sequence[GroupProblem]) -> None:
-        former = distinct_values(name for problem in problems for name in problem.former)
+        former = distinct_ids(name for problem in problems for name in problem.former)
         if former:
             customers = sum(int((problem.today_former >= 0).sum()) for problem in problems)
             self._feedback.pushWarning(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,8 +17,10 @@ from qgis.core import (
 
 from ...core.arrays import IntArray
 from ...core.errors import InvalidInput
+from ...core.ids import distinct_ids, id_key, positions_in
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
-from .units import SpatialUnits, id_key, plain_value, read_units
+from .attributes import plain_value
+from .units import SpatialUnits, read_units
 
 _LONGEST_NEW_NAME = 10
 
@@ -74,44 +76,6 @@ def _texts(feature: QgsFeature, columns: Sequence[int]) -> list[str]:
     return [id_key(plain_value(attributes[column])) for column in columns]
 
 
-def attribute_values(units: SpatialUnits, field_name: str, parameter: str) -> list[Any]:
-    """Value of a field for each feature; None for NULL and for empty text.
-
-    Raises
-    ------
-    InvalidInput
-        If there is no such field.
-    """
-    index = units.fields.lookupField(field_name)
-    if index < 0:
-        raise InvalidInput(
-            "{parameter}: {layer} has no field '{field}'. Its fields are: {names}.",
-            parameter=parameter,
-            layer=units.layer_name,
-            field=field_name,
-            names=", ".join(units.fields.names()) or "none",
-        )
-    values = (plain_value(feature[index]) for feature in units.features)
-    return [None if value is None or not id_key(value) else value for value in values]
-
-
-def distinct_values(values: Iterable[Any]) -> list[Any]:
-    """Different values, numbers by size, then texts by alphabet; 7 and "7" are one."""
-    return sorted(
-        {id_key(value): value for value in values if value is not None}.values(),
-        key=lambda v: (0, float(v), "") if isinstance(v, (int, float)) else (1, 0.0, str(v)),
-    )
-
-
-def positions_in(values: Sequence[Any], known: Sequence[Any]) -> IntArray:
-    """Position (n,) of each value among the known ones, -1 where it is not one of them."""
-    number = {id_key(value): position for position, value in enumerate(known)}
-    return np.array(
-        [-1 if value is None else number.get(id_key(value), -1) for value in values],
-        dtype=np.int64,
-    )
-
-
 @dataclass(frozen=True)
 class Portfolios:
     """Whose customers they are according to a field.
@@ -139,8 +103,8 @@ def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Por
     InvalidInput
         If there is no such field, or it is NULL for everybody.
     """
-    values = attribute_values(units, field_name, parameter)
-    known = distinct_values(values)
+    values = units.values(field_name, parameter)
+    known = distinct_ids(values)
     if not known:
         raise InvalidInput(
             "{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose "

@@ -11,7 +11,8 @@ from qgis.core import (
 )
 
 from ...core.errors import InvalidInput, name_some
-from .units import SpatialUnits, is_null
+from .attributes import is_null
+from .units import SpatialUnits
 
 
 def areas_that_match(

@@ -18,8 +18,8 @@ from ...core.arrays import FloatArray, IntArray
 from ...core.assignment import Limit, count_limit, sum_limit
 from ...core.errors import InvalidInput
 from ..texts import tr
+from .attributes import is_null, numeric_field_index, plain_value
 from .representatives import Representatives
-from .units import is_null, numeric_field_index, plain_value
 
 CUSTOMERS = "*"
 """Stands in the column of attributes for the number of customers."""

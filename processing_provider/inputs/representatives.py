@@ -17,17 +17,12 @@ from qgis.core import (
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
+from ...core.ids import id_order, refuse_repeated_ids
 from ...core.plan.nearest import home_areas
 from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
 from ..texts import tr
-from .units import (
-    SpatialUnits,
-    check_unique_ids,
-    id_key,
-    numeric_field_index,
-    plain_value,
-    representative_point,
-)
+from .attributes import field_index, numeric_field_index, plain_value
+from .units import SpatialUnits, representative_point
 
 
 @dataclass(frozen=True)
@@ -101,13 +96,7 @@ def read_representatives(
         No representative; one without place; NULL or repeated ids; unknown id field.
     """
     fields = source.fields()
-    index = fields.lookupField(id_field) if id_field else -1
-    if id_field and index < 0:
-        raise InvalidInput(
-            "REPS has no field '{field}'. Its fields are: {names}.",
-            field=id_field,
-            names=", ".join(fields.names()) or "none",
-        )
+    index = field_index(fields, id_field, "REPS") if id_field else -1
     features = list(source.getFeatures(QgsFeatureRequest()))
     if not features:
         raise InvalidInput("REPS holds no representative. Add at least one point.")
@@ -122,8 +111,8 @@ def read_representatives(
         )
     if index >= 0:
         ids = [plain_value(feature[index]) for feature in features]
-        check_unique_ids(ids, id_field, "REPS")
-        order = sorted(range(len(ids)), key=lambda i: _sort_key(ids[i]))
+        refuse_repeated_ids(ids, id_field, "REPS")
+        order = sorted(range(len(ids)), key=lambda i: id_order(ids[i]))
         ids = [ids[i] for i in order]
         field = fields.at(index)
     else:
@@ -132,12 +121,6 @@ def read_representatives(
         field = integer_field(TERRITORY_FIELD)
     positions = units.space.positions(np.array([points[i] for i in order]), source.sourceCrs())
     return Representatives(fields, [features[i] for i in order], tuple(ids), field, positions)
-
-
-def _sort_key(value: Any) -> tuple[int, float, str]:
-    if isinstance(value, (int, float)):
-        return (0, float(value), "")
-    return (1, 0.0, id_key(value))
 
 
 def locate_homes(

@@ -29,12 +29,14 @@ from qgis.PyQt.QtCore import QByteArray
 from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
+from ...core.ids import id_key
 from ...core.progress import Cancelled
 from ...core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadNetwork
 from ..feedback import FeedbackProgress
 from ..texts import tr
+from .attributes import field_index, is_null
 from .parameters import add_advanced, length, number, optional_field
-from .units import Space, id_key, is_null
+from .space import Space
 
 DEFAULT_SPEED_KMH = 50.0
 KMH_PER_MPH = 1.609344
@@ -169,19 +171,11 @@ class RoadParameters:
             Unknown fields, values without a field, one value for two directions.
         """
 
-        def field_index(name: str) -> int:
+        def index_of(name: str) -> int:
             wanted = algorithm.parameterAsString(parameters, name, context)
-            index = fields.lookupField(wanted) if wanted else -1
-            if wanted and index < 0:
-                raise InvalidInput(
-                    "{parameter}: NETWORK has no field '{field}'. Its fields are: {names}.",
-                    parameter=name,
-                    field=wanted,
-                    names=", ".join(fields.names()) or "none",
-                )
-            return index
+            return field_index(fields, wanted, cls.NETWORK, name) if wanted else -1
 
-        direction_index = field_index(cls.DIRECTION_FIELD)
+        direction_index = index_of(cls.DIRECTION_FIELD)
         codes: dict[str, int] = {}
         for name, direction in (
             (cls.VALUE_FORWARD, FORWARD),
@@ -206,7 +200,7 @@ class RoadParameters:
                 values=", ".join(f"'{code}'" for code in codes),
             )
         return RoadSettings(
-            speed_index=field_index(cls.SPEED_FIELD),
+            speed_index=index_of(cls.SPEED_FIELD),
             default_speed_kmh=cls.default_speed(algorithm, parameters, context),
             direction_index=direction_index,
             default_direction=algorithm.parameterAsEnum(parameters, cls.DEFAULT_DIRECTION, context),

@@ -14,12 +14,14 @@ from qgis.core import (
 from ...core.arrays import BoolArray, IntArray
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.errors import InvalidInput, name_some
+from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.groups import join_split_groups
 from ..algorithms.balance_start import Start
 from ..fields import TerritoryNames
 from ..texts import tr
-from .units import SpatialUnits, id_key, is_null, plain_value
+from .attributes import is_null
+from .units import SpatialUnits
 
 
 def territories_by_id(names: TerritoryNames, wanted: Sequence[Any], parameter: str) -> IntArray:
@@ -98,14 +100,7 @@ def groups_of_areas(
     if not field_name:
         single = np.arange(len(units))
         return Groups(single, single)
-    index = units.fields.lookupField(field_name)
-    if index < 0:
-        raise InvalidInput(
-            "TOGETHER_FIELD: INPUT has no field '{field}'. Its fields are: {names}.",
-            field=field_name,
-            names=", ".join(units.fields.names()) or "none",
-        )
-    values = [plain_value(feature[index]) for feature in units.features]
+    values = units.values(field_name, "TOGETHER_FIELD")
     keys = [f"g{id_key(v)}" if v is not None else f"a{i}" for i, v in enumerate(values)]
     wanted = np.unique(keys, return_inverse=True)[1]
     group, joined = join_split_groups(graph, wanted, locked)

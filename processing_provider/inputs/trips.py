@@ -11,8 +11,9 @@ import numpy as np
 from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
+from ...core.ids import id_key
 from ...core.travel.cost_table import CostTable
-from .units import SpatialUnits, id_key
+from .units import SpatialUnits
 
 SECONDS, METRES = "time_s", "distance_m"
 

@@ -11,116 +11,39 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsEllipsoidUtils,
     QgsFeature,
     QgsFeatureRequest,
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsLineString,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsRectangle,
     QgsSpatialIndex,
-    QgsVariantUtils,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput, name_some
-from ...core.geometry.geodesy import WGS84, EarthMetric, Ellipsoid, Metric, PlaneMetric
+from ...core.geometry.geodesy import Metric
 from ...core.geometry.rings import PolygonRings
 from ...core.geometry.wkb import rings_from_wkb
+from ...core.ids import id_key, refuse_repeated_ids
 from ...core.progress import Cancelled
-from ..texts import tr
+from ..texts import counted, tr
+from .attributes import (
+    attribute_values,
+    field_index,
+    numeric_field_index,
+    plain_value,
+    weight_values,
+)
+from .space import Space
 
 _FEATURE_ID = QgsField("feature_id", QMetaType.Type.LongLong)
-
-
-@dataclass(frozen=True)
-class Space:
-    """How coordinates of one layer become positions, and what a distance is.
-
-    Positions are longitudes and latitudes on the datum of the layer's reference system;
-    without a reference system they are the map coordinates themselves, taken as metres.
-    """
-
-    crs: QgsCoordinateReferenceSystem
-    context: QgsProcessingContext
-
-    @cached_property
-    def geographic_crs(self) -> QgsCoordinateReferenceSystem:
-        return self.crs.toGeographicCrs()
-
-    @property
-    def is_earth(self) -> bool:
-        return self.crs.isValid() and self.geographic_crs.isValid()
-
-    @cached_property
-    def ellipsoid(self) -> Ellipsoid:
-        """The project's ellipsoid; that of the layer's system if the project names none."""
-        for acronym in (self.context.ellipsoid(), self.crs.ellipsoidAcronym()):
-            parameters = QgsEllipsoidUtils.ellipsoidParameters(acronym)
-            if acronym not in ("", "NONE") and parameters.valid:
-                return Ellipsoid(parameters.semiMajor, parameters.semiMinor)
-        return WGS84
-
-    def positions(
-        self, coordinates: FloatArray, crs: QgsCoordinateReferenceSystem | None = None
-    ) -> FloatArray:
-        """Positions (n, 2) of map coordinates (n, 2), given in ``crs`` or this layer's system.
-
-        Coordinates without a system are taken as this layer's, as everywhere in QGIS.
-        """
-        coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2)
-        if not self.is_earth:
-            return coordinates
-        crs = self.crs if crs is None or not crs.isValid() else crs
-        positions = self._transformed(coordinates, crs, self.geographic_crs)
-        if not (np.isfinite(positions).all() and (np.abs(positions[:, 1]) <= 90.0 + 1e-9).all()):
-            raise _wrong_crs(crs)
-        return positions
-
-    def map_coordinates(self, positions: FloatArray) -> FloatArray:
-        """Map coordinates (n, 2) in this layer's system: the inverse of :meth:`positions`."""
-        if not self.is_earth:
-            return positions
-        return self._transformed(positions, self.geographic_crs, self.crs)
-
-    def _transformed(self, coordinates, source, target) -> FloatArray:
-        if len(coordinates) == 0:
-            return coordinates
-        transform = QgsCoordinateTransform(source, target, self.context.transformContext())
-        line = QgsLineString(coordinates[:, 0].tolist(), coordinates[:, 1].tolist())
-        try:
-            line.transform(transform)
-        except QgsCsException as error:
-            raise _wrong_crs(source) from error
-        return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2).copy()
-
-    def metric(self, positions: FloatArray) -> Metric:
-        """Metric for these positions (centres its local plane on them)."""
-        return EarthMetric.around(positions, self.ellipsoid) if self.is_earth else PlaneMetric()
-
-    def segment_lengths(self, ax, ay, bx, by) -> FloatArray:
-        """Lengths in metres of straight segments between map coordinates, shape (n,)."""
-        start, end = np.column_stack([ax, ay]), np.column_stack([bx, by])
-        metric = EarthMetric(self.ellipsoid) if self.is_earth else PlaneMetric()
-        return metric.between(self.positions(start), self.positions(end))
-
-
-def _wrong_crs(crs: QgsCoordinateReferenceSystem) -> InvalidInput:
-    return InvalidInput(
-        "Coordinates do not fit the reference system {crs} that their layer states. Assign the "
-        "right one (layer properties, Source).",
-        crs=crs.userFriendlyIdentifier(),
-    )
 
 
 @dataclass(frozen=True)
@@ -196,6 +119,27 @@ class SpatialUnits:
         geometries = (straight_geometry(feature.geometry()) for feature in self.features)
         return rings_from_wkb([geometry.asWkb().data() for geometry in geometries])
 
+    @cached_property
+    def inner_points(self) -> FloatArray:
+        """A point inside each polygon (n, 2) in map coordinates; other places as they are."""
+        points = self.coordinates.copy()
+        for number, feature in enumerate(self.features):
+            inner = feature.geometry().pointOnSurface()
+            if not (inner.isNull() or inner.isEmpty()):
+                points[number] = inner.asPoint().x(), inner.asPoint().y()
+        return points
+
+    def values(self, field_name: str, parameter: str = "") -> list[Any]:
+        """Value of a field for each feature; None for NULL and for empty text.
+
+        Raises
+        ------
+        InvalidInput
+            If there is no such field.
+        """
+        index = field_index(self.fields, field_name, self.layer_name, parameter)
+        return attribute_values(self.features, index)
+
     def area_at(self, x: float, y: float) -> int | None:
         """The area that holds a point in map coordinates, None if there is none."""
         point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
@@ -217,7 +161,7 @@ class SpatialUnits:
 
     @cached_property
     def index_by_id(self) -> dict[str, int]:
-        """Position in :attr:`features` by :func:`id_key`."""
+        """Position in :attr:`features` by :func:`~territory_design.core.ids.id_key`."""
         return {id_key(value): index for index, value in enumerate(self.ids)}
 
 
@@ -226,25 +170,6 @@ def straight_geometry(geometry: QgsGeometry) -> QgsGeometry:
     if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
         return geometry
     return QgsGeometry(geometry.constGet().segmentize())
-
-
-def is_null(value: Any) -> bool:
-    """Whether an attribute is NULL."""
-    return QgsVariantUtils.isNull(value)
-
-
-def id_key(value: Any) -> str:
-    """Text by which ids of different types compare equal: 7, 7.0 and "7" are one id."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip()
-
-
-def plain_value(value: Any) -> Any:
-    """A value as plain Python, None for NULL."""
-    if is_null(value):
-        return None
-    return value.item() if isinstance(value, np.generic) else value
 
 
 def read_units(
@@ -266,7 +191,7 @@ def read_units(
     """
     fields = source.fields()
     weight_index = [numeric_field_index(fields, name, layer_name) for name in weight_fields]
-    id_index = _field(fields, id_field, layer_name) if id_field else -1
+    id_index = field_index(fields, id_field, layer_name) if id_field else -1
     space = Space(source.sourceCrs(), context)
     if not space.crs.isValid():
         feedback.pushWarning(
@@ -285,21 +210,22 @@ def read_units(
             coordinates.append(point)
     if without_location:
         feedback.pushWarning(
-            tr(
-                "{layer_name}: {count} feature(s) without geometry are passed on "
-                "unassigned (feature ids {names})."
-            ).format(
-                layer_name=layer_name,
-                count=len(without_location),
-                names=name_some([f.id() for f in without_location]),
+            counted(
+                len(without_location),
+                "{layer}: {count} feature without geometry is passed on unassigned (feature id "
+                "{ids}).",
+                "{layer}: {count} features without geometry are passed on unassigned (feature ids "
+                "{ids}).",
+                layer=layer_name,
+                ids=name_some([feature.id() for feature in without_location]),
             )
         )
     ids = [plain_value(f[id_index]) if id_index >= 0 else f.id() for f in located]
     if id_index >= 0:
-        check_unique_ids(ids, id_field, layer_name)
+        refuse_repeated_ids(ids, id_field, layer_name)
     weights = np.empty((len(located), len(weight_index)))
     for column, index in enumerate(weight_index):
-        weights[:, column] = _weights(located, index, weight_fields[column], ids, feedback)
+        weights[:, column] = weight_values(located, index, ids, feedback)
 
     xy = np.array(coordinates, dtype=float).reshape(-1, 2)
     keys = [np.array([id_key(value) for value in ids])] if id_index >= 0 and ids else []
@@ -347,61 +273,32 @@ def _checked_features(
             features.append(feature)
         else:
             invalid.append(feature)
+    ids = name_some([feature.id() for feature in invalid])
     if invalid and wish == Qgis.InvalidGeometryCheck.AbortOnInvalid:
-        raise InvalidInput(
-            "{layer}: {count} feature(s) have an invalid geometry (feature ids {ids}; the first: "
-            "{reason}). Mend them with 'Fix geometries', or set 'Invalid feature filtering' of "
+        raise InvalidInput.counted(
+            len(invalid),
+            "{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair "
+            "it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do "
+            "not filter' to use it as it is, or to 'Skip'.",
+            "{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: "
+            "{reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of "
             "this input to 'Do not filter' to use them as they are, or to 'Skip'.",
             layer=layer_name,
-            count=len(invalid),
-            ids=name_some([feature.id() for feature in invalid]),
-            reason=invalid[0].geometry().lastError() or "not valid",
+            ids=ids,
+            reason=invalid[0].geometry().lastError() or tr("not valid"),
         )
     if invalid:
         feedback.pushWarning(
-            tr(
-                "{layer_name}: {count} feature(s) with an invalid geometry are left out "
-                "(feature ids {names})."
-            ).format(
-                layer_name=layer_name,
-                count=len(invalid),
-                names=name_some([feature.id() for feature in invalid]),
+            counted(
+                len(invalid),
+                "{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).",
+                "{layer}: {count} features with an invalid geometry are left out (feature ids "
+                "{ids}).",
+                layer=layer_name,
+                ids=ids,
             )
         )
     return features
-
-
-def check_unique_ids(ids: Sequence[Any], field_name: str, layer_name: str) -> None:
-    """Refuse NULL and repeated ids.
-
-    Raises
-    ------
-    InvalidInput
-    """
-    missing = sum(1 for value in ids if value is None)
-    if missing:
-        raise InvalidInput(
-            "{layer}: the id field '{field}' is NULL in {count} feature(s). Give every feature "
-            "an id.",
-            layer=layer_name,
-            field=field_name,
-            count=missing,
-        )
-    seen: set[str] = set()
-    repeated = []
-    for value in ids:
-        key = id_key(value)
-        if key in seen:
-            repeated.append(value)
-        seen.add(key)
-    if repeated:
-        raise InvalidInput(
-            "{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of "
-            "its own.",
-            layer=layer_name,
-            field=field_name,
-            ids=name_some(sorted(set(repeated), key=id_key)),
-        )
 
 
 def representative_point(geometry: QgsGeometry) -> tuple[float, float] | None:
@@ -417,58 +314,3 @@ def representative_point(geometry: QgsGeometry) -> tuple[float, float] | None:
             point = geometry.boundingBox().center()
     x, y = point.x(), point.y()
     return (x, y) if math.isfinite(x) and math.isfinite(y) else None
-
-
-def _field(fields: QgsFields, name: str, layer_name: str) -> int:
-    index = fields.lookupField(name)
-    if index < 0:
-        raise InvalidInput(
-            "{layer} has no field '{field}'. Its fields are: {names}.",
-            layer=layer_name,
-            field=name,
-            names=", ".join(fields.names()) or "none",
-        )
-    return index
-
-
-def numeric_field_index(fields: QgsFields, name: str, layer_name: str) -> int:
-    """Index of a field of numbers.
-
-    Raises
-    ------
-    InvalidInput
-        If there is no such field, or it holds something else.
-    """
-    index = _field(fields, name, layer_name)
-    if not fields.at(index).isNumeric():
-        raise InvalidInput(
-            "{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or "
-            "convert it with the field calculator (to_real).",
-            layer=layer_name,
-            field=name,
-            type=fields.at(index).friendlyTypeString(),
-        )
-    return index
-
-
-def _weights(features, index, name, ids, feedback) -> FloatArray:
-    values = [feature[index] for feature in features]
-    nulls = [is_null(value) for value in values]
-    weights = np.array([0.0 if null else float(value) for value, null in zip(values, nulls)])
-    for wrong, what in ((~np.isfinite(weights), "not finite"), (weights < 0.0, "negative")):
-        if wrong.any():
-            raise InvalidInput(
-                "Weight field '{field}' is {what} in {count} feature(s), first ids {ids}. Weights "
-                "must be 0 or more: correct or exclude these features.",
-                field=name,
-                what=what,
-                count=int(wrong.sum()),
-                ids=name_some([ids[i] for i in np.flatnonzero(wrong)]),
-            )
-    if any(nulls):
-        feedback.pushWarning(
-            tr("Weight field '{name}' is NULL in {nulls} feature(s); they count as 0.").format(
-                name=name, nulls=sum(nulls)
-            )
-        )
-    return weights

@@ -42,7 +42,8 @@ from ..fields import (
     number_field,
     text_field,
 )
-from ..inputs.units import SpatialUnits, plain_value
+from ..inputs.attributes import plain_value
+from ..inputs.units import SpatialUnits
 
 
 @dataclass(frozen=True)

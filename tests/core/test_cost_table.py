@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.errors import InvalidInput
-from territory_design.core.travel.cost_table import CostTable, id_key
+from territory_design.core.travel.cost_table import CostTable
 
 
 def homes_1_2_to_areas_1_2_3(leave_out=()):
@@ -33,12 +33,3 @@ def test_a_missing_pair_of_equal_ids_is_missing():
         table.matrix([1, 2], [1, 2, 3], own_free=False)
     # Of one layer the way from a place to itself costs nothing.
     assert table.matrix([1, 2], [1, 2, 3])[1, 1] == 0.0
-
-
-@pytest.mark.parametrize("value", [7, 7.0, "7", " 7 ", np.float64(7), np.int64(7)])
-def test_spellings_of_one_id(value):
-    assert id_key(value) == "7"
-
-
-def test_other_ids_stay_what_they_are():
-    assert [id_key(value) for value in ("07", 7.5, "a b", "7.0")] == ["07", "7.5", "a b", "7.0"]

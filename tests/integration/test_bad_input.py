@@ -191,7 +191,7 @@ class TestWeights:
             assert "nothing to balance" in refusal(BALANCE, parameters, tmp_path)
         else:
             _, said = run(NEAREST, **parameters)
-            assert "'weight' is NULL in 9 feature(s)" in said.warned
+            assert "'weight' is NULL in 9 features" in said.warned
 
     @weighing
     @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ class TestWeights:
         wrong = grid(3, 3, values=lambda n: (100 + n, value if n in (3, 7) else 1.0))
         parameters = {"INPUT": wrong, "AREA_ID_FIELD": "id"} | what_each_needs(algorithm)
         text = refusal(algorithm, parameters | weight_parameter(algorithm, "weight"), tmp_path)
-        assert f"'weight' is {what} in 2 feature(s)" in text
+        assert f"'weight' is {what} in 2 features" in text
         assert "103, 107" in text
         assert "correct or exclude" in text
 
@@ -223,7 +223,7 @@ class TestWeights:
             **weight_parameter(algorithm, "weight"),
             **what_each_needs(algorithm),
         )
-        assert "'weight' is NULL in 2 feature(s); they count as 0" in said.warned
+        assert "'weight' is NULL in 2 features, which count as 0" in said.warned
         assert sum(column(results["TERRITORIES"], "weight")) == 7.0
         assert None not in column(results["OUTPUT"], "territory")
 
@@ -261,7 +261,7 @@ class TestGeometry:
             **weight_parameter(algorithm, "weight"),
             **what_each_needs(algorithm),
         )
-        assert "2 feature(s) without geometry" in said.warned
+        assert "2 features without geometry" in said.warned
         rows = table(results["OUTPUT"], "id")
         assert len(rows) == 11
         assert [number for number, row in rows.items() if not row["territory"]] == [10, 11]
@@ -278,7 +278,7 @@ class TestGeometry:
     def test_a_bow_tie_is_refused(self, processing, tmp_path, algorithm):
         bow = make_layer("Polygon", NUMBERED, [*self.ROWS[:8], (BOW_TIE, 9, 1.0)])
         text = refusal(algorithm, {"INPUT": bow} | what_each_needs(algorithm), tmp_path)
-        assert "1 feature(s) have an invalid geometry (feature ids 9;" in text
+        assert "1 feature has an invalid geometry (feature id 9:" in text
         assert "Fix geometries" in text
 
     @every_algorithm
@@ -304,7 +304,7 @@ class TestGeometry:
             **what_each_needs(algorithm),
         )
         assert sorted(by_id(results["OUTPUT"])) == list(range(1, 9))
-        assert "1 feature(s) with an invalid geometry are left out" in said.warned
+        assert "1 feature with an invalid geometry is left out" in said.warned
 
     @staticmethod
     def filtered(layer_id: str, check) -> QgsProcessingFeatureSourceDefinition:
@@ -406,7 +406,7 @@ class TestRepresentatives:
         ("ids", "words"),
         [
             (("a", "a", "b"), "ids in field 'rep_id' are not unique: a."),
-            (("a", None, "b"), "'rep_id' is NULL in 1 feature(s)"),
+            (("a", None, "b"), "'rep_id' is NULL in 1 feature."),
         ],
     )
     def test_ids_that_name_nobody(self, processing, tmp_path, algorithm, ids, words):

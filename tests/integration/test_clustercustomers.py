@@ -258,7 +258,7 @@ def test_no_customers_attributes_or_geometries_are_lost(cluster):
     assert by_id(out, "territory_before") == {1: "x", 2: "y", 3: "z", 4: "z"}
     assert by_id(out)[3] is None
     assert by_id(out)[4] is None
-    assert "2 feature(s) without geometry" in listener.warned
+    assert "2 features without geometry" in listener.warned
 
 
 # Groups
@@ -384,7 +384,7 @@ def test_null_weights_count_nothing_and_are_counted(cluster):
     customers = two_towns(fields="id:integer, weight:double", values=values)
     listener = Listener()
     cluster(listener, INPUT=customers, COUNT=2, LIMITS=["weight", "7", ""])
-    assert "NULL in 3 feature(s)" in listener.warned
+    assert "NULL in 3 features" in listener.warned
 
 
 def test_unwritable_output_is_refused_before_the_work(refused, tmp_path):

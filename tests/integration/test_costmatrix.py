@@ -128,7 +128,7 @@ class TestStraightLines:
         ends = make_layer("Point", "id:integer", [(spot(0, 0), 1), (None, 2), (spot(1, 0), 3)])
         costs, _, feedback = matrix(ends, ends)
         assert sorted(costs) == [(1, 1), (1, 3), (3, 1), (3, 3)]
-        assert "1 feature(s) without geometry" in feedback.warned
+        assert "1 feature without geometry" in feedback.warned
 
     def test_rows_do_not_depend_on_the_order_of_reading(self, matrix):
         rows = [(spot(i % 3, i // 3), i) for i in range(7)]

@@ -273,8 +273,8 @@ def test_empty_geometry_and_old_territories_pass_through(place):
     results = place(layer, 1, WEIGHT_FIELD="demand", feedback=feedback)
     assert by_id(results["OUTPUT"]) == {1: 1, 2: None, 3: 1}
     assert by_id(results["OUTPUT"], "territory_before") == {1: "old", 2: "old", 3: None}
-    assert "1 feature(s) without geometry" in feedback.warned
-    assert "NULL in 1 feature(s); they count as 0" in feedback.warned
+    assert "1 feature without geometry" in feedback.warned
+    assert "NULL in 1 feature, which counts as 0" in feedback.warned
 
 
 def test_same_seed_same_plan_in_any_order(place, towns):

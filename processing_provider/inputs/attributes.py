@@ -1,0 +1,134 @@
+"""Attributes of features: fields by name, plain values, weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsFeature, QgsFields, QgsProcessingFeedback, QgsVariantUtils
+
+from ...core.arrays import FloatArray
+from ...core.errors import InvalidInput, name_some
+from ...core.ids import id_key
+from ..texts import counted
+
+
+def is_null(value: Any) -> bool:
+    """Whether an attribute is NULL."""
+    return QgsVariantUtils.isNull(value)
+
+
+def plain_value(value: Any) -> Any:
+    """A value as plain Python, None for NULL."""
+    if is_null(value):
+        return None
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def field_index(fields: QgsFields, name: str, layer: str, parameter: str = "") -> int:
+    """Index of a field.
+
+    Parameters
+    ----------
+    fields : QgsFields
+    name : str
+        The field that is wanted.
+    layer : str
+        Whose fields they are, for the message.
+    parameter : str
+        The parameter that names the field, where it is not plain from the layer.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field.
+    """
+    index = fields.lookupField(name)
+    if index >= 0:
+        return index
+    values = {"layer": layer, "field": name, "names": ", ".join(fields.names()) or "–"}
+    if parameter:
+        raise InvalidInput(
+            "{parameter}: {layer} has no field '{field}'. Its fields are: {names}.",
+            parameter=parameter,
+            **values,
+        )
+    raise InvalidInput("{layer} has no field '{field}'. Its fields are: {names}.", **values)
+
+
+def attribute_values(features: Sequence[QgsFeature], index: int) -> list[Any]:
+    """Value of a field for each feature; None for NULL and for empty text."""
+    values = (plain_value(feature[index]) for feature in features)
+    return [None if value is None or not id_key(value) else value for value in values]
+
+
+def numeric_field_index(fields: QgsFields, name: str, layer: str) -> int:
+    """Index of a field of numbers.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field, or it holds something else.
+    """
+    index = field_index(fields, name, layer)
+    if not fields.at(index).isNumeric():
+        raise InvalidInput(
+            "{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or "
+            "convert it with the field calculator (to_real).",
+            layer=layer,
+            field=name,
+            type=fields.at(index).friendlyTypeString(),
+        )
+    return index
+
+
+def weight_values(
+    features: Sequence[QgsFeature],
+    index: int,
+    ids: Sequence[Any],
+    feedback: QgsProcessingFeedback,
+) -> FloatArray:
+    """Weights (n,) in a field of numbers; NULL counts as 0, and is told.
+
+    Raises
+    ------
+    InvalidInput
+        If weights are negative or not finite.
+    """
+    values = [plain_value(feature[index]) for feature in features]
+    weights = np.array([0.0 if value is None else float(value) for value in values])
+    nulls = values.count(None)
+    name = features[0].fields().at(index).name() if features else ""
+    infinite = [ids[i] for i in np.flatnonzero(~np.isfinite(weights))]
+    if infinite:
+        raise InvalidInput.counted(
+            len(infinite),
+            "Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 "
+            "or more: correct or exclude this feature.",
+            "Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights "
+            "must be 0 or more: correct or exclude these features.",
+            field=name,
+            ids=name_some(infinite),
+        )
+    negative = [ids[i] for i in np.flatnonzero(weights < 0.0)]
+    if negative:
+        raise InvalidInput.counted(
+            len(negative),
+            "Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or "
+            "more: correct or exclude this feature.",
+            "Weight field '{field}' is negative in {count} features (first ids {ids}). Weights "
+            "must be 0 or more: correct or exclude these features.",
+            field=name,
+            ids=name_some(negative),
+        )
+    if nulls:
+        feedback.pushWarning(
+            counted(
+                nulls,
+                "Weight field '{field}' is NULL in {count} feature, which counts as 0.",
+                "Weight field '{field}' is NULL in {count} features, which count as 0.",
+                field=name,
+            )
+        )
+    return weights
