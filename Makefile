@@ -1,7 +1,7 @@
 # Everything a developer runs. Each target sets up what it needs and can be repeated at will.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-core test-qgis-3.44 test-fresh lint format bench package clean
+.PHONY: help setup demo test test-core test-qgis-3.44 test-fresh lint format translations bench package clean
 
 PYTHON := .venv/bin/python
 RUN := tools/run.sh
@@ -38,6 +38,9 @@ lint: setup ## Check style (ruff) and types of the core (mypy)
 format: setup ## Let ruff arrange the code
 	@$(PYTHON) -m ruff check --fix-only --quiet .
 	@$(PYTHON) -m ruff format .
+
+translations: setup ## Collect the plugin's texts into i18n/, keeping what is translated
+	@$(PYTHON) tools/translations.py
 
 bench: setup ## Measure time and quality against other tools; tables in build/bench/
 	@tools/setup.sh .venv-bench benchmarks/requirements.txt

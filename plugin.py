@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .processing_provider.provider import PROVIDER_ID, TerritoryProvider
+
+TRANSLATIONS = Path(__file__).parent / "i18n"
 
 
 class TerritoryDesignPlugin:
@@ -20,10 +25,12 @@ class TerritoryDesignPlugin:
         self.iface = iface
         self.provider: TerritoryProvider | None = None
         self.entries = None
+        self._translator: QTranslator | None = None
 
     def initProcessing(self) -> None:
         """Register the provider; called by QGIS itself where there is no window."""
         if self.provider is None:
+            self._translator = installed_translator(QgsApplication.locale(), TRANSLATIONS)
             self.provider = TerritoryProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
 
@@ -44,3 +51,23 @@ class TerritoryDesignPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(PROVIDER_ID)
             self.provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+
+def installed_translator(locale: str, folder: Path) -> QTranslator | None:
+    """Make QGIS speak for the plugin in a language; None where the plugin has only English.
+
+    Parameters
+    ----------
+    locale : str
+        Such as "de" or "pt_BR"; a country without texts of its own gets those of the language.
+    folder : Path
+        That of the files ``territory_design_<locale>.qm``.
+    """
+    translator = QTranslator()
+    if not translator.load(QLocale(locale), "territory_design", "_", str(folder)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

@@ -10,6 +10,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
 from territory_design import classFactory
+from territory_design import plugin as plugin_module
+from territory_design.processing_provider.texts import counted, tr
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -123,6 +125,44 @@ def test_load_unload_load(no_provider):
         assert no_provider.providerById("territory") is None
         assert window.toolbar.actions() == []
         assert window.menus == {}
+
+
+@pytest.fixture
+def polish(monkeypatch):
+    """QGIS in a language with three grammatical numbers, for which the plugin has texts."""
+    monkeypatch.setattr(plugin_module, "TRANSLATIONS", Path(__file__).parent / "translations")
+    monkeypatch.setattr(QgsApplication, "locale", lambda: "pl")
+
+
+def spoken() -> list[str]:
+    return [tr("Balance territories"), *(areas_in_words(number) for number in (1, 3, 5))]
+
+
+def areas_in_words(number: int) -> str:
+    return counted(number, "{count} area", "{count} areas")
+
+
+def test_the_plugin_speaks_the_language_of_qgis_while_it_is_loaded(no_provider, polish):
+    english = ["Balance territories", "1 area", "3 areas", "5 areas"]
+    assert spoken() == english
+    for _ in range(2):
+        plugin = classFactory(None)
+        plugin.initProcessing()
+        plugin.initProcessing()
+        assert spoken() == ["Wyrównaj obszary", "1 obszar", "3 obszary", "5 obszarów"]
+        provider = no_provider.providerById("territory")
+        assert provider.algorithm("balance").displayName() == "Wyrównaj obszary"
+        plugin.unload()
+        assert spoken() == english
+
+
+@pytest.mark.parametrize("locale", ["eo", "de_AT", "C", "", "no such language"])
+def test_a_language_without_texts_is_english(no_provider, polish, monkeypatch, locale):
+    monkeypatch.setattr(QgsApplication, "locale", lambda: locale)
+    plugin = classFactory(None)
+    plugin.initProcessing()
+    assert tr("Balance territories") == "Balance territories"
+    plugin.unload()
 
 
 def test_unload_before_load_is_harmless(no_provider):

@@ -1,0 +1,2825 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>TerritoryDesign</name>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>{count} {customer}(s) may not go to any {centre} ({ids}): ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}” of {centre} {id}: at least {least} and at most {most} contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: the minima of all {k} {centre}(s) add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: the maxima of all {k} {centre}(s) add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: {count} {customer}(s) can be taken by no {centre} they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: the heaviest {customer}(s) {ids} have {heavy} of {total}, but can be given to {count} {centre}(s) at most. The other {rest} need at least {needed} together, and all other {customer}s have only {left}. Lower the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: of the {count} heaviest {customer}s (each has {least} or more) no {crowd} fit with one {centre}, for which {most} is the maximum; so {k} {centre}(s) have room for {places} of them only. Raise the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}” of {centre} {id}: at least {least} and at most {most} cannot be met. All values are multiples of {step}, so are their sums, and the nearest are {below} and {above}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: {centre} {id} needs at least {least}, but the {customer}s that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: {centre} {id} may get at most {most}, but {customer}s that may go nowhere else ({rules}) already add up to {forced}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}”: {centre} {id} has {today} today and must keep {least}, but only {left} of them may stay ({rules}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}” and “{retention}” contradict each other: {centre} {id} has {today} today and needs at least {least}, so it must receive {needs}; but as the others keep their share it can receive at most {receives}. Lower the minimum or the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}” and “{retention}” contradict each other: {centre} {id} may get at most {most}, but the share of today's {today} that it must keep is {kept} at least. Raise the maximum or lower the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>“{name}” and “{retention}” contradict each other: {centre} {id} may get at most {most}, but {customer}s that are not its own today and may go nowhere else ({rules}) add up to {fixed}, and the share of today's {today} that it must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the rules in brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/explain.py"/>
+        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/limits.py"/>
+        <source>“{name}” is negative or not a number for {count} customer(s) (rows {rows}); correct the values or leave these customers out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>The limits are so tight that no assignment was found; widen them a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>There are no centres to assign customers to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>Some costs are not numbers; check the distances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>The limit on “{name}” does not fit {customers} customers and {centres} centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solvers.py"/>
+        <source>OR-Tools cannot be used ({reason}); HiGHS goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>There are no areas to divide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The number of territories must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas have a negative or infinite weight: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>All weights are zero: there is nothing to balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Some areas have no position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Targets must be finite and not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The {what} name a territory that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The limit on change must lie between 0 and 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>A limit on change needs a present plan to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The largest allowed deviation must not be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas are locked into or out of a territory that may not change: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map). Raise MAX_DEVIATION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Area {area} holds {share:.0f} % of one territory's target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas in all are heavier than a territory's target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>No plan can have a worst deviation below {bound:.3g} %; the best possible plan is searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>{count} areas touch only territories that may not receive areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>No area is free to start territory {territory}: locks hold too many areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen the other rules (MAX_CHANGE, locks, groups).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, loosen the other rules (MAX_CHANGE, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
+        <source>Making the present plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change hands. Raise MAX_CHANGE, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>The population must hold at least 4 plans, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>A tournament needs at least 1 plan, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>The elite must be a share from 0 to less than 100 % of the population, not {share:g} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Unknown initialisation {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>The {name} must not be negative; it is {value:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/contiguity/borders.py"/>
+        <source>The tolerance must be 0 or a positive length, but it is {tolerance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/contiguity/borders.py"/>
+        <source>The tolerance of {tolerance} is larger than half of the areas, which measure {extent:g} or less. Give a tolerance that is smaller than any area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/contiguity/graph.py"/>
+        <source>An edge of the contiguity graph names an area that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/adoption.py"/>
+        <source>{bound} representatives have fixed customers, but there are only {count} clusters. Ask for at least {bound}, or free some of the customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/bounded_kmeans.py"/>
+        <source>Some customers have no position; leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/bounded_kmeans.py"/>
+        <source>At least one representative is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/bounded_kmeans.py"/>
+        <source>There are {count} representatives for {n} customers only; ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/bounded_kmeans.py"/>
+        <source>{given} centres are given for {count} representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/bounded_kmeans.py"/>
+        <source>Fixed centres need the positions of the representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/matching.py"/>
+        <source>{count} customer(s) have a weight that is negative or not a number (rows {rows}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/neighbours.py"/>
+        <source>At least one neighbour is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/rings.py"/>
+        <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/wkb.py"/>
+        <source>Area number {area} (counted from 1) is no polygon (geometry type {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/wkb.py"/>
+        <source>The geometry of area number {area} (counted from 1) is damaged: it ends after {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/groups.py"/>
+        <source>Areas that shall stay together lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges, or take these areas out of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/groups.py"/>
+        <source>{count} group(s) of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/nearest.py"/>
+        <source>There are {representatives} representatives but only {areas} areas; each territory needs at least one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>No choice of {count} homes was found that reaches every place within the capacities; {lost} places stay without a way: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>Demands must be finite and at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>Capacities must be at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>{large} demands are above the largest capacity ({capacity}): rows {rows}. Raise the capacity, or divide these demands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>The {count} largest capacities hold {most}, but the demands add up to {total}. Raise the capacities or the count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield.py"/>
+        <source>Give at least one number of centres and at least one start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield.py"/>
+        <source>{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{rule} is no rule for centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>There are no customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{bad} customers have a negative or missing demand: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>All {n} customers have a demand of 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>Give either the {what} number of customers per centre ({bound}) or the range around the mean (± {range} %), not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>The least {what} per centre ({low}) is above the greatest ({high}). Lower the one or raise the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>The number of centres is {count}, but that of customers {n}. Choose a number of centres from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>The number of centres is {count}, but {existing} exist already and stay open. Raise the number to at least {existing}, or close some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{large} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{far} customers are farther than {limit} m from every existing centre, and no new centre is asked for: {ids}. Raise the distance or the count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_search.py"/>
+        <source>With {count} centres no plan was found ({bounds}). {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_search.py"/>
+        <source>With {count} centres no plan was found that keeps every customer within {reach} m; the best leaves {far} farther away, up to {most} m: {ids}. Raise the distance or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/homes.py"/>
+        <source>{bad} areas have a negative or missing weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/natural_breaks.py"/>
+        <source>Natural breaks need finite values; {bad} are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/natural_breaks.py"/>
+        <source>Natural breaks need at least one class, not {k}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/natural_breaks.py"/>
+        <source>{count} homes are asked for, but there are only {candidates} candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/natural_breaks.py"/>
+        <source>{bad} candidates have a negative or missing potential: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/natural_breaks.py"/>
+        <location filename="../core/siting/p_median.py"/>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Choose a count from 1 to {candidates}, or allow more candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/p_median.py"/>
+        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/p_median.py"/>
+        <source>The cost matrix holds {bad} negative or missing costs. Every cost must be 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/p_median.py"/>
+        <source>Weights must be finite, at least 0, and one for each of {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/p_median.py"/>
+        <source>{lost} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or mend the cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/p_median.py"/>
+        <source>No choice of {count} homes was found that reaches every place; the best leaves {lost} without a way: {ids}. Ask for more homes or mend the cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>{bad} rows of the cost matrix have a negative {name}: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>{bad} pairs of the cost matrix occur with different costs: {pairs}. Keep one row per pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>{wanted} is not a quantity of a cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>The cost matrix has no values of {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>The cost matrix lacks {missing} of {wanted} pairs: {pairs}.{hints} Add these rows, or make the matrix again for all places; a pair without a way needs a row, too, with empty costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/road_network.py"/>
+        <source>The network has {lines} lines, but {speeds} speeds and {directions} directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/road_network.py"/>
+        <source>{bad} vertices of the network have no finite coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/road_network.py"/>
+        <source>{bad} lines of the network have no speed above 0: {ids}. Give a default speed for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/road_network.py"/>
+        <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Field that identifies an area (feature ids if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Adjacency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Pairs of neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Connected regions (with bridges)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Bridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Customers or areas with a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Territory of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>the nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>the polygon around the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Neighbours that are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>New customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Mean confidence (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Customers outside every polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>REFERENCE: {unassigned} feature(s) have no territory and are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>{count} customer(s) are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>METHOD 'polygon around the customer' needs polygons in REFERENCE, but it holds points or lines. Choose nearest neighbours, or another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Fields to balance (the number of areas if none is set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Start from representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Field that identifies a representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Start from a number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Start from the plan in this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Share of each representative, e.g. working time (equal if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Representatives do not move: travel counts from their homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Importance of each balance field, e.g. 2,1 (equal if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Weight of balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Weight of short travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Weight of short borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Weight of keeping the present plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Largest allowed deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Largest share of the weight that may change territory (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Areas that stay in their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Territories that neither lose nor receive areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Areas with the same value here stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Areas by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Homes after balancing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Convergence of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Worst deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Coefficient of variation of the totals (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>No plan can have a smaller worst deviation (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean distance to the home or centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Length of the borders between territories (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Weight that changed its territory (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Seconds of search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Contiguous parts over all territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean distance of the start (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Why the search ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Searching: {areas} areas, {territories} territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Homes and travel cost come from the cost matrix ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number of territories is given. Leave COUNT empty, or leave the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Nothing to start from: give representatives (REPS), a plan (TERRITORY_FIELD), or the number of territories (COUNT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>BALANCE_WEIGHTS '{text}' is not a list of numbers like 2,1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>BALANCE_WEIGHTS holds {given} number(s) for {count} balance field(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>BALANCE_WEIGHTS '{text}' must be 0 or more, and not all 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>WEIGHT_STABILITY has no effect: there is no present plan (TERRITORY_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>FIXED_REPS needs representatives: give REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Balance field(s) {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_problem.py"/>
+        <source>MAX_CHANGE limits the change of a plan that exists: give it as TERRITORY_FIELD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_problem.py"/>
+        <source>TOGETHER_FIELD contradicts LOCKED_TERRITORIES: {groups} group(s) lie partly in such a territory ({territories}), which may not receive the other {count} area(s) ({areas}). Unlock the territory, or split the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_problem.py"/>
+        <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>COUNT is {count}; a plan needs at least 1 territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>COST_MATRIX: no area can be reached from any home (all costs are NULL).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>{count} area(s) have no way from some home ({names}); such a trip counts as twice the longest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>INPUT has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan to improve. Choose another field, or start from representatives or a count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area(s)). Add these representatives, or correct the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance_start.py"/>
+        <source>{unassigned} area(s) have no territory in '{field_name}'; they are {finish}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/base.py"/>
+        <source>Cancelled before there was a result; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/base.py"/>
+        <source>Cancelled: the best result so far was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Representatives (instead of a number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>At least so many customers each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>At most so many customers each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Limits of sums (number, share like 30%, or field of the representatives)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Field that identifies a representative (1, 2, … if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Centres stay at the representatives' places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Representative who must get the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Representative of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Share of today's customers that each representative keeps (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Greatest distance to the centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Solve one problem per value of this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Clean up by nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Starts, of which the best counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Sum of the squared distances to the centres (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Customers most of whose neighbours are in another territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Mean distance to the centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Customers who keep their representative (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>How the search ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Exact assignments by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>FIXED needs representatives whose places are the centres: give REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>MIN_RETENTION asks to keep {share:g} % of today's customers, but it is not known whose they are today: give CURRENT_FIELD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>{count} representative(s) get no customers: {names}. Set MIN_COUNT if everybody should get some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>{customers} customers, {territories} territories, mean distance {distance:.0f} m, inertia {inertia:.6g} m² (the last assignment is within {gap:.3g} % of the best one for its centres), {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Group {group}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>in a straight line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>on a road network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Snap distance: places farther from any road cannot be reached (no limit if empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Cost matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Pairs without a way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Pairs of origin and destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Travel on a road network needs the roads: give NETWORK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>{count} {what}(s) lie farther than {snap:,.0f} m from any road and cannot be reached: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>The farthest {what} on the network lies {gap:,.0f} m from its road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>{text} {count} lie more than {far_m:,.0f} m away ({names}); the way to the road is not counted. SNAP_DISTANCE leaves such places out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>{count:,} of {size:,} pairs have no way (NULL costs): {names}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>{lost} {what}(s) have no way at all: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>With centres at most {distance:g} m away (MAX_DISTANCE): {reason} More territories or a greater distance may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>No plan was found in which every customer is within {distance:g} m of the centre; the nearest one has a customer at {farthest:.0f} m. Raise the maximum distance, or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>nearest-neighbour clean-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>number of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>sum of “{attribute}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>fixed customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>customers to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>no rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/customer_problem.py"/>
+        <source>{count} territories are asked for, but there are only {n} customer(s). Ask for at most {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Demand (each counts 1 if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Number of centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>up to (tries every number; one number only if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Customers per centre: ± % around the mean (no bound if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Existing centres that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Least customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Most customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Least demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Most demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Greatest distance of a customer from its centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Given allocation to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A centre lies at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>the demand-weighted mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>their plain mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>the point with the least weighted distance (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Cost of one centre, in demand × metres (0: by the knee of the curve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Customers by centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Recommended number of centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Total of demand × distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>No allocation to these centres has a smaller total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Mean distance, weighted by demand (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>feasible or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Exact allocations by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>{count} centres are left out: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>{count} numbers of centres are left out in all, up to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Cancelled; the best plan found so far is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>COUNT_MIN = {least} and COUNT_MAX = {most}: give a range of at least 1 centre that does not end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>INITIAL_FIELD: INPUT has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>INITIAL_FIELD '{field}' is NULL everywhere: there is no allocation to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>INITIAL_FIELD '{field}' holds {groups} groups, but {counts} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>INITIAL_FIELD '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>INITIAL_FIELD '{name}' holds {count} groups: it is one of the starts for {count} centres, and for no other number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Customers by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Customers or weight that keep their representative (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Clusters without a representative of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Representatives without a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>{clusters} clusters, {representatives} representatives; {retained:.1f} % keep their representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>{new} cluster(s) have no representative of today and get a new name; {left} representative(s) get no cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Areas or customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Weight of an area, e.g. potential (each counts 1 if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Connected territories (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Territories that have areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Worst deviation from the mean (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Mean distance to the representative (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Set BRIDGE, or draw edges in ADJACENCY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>{unreached} area(s) are reached by no representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>{count} representative(s) are nearest to no area and get an empty territory: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Areas or customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Today's homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Field of today's homes that names the territory (1, 2, … if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>in proportion to the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>one to each area that has weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel from today's homes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel from the new homes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel from today's homes (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel from the new homes (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Weighted mean distance from today's homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Weighted mean distance from the new homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel saved, trips counted as set (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Representatives who move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <location filename="../processing_provider/inputs/cost_matrix.py"/>
+        <source>Travel cost is taken from the cost matrix ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>{count} territories hold no candidate and get no home: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>{after:,.1f} {unit} for one trip to each visited area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>{after:,.1f} {unit} for one trip to each visited area, before {before:,.1f} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>In {count} territories today's home needs less travel than the best candidate, because it is no candidate itself: {names}. There, staying is better than moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>The way from today's home to every area is not known in {count} territories ({names}): their totals before are NULL. With a cost matrix today's homes must be in areas from which it has rows, or among its origins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Areas or customers to be served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Number of representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>p-median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>genetic search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Greatest weight that one home may serve (p-median only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Areas by home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Total of weight × cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>No choice has a smaller total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>How far the total may be above the best possible (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Mean distance to the home (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>optimal, feasible or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>WEIGHT_FIELD '{field}' is 0 or NULL everywhere: there is nothing to serve. Choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>COUNT asks for {count} homes, but there are only {candidates} candidates. Lower COUNT, or allow more candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>CAPACITY is kept by the p-median only: choose that METHOD, or leave CAPACITY empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Exact allocation by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{count} place(s) alone weigh more than CAPACITY = {capacity}: {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{count} homes × CAPACITY = {capacity} hold {room}, but the weights add up to {total}. Raise CAPACITY to more than {enough}, or COUNT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, {quality} ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{count} place(s) cannot be reached from any chosen home: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Limits that no move may break (number, or share like 30%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers after the clean-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers with whom their neighbours agree, before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers with whom their neighbours agree, after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Outliers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers whose territory changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>How the clean-up ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>{found} outlier(s), {moved} customer(s) moved; neighbours agree with {before:.1f} % before and {after:.1f} % after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>LIMITS: at least {least:g} and at most {most:g} of “{name}” contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>The limit on '{name}' is broken already in {count} territory(ies) ({names}); no move makes it worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict CANDIDATES to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Areas in which a home may be (all if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Layer of candidates (instead of areas of the input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Field that identifies a candidate of that layer (feature ids if not set)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>CANDIDATES is true for none of the {count} features of INPUT. Correct the expression: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>CANDIDATES chooses among the features of INPUT, CANDIDATE_LAYER brings others. Give one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Areas are neighbours if they share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>a border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>a border or a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Snap distance: gaps up to this width count as shared borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Join islands to their nearest neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Barriers that cut shared borders (rivers, motorways, …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Edited adjacency layer (replaces the four settings below)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>{count} bridge(s) join islands and exclaves to their nearest neighbour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>ADJACENCY names areas that are not in INPUT: {ids}. Choose as AREA_ID_FIELD the field that was ID_FIELD when the adjacency was made, and use all areas of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>ADJACENCY: {count} drawn line(s) do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>{count} neighbourhoods are taken from the adjacency layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>ADJACENCY: border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_matrix.py"/>
+        <source>Cost matrix (origin, destination, distance_m and/or time_s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_matrix.py"/>
+        <source>Field that identifies an area in the cost matrix or adjacency layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_matrix.py"/>
+        <source>{unreachable:,} of {size:,} pairs in the cost matrix have no way (NULL cost).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_matrix.py"/>
+        <source>COST_MATRIX has no columns 'origin' and 'destination'; it has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_matrix.py"/>
+        <source>COST_MATRIX: '{value}' in column {column} is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>No representative in REPS belongs to the group(s) {groups}. Add some, or leave out these customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>{parameter}: the field '{field}' is empty for all {count} customer(s). Choose another one, or leave the parameter empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>Give the number of territories (COUNT) or representatives (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>COUNT is {count}, but REPS holds {reps} representative(s). Leave COUNT empty, or select as many representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>GROUP_FIELD '{group}' is NULL for {count} customer(s); they stay unassigned (ids {names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customer(s), ids {ids}). Known (in the customer's group, if there are groups) are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>MIN_RETENTION has nothing to keep: none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check REP_ID_FIELD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>{count} value(s) of '{current}' are no representative in REPS ({names}); their {customers} customer(s) are free for anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>{nobody} customer(s) have no representative today (NULL in '{current}').</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers.py"/>
+        <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>LIMITS holds {count} cells, which are no rows of three: attribute, at least, at most (empty where there is no limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>LIMITS: a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>LIMITS: the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>LIMITS: the bound '{text}' of '{attribute}' is not {known}. Decimals are written with a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/parameters.py"/>
+        <source>Weight, e.g. potential (each counts 1 if empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/parameters.py"/>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>TARGET_FIELD '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>REPS has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>REPS holds no representative. Add at least one point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>REPS: {count} representative(s) have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>{count} representative(s) live outside every area ({names}); their territories start in the nearest area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>{count} representative(s) live in the same area as another one ({names}); their territories start in a neighbouring area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>NETWORK: {count} feature(s) without a line are left out (feature ids {names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>NETWORK: {count} road(s) have no usable speed and get the default of {default_speed_kmh:g} km/h (feature ids {names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Speed field (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Default speed (km/h), also for straight lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Direction field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Default direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Forward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Backward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Topology tolerance: road ends this close are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>DEFAULT_SPEED is {speed:g} km/h; it must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>{parameter}: NETWORK has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>The direction value '{value}' stands for two directions. Give each of VALUE_FORWARD, VALUE_BACKWARD and VALUE_BOTH a value of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>DIRECTION_FIELD is given, but none of its values: fill in VALUE_FORWARD, VALUE_BACKWARD or VALUE_BOTH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Direction values are given ({values}), but no DIRECTION_FIELD holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>NETWORK holds no line. Check the layer, its filter, and whether only selected features are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>NETWORK: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>{parameter} names unknown territories: {unknown}. The territories are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>TOGETHER_FIELD: INPUT has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>TOGETHER_FIELD '{field_name}': {joined} group(s) fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>LOCKED needs to know in which territory areas stay: give TERRITORY_FIELD or REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>LOCKED holds {count} area(s) that are in no territory (ids {ids}). Assign or unlock them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>LOCKED_TERRITORIES needs a plan: give TERRITORY_FIELD or REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>FIXED_REPS contradicts the locks: the areas in which {reps} live are locked in other territories. Unlock them, or do not fix the representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Plans in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Elite that survives unchanged (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Plans in a tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Smallest crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Largest crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Smallest mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Largest mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>First plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>nearest representative only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Most generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Stop after this many generations without progress (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Most seconds (0: no limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Processes to work with (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trips.py"/>
+        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trips.py"/>
+        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer_name}: {count} feature(s) without geometry are passed on unassigned (feature ids {names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer}: {count} feature(s) have an invalid geometry (feature ids {ids}; the first: {reason}). Mend them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer_name}: {count} feature(s) with an invalid geometry are left out (feature ids {names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer}: the id field '{field}' is NULL in {count} feature(s). Give every feature an id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>Weight field '{field}' is {what} in {count} feature(s), first ids {ids}. Weights must be 0 or more: correct or exclude these features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>Weight field '{name}' is NULL in {nulls} feature(s); they count as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing.py"/>
+        <source>Output {name} cannot be written to '{path}': {problem}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Balanced territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>{areas} areas, {territories} territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>worst deviation from target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>no plan can be below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>standard deviation of the totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>borders between territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>weight that changed territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>contiguous parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>length of borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>deviation from target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Deviation of each territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>{generations} generations in {seconds:.1f} s; the search ended with status “{status}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>fitness (smaller is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>worst deviation (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>{customers} customers, {territories} territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>The search was cancelled: this is the best plan so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>mean distance to the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>farthest customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>inertia (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>customers among those of another territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>customers who keep their representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Grey: today. In colour, as on the map: the new plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Portfolios: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>with the rules up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Inertia is the sum of the squared distances to the centres. Each row adds one rule to those above it; the price is what the rules so far cost, compared with no rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>The price of each rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Greenfield centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>{customers} customers, {centres} centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>{count} centres: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>of these exist already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>recommended: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the number with the least travel plus opening cost ({cost} each).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the knee of the curve: beyond it, further centres save less each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>demand × km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>with opening cost, in km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>How many centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Dashed lines are the bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Grey bars are centres that exist already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Customers and demand by centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>existing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean by demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Demand is “{field}”; the radius is the distance of the farthest customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>start of the best plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>other starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>{starts} starts with {count} centres, {rounds} allocations in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>The report cannot be written to '{path}': {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>Show in the Processing Toolbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>Territory Design: show in the Processing Toolbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>The Processing toolbox is not available. Enable the plugin “Processing” under Plugins ▸ Manage and Install Plugins… and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
