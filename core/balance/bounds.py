@@ -9,7 +9,7 @@ none of the arguments below objects is found by bisection, for each criterion ap
 * the largest area lies in some territory, and of the k + 1 largest two share one;
 * each disconnected part of the map consists of whole territories;
 * change budget: what a territory has too much must leave it, what it lacks must come;
-* company: with several criteria a heavy area needs others (see :mod:`.companions`).
+* heavy areas: with several criteria they need others (see :mod:`.node_cuts`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..plan.areas import UNASSIGNED
-from .companions import bound_by_companions
+from .node_cuts import node_cut_bound
 from .problem import BalanceProblem
 from .space import held_territory, sums_of
 
@@ -29,15 +29,15 @@ _ROUNDING = 1e-9
 def lower_bound_pct(problem: BalanceProblem) -> float:
     """Deviation in percent below which the worst territory of no plan can be.
 
-    Contiguity enters through the disconnected parts of the map and the company of heavy areas
-    only, so that the bound may be smaller than what any contiguous plan reaches.
+    Contiguity enters through the disconnected parts of the map and the surroundings of heavy
+    areas only, so that the bound may be smaller than what any contiguous plan reaches.
     """
     if problem.territory_count == 0 or problem.area_count == 0:
         return 0.0
     apart = max(
         _CriterionBound(problem, j).smallest_deviation() for j in range(problem.weights.shape[1])
     )
-    return 100.0 * max(apart, bound_by_companions(problem))
+    return 100.0 * max(apart, node_cut_bound(problem))
 
 
 class _CriterionBound:

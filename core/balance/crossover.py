@@ -96,7 +96,7 @@ def recombine(
     if piece_count == space.territory_count:
         return first.copy()
     pieces = SearchSpace(space.problem.contracted(piece))
-    pieces.aim = space.aim
+    pieces.reachable = space.reachable
     pieces.overweight = space.overweight.in_groups(piece)
     start = np.empty(piece_count, dtype=np.int64)
     start[piece] = first

@@ -11,7 +11,7 @@ from ..arrays import IntArray
 from ..progress import Cancelled, Progress
 from .criteria import Scales, evaluate
 from .crossover import difference, recombine
-from .level_out import BRIEF, level_out
+from .exchange import BRIEF, exchange_areas
 from .local_search import Schedule, improve
 from .mutation import mutate
 from .rates import AdaptiveRates
@@ -24,7 +24,7 @@ START_SCHEDULE = Schedule(
     sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006
 )
 _CHILD_SWEEPS = 15
-_LEVELLING_PASSES = 4
+_EXCHANGE_PASSES = 4
 _CHILD_HEAT = (0.06, 0.2)
 _SAME = 1e-12
 
@@ -141,12 +141,12 @@ class Breeder:
             progress.stop_if_cancelled()
             return labels
         annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
-        return level_out(
+        return exchange_areas(
             self.space,
             self.scales,
             annealed,
             BRIEF,
-            max_passes=_LEVELLING_PASSES,
+            max_passes=_EXCHANGE_PASSES,
             two_at_a_time=False,
             progress=progress,
         )

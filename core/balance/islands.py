@@ -108,7 +108,7 @@ def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings)
         "max_deviation": None if np.isinf(rules.max_deviation) else rules.max_deviation,
         "max_change": rules.max_change,
         "criteria": asdict(problem.criteria),
-        "aim": space.aim,
+        "reachable": space.reachable,
         "scales": asdict(scales),
         "settings": asdict(settings),
     }
@@ -166,7 +166,7 @@ class IslandTask(Task):
         super().__init__(shared)
         self.settings = SearchSettings(**shared["settings"])
         space = SearchSpace(problem_from(shared))
-        space.aim = shared["aim"]
+        space.reachable = shared["reachable"]
         self.breeder = Breeder(space, Scales(**shared["scales"]), self.settings)
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:

@@ -13,17 +13,49 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, noticeable
 from .plan import Plan
 from .space import SearchSpace
 
-_SLACK_IN_AREAS = 1.5
-_SWEEPS_PER_CENTRE = 4
-_STRICT_LIMIT = 0.02
-_EMPHASIS, _WORST_TIMES_NOTICEABLE = 1.5, 2.0
-_SCARCE, _PRICE_STEP = 0.97, 1.25
+
+@dataclass(frozen=True)
+class _Tuning:
+    """Thresholds of the annealing; chosen on the cases of ``benchmarks/balance.py``.
+
+    Attributes
+    ----------
+    drift_in_areas : float
+        Moves are tried that as many typical areas, moved meanwhile, could make acceptable.
+        More finds a few more moves and takes longer for all.
+    sweeps_per_centre : int
+        Sweeps after which travel is linearised anew at the centres, which hardly move.
+    strict_limit : float
+        MAX_DEVIATION (share) below which balance is pulled harder than the criteria say.
+    emphasis : float
+        How much more a squared deviation counts at the noticeable one. Without, the worst
+        territory ends about twice as far off on the districts, for 0.2 % less travel.
+    emphasis_ends : float
+        Multiple of the noticeable deviation beyond which it counts no more.
+    scarce, price_step : float
+        Share of the change budget from which its price rises, and the factor per sweep by
+        which it rises or falls.
+    """
+
+    drift_in_areas: float = 1.5
+    sweeps_per_centre: int = 4
+    strict_limit: float = 0.02
+    emphasis: float = 1.5
+    emphasis_ends: float = 2.0
+    scarce: float = 0.97
+    price_step: float = 1.25
+
+
+_TUNING = _Tuning()
+DEFAULT_OTHERS = 0.2
+"""Weight of all criteria but balance by default: the scale of :attr:`Pressure.importance`."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +120,7 @@ class Pressure:
         limit = space.problem.rules.max_deviation
         if np.isfinite(limit):
             # A limit must be kept however little balance counts in the fitness.
-            importance = max(importance, 1.0, _STRICT_LIMIT / max(limit, 1e-6))
+            importance = max(importance, 1.0, _TUNING.strict_limit / max(limit, 1e-6))
         # Squared deviations are weighted by shares that sum to 1, but the worst criterion counts.
         importance /= float(space.criterion_shares.max())
         typical_cost = float(cost.mean()) if len(cost) else 0.0
@@ -107,17 +139,14 @@ class Pressure:
         return self.importance * self.typical_cost / scale if scale > 0.0 else 0.0
 
 
-DEFAULT_OTHERS = 0.2
-
-
 def emphasis_of(
-    deviations: NDArray[np.float64],
-    criterion_shares: NDArray[np.float64],
-    limits: NDArray[np.float64],
-) -> NDArray[np.float64]:
+    deviations: FloatArray,
+    criterion_shares: FloatArray,
+    limits: FloatArray,
+) -> FloatArray:
     """How much each squared deviation (k, c) counts: the more it exceeds the limits (k, 1)."""
-    excess = np.minimum(np.abs(deviations) / limits, _WORST_TIMES_NOTICEABLE)
-    return criterion_shares * (1.0 + _EMPHASIS * excess**2)
+    excess = np.minimum(np.abs(deviations) / limits, _TUNING.emphasis_ends)
+    return criterion_shares * (1.0 + _TUNING.emphasis * excess**2)
 
 
 def improve(
@@ -127,7 +156,7 @@ def improve(
     schedule: Schedule,
     rng: np.random.Generator,
     progress: Progress = SILENT,
-) -> NDArray[np.int64]:
+) -> IntArray:
     """Anneal a contiguous plan; the plan returned is contiguous and keeps all rules.
 
     Parameters
@@ -146,7 +175,7 @@ def improve(
     change_price = 0.0
     for sweep in range(schedule.sweeps):
         progress.stop_if_cancelled()
-        if sweep % _SWEEPS_PER_CENTRE == 0:
+        if sweep % _TUNING.sweeps_per_centre == 0:
             centres = space.centres(plan.labels)
         moves = BorderMoves.of(space, scales, plan.labels, centres, change_price)
         if not len(moves):
@@ -158,137 +187,150 @@ def improve(
                 continue
         heat, tolerance = schedule.at(sweep)
         threshold = heat * pressure.typical_cost * rng.standard_exponential(len(moves))
-        rate = pressure.at(tolerance)
-        accepted = _sweep(plan, scales, moves, threshold, rate, centres, change_price, rng)
+        prices = _Prices(scales, pressure.at(tolerance), change_price, centres)
+        accepted = _Sweep(plan, prices).run(moves, threshold, rng)
         plan.refresh()
         if space.change_limit < 1.0:
-            scarce = plan.changed > _SCARCE * space.change_limit
-            change_price *= _PRICE_STEP if scarce else 1.0 / _PRICE_STEP
+            scarce = plan.changed > _TUNING.scarce * space.change_limit
+            change_price *= _TUNING.price_step if scarce else 1.0 / _TUNING.price_step
         if accepted == 0 and heat == 0.0 and tolerance == schedule.tolerance_end:
             break
     return plan.labels
 
 
-def _sweep(
-    plan: Plan,
-    scales: Scales,
-    moves: BorderMoves,
-    threshold: NDArray[np.float64],
-    balance_rate: float,
-    centres: NDArray[np.float64],
-    change_price: float,
-    rng: np.random.Generator,
-) -> int:
-    space = plan.space
-    deviations = np.array(plan.deviation)
-    limits = noticeable(space, plan.labels, scales.bound)
-    emphasis = emphasis_of(deviations, space.criterion_shares, limits)
-    allowance = threshold - moves.other_cost
-    hope = (
-        allowance
-        - scales.border * moves.border_change
-        - balance_rate * moves.imbalance_change(deviations, emphasis)
-    )
-    # Totals drift while a sweep goes on; moves that a few other moves could make
-    # acceptable are tried too.
-    load = (moves.lost + moves.gained) @ space.criterion_shares
-    drift = _SLACK_IN_AREAS * float(load.mean())
-    tried = rng.permutation(np.flatnonzero(hope > -balance_rate * load * drift))
+@dataclass(frozen=True)
+class _Prices:
+    """What one sweep reckons with.
 
-    label_list, deviation = plan.label_list, plan.deviation
-    neighbour_lists, border_lists = space.neighbour_lists, space.border_lists
-    criteria = range(space.criterion_count)
-    rates = (balance_rate * emphasis).tolist()
-    border_rate = scales.border
-    limited = space.change_limit < 1.0
-    accepted = 0
-    for area, source, target, allowed, lost, gained in zip(
-        moves.area[tried].tolist(),
-        moves.source[tried].tolist(),
-        moves.target[tried].tolist(),
-        allowance[tried].tolist(),
-        moves.lost[tried].tolist(),
-        moves.gained[tried].tolist(),
-    ):
-        if label_list[area] != source:
-            continue
-        giving, taking = deviation[source], deviation[target]
-        source_rates, target_rates = rates[source], rates[target]
+    Attributes
+    ----------
+    scales : Scales
+    balance : float
+        Fitness per unit of squared deviation.
+    change : float
+        Least price of a unit of weight that changes hands.
+    centres : ndarray of float, shape (k, 2)
+        Where travel is measured from if homes are free.
+    """
+
+    scales: Scales
+    balance: float
+    change: float
+    centres: FloatArray
+
+
+class _Sweep:
+    """One pass over the border moves that may pass their random thresholds."""
+
+    def __init__(self, plan: Plan, prices: _Prices) -> None:
+        space = plan.space
+        self.plan = plan
+        self.prices = prices
+        self.deviations = np.array(plan.deviation)
+        limits = noticeable(space, plan.labels, prices.scales.bound)
+        self.emphasis = emphasis_of(self.deviations, space.criterion_shares, limits)
+        self.rates: list[list[float]] = (prices.balance * self.emphasis).tolist()
+
+    def run(self, moves: BorderMoves, threshold: FloatArray, rng: np.random.Generator) -> int:
+        """Number of moves made; each costs less than its threshold (p,) on top of balance."""
+        allowance = threshold - moves.other_cost
+        tried = rng.permutation(np.flatnonzero(self._promising(moves, allowance)))
+        accepted = 0
+        for area, source, target, allowed, lost, gained in zip(
+            moves.area[tried].tolist(),
+            moves.source[tried].tolist(),
+            moves.target[tried].tolist(),
+            allowance[tried].tolist(),
+            moves.lost[tried].tolist(),
+            moves.gained[tried].tolist(),
+        ):
+            if self.plan.label_list[area] != source:
+                continue
+            imbalance = self._imbalance_change(source, target, lost, gained)
+            accepted += self._try(area, target, allowed - imbalance, allowed)
+        return accepted
+
+    def _promising(self, moves: BorderMoves, allowance: FloatArray) -> BoolArray:
+        """Moves that pass now, or that some other moves could make acceptable meanwhile."""
+        balance_rate = self.prices.balance
+        hope = (
+            allowance
+            - self.prices.scales.border * moves.border_change
+            - balance_rate * moves.imbalance_change(self.deviations, self.emphasis)
+        )
+        load = (moves.lost + moves.gained) @ self.plan.space.criterion_shares
+        drift = _TUNING.drift_in_areas * float(load.mean())
+        return np.asarray(hope > -balance_rate * load * drift)
+
+    def _imbalance_change(
+        self, source: int, target: int, lost: list[float], gained: list[float]
+    ) -> float:
+        """What a move costs through balance, as the plan stands by now."""
         cost = 0.0
-        for j in criteria:
-            out, into = lost[j], gained[j]
-            cost += source_rates[j] * out * (out - 2.0 * giving[j])
-            cost += target_rates[j] * into * (into + 2.0 * taking[j])
+        for rate, out, giving in zip(self.rates[source], lost, self.plan.deviation[source]):
+            cost += rate * out * (out - 2.0 * giving)
+        for rate, into, taking in zip(self.rates[target], gained, self.plan.deviation[target]):
+            cost += rate * into * (into + 2.0 * taking)
+        return cost
+
+    def _try(self, area: int, target: int, allowed_border: float, allowed: float) -> bool:
+        """Move an area if its border costs less than allowed and contiguity permits."""
+        plan, space = self.plan, self.plan.space
+        labels = plan.label_list
+        source = labels[area]
         staying = []
         touching = False
         border_change = 0.0
-        for other, border in zip(neighbour_lists[area], border_lists[area]):
-            label = label_list[other]
+        for other, border in zip(space.neighbour_lists[area], space.border_lists[area]):
+            label = labels[other]
             if label == source:
                 border_change += border
                 staying.append(other)
             elif label == target:
                 border_change -= border
                 touching = True
-        if not touching or cost + border_rate * border_change >= allowed:
-            continue
-        if limited and not plan.within_change_limit(area, target):
-            continue
+        if not touching or self.prices.scales.border * border_change >= allowed_border:
+            return False
+        if not plan.within_change_limit(area, target):
+            return False
         if plan.stays_connected(area, staying):
             plan.move(area, target)
-            accepted += 1
-        elif len(staying) > 1:
-            dependents = plan.cut_off_by(area, staying)
-            if dependents and _move_together(
-                plan,
-                scales,
-                [area, *dependents],
-                target,
-                centres,
-                rates,
-                allowed,
-                change_price,
-            ):
-                accepted += 1
-    return accepted
+            return True
+        dependents = plan.cut_off_by(area, staying) if len(staying) > 1 else []
+        return bool(dependents) and self._move_together([area, *dependents], target, allowed)
 
+    def _move_together(self, areas: list[int], target: int, allowed: float) -> bool:
+        """Move an area with all that depend on it; take it back if it costs more than allowed.
 
-def _move_together(
-    plan: Plan,
-    scales: Scales,
-    areas: list[int],
-    target: int,
-    centres: NDArray[np.float64],
-    rates: list[list[float]],
-    allowed: float,
-    change_price: float,
-) -> bool:
-    """Move an area with all that depend on it; take it back if it costs more than allowed.
-
-    ``allowed`` is what the first area alone may cost, its travel and stability included.
-    """
-    space = plan.space
-    source = plan.label_list[areas[0]]
-    others = np.array(areas[1:])
-    if not space.movable[others].all():
+        ``allowed`` is what the first area alone may cost, its travel and stability included.
+        """
+        plan, space, prices = self.plan, self.plan.space, self.prices
+        source = plan.label_list[areas[0]]
+        others = np.array(areas[1:])
+        if not space.movable[others].all():
+            return False
+        away, home = np.full(len(others), target), np.full(len(others), source)
+        farther = space.trip_cost(others, away, prices.centres)
+        farther -= space.trip_cost(others, home, prices.centres)
+        cost = prices.scales.travel * float(space.mass[others] @ farther)
+        price = max(prices.scales.stability, prices.change)
+        before = self._squared_deviation(source, target)
+        within = True
+        for area in areas:
+            within = within and plan.within_change_limit(area, target)
+            cost += prices.scales.border * plan.border_change(area, target)
+            if area != areas[0]:
+                cost += price * plan.changed_by(area, target)
+            plan.move(area, target)
+        if within and cost + self._squared_deviation(source, target) - before < allowed:
+            return True
+        for area in reversed(areas):
+            plan.move(area, source)
         return False
-    away, home = np.full(len(others), target), np.full(len(others), source)
-    farther = space.trip_cost(others, away, centres) - space.trip_cost(others, home, centres)
-    cost = scales.travel * float(space.mass[others] @ farther)
-    price = max(scales.stability, change_price)
-    pair = [source, target]
-    emphasis = np.array([rates[t] for t in pair])
-    before = float((np.array([plan.deviation[t] for t in pair]) ** 2 * emphasis).sum())
-    within = True
-    for area in areas:
-        within = within and plan.within_change_limit(area, target)
-        cost += scales.border * plan.border_change(area, target)
-        if area != areas[0]:
-            cost += price * plan.changed_by(area, target)
-        plan.move(area, target)
-    after = float((np.array([plan.deviation[t] for t in pair]) ** 2 * emphasis).sum())
-    if within and cost + after - before < allowed:
-        return True
-    for area in reversed(areas):
-        plan.move(area, source)
-    return False
+
+    def _squared_deviation(self, source: int, target: int) -> float:
+        return sum(
+            rate * deviation**2
+            for territory in (source, target)
+            for rate, deviation in zip(self.rates[territory], self.plan.deviation[territory])
+        )

@@ -22,7 +22,7 @@ class Plan:
         The same, for looking up single areas.
     deviation : list of list of float
         Signed deviation of territory i in criterion j, as a share of the target, from
-        what the search aims at (mostly 0, see :meth:`.SearchSpace.off_aim`).
+        what the search aims at (mostly 0, see :meth:`.SearchSpace.off_reachable`).
     size : list of int
         Areas in each territory.
     changed : float
@@ -38,7 +38,7 @@ class Plan:
 
     def refresh(self) -> None:
         """Recompute totals from scratch, so that rounding errors do not add up."""
-        self.deviation: list[list[float]] = self.space.off_aim(self.labels).tolist()
+        self.deviation: list[list[float]] = self.space.off_reachable(self.labels).tolist()
         self.changed = self.space.changed(self.labels)
 
     def can_leave(self, area: int) -> bool:

@@ -12,12 +12,12 @@ from ..errors import InfeasibleProblem
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from ..workers import WorkerPool, available_workers
-from .aims import deviations_within_budget
+from .change_budget import reachable_deviations
 from .criteria import Scales, evaluate
 from .enumeration import best_plan
 from .feasibility import Checked, check
 from .islands import TASK, Island, shared_message
-from .level_out import THOROUGH, level_out
+from .exchange import THOROUGH, exchange_areas
 from .names import keep_names
 from .problem import BalanceProblem
 from .rates import AdaptiveRates
@@ -86,13 +86,13 @@ def balance(
     settings = settings or SearchSettings()
     started = time.monotonic()
     checked = checked or check(problem, ids=ids, territory_ids=territory_ids)
-    search = _Search(problem, settings, started, progress, checked.lower_bound_pct)
+    search = _GeneticSearch(problem, settings, started, progress, checked.lower_bound_pct)
     search.run()
     search.refuse_broken_limits()
     return search.result(checked)
 
 
-class _Search:
+class _GeneticSearch:
     """State of one search: islands, records, and the best plan so far."""
 
     def __init__(
@@ -145,7 +145,7 @@ class _Search:
     def _finish(self) -> None:
         """Balance the best plan more thoroughly than a generation has time for."""
         if self.settings.local_search:
-            self.best = level_out(
+            self.best = exchange_areas(
                 self.space, self.scales, self.best, THOROUGH, progress=self.progress
             )
 
@@ -373,7 +373,7 @@ class _Search:
                 needed=100.0 * changed,
                 limit=100.0 * space.change_limit,
             )
-        space.aim = deviations_within_budget(space, present)
+        space.reachable = reachable_deviations(space, present)
         return present
 
     def result(self, checked: Checked) -> BalanceResult:

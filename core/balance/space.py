@@ -44,9 +44,9 @@ class SearchSpace:
         Travel weight that changes hands if an area leaves its initial territory.
     change_limit : float
         Largest travel weight that may leave its initial territory.
-    aim : ndarray of float, shape (k, c)
+    reachable : ndarray of float, shape (k, c)
         Deviations that local search pulls towards; 0 unless a limit on change puts even
-        totals out of reach, see :mod:`.aims`.
+        totals out of reach, see :mod:`.change_budget`.
     overweight : Overweight
         Areas that put even totals out of reach.
     """
@@ -89,7 +89,7 @@ class SearchSpace:
         self.change_mass: FloatArray = (
             self.mass if problem.change_weights is None else problem.change_weights
         )
-        self.aim: FloatArray = np.zeros((self.territory_count, self.criterion_count))
+        self.reachable: FloatArray = np.zeros((self.territory_count, self.criterion_count))
         self.overweight = Overweight.of(problem.weights, problem.targets)
 
     @cached_property
@@ -141,11 +141,11 @@ class SearchSpace:
         )
         return totals * self.inverse_targets - self.wanted
 
-    def off_aim(self, labels: NDArray) -> FloatArray:
-        """Signed deviation (k, c) of each territory from what the search can aim at."""
+    def off_reachable(self, labels: NDArray) -> FloatArray:
+        """Signed deviation (k, c) of each territory from the best that is within reach."""
         deviations = self.deviations(labels)
         if self.change_limit < 1.0 or not self.overweight:
-            return deviations - self.aim
+            return deviations - self.reachable
         holders = self.overweight.holders(labels)
         return deviations - self.overweight.left_for_others(holders, deviations)
 

@@ -45,7 +45,7 @@ def test_most_problems_have_none():
     space = SearchSpace(problem)
     assert not space.overweight
     labels = np.arange(25) % 4
-    assert np.array_equal(space.off_aim(labels), space.deviations(labels))
+    assert np.array_equal(space.off_reachable(labels), space.deviations(labels))
 
 
 def test_the_others_are_off_by_what_is_not_theirs_to_change():
@@ -55,7 +55,7 @@ def test_the_others_are_off_by_what_is_not_theirs_to_change():
     space = SearchSpace(problem)
     labels = np.array([0, 1, 1, 1, 2, 2, 2, 2])
     assert space.deviations(labels)[:, 0] == pytest.approx([0.6, -0.4, -0.2])
-    assert space.off_aim(labels)[:, 0] == pytest.approx([0.6, -0.1, 0.1])
+    assert space.off_reachable(labels)[:, 0] == pytest.approx([0.6, -0.1, 0.1])
 
 
 # A city in the corner of a land of ones, 8 × 8, for 4 territories: with 30 in it the target is

@@ -1,9 +1,9 @@
-"""What deviations to aim at when only a part of the weight may change hands.
+"""What deviations are within reach when only a part of the weight may change hands.
 
 Even totals may be out of reach then, and the budget is better spent on the territories that
 are off most. A linear programme on the territories finds the smallest worst deviation that
 flows of weight between neighbouring territories can bring about within the budget; the
-search aims at the deviations that it leaves.
+search pulls towards the deviations that it leaves.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from .space import SearchSpace
 _COST_OF_FLOW = 1e-4
 
 
-def deviations_within_budget(space: SearchSpace, labels: NDArray) -> FloatArray:
-    """Deviations (k, c) to aim at, starting from the plan ``labels``; 0 if all is reachable.
+def reachable_deviations(space: SearchSpace, labels: NDArray) -> FloatArray:
+    """Best deviations (k, c) in reach of the plan ``labels``; 0 if even totals are.
 
     With several criteria a flow carries all of them in the proportions of the plan as a
     whole, so that their combined deviation is balanced.

@@ -1,11 +1,11 @@
-"""What company a heavy area needs, and how far off its territory is with the best company.
+"""How far off the territory of a heavy area is at least, whatever else belongs to it.
 
 With several criteria, the territory of an area that is heavy in one of them needs other
-areas to meet the targets of the others, and even the best company brings some of the first
-along. A linear programme on the shares of areas that join it says how much. The company must
-hang together: whoever joins brings along, for every set of areas that separates it from the
-heavy one, at least as much of that set. Such cuts are added where the answer breaks them
-(the node-cut formulation of connected subgraphs; Álvarez-Miranda, Ljubić and Mutzel 2013).
+areas to meet the targets of the others, and even the best choice of them adds to the first.
+A linear programme on the shares of areas that join it says how much. The territory must be
+connected: for every set of areas that separates an area from the heavy one, at least as much
+of that set joins as of the area. Such cuts are added where the answer breaks them (the
+node-cut formulation of connected subgraphs; Álvarez-Miranda, Ljubić and Mutzel 2013).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _NEGLIGIBLE = 0.01
 _UNLIMITED = 1 << 30
 
 
-def bound_by_companions(problem: BalanceProblem) -> float:
+def node_cut_bound(problem: BalanceProblem) -> float:
     """Share by which the territory of a criterion's heaviest area must be off at least."""
     weights, targets = problem.weights, problem.targets
     if weights.shape[1] < 2 or len(weights) > _MAX_AREAS:
@@ -46,14 +46,15 @@ def bound_by_companions(problem: BalanceProblem) -> float:
         possible = len(allowed) > 0 and len(allowed) <= _MAX_PROGRAMMES and (allowed > 0.0).all()
         if possible and (weights[area] > _HEAVY * allowed.min(axis=0)).any():
             off = [
-                _Company(problem.graph, weights / target, area).least_off() for target in allowed
+                _ConnectedSubgraph(problem.graph, weights / target, area).least_off()
+                for target in allowed
             ]
             bound = max(bound, min(off))
     return bound
 
 
-class _Company:
-    """Linear programme on the areas that join one area.
+class _ConnectedSubgraph:
+    """Linear programme on the connected territory around one area.
 
     Parameters
     ----------
@@ -81,7 +82,7 @@ class _Company:
         self.heads = np.concatenate([2 * everyone + 1, 2 * neighbours])
 
     def least_off(self) -> float:
-        """Worst deviation of the territory in the best company, if areas could be divided."""
+        """Least worst deviation of the territory, if areas could be divided."""
         bound = 0.0
         for _ in range(_ROUNDS):
             solution = self._solve()
@@ -112,7 +113,7 @@ class _Company:
         return np.asarray(answer.x) if answer.status == 0 else None
 
     def _separate(self, joining: FloatArray) -> bool:
-        """Add a cut for each place that joins by more than what connects it."""
+        """Add a cut for each area that joins by more than what connects it."""
         capacity = np.round(joining * _WHOLE).astype(np.int64)
         capacity[self.area] = _UNLIMITED
         capacities = np.concatenate([capacity, np.full(len(self.graph.neighbours), _UNLIMITED)])

@@ -30,7 +30,7 @@ _ROUNDING = 1e-15
 _NEGLIGIBLE = 0.3
 
 
-def level_out(
+def exchange_areas(
     space: SearchSpace,
     scales: Scales,
     labels: NDArray,
