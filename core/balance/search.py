@@ -15,9 +15,9 @@ from ..workers import WorkerPool, available_workers
 from .change_budget import reachable_deviations
 from .criteria import Scales, evaluate
 from .enumeration import best_plan
+from .exchange import THOROUGH, exchange_areas
 from .feasibility import Checked, check
 from .islands import TASK, Island, shared_message
-from .exchange import THOROUGH, exchange_areas
 from .names import keep_names
 from .problem import BalanceProblem
 from .rates import AdaptiveRates
