@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, evaluate, noticeable
@@ -21,36 +22,75 @@ from .local_search import Pressure, emphasis_of
 from .plan import Plan
 from .space import SearchSpace
 
-THOROUGH = (2e-3, 6e-4, 2e-4, 6e-5)
-BRIEF = (1e-3,)
-_MAX_MOVES_PER_SIDE = 100
-_FEW = 20
-_CANDIDATES_TRIED = 8
-_ROUNDING = 1e-15
-_NEGLIGIBLE = 0.3
+
+@dataclass(frozen=True)
+class Effort:
+    """How thoroughly territories are balanced in pairs.
+
+    Attributes
+    ----------
+    tolerances : tuple of float
+        Growing pressure of balance, as in :class:`~.local_search.Schedule`.
+    max_passes : int
+        Largest number of passes over all pairs of neighbouring territories at each pressure;
+        most end earlier, when no exchange helps.
+    two_at_a_time : bool
+        Whether two areas of a side may take part where border areas are few. It finds finer
+        balance and takes longer.
+    """
+
+    tolerances: tuple[float, ...]
+    max_passes: int
+    two_at_a_time: bool
+
+
+THOROUGH = Effort((2e-3, 6e-4, 2e-4, 6e-5), max_passes=12, two_at_a_time=True)
+"""For the final plan: down to some hundredths of a percent, the grain of 10,000 areas."""
+BRIEF = Effort((1e-3,), max_passes=4, two_at_a_time=False)
+"""For every child: as far as children can still differ in balance."""
+
+
+@dataclass(frozen=True)
+class _Tuning:
+    """Limits of one exchange, which trade its time for what it might find.
+
+    Attributes
+    ----------
+    moves_per_side : int
+        Moves considered on each side of a border: all but on the longest borders.
+    few : int
+        Moves on a side up to which pairs of them are considered too (190 pairs at most).
+    tried : int
+        Best exchanges of a border that are tried; most fail by contiguity, if at all.
+    negligible : float
+        Difference of two territories, relative to the tolerance, that is left as it is.
+    rounding : float
+        Gain of fitness that is none.
+    """
+
+    moves_per_side: int = 100
+    few: int = 20
+    tried: int = 8
+    negligible: float = 0.3
+    rounding: float = 1e-15
+
+
+_TUNING = _Tuning()
 
 
 def exchange_areas(
     space: SearchSpace,
     scales: Scales,
     labels: NDArray,
-    tolerances: tuple[float, ...] = THOROUGH,
-    max_passes: int = 12,
-    two_at_a_time: bool = True,
+    effort: Effort = THOROUGH,
     progress: Progress = SILENT,
-) -> NDArray[np.int64]:
+) -> IntArray:
     """Balance a contiguous plan as long as its fitness gains from it.
 
     Parameters
     ----------
     labels : ndarray of int, shape (n,)
-    tolerances : tuple of float
-        Growing pressure of balance, as in :class:`~.local_search.Schedule`.
-    two_at_a_time : bool
-        Whether two areas of a side may take part where border areas are few. It finds finer
-        balance and takes longer.
-    max_passes : int
-        Largest number of passes over all pairs of neighbouring territories, each time.
+    effort : Effort
 
     Returns
     -------
@@ -61,17 +101,16 @@ def exchange_areas(
     plan = Plan(space, labels)
     pressure: Pressure | None = None
     change_price = 0.0
-    for tolerance in tolerances:
-        for _ in range(max_passes):
+    for tolerance in effort.tolerances:
+        for _ in range(effort.max_passes):
             progress.stop_if_cancelled()
             moves = BorderMoves.of(space, scales, plan.labels, change_price=change_price)
             if pressure is None:
                 pressure = Pressure.of(space, scales, moves)
                 if space.change_limit < 1.0:
                     change_price = pressure.price_of_change
-            applied = _pass_over_pairs(
-                plan, scales, moves, pressure.at(tolerance), _NEGLIGIBLE * tolerance, two_at_a_time
-            )
+            rate = pressure.at(tolerance)
+            applied = _Pairs(plan, scales, moves, rate).balance(tolerance, effort.two_at_a_time)
             plan.refresh()
             if not applied:
                 break
@@ -81,78 +120,112 @@ def exchange_areas(
     return best
 
 
-def _pass_over_pairs(
-    plan: Plan,
-    scales: Scales,
-    moves: BorderMoves,
-    balance_rate: float,
-    negligible: float,
-    two_at_a_time: bool,
-) -> int:
-    if not len(moves):
-        return 0
-    count = plan.space.territory_count
-    low = np.minimum(moves.source, moves.target)
-    pair = low * count + np.maximum(moves.source, moves.target)
-    order = np.argsort(pair, kind="stable")
-    keys, start = np.unique(pair[order], return_index=True)
-    groups = np.split(order, start[1:])
-    deviations = np.array(plan.deviation)
-    difference = np.abs(deviations[keys // count] - deviations[keys % count]).max(axis=1)
-    cost = scales.border * moves.border_change + moves.other_cost
-    applied = 0
-    few = _FEW if two_at_a_time else 0
-    limits = noticeable(plan.space, plan.labels, scales.bound)
-    for index in np.argsort(-difference, kind="stable").tolist():
-        if difference[index] < negligible:
-            break
-        group = groups[index]
-        first = int(keys[index] // count)
-        applied += _balance_pair(plan, scales, moves, cost, group, first, balance_rate, few, limits)
-    return applied
+class _Pairs:
+    """One pass over all pairs of neighbouring territories.
 
+    Parameters
+    ----------
+    plan : Plan
+        Changed in place.
+    moves : BorderMoves
+        All moves of the plan as it stands.
+    balance_rate : float
+        Fitness per unit of squared deviation.
+    """
 
-def _balance_pair(
-    plan: Plan,
-    scales: Scales,
-    moves: BorderMoves,
-    cost: NDArray[np.float64],
-    group: NDArray[np.int64],
-    first: int,
-    balance_rate: float,
-    few: int,
-    limits: NDArray[np.float64],
-) -> int:
-    """Apply the best move or exchange between two territories, if any helps."""
-    leaving = _Options.of(moves, cost, group[moves.source[group] == first], few)
-    entering = _Options.of(moves, cost, group[moves.source[group] != first], few)
-    if len(leaving.cost) + len(entering.cost) < 3:
-        return 0
-    some = int(group[0])
-    second = int(moves.source[some] + moves.target[some] - first)
-    total = leaving.cost[:, None] + entering.cost[None, :]
-    emphasis = emphasis_of(
-        np.array([plan.deviation[first], plan.deviation[second]]),
-        plan.space.criterion_shares,
-        limits[[first, second]],
-    ).tolist()
-    for j in range(plan.space.criterion_count):
-        one, other = plan.deviation[first][j], plan.deviation[second][j]
-        changed_one = one - leaving.lost[:, None, j] + entering.gained[None, :, j]
-        changed_other = other + leaving.gained[:, None, j] - entering.lost[None, :, j]
-        total += balance_rate * emphasis[0][j] * (changed_one**2 - one**2)
-        total += balance_rate * emphasis[1][j] * (changed_other**2 - other**2)
-    flat = total.ravel()
-    tried = min(_CANDIDATES_TRIED, flat.size - 1)
-    promising = np.argpartition(flat, tried)[:tried]
-    for choice in promising[np.argsort(flat[promising], kind="stable")].tolist():
-        if flat[choice] >= -_ROUNDING:
+    def __init__(self, plan: Plan, scales: Scales, moves: BorderMoves, balance_rate: float) -> None:
+        self.plan = plan
+        self.scales = scales
+        self.moves = moves
+        self.balance_rate = balance_rate
+        self.cost: FloatArray = scales.border * moves.border_change + moves.other_cost
+        self.limits = noticeable(plan.space, plan.labels, scales.bound)
+
+    def balance(self, tolerance: float, two_at_a_time: bool) -> int:
+        """Number of pairs between which areas moved; the most different pairs come first."""
+        moves = self.moves
+        if not len(moves):
             return 0
-        row, column = divmod(choice, len(entering.cost))
-        chosen = [i for i in (*leaving.moves[row], *entering.moves[column]) if i >= 0]
-        if _apply(plan, scales, moves, chosen, float(flat[choice])):
-            return 1
-    return 0
+        count = self.plan.space.territory_count
+        low = np.minimum(moves.source, moves.target)
+        pair = low * count + np.maximum(moves.source, moves.target)
+        order = np.argsort(pair, kind="stable")
+        keys, start = np.unique(pair[order], return_index=True)
+        groups = np.split(order, start[1:])
+        deviations = np.array(self.plan.deviation)
+        difference = np.abs(deviations[keys // count] - deviations[keys % count]).max(axis=1)
+        few = _TUNING.few if two_at_a_time else 0
+        applied = 0
+        for index in np.argsort(-difference, kind="stable").tolist():
+            if difference[index] < _TUNING.negligible * tolerance:
+                break
+            first, second = divmod(int(keys[index]), count)
+            applied += self._balance_pair(groups[index], first, second, few)
+        return applied
+
+    def _balance_pair(self, group: IntArray, first: int, second: int, few: int) -> bool:
+        """Apply the best move or exchange between two territories, if any helps."""
+        forth = self.moves.source[group] == first
+        leaving = _Options.of(self.moves, self.cost, group[forth], few)
+        entering = _Options.of(self.moves, self.cost, group[~forth], few)
+        if len(leaving.cost) + len(entering.cost) < 3:
+            return False
+        total = self._fitness_change(leaving, entering, first, second).ravel()
+        tried = min(_TUNING.tried, total.size - 1)
+        promising = np.argpartition(total, tried)[:tried]
+        for choice in promising[np.argsort(total[promising], kind="stable")].tolist():
+            if total[choice] >= -_TUNING.rounding:
+                return False
+            row, column = divmod(choice, len(entering.cost))
+            chosen = [i for i in (*leaving.moves[row], *entering.moves[column]) if i >= 0]
+            if self._apply(chosen, float(total[choice])):
+                return True
+        return False
+
+    def _fitness_change(
+        self, leaving: _Options, entering: _Options, first: int, second: int
+    ) -> FloatArray:
+        """What each option of one side with each of the other does to the fitness, (p, q)."""
+        plan, rate = self.plan, self.balance_rate
+        total: FloatArray = leaving.cost[:, None] + entering.cost[None, :]
+        emphasis = emphasis_of(
+            np.array([plan.deviation[first], plan.deviation[second]]),
+            plan.space.criterion_shares,
+            self.limits[[first, second]],
+        ).tolist()
+        for j in range(plan.space.criterion_count):
+            one, other = plan.deviation[first][j], plan.deviation[second][j]
+            changed_one = one - leaving.lost[:, None, j] + entering.gained[None, :, j]
+            changed_other = other + leaving.gained[:, None, j] - entering.lost[None, :, j]
+            total += rate * emphasis[0][j] * (changed_one**2 - one**2)
+            total += rate * emphasis[1][j] * (changed_other**2 - other**2)
+        return total
+
+    def _apply(self, chosen: list[int], gain: float) -> bool:
+        """Apply moves one after the other; take all back if one fails or the sum is no gain."""
+        plan, moves = self.plan, self.moves
+        done: list[tuple[int, int]] = []
+        total = gain
+        for index in chosen:
+            area, source, target = (
+                int(values[index]) for values in (moves.area, moves.source, moves.target)
+            )
+            fits = (
+                plan.label_list[area] == source
+                and plan.touches(area, target)
+                and plan.within_change_limit(area, target)
+                and plan.can_leave(area)
+            )
+            if fits:
+                surprise = plan.border_change(area, target) - float(moves.border_change[index])
+                total += self.scales.border * surprise
+                plan.move(area, target)
+                done.append((area, source))
+            if not fits or (index == chosen[-1] and total >= 0.0):
+                for area_back, territory_back in reversed(done):
+                    plan.move(area_back, territory_back)
+                return False
+        return True
 
 
 @dataclass(frozen=True)
@@ -168,14 +241,14 @@ class _Options:
     """
 
     moves: list[tuple[int, int]]
-    cost: NDArray[np.float64]
-    lost: NDArray[np.float64]
-    gained: NDArray[np.float64]
+    cost: FloatArray
+    lost: FloatArray
+    gained: FloatArray
 
     @classmethod
-    def of(cls, moves: BorderMoves, cost: NDArray[np.float64], side: NDArray, few: int) -> _Options:
-        if len(side) > _MAX_MOVES_PER_SIDE:
-            side = side[np.argsort(cost[side], kind="stable")[:_MAX_MOVES_PER_SIDE]]
+    def of(cls, moves: BorderMoves, cost: FloatArray, side: IntArray, few: int) -> _Options:
+        if len(side) > _TUNING.moves_per_side:
+            side = side[np.argsort(cost[side], kind="stable")[: _TUNING.moves_per_side]]
         none = np.array([-1])
         first, second = np.concatenate([none, side]), np.full(len(side) + 1, -1)
         if 2 <= len(side) <= few:
@@ -183,7 +256,7 @@ class _Options:
             first = np.concatenate([first, side[one]])
             second = np.concatenate([second, side[other]])
 
-        def summed(values: NDArray[np.float64]) -> NDArray[np.float64]:
+        def summed(values: FloatArray) -> FloatArray:
             # The number -1 of a missing move picks the zero at the end.
             padded = np.concatenate([values, np.zeros((1, *values.shape[1:]))])
             return np.asarray(padded[first] + padded[second])
@@ -194,29 +267,3 @@ class _Options:
             lost=summed(moves.lost),
             gained=summed(moves.gained),
         )
-
-
-def _apply(plan: Plan, scales: Scales, moves: BorderMoves, chosen: list[int], gain: float) -> bool:
-    """Apply moves one after the other; take all back if one fails or the sum is no gain."""
-    done: list[tuple[int, int]] = []
-    total = gain
-    for index in chosen:
-        area, source, target = (
-            int(values[index]) for values in (moves.area, moves.source, moves.target)
-        )
-        fits = (
-            plan.label_list[area] == source
-            and plan.touches(area, target)
-            and plan.within_change_limit(area, target)
-            and plan.can_leave(area)
-        )
-        if fits:
-            surprise = plan.border_change(area, target) - float(moves.border_change[index])
-            total += scales.border * surprise
-            plan.move(area, target)
-            done.append((area, source))
-        if not fits or (index == chosen[-1] and total >= 0.0):
-            for area_back, territory_back in reversed(done):
-                plan.move(area_back, territory_back)
-            return False
-    return True

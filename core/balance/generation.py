@@ -24,7 +24,6 @@ START_SCHEDULE = Schedule(
     sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006
 )
 _CHILD_SWEEPS = 15
-_EXCHANGE_PASSES = 4
 _CHILD_HEAT = (0.06, 0.2)
 _SAME = 1e-12
 
@@ -141,15 +140,7 @@ class Breeder:
             progress.stop_if_cancelled()
             return labels
         annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
-        return exchange_areas(
-            self.space,
-            self.scales,
-            annealed,
-            BRIEF,
-            max_passes=_EXCHANGE_PASSES,
-            two_at_a_time=False,
-            progress=progress,
-        )
+        return exchange_areas(self.space, self.scales, annealed, BRIEF, progress)
 
     def _winner(self, fitness: list[float], rng: np.random.Generator, other_than: int = -1) -> int:
         # Plans are sorted by fitness, so the lowest number wins.

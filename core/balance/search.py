@@ -15,7 +15,7 @@ from ..workers import WorkerPool, available_workers
 from .change_budget import reachable_deviations
 from .criteria import Scales, evaluate
 from .enumeration import best_plan
-from .exchange import THOROUGH, exchange_areas
+from .exchange import exchange_areas
 from .feasibility import Checked, check
 from .islands import TASK, Island, shared_message
 from .names import keep_names
@@ -145,9 +145,7 @@ class _GeneticSearch:
     def _finish(self) -> None:
         """Balance the best plan more thoroughly than a generation has time for."""
         if self.settings.local_search:
-            self.best = exchange_areas(
-                self.space, self.scales, self.best, THOROUGH, progress=self.progress
-            )
+            self.best = exchange_areas(self.space, self.scales, self.best, progress=self.progress)
 
     def _note_result(self) -> None:
         """Give the plan the names it should have, and correct the last row accordingly."""
