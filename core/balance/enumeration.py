@@ -9,6 +9,7 @@ than there are territories to come.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +20,11 @@ from .criteria import Evaluation, Scales, evaluate
 from .space import SearchSpace
 
 MAX_AREAS = 30
+"""Beyond, enumeration hardly ever ends within the limits below."""
 _MAX_STEPS = 150_000
+"""About a second."""
 _MAX_EVALUATIONS = 3_000
+"""About a second too: a plan takes as long as some fifty steps."""
 _STEPS_PER_CANCEL_CHECK = 4096
 _ROUNDING = 1e-9
 
@@ -80,6 +84,15 @@ class _TooManySteps(Exception):
     """The problem is too large to be enumerated."""
 
 
+class _Territory(NamedTuple):
+    """A territory that grows; sets of areas are whole numbers with one bit per area."""
+
+    number: int
+    chosen: int
+    border: int
+    totals: list[float]
+
+
 class _Enumeration:
     def __init__(
         self, space: SearchSpace, scales: Scales, labels: NDArray, progress: Progress
@@ -136,54 +149,46 @@ class _Enumeration:
             if first & self.forbidden[territory]:
                 continue
             rest = unused[:position] + unused[position + 1 :]
-            totals = self.load[territory][first.bit_length() - 1]
-            border = self.neighbours[first.bit_length() - 1]
-            self._grow(first, border, 0, totals, territory, free, rest)
+            number = first.bit_length() - 1
+            seed = _Territory(
+                territory, first, self.neighbours[number], self.load[territory][number]
+            )
+            self._grow(seed, 0, free, rest)
 
-    def _grow(
-        self,
-        chosen: int,
-        border: int,
-        refused: int,
-        totals: list[float],
-        territory: int,
-        free: int,
-        unused: list[int],
-    ) -> None:
+    def _grow(self, grown: _Territory, refused: int, free: int, unused: list[int]) -> None:
         """Close the territory as it is, and extend it by each area it touches in turn."""
         self.steps += 1
         if self.steps > _MAX_STEPS or self.evaluations > _MAX_EVALUATIONS:
             raise _TooManySteps
         if self.steps % _STEPS_PER_CANCEL_CHECK == 0:
             self.progress.stop_if_cancelled()
-        wanted = self.wanted[territory]
+        number, chosen = grown.number, grown.chosen
+        wanted = self.wanted[number]
         limit = self.limit
-        if any(total - want > limit for total, want in zip(totals, wanted)):
+        if any(total - want > limit for total, want in zip(grown.totals, wanted)):
             return
-        if self.must[territory] & refused:
+        if self.must[number] & refused:
             return
-        if not self.must[territory] & ~chosen and all(
-            want - total <= limit for total, want in zip(totals, wanted)
+        if not self.must[number] & ~chosen and all(
+            want - total <= limit for total, want in zip(grown.totals, wanted)
         ):
             rest = free & ~chosen
             if self._pieces(rest, len(unused)):
-                self._assign(chosen, territory)
+                self._assign(chosen, number)
                 self._next_territory(rest, unused)
-        candidates = border & free & ~chosen & ~refused & ~self.forbidden[territory]
+        candidates = grown.border & free & ~chosen & ~refused & ~self.forbidden[number]
         while candidates:
             area = candidates & -candidates
             candidates ^= area
-            number = area.bit_length() - 1
-            load = self.load[territory][number]
-            self._grow(
+            position = area.bit_length() - 1
+            load = self.load[number][position]
+            larger = _Territory(
+                number,
                 chosen | area,
-                border | self.neighbours[number],
-                refused,
-                [total + more for total, more in zip(totals, load)],
-                territory,
-                free,
-                unused,
+                grown.border | self.neighbours[position],
+                [total + more for total, more in zip(grown.totals, load)],
             )
+            self._grow(larger, refused, free, unused)
             refused |= area
 
     def _pieces(self, areas: int, most: int) -> bool:

@@ -9,10 +9,36 @@ theorems and least-squares clustering.)
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
+
+
+@dataclass(frozen=True)
+class DiagramAreas:
+    """What a power diagram divides.
+
+    Attributes
+    ----------
+    weights : ndarray of float, shape (n, c)
+    mass : ndarray of float, shape (n,)
+        Weight of each area in its territory's centre.
+    points : ndarray of float, shape (n, 2)
+        Positions on a plane.
+    cost : ndarray of float, shape (n, k), or None
+        Cost of a trip from each fixed home; None where homes are free.
+    held : ndarray of int, shape (n,)
+        Territory that holds an area; negative where it is free.
+    """
+
+    weights: FloatArray
+    mass: FloatArray
+    points: FloatArray
+    cost: FloatArray | None
+    held: IntArray
 
 
 def spread_centres(
@@ -72,12 +98,8 @@ class PowerDiagram:
 
     def divide(
         self,
-        weights: FloatArray,
-        mass: FloatArray,
+        areas: DiagramAreas,
         *,
-        points: FloatArray | None = None,
-        cost: FloatArray | None = None,
-        held: IntArray | None = None,
         recentring_rounds: int = 0,
         rounds: int = 20,
         progress: Progress = SILENT,
@@ -86,15 +108,7 @@ class PowerDiagram:
 
         Parameters
         ----------
-        weights : ndarray of float, shape (n, c)
-        mass : ndarray of float, shape (n,)
-            Weight of each area in its territory's centre.
-        points : ndarray of float, shape (n, 2)
-            Positions, where homes are free.
-        cost : ndarray of float, shape (n, k)
-            Cost of a trip, where homes are fixed.
-        held : ndarray of int, shape (n,), optional
-            Territory that holds an area; negative where it is free.
+        areas : DiagramAreas
         recentring_rounds, rounds : int
             Rounds in which centres and prices move, then rounds with prices alone.
 
@@ -104,36 +118,36 @@ class PowerDiagram:
             The best balanced assignment of the last rounds; not necessarily contiguous.
         """
         count = len(self.price)
-        base = self.costs(points, cost)
+        base = self.costs(areas)
         if self.centres is None:
             recentring_rounds = 0
         if not self._spread:
             ends = np.partition(base, min(1, count - 1), axis=1)[:, : min(2, count)]
-            self._spread = float(mass @ np.abs(ends).mean(axis=1)) / float(mass.sum()) or 1.0
+            self._spread = (
+                float(areas.mass @ np.abs(ends).mean(axis=1)) / float(areas.mass.sum()) or 1.0
+            )
             self._step = np.full(count, 0.3 * self._spread)
-        best = np.zeros(len(weights), dtype=np.int64)
+        best = np.zeros(len(areas.weights), dtype=np.int64)
         best_price, best_deviation = self.price, np.inf
         for turn in range(recentring_rounds + rounds):
             progress.stop_if_cancelled()
-            labels = self._cheapest(base, held)
-            deviation = self.deviations(labels, weights) @ self.criterion_shares
+            labels = self._cheapest(base, areas.held)
+            deviation = self.deviations(labels, areas.weights) @ self.criterion_shares
             settled = turn >= recentring_rounds
             worst = float(np.abs(deviation).max())
             if settled and worst < best_deviation:
                 best, best_deviation = labels, worst
                 best_price = self.price
             self._adjust_prices(deviation)
-            if not settled and points is not None and self.centres is not None:
-                self.centres = _weighted_centres(labels, points, mass, self.centres)
-                base = self.costs(points, cost)
+            if not settled and self.centres is not None:
+                self.centres = _weighted_centres(labels, areas, self.centres)
+                base = self.costs(areas)
         self.price = best_price
         return best
 
-    def assign(
-        self, points: FloatArray | None, cost: FloatArray | None, held: IntArray | None
-    ) -> IntArray:
+    def assign(self, areas: DiagramAreas) -> IntArray:
         """Territory (n,) of each area at the present centres and prices."""
-        return self._cheapest(self.costs(points, cost), held)
+        return self._cheapest(self.costs(areas), areas.held)
 
     def deviations(self, labels: IntArray, weights: FloatArray) -> FloatArray:
         """Signed deviations (k, c) of an assignment, as shares of the targets."""
@@ -143,17 +157,16 @@ class PowerDiagram:
         )
         return totals * self.inverse_targets - self.wanted
 
-    def _cheapest(self, base: FloatArray, held: IntArray | None) -> IntArray:
-        labels = (base - self.price).argmin(axis=1)
-        return labels if held is None else np.where(held >= 0, held, labels)
-
-    def costs(self, points: FloatArray | None, cost: FloatArray | None) -> FloatArray:
+    def costs(self, areas: DiagramAreas) -> FloatArray:
         """Squared distances from the centres (n, k), or the given costs."""
-        if self.centres is not None and points is not None:
-            return _squared_distances(points, self.centres)
-        if cost is None:
-            raise ValueError("either points and centres or costs must be given")
-        return cost
+        if self.centres is not None:
+            return _squared_distances(areas.points, self.centres)
+        if areas.cost is None:
+            raise ValueError("either centres or costs must be given")
+        return areas.cost
+
+    def _cheapest(self, base: FloatArray, held: IntArray) -> IntArray:
+        return np.where(held >= 0, held, (base - self.price).argmin(axis=1))
 
     def _adjust_prices(self, deviation: FloatArray) -> None:
         # Steps grow while a territory stays too rich or too poor and halve when it
@@ -179,13 +192,11 @@ def _squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
     )
 
 
-def _weighted_centres(
-    labels: IntArray, points: FloatArray, mass: FloatArray, previous: FloatArray
-) -> FloatArray:
+def _weighted_centres(labels: IntArray, areas: DiagramAreas, previous: FloatArray) -> FloatArray:
     count = len(previous)
-    total = np.bincount(labels, weights=mass, minlength=count)
+    total = np.bincount(labels, weights=areas.mass, minlength=count)
     moment = np.column_stack(
-        [np.bincount(labels, weights=mass * axis, minlength=count) for axis in points.T]
+        [np.bincount(labels, weights=areas.mass * axis, minlength=count) for axis in areas.points.T]
     )
     filled = total > 0.0
     return np.where(filled[:, None], moment / np.where(filled, total, 1.0)[:, None], previous)

@@ -15,34 +15,65 @@ which also leave out the many centres that get nothing of an area, and steps are
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
 from scipy.linalg import solve
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import FloatArray
 from ..progress import SILENT, Progress
-from .power_diagram import PowerDiagram
+from .power_diagram import DiagramAreas, PowerDiagram
 
-_TEMPERATURES = (0.3, 0.15, 0.06, 0.03)
-_STEPS = 15
-_LONGEST_STEP = 0.3
-_TRIALS = 5
-_EASING, _STIFFENING = 0.3, 10.0
-_LEAST_DAMPING = 1e-6
-_NOTHING = 1e-9
-_DECIMALS = 5
-_EVEN = 2e-3
-_COLLAPSE = 4.0
+
+@dataclass(frozen=True)
+class _Tuning:
+    """How the soft diagram cools and steps; chosen on Bavaria × 12 with two criteria.
+
+    Attributes
+    ----------
+    temperatures : tuple of float
+        In units of the mean least cost. At the last one shares are whole but for a few areas.
+    steps : int
+        Most steps at each temperature; more gain next to nothing.
+    longest_step : float
+        In units of cost (prices) or its root (centres); longer ones overshoot.
+    trials : int
+        Dampings tried for a step.
+    easing, stiffening : float
+        Factors on the damping after a step that pays and after one that does not.
+    least_damping : float
+        Below it the equations are nearly singular.
+    nothing : float
+        Share of an area that is left out, which keeps the matrices sparse.
+    decimals : int
+        To which steps are rounded: far coarser than two BLAS libraries differ.
+    even : float
+        Deviation that is good enough; exchanges of areas do the rest.
+    collapse : float
+        Growth of the unevenness at which all is taken back: territories have vanished.
+    """
+
+    temperatures: tuple[float, ...] = (0.3, 0.15, 0.06, 0.03)
+    steps: int = 15
+    longest_step: float = 0.3
+    trials: int = 5
+    easing: float = 0.3
+    stiffening: float = 10.0
+    least_damping: float = 1e-6
+    nothing: float = 1e-9
+    decimals: int = 5
+    even: float = 2e-3
+    collapse: float = 4.0
+
+
+_TUNING = _Tuning()
 
 
 def meet_targets(
     diagram: PowerDiagram,
-    weights: FloatArray,
+    areas: DiagramAreas,
     *,
-    points: FloatArray | None = None,
-    cost: FloatArray | None = None,
-    held: IntArray | None = None,
     damping: float = 1e-3,
     progress: Progress = SILENT,
 ) -> None:
@@ -52,68 +83,52 @@ def meet_targets(
     ----------
     diagram : PowerDiagram
         Changed in place, unless territories collapse on the way.
-    weights : ndarray of float, shape (n, c)
-    points : ndarray of float, shape (n, 2)
-        Positions, where homes are free.
-    cost : ndarray of float, shape (n, k)
-        Cost of a trip, where homes are fixed.
-    held : ndarray of int, shape (n,), optional
-        Territory that holds an area; negative where it is free.
+    areas : DiagramAreas
     damping : float
         Share of the mean squared sensitivity that is added to all at first.
     """
     before = diagram.centres, diagram.price
-    soft = _SoftDiagram(diagram, weights, points, cost, held, damping)
+    soft = _SoftDiagram(diagram, areas, damping)
     uneven = soft.unevenness()
-    for temperature in _TEMPERATURES:
-        for _ in range(_STEPS):
+    for temperature in _TUNING.temperatures:
+        for _ in range(_TUNING.steps):
             progress.stop_if_cancelled()
             if not soft.step(temperature):
                 break
-    if soft.unevenness() > _COLLAPSE * uneven:
+    if soft.unevenness() > _TUNING.collapse * uneven:
         diagram.centres, diagram.price = before
 
 
 class _SoftDiagram:
-    def __init__(
-        self,
-        diagram: PowerDiagram,
-        weights: FloatArray,
-        points: FloatArray | None,
-        cost: FloatArray | None,
-        held: IntArray | None,
-        damping: float,
-    ) -> None:
+    def __init__(self, diagram: PowerDiagram, areas: DiagramAreas, damping: float) -> None:
         self.damping = damping
         self.diagram = diagram
-        self.weights = weights
-        self.points = points
-        self.cost = cost
-        self.held = np.full(len(weights), -1) if held is None else held
-        self.held_rows = np.flatnonzero(self.held >= 0)
-        self.unit = float(diagram.costs(points, cost).min(axis=1).mean()) or 1.0
+        self.areas = areas
+        self.held_rows = np.flatnonzero(areas.held >= 0)
+        self.unit = float(diagram.costs(areas).min(axis=1).mean()) or 1.0
         # Criteria that matter less may miss their targets by more.
         self.emphasis = np.sqrt(diagram.criterion_shares)
 
     def unevenness(self) -> float:
         """Sum of squared deviations when every area goes to one territory as a whole."""
-        labels = self.diagram.assign(self.points, self.cost, self.held)
-        return float(((self.diagram.deviations(labels, self.weights) * self.emphasis) ** 2).sum())
+        labels = self.diagram.assign(self.areas)
+        deviations = self.diagram.deviations(labels, self.areas.weights)
+        return float(((deviations * self.emphasis) ** 2).sum())
 
     def shares(self, temperature: float) -> sparse.csr_matrix:
         """Share (n, k) of each area that goes to each centre."""
         diagram = self.diagram
-        shares = diagram.costs(self.points, self.cost) - diagram.price
+        shares = diagram.costs(self.areas) - diagram.price
         shares -= shares.min(axis=1, keepdims=True)
         np.exp(shares / (-temperature * self.unit), out=shares)
         shares /= shares.sum(axis=1, keepdims=True)
-        shares[shares < _NOTHING] = 0.0
+        shares[shares < _TUNING.nothing] = 0.0
         shares[self.held_rows] = 0.0
-        shares[self.held_rows, self.held[self.held_rows]] = 1.0
+        shares[self.held_rows, self.areas.held[self.held_rows]] = 1.0
         return sparse.csr_matrix(shares)
 
     def residuals(self, shares: sparse.csr_matrix) -> FloatArray:
-        totals = shares.T @ self.weights
+        totals = shares.T @ self.areas.weights
         deviations = totals * self.diagram.inverse_targets - self.diagram.wanted
         return np.asarray((deviations * self.emphasis).ravel())
 
@@ -122,7 +137,7 @@ class _SoftDiagram:
         diagram = self.diagram
         shares = self.shares(temperature)
         residuals = self.residuals(shares)
-        if np.abs(residuals).max() <= _EVEN:
+        if np.abs(residuals).max() <= _TUNING.even:
             return False
         sensitivity = np.hstack(list(self.sensitivities(shares))) / temperature
         normal = np.einsum("ij,kj->ik", sensitivity, sensitivity)
@@ -130,20 +145,20 @@ class _SoftDiagram:
         mean_square = float(np.trace(normal)) / len(normal)
         centres, price = diagram.centres, diagram.price
         missed = float((residuals**2).sum())
-        for _ in range(_TRIALS):
+        for _ in range(_TUNING.trials):
             damped = normal.copy()
             damped[diagonal] += self.damping * mean_square + 1e-12
             push = solve(damped, residuals, assume_a="pos")
             change = -np.einsum("ij,i->j", sensitivity, push)
-            change *= min(1.0, _LONGEST_STEP / max(float(np.abs(change).max()), 1e-300))
-            parts = np.round(change, _DECIMALS).reshape(-1, len(price))
+            change *= min(1.0, _TUNING.longest_step / max(float(np.abs(change).max()), 1e-300))
+            parts = np.round(change, _TUNING.decimals).reshape(-1, len(price))
             diagram.price = price + self.unit * parts[0]
             if centres is not None:
                 diagram.centres = centres + np.sqrt(self.unit) * parts[1:].T
             if float((self.residuals(self.shares(temperature)) ** 2).sum()) < missed:
-                self.damping = max(self.damping * _EASING, _LEAST_DAMPING)
+                self.damping = max(self.damping * _TUNING.easing, _TUNING.least_damping)
                 return True
-            self.damping *= _STIFFENING
+            self.damping *= _TUNING.stiffening
         diagram.centres, diagram.price = centres, price
         return False
 
@@ -153,17 +168,17 @@ class _SoftDiagram:
         In units of temperature, and of the cost unit (prices) or its root (centres).
         """
         diagram = self.diagram
-        count, criteria = len(diagram.price), self.weights.shape[1]
+        count, criteria = len(diagram.price), self.areas.weights.shape[1]
         row = np.repeat(np.arange(shares.shape[0]), np.diff(shares.indptr))
-        free = np.where(self.held[row] >= 0, 0.0, shares.data)
+        free = np.where(self.areas.held[row] >= 0, 0.0, shares.data)
         values = [free]
-        if self.points is not None and diagram.centres is not None:
-            offset = self.points[row] - diagram.centres[shares.indices]
+        if diagram.centres is not None:
+            offset = self.areas.points[row] - diagram.centres[shares.indices]
             values += [free * (2.0 / np.sqrt(self.unit)) * axis for axis in offset.T]
         for gradient in values:
             steepness = _like(shares, gradient)
             derivative = np.empty((count, criteria, count))
-            for j, column in enumerate(self.weights.T):
+            for j, column in enumerate(self.areas.weights.T):
                 weighed = _like(shares, shares.data * column[row])
                 exchanged = -(weighed.T @ steepness).toarray()
                 exchanged[np.diag_indices(count)] += steepness.T @ column

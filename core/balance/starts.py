@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -11,15 +12,42 @@ from scipy.spatial.distance import cdist
 from ..arrays import FloatArray, IntArray
 from ..plan.areas import UNASSIGNED
 from ..progress import SILENT, Progress
-from .power_diagram import PowerDiagram, spread_centres
+from .power_diagram import DiagramAreas, PowerDiagram, spread_centres
 from .soft_diagram import meet_targets
 from .space import SearchSpace, sums_of
 
-_CLUSTERS_PER_TERRITORY = 60
-_RECENTRING_ROUNDS, _ROUNDS, _ROUNDS_IN_DETAIL = 50, 20, 12
-_SHARE_AROUND_PRESENT_CENTRES = 0.5
-_NOISE = 0.15
-_DAMPING = (-4.0, -1.5)
+
+@dataclass(frozen=True)
+class _Tuning:
+    """How first plans are made; chosen for the best plan after a few generations.
+
+    Attributes
+    ----------
+    clusters_per_territory : int
+        Clusters that stand for their areas. A territory of 60 can be balanced to about 1 %,
+        which the search then betters; more only take longer.
+    recentring_rounds, rounds, rounds_in_detail : int
+        Rounds in which centres and prices of a diagram move, in which prices settle, and in
+        which they settle again on single areas.
+    around_present_centres : float
+        Share of the starts that begin near the centres of the present plan.
+    noise : float
+        By how much such centres are scattered, relative to the spacing of centres.
+    damping : tuple of float
+        Range of the exponents of :func:`.meet_targets`' damping: balance before travel, or
+        travel before balance.
+    """
+
+    clusters_per_territory: int = 60
+    recentring_rounds: int = 50
+    rounds: int = 20
+    rounds_in_detail: int = 12
+    around_present_centres: float = 0.5
+    noise: float = 0.15
+    damping: tuple[float, float] = (-4.0, -1.5)
+
+
+_TUNING = _Tuning()
 
 
 class StartFactory:
@@ -37,24 +65,28 @@ class StartFactory:
         self.space = space
         self.cluster = _clusters(space)
         count = int(self.cluster.max()) + 1
-        self.weights = np.column_stack(
-            [sums_of(column, self.cluster, count) for column in space.weights.T]
-        )
         # A trace of area count keeps clusters without weight from being all alike.
         mass = space.mass + 1e-6 / space.area_count
-        self.mass = sums_of(mass, self.cluster, count)
+        cluster_mass = sums_of(mass, self.cluster, count)
 
         def mean(column: FloatArray) -> FloatArray:
-            return sums_of(mass * column, self.cluster, count) / self.mass
+            return sums_of(mass * column, self.cluster, count) / cluster_mass
 
-        self.points = np.column_stack([mean(axis) for axis in space.points.T])
-        self.cost = (
+        points = np.column_stack([mean(axis) for axis in space.points.T])
+        cost = (
             None
             if space.travel_cost is None
             else np.column_stack([mean(column) for column in space.travel_cost.T])
         )
-        self.held = np.full(count, UNASSIGNED, dtype=np.int64)
-        np.maximum.at(self.held, self.cluster, space.held)
+        held = np.full(count, UNASSIGNED, dtype=np.int64)
+        np.maximum.at(held, self.cluster, space.held)
+        weights = np.column_stack(
+            [sums_of(column, self.cluster, count) for column in space.weights.T]
+        )
+        self.clusters = DiagramAreas(weights, cluster_mass, points, cost, held)
+        self.areas = DiagramAreas(
+            space.weights, space.mass, space.points, space.travel_cost, space.held
+        )
 
     def power_diagram(
         self,
@@ -70,45 +102,27 @@ class StartFactory:
         Several criteria are balanced each, or only their weighted mean.
         """
         space = self.space
-        centres = None if self.cost is not None else self._first_centres(rng)
-        problem = space.problem
-        scatter = np.ones((1, space.territory_count))
-        if self.cost is not None and noise > 0.0:
+        clusters, areas = self.clusters, self.areas
+        centres = None
+        if clusters.cost is None:
+            centres = self._first_centres(rng)
+        elif noise > 0.0:
             scatter = rng.uniform(1.0 - noise, 1.0 + noise, size=(1, space.territory_count))
-        diagram = PowerDiagram(problem.targets, problem.criterion_shares, centres)
+            clusters, areas = _scattered(clusters, scatter), _scattered(areas, scatter)
+        diagram = PowerDiagram(space.problem.targets, space.problem.criterion_shares, centres)
         labels = diagram.divide(
-            self.weights,
-            self.mass,
-            points=self.points,
-            cost=None if self.cost is None else self.cost * scatter,
-            held=self.held,
-            recentring_rounds=_RECENTRING_ROUNDS,
-            rounds=_ROUNDS,
+            clusters,
+            recentring_rounds=_TUNING.recentring_rounds,
+            rounds=_TUNING.rounds,
             progress=progress,
         )
         if all_criteria and space.criterion_count > 1:
-            meet_targets(
-                diagram,
-                self.weights,
-                points=self.points,
-                cost=None if self.cost is None else self.cost * scatter,
-                held=self.held,
-                damping=10.0 ** rng.uniform(*_DAMPING),
-                progress=progress,
-            )
-            cost = None if space.travel_cost is None else space.travel_cost * scatter
-            return diagram.assign(space.points, cost, space.held)
-        if len(self.mass) == space.area_count:
+            damping = 10.0 ** rng.uniform(*_TUNING.damping)
+            meet_targets(diagram, clusters, damping=damping, progress=progress)
+            return diagram.assign(areas)
+        if len(clusters.mass) == space.area_count:
             return labels
-        return diagram.divide(
-            space.weights,
-            space.mass,
-            points=space.points,
-            cost=None if space.travel_cost is None else space.travel_cost * scatter,
-            held=space.held,
-            rounds=_ROUNDS_IN_DETAIL,
-            progress=progress,
-        )
+        return diagram.divide(areas, rounds=_TUNING.rounds_in_detail, progress=progress)
 
     def nearest(self, rng: np.random.Generator) -> IntArray:
         """Every area to its cheapest home (thesis, algorithm 2); random homes if they are free."""
@@ -116,26 +130,26 @@ class StartFactory:
         if space.travel_cost is not None:
             return space.travel_cost.argmin(axis=1)
         centres = self._first_centres(rng)
-        distance = ((self.points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
+        distance = ((self.clusters.points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
         return distance.argmin(axis=1)[self.cluster]
 
     def grown(self, rng: np.random.Generator) -> IntArray:
         """Region growing: the poorest territory takes the nearest free neighbour of its seed."""
         space = self.space
         count = space.territory_count
-        group_graph = space.graph.contracted(self.cluster, len(self.mass))
+        group_graph = space.graph.contracted(self.cluster, len(self.clusters.mass))
         start, neighbours = group_graph.neighbour_start, group_graph.neighbours
         inverse = space.inverse_targets * space.criterion_shares
-        load = (self.weights @ inverse.T).tolist()
-        labels = self.held.copy()
+        load = (self.clusters.weights @ inverse.T).tolist()
+        labels = self.clusters.held.copy()
         centres = (
-            self.points[self.cost.argmin(axis=0)]
-            if self.cost is not None
+            self.clusters.points[self.clusters.cost.argmin(axis=0)]
+            if self.clusters.cost is not None
             else self._first_centres(rng)
         )
         distance = np.hypot(
-            self.points[:, None, 0] - centres[None, :, 0],
-            self.points[:, None, 1] - centres[None, :, 1],
+            self.clusters.points[:, None, 0] - centres[None, :, 0],
+            self.clusters.points[:, None, 1] - centres[None, :, 1],
         )
         free_distance = np.where((labels < 0)[:, None], distance, np.inf)
         for territory in rng.permutation(count).tolist():
@@ -176,7 +190,9 @@ class StartFactory:
         Random centres are numbered after the nearest ones of today's plan.
         """
         space = self.space
-        spread = spread_centres(self.points, self.mass, space.territory_count, rng)
+        spread = spread_centres(
+            self.clusters.points, self.clusters.mass, space.territory_count, rng
+        )
         initial = space.initial
         if initial is None or not (initial >= 0).any():
             return spread
@@ -189,18 +205,25 @@ class StartFactory:
         for axis in (0, 1):
             moment = sums_of(mass * space.points[assigned, axis], own, space.territory_count)
             present[known, axis] = moment[known] / total[known]
-        if rng.random() < _SHARE_AROUND_PRESENT_CENTRES:
+        if rng.random() < _TUNING.around_present_centres:
             spacing = float(np.ptp(space.points, axis=0).max()) / np.sqrt(len(present))
-            return np.asarray(present + rng.normal(scale=_NOISE * spacing, size=present.shape))
+            return np.asarray(
+                present + rng.normal(scale=_TUNING.noise * spacing, size=present.shape)
+            )
         number, centre = linear_sum_assignment(cdist(present, spread))
         numbered = np.empty_like(spread)
         numbered[number] = spread[centre]
         return numbered
 
 
+def _scattered(areas: DiagramAreas, factors: FloatArray) -> DiagramAreas:
+    """The same areas with the costs of each home times its factor (1, k)."""
+    return areas if areas.cost is None else replace(areas, cost=areas.cost * factors)
+
+
 def _clusters(space: SearchSpace) -> IntArray:
     """Connected clusters of areas with one lock, about some dozens per territory, shape (n,)."""
-    wanted = _CLUSTERS_PER_TERRITORY * space.territory_count
+    wanted = _TUNING.clusters_per_territory * space.territory_count
     if space.area_count <= 2 * wanted:
         return np.arange(space.area_count)
     order = _along_curve(space.points)

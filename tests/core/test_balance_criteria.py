@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from territory_design.core.balance.criteria import balance_value
-from territory_design.core.balance.power_diagram import PowerDiagram
+from territory_design.core.balance.power_diagram import DiagramAreas, PowerDiagram
 from territory_design.core.balance.problem import equal_targets
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.soft_diagram import meet_targets
@@ -53,13 +53,12 @@ def test_a_diagram_meets_the_targets_of_two_opposite_criteria(seed):
     points = grid_points(rows, columns)
     centres = points[np.random.default_rng(seed).choice(len(points), count, replace=False)]
     diagram = PowerDiagram(equal_targets(weights, count), HALF, centres)
-    labels = diagram.divide(
-        weights, weights.sum(axis=1), points=points, recentring_rounds=30, rounds=20
-    )
+    areas = DiagramAreas(weights, weights.sum(axis=1), points, None, np.full(len(points), -1))
+    labels = diagram.divide(areas, recentring_rounds=30, rounds=20)
     # The criteria cancel out in their mean, which is all that the prices see.
     assert np.abs(diagram.deviations(labels, weights)).max() > 0.5
-    meet_targets(diagram, weights, points=points)
-    labels = diagram.assign(points, None, None)
+    meet_targets(diagram, areas)
+    labels = diagram.assign(areas)
     assert np.abs(diagram.deviations(labels, weights)).max() < 0.05
 
 
@@ -72,10 +71,11 @@ def test_a_diagram_with_fixed_homes_moves_prices_only_and_keeps_held_areas():
     held = np.full(144, -1)
     held[143] = 0
     diagram = PowerDiagram(equal_targets(weights, 3), HALF, None)
-    diagram.divide(weights, weights.sum(axis=1), cost=cost, held=held, rounds=1)
-    uneven = np.abs(diagram.deviations(diagram.assign(None, cost, held), weights)).max()
-    meet_targets(diagram, weights, cost=cost, held=held)
-    labels = diagram.assign(None, cost, held)
+    areas = DiagramAreas(weights, weights.sum(axis=1), points, cost, held)
+    diagram.divide(areas, rounds=1)
+    uneven = np.abs(diagram.deviations(diagram.assign(areas), weights)).max()
+    meet_targets(diagram, areas)
+    labels = diagram.assign(areas)
     assert diagram.centres is None
     assert labels[143] == 0
     assert np.abs(diagram.deviations(labels, weights)).max() < min(0.15, uneven)
