@@ -27,14 +27,10 @@ from territory_design.core.balance.problem import (
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace
-from territory_design.core.contiguity import (
-    PolygonRings,
-    bridge_components,
-    find_contiguities,
-    rings_from_wkb,
-)
+from territory_design.core.contiguity import bridge_components, find_contiguities
 from territory_design.core.contiguity.graph import BORDER, BRIDGE, ContiguityGraph
 from territory_design.core.geometry.geodesy import PlaneMetric
+from territory_design.core.geometry.outlines import PolygonRings, rings_from_wkb
 from territory_design.core.plan.statistics import centre_distances, plan_statistics
 
 FloatArray = NDArray[np.float64]

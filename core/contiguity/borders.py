@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput
 from ..geometry.intervals import among
-from ..geometry.rings import PolygonRings, Segments, segments_of
+from ..geometry.outlines import PolygonRings
+from ..geometry.segments import Segments, segments_of
 from ..progress import SILENT, Progress
 from .barriers import cut_by_barriers
 from .graph import BORDER, BRIDGE, CORNER

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 from scipy.spatial import Delaunay, QhullError
 
 from ..arrays import FloatArray, IntArray
-from ..geometry.rings import PolygonRings, Segments, segments_of
+from ..geometry.outlines import PolygonRings
+from ..geometry.segments import Segments, segments_of
 from ..progress import SILENT, Progress
 from .shared import match_exactly
 
@@ -156,20 +157,11 @@ def _spanning_tree(
     ends = np.sort(np.column_stack([component[first[order]], component[second[order]]]), axis=1)
     _, shortest = np.unique(ends, axis=0, return_index=True)
     order = order[np.sort(shortest)]
-    root = np.arange(component.max() + 1).tolist()
-
-    def find(node: int) -> int:
-        while root[node] != node:
-            root[node] = root[root[node]]
-            node = root[node]
-        return node
-
-    bridges = []
-    for candidate in order.tolist():
-        one, other = find(component[first[candidate]]), find(component[second[candidate]])
-        if one != other:
-            root[max(one, other)] = min(one, other)
-            bridges.append(candidate)
-    kept = np.asarray(bridges, dtype=np.int64)
+    ends = np.column_stack([component[first[order]], component[second[order]]])
+    # By rank: no two weights are equal, and none is 0, which a sparse graph takes for no edge.
+    ranks = np.arange(1, len(order) + 1)
+    count = int(component.max()) + 1
+    tree = minimum_spanning_tree(sparse.csr_matrix((ranks, ends.T), shape=(count, count)))
+    kept = order[np.rint(tree.data).astype(np.int64) - 1]
     kept = kept[np.lexsort((second[kept], first[kept]))]
     return Bridges(first[kept], second[kept], distance[kept])

@@ -9,7 +9,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..geometry.box_tree import BoxTree
 from ..geometry.intervals import Portions, among
-from ..geometry.rings import Segments
+from ..geometry.segments import Segments
 from ..progress import Progress
 
 _MAX_TESTS_AT_ONCE = 2_000_000

@@ -9,7 +9,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..geometry.box_tree import BoxTree, segment_boxes
 from ..geometry.intervals import Portions, among, drift_of, portion_in_band, run_alike
-from ..geometry.rings import Segments
+from ..geometry.segments import Segments
 from ..progress import Progress
 from .overlaps import portions_inside
 

@@ -23,9 +23,11 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
+from ...core.arrays import FloatArray
 from ...core.contiguity import bridge_components, find_contiguities
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, MANUAL, ContiguityGraph
 from ...core.errors import InvalidInput, name_some
+from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
 from ..feedback import FeedbackProgress
 from ..texts import tr
@@ -161,7 +163,7 @@ def with_bridges(
 
 def barrier_segments(
     source: QgsFeatureSource, units: SpatialUnits, context: QgsProcessingContext
-) -> np.ndarray:
+) -> FloatArray:
     """Segments (s, 4) of lines and polygons in the units' map coordinates.
 
     A polygon, such as the surface of a river, gives its outline and the borders of areas that
@@ -192,13 +194,10 @@ def _outline(polygon: QgsGeometry) -> QgsGeometry:
     return polygon.convertToType(Qgis.GeometryType.Line, True)
 
 
-def _segments(geometry: QgsGeometry) -> Iterator[np.ndarray]:
+def _segments(geometry: QgsGeometry) -> Iterator[FloatArray]:
     """Segments (s, 4) of each line in a geometry, which may hold points, too."""
-    for part in geometry.asGeometryCollection():
-        if part.type() == Qgis.GeometryType.Line:
-            vertices = np.array([(point.x(), point.y()) for point in part.asPolyline()])
-            if len(vertices) > 1:
-                yield np.hstack([vertices[:-1], vertices[1:]])
+    for vertices in lines_from_wkb(geometry.asWkb().data()):
+        yield np.hstack([vertices[:-1], vertices[1:]])
 
 
 def edited_graph(

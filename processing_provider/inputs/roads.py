@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
-    QgsLineString,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -24,11 +23,11 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QByteArray
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
+from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
 from ...core.progress import Cancelled
 from ...core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadNetwork
@@ -37,6 +36,7 @@ from ..texts import tr
 from .attributes import field_index, is_null
 from .parameters import add_advanced, length, number, optional_field
 from .space import Space
+from .units import straight_geometry
 
 DEFAULT_SPEED_KMH = 50.0
 KMH_PER_MPH = 1.609344
@@ -332,23 +332,8 @@ def line_vertices(geometry: QgsGeometry) -> list[FloatArray]:
     """Vertices (v, 2) of each line in a geometry; curves are straightened, Z and M dropped."""
     if geometry.isNull() or geometry.isEmpty():
         return []
-    if geometry.wkbType() == Qgis.WkbType.LineString:
-        return _usable_lines([geometry.asWkb()])
-    flat_lines = []
-    for part in geometry.constParts():
-        flat = part.segmentize()
-        if not isinstance(flat, QgsLineString):
-            continue
-        flat.dropZValue()
-        flat.dropMValue()
-        flat_lines.append(flat.asWkb())
-    return _usable_lines(flat_lines)
-
-
-def _usable_lines(lines: list[QByteArray]) -> list[FloatArray]:
-    """Vertices of lines in well-known binary without Z and M, two at least."""
-    vertices = [np.frombuffer(line.data(), "<f8", offset=9).reshape(-1, 2) for line in lines]
-    return [line for line in vertices if len(line) > 1]
+    lines = lines_from_wkb(straight_geometry(geometry).asWkb().data())
+    return [line for line in lines if len(line) > 1]
 
 
 def speed_kmh(value: Any) -> float | None:

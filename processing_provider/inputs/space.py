@@ -18,6 +18,7 @@ from qgis.core import (
 from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput
 from ...core.geometry.geodesy import WGS84, EarthMetric, Ellipsoid, Metric, PlaneMetric
+from ...core.geometry.outlines import lines_from_wkb
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,8 @@ class Space:
             line.transform(transform)
         except QgsCsException as error:
             raise _wrong_crs(source) from error
-        return np.frombuffer(line.asWkb().data(), dtype="<f8", offset=9).reshape(-1, 2).copy()
+        (moved,) = lines_from_wkb(line.asWkb().data())
+        return moved.copy()
 
     def metric(self, positions: FloatArray) -> Metric:
         """Metric for these positions (centres its local plane on them)."""

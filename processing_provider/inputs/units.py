@@ -29,8 +29,7 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
-from ...core.geometry.rings import PolygonRings
-from ...core.geometry.wkb import rings_from_wkb
+from ...core.geometry.outlines import PolygonRings, rings_from_wkb
 from ...core.ids import id_key, refuse_repeated_ids
 from ...core.progress import Cancelled
 from ..texts import counted, tr

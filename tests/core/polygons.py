@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from territory_design.core.contiguity import PolygonRings
+from territory_design.core.geometry.outlines import PolygonRings
 
 
 def box(x1, y1, x2, y2):

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from territory_design.core.contiguity import BORDER, CORNER, PolygonRings, find_contiguities
+from territory_design.core.contiguity import BORDER, CORNER, find_contiguities
 from territory_design.core.errors import InvalidInput
+from territory_design.core.geometry.outlines import PolygonRings
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.tests.core.polygons import borders, box, edges, moved, rings
 

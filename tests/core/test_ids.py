@@ -45,7 +45,7 @@ def test_missing_and_repeated_ids_are_refused_with_count_and_names():
         refuse_repeated_ids([1, None], "id", "INPUT")
     with pytest.raises(InvalidInput, match="NULL in 2 features"):
         refuse_repeated_ids([None, None], "id", "INPUT")
-    with pytest.raises(InvalidInput, match="REPS: ids in field .id. are not unique: 3, 10"):
+    with pytest.raises(InvalidInput, match=r"ids in field .id. are not unique: 3, 10\."):
         refuse_repeated_ids([10, 3, 3, 10, 4], "id", "REPS")
 
 

@@ -1,4 +1,4 @@
-"""Polygons from well-known binary."""
+"""Outlines of polygons and lines from well-known binary."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import struct
 
 import numpy as np
 import pytest
-from territory_design.core.contiguity import find_contiguities, rings_from_wkb
+from territory_design.core.contiguity import find_contiguities
 from territory_design.core.errors import InvalidInput
+from territory_design.core.geometry.outlines import lines_from_wkb, rings_from_wkb
 from territory_design.tests.core.polygons import borders, box
 
 RING = box(0, 0, 4, 4)
@@ -84,3 +85,35 @@ def test_other_geometries_are_refused(code):
 def test_damaged_geometry_is_refused(length):
     with pytest.raises(InvalidInput, match=r"number 1 .*damaged"):
         rings_from_wkb([polygon([RING])[:length]])
+
+
+def line(vertices, order="<", code=2, extra=()):
+    data = struct.pack(order + "BII", order == "<", code, len(vertices))
+    return data + b"".join(
+        struct.pack(order + f"{2 + len(extra)}d", *vertex, *extra) for vertex in vertices
+    )
+
+
+def point(x, y):
+    return struct.pack("<BIdd", 1, 1, x, y)
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize(("code", "extra"), [(2, ()), (1002, (9.0,)), (0xC0000002, (9.0, 8.0))])
+def test_a_line_of_any_dimension(order, code, extra):
+    (read,) = lines_from_wkb(line([(0, 1), (2, 3)], order, code, extra))
+    np.testing.assert_array_equal(read, [(0, 1), (2, 3)])
+
+
+def test_lines_among_other_geometries():
+    lines = multi([line([(0, 0), (1, 0)]), line([]), line([(5, 5), (6, 6), (7, 5)])], code=5)
+    mixed = multi([point(9, 9), lines, polygon([RING]), line([(3, 3), (4, 4)])], code=7)
+    assert [len(vertices) for vertices in lines_from_wkb(mixed)] == [2, 3, 2]
+    assert lines_from_wkb(point(1, 2)) == []
+
+
+def test_damaged_and_curved_lines_are_refused():
+    with pytest.raises(InvalidInput, match="ends after 20 bytes"):
+        lines_from_wkb(line([(0, 1), (2, 3)])[:20])
+    with pytest.raises(InvalidInput, match="type 8"):
+        lines_from_wkb(line([(0, 1), (2, 3)], code=8))

@@ -1,4 +1,4 @@
-"""Polygons of basic areas as flat arrays of rings, and the segments those rings are made of."""
+"""The straight pieces that the rings of basic areas are made of."""
 
 from __future__ import annotations
 
@@ -7,80 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..errors import InvalidInput
-
-# Forty times the spacing of the largest coordinate's doubles: enough for a vertex that was
-# computed to lie on somebody else's border, far below any surveyed detail.
-_RELATIVE_PRECISION = 2.0**-46
-
-
-@dataclass(frozen=True)
-class PolygonRings:
-    """The rings of all basic areas, one after the other.
-
-    Parameters
-    ----------
-    coordinates : (N, 2) float array
-        Vertices of all rings, in any unit of a plane.
-    ring_start : (R + 1,) int array
-        Ring ``r`` is ``coordinates[ring_start[r]:ring_start[r + 1]]``. Its last vertex equals
-        the first one; a ring that is not closed is taken as if it were.
-    ring_area : (R,) int array
-        Index of the basic area that the ring belongs to. Outer and inner rings of all parts
-        count alike: a point is inside where an odd number of rings surrounds it.
-    area_count : int
-        Number of basic areas. An area without rings has no neighbours.
-    ring_is_hole : (R,) bool array, optional
-        Whether the ring cuts a hole. Only saves time: where it is unknown or wrong, the same
-        result takes longer.
-    """
-
-    coordinates: FloatArray
-    ring_start: IntArray
-    ring_area: IntArray
-    area_count: int
-    ring_is_hole: BoolArray | None = None
-
-    def __post_init__(self) -> None:
-        coordinates = np.asarray(self.coordinates, dtype=np.float64).reshape(-1, 2)
-        start = np.asarray(self.ring_start, dtype=np.int64)
-        area = np.asarray(self.ring_area, dtype=np.int64)
-        hole = (
-            np.zeros(area.size, dtype=bool)
-            if self.ring_is_hole is None
-            else np.asarray(self.ring_is_hole, dtype=bool)
-        )
-        if start.size != area.size + 1 or hole.size != area.size:
-            raise ValueError("ring_start must hold one value more than ring_area and ring_is_hole")
-        if start[0] != 0 or start[-1] != len(coordinates) or np.any(np.diff(start) < 0):
-            raise ValueError("ring_start must rise from 0 to the number of coordinates")
-        if area.size and (area.min() < 0 or area.max() >= self.area_count):
-            raise ValueError("ring_area must lie between 0 and area_count - 1")
-        bad = np.flatnonzero(~np.isfinite(coordinates).all(axis=1))
-        if bad.size:
-            areas = np.unique(area[np.searchsorted(start, bad, side="right") - 1])
-            raise InvalidInput(
-                "{count} vertices have no finite coordinates; the first is in area number "
-                "{area} (counted from 1). Repair its geometry.",
-                count=int(bad.size),
-                area=int(areas[0]) + 1,
-            )
-        object.__setattr__(self, "coordinates", coordinates)
-        object.__setattr__(self, "ring_start", start)
-        object.__setattr__(self, "ring_area", area)
-        object.__setattr__(self, "ring_is_hole", hole)
-
-    @property
-    def precision(self) -> float:
-        """Distance, in coordinate units, below which two positions cannot be told apart."""
-        magnitude = float(np.abs(self.coordinates).max(initial=0.0))
-        return max(magnitude * _RELATIVE_PRECISION, float(np.finfo(float).tiny))
-
-    def moved_to(self, coordinates: FloatArray) -> PolygonRings:
-        """The same rings with other coordinates, such as those of a projection."""
-        return PolygonRings(
-            coordinates, self.ring_start, self.ring_area, self.area_count, self.ring_is_hole
-        )
+from .outlines import PolygonRings
 
 
 @dataclass(frozen=True)
