@@ -46,6 +46,19 @@ class PlanStatistics:
     overall_mean_distance_m: float
     border_length_m: float
 
+    @property
+    def worst_deviation_pct(self) -> FloatArray:
+        """Signed deviation (k,) of the criterion in which each territory is farthest off."""
+        worst = np.argmax(np.abs(self.deviation_pct), axis=1)
+        return self.deviation_pct[np.arange(len(worst)), worst]
+
+
+def territory_members(labels: NDArray, territory_count: int) -> list[IntArray]:
+    """Areas of each territory, ascending; those with a negative label are in none."""
+    order = np.argsort(labels, kind="stable")
+    bounds = np.searchsorted(labels[order], np.arange(territory_count + 1))
+    return [order[low:high] for low, high in zip(bounds[:-1], bounds[1:])]
+
 
 def territory_totals(labels: NDArray, weights: FloatArray, territory_count: int) -> FloatArray:
     """Sum of the weights (n, c) per territory, shape (k, c); unassigned areas are left out."""

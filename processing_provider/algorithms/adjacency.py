@@ -18,8 +18,8 @@ from ...core.contiguity.graph import BRIDGE, KIND_NAMES, ContiguityGraph
 from ..fields import like_field, number_field, text_field
 from ..inputs.contiguity import ContiguityParameters
 from ..inputs.units import SpatialUnits, read_units
-from ..outputs.styles import style_adjacency, style_on_load
-from ..outputs.writing import refuse_unwritable_outputs, write_layer
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.styles import style_adjacency
 from ..texts import tr
 from .base import TerritoryAlgorithm
 
@@ -87,20 +87,16 @@ so that they can become part of a connected territory."""
         fields.append(like_field("to_id", units.id_field))
         fields.append(number_field("border_m"))
         fields.append(text_field("kind"))
-        destination = write_layer(
-            self,
-            parameters,
+        layer = OutputLayer(
             self.OUTPUT,
-            context,
             fields,
             Qgis.WkbType.LineString,
-            source.sourceCrs(),
             lambda: _lines(units, graph, fields),
+            style_adjacency,
         )
-        style_on_load(context, destination, style_adjacency)
         components, _ = graph.components()
         return {
-            self.OUTPUT: destination,
+            **write_layers(self, parameters, context, source.sourceCrs(), [layer]),
             "EDGE_COUNT": len(graph.first),
             "COMPONENT_COUNT": components,
             "BRIDGE_COUNT": int(np.count_nonzero(graph.kind == BRIDGE)),

@@ -26,13 +26,8 @@ from ..fields import TERRITORY_FIELD, number_field
 from ..inputs.customers import Portfolios, read_customers, read_portfolios
 from ..inputs.units import SpatialUnits
 from ..outputs.customer_styles import customer_colours, customers_style
-from ..outputs.styles import style_on_load
-from ..outputs.writing import (
-    AssignmentSchema,
-    assigned_features,
-    refuse_unwritable_outputs,
-    write_layer,
-)
+from ..outputs.fields import AssignmentSchema, assigned_features
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..texts import tr
 from .base import TerritoryAlgorithm
 
@@ -149,21 +144,17 @@ asked."""
         schema = AssignmentSchema.create(
             source.fields(), plan.names.field, [number_field("confidence_pct")]
         )
-        destination = write_layer(
-            self,
-            parameters,
-            self.OUTPUT,
-            context,
-            schema.fields,
-            source.wkbType(),
-            source.sourceCrs(),
-            lambda: assigned_features(units, schema, plan.names, labels, [100.0 * confidence]),
-        )
         # The colours are those of the reference: the new customers look as if they were in it.
         colours = customer_colours(reference, plan.names, plan.labels)
-        style_on_load(context, destination, customers_style(colours))
+        layer = OutputLayer(
+            self.OUTPUT,
+            schema.fields,
+            source.wkbType(),
+            lambda: assigned_features(units, schema, plan.names, labels, [100.0 * confidence]),
+            customers_style(colours),
+        )
         return {
-            self.OUTPUT: destination,
+            **write_layers(self, parameters, context, source.sourceCrs(), [layer]),
             "MEAN_CONFIDENCE_PCT": 100.0 * float(confidence.mean()),
             "OUTSIDE": len(outside),
         }

@@ -48,17 +48,11 @@ from ..inputs.rules import (
 from ..inputs.search_settings import SearchParameters
 from ..inputs.trips import Trips
 from ..inputs.units import read_units
+from ..outputs.fields import AssignmentSchema, assigned_features, table_feature, table_fields
 from ..outputs.homes import resited_homes
-from ..outputs.layers import OutputLayer, write_layers
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
-from ..outputs.writing import (
-    AssignmentSchema,
-    TerritoryTable,
-    assigned_features,
-    refuse_unwritable_outputs,
-    table_feature,
-    table_fields,
-)
+from ..outputs.territories import TerritoryTable
 from ..reports.balance import balance_report
 from ..reports.page import REPORT, add_report_parameter
 from ..texts import tr, worded

@@ -34,9 +34,9 @@ from ..inputs.parameters import (
 )
 from ..inputs.representatives import Representatives, read_representatives
 from ..outputs.customer_styles import OUTLIER_FIELD, customers_style
-from ..outputs.layers import OutputLayer, write_layers
+from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.portfolios import CentreTable, GroupOutcome, Outcome, SummaryTable
-from ..outputs.writing import AssignmentSchema, assigned_features, refuse_unwritable_outputs
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..reports.customers import customers_report
 from ..reports.page import REPORT, add_report_parameter
 from ..texts import tr, worded

@@ -28,7 +28,8 @@ from ..fields import like_field, number_field
 from ..inputs.parameters import length, optional_field, places_source
 from ..inputs.roads import RoadParameters, read_roads
 from ..inputs.units import SpatialUnits, read_units
-from ..outputs.writing import refuse_unwritable_outputs, table_feature, write_layer
+from ..outputs.fields import table_feature
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..texts import tr
 from .base import TerritoryAlgorithm
 
@@ -178,18 +179,14 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             )
         fields.append(number_field("distance_m"))
         fields.append(number_field("time_s"))
-        destination = write_layer(
-            self,
-            parameters,
+        layer = OutputLayer(
             self.OUTPUT,
-            context,
             fields,
             Qgis.WkbType.NoGeometry,
-            origins.space.crs,
             lambda: rows.features(fields, progress.part(0.7, 1.0)),
         )
         return {
-            self.OUTPUT: destination,
+            **write_layers(self, parameters, context, origins.space.crs, [layer]),
             "UNREACHABLE": len(rows.unreachable),
             "PAIR_COUNT": rows.time_s.size,
         }

@@ -51,16 +51,15 @@ from ..inputs.parameters import (
     whole_number,
 )
 from ..inputs.units import SpatialUnits, read_units
-from ..outputs.layers import OutputLayer, write_layers
-from ..outputs.styles import TerritoryColours, style_flow_lines
-from ..outputs.writing import (
+from ..outputs.fields import (
     AssignmentSchema,
     assigned_features,
     point_feature,
-    refuse_unwritable_outputs,
     table_feature,
     table_fields,
 )
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.styles import TerritoryColours, style_flow_lines
 from ..reports.greenfield import greenfield_report
 from ..reports.page import REPORT, add_report_parameter
 from ..texts import tr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,14 +32,8 @@ from ..inputs.customers import (
     read_portfolios,
 )
 from ..outputs.customer_styles import customer_colours, customers_style
-from ..outputs.styles import style_on_load
-from ..outputs.writing import (
-    AssignmentSchema,
-    assigned_features,
-    refuse_unwritable_outputs,
-    table_feature,
-    write_layer,
-)
+from ..outputs.fields import AssignmentSchema, assigned_features, table_feature
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..texts import tr
 from .base import TerritoryAlgorithm
 
@@ -151,32 +144,22 @@ representative, of all that have one today."""
             )
         schema = AssignmentSchema.create(source.fields(), names.field)
         fields = _match_fields(clusters, current)
-        results: dict[str, Any] = {}
-        destination = write_layer(
-            self,
-            parameters,
-            self.OUTPUT,
-            context,
-            schema.fields,
-            source.wkbType(),
-            source.sourceCrs(),
-            lambda: assigned_features(units, schema, names, labels),
+        layers = (
+            OutputLayer(
+                self.OUTPUT,
+                schema.fields,
+                source.wkbType(),
+                lambda: assigned_features(units, schema, names, labels),
+                customers_style(customer_colours(units, names, labels)),
+            ),
+            OutputLayer(
+                self.MATCHES,
+                fields,
+                Qgis.WkbType.NoGeometry,
+                lambda: _match_rows(fields, match, clusters, current, names, weights),
+            ),
         )
-        results[self.OUTPUT] = destination
-        style_on_load(context, destination, customers_style(customer_colours(units, names, labels)))
-        destination = write_layer(
-            self,
-            parameters,
-            self.MATCHES,
-            context,
-            fields,
-            Qgis.WkbType.NoGeometry,
-            source.sourceCrs(),
-            lambda: _match_rows(fields, match, clusters, current, names, weights),
-        )
-        if destination is not None:
-            results[self.MATCHES] = destination
-        return results | {
+        return write_layers(self, parameters, context, source.sourceCrs(), layers) | {
             "RETAINED_PCT": 100.0 * float(match.retained_share),
             "NEW_COUNT": new,
             "LEFT_COUNT": left,

@@ -15,14 +15,10 @@ from ..inputs.cost_matrix import CostMatrixParameters
 from ..inputs.parameters import optional_field, places_source, switch, weight_field
 from ..inputs.representatives import Representatives, locate_homes, read_representatives
 from ..inputs.units import read_units
-from ..outputs.layers import OutputLayer, write_layers
+from ..outputs.fields import AssignmentSchema, assigned_features
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
-from ..outputs.writing import (
-    AssignmentSchema,
-    TerritoryTable,
-    assigned_features,
-    refuse_unwritable_outputs,
-)
+from ..outputs.territories import TerritoryTable
 from ..texts import tr
 from .base import TerritoryAlgorithm
 

@@ -26,6 +26,7 @@ from ..inputs.parameters import optional_field, places_source, weight_field
 from ..inputs.representatives import read_representatives
 from ..inputs.trips import METRES, SECONDS, Trips
 from ..inputs.units import read_units
+from ..outputs.fields import point_feature
 from ..outputs.homes import (
     NO_HOME,
     ResitedHomes,
@@ -34,8 +35,8 @@ from ..outputs.homes import (
     resited,
     travel_of_representatives,
 )
-from ..outputs.styles import TerritoryColours, style_on_load
-from ..outputs.writing import point_feature, refuse_unwritable_outputs, write_layer
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.styles import TerritoryColours
 from ..texts import tr
 from .balance_start import start_from_plan
 from .base import TerritoryAlgorithm
@@ -181,23 +182,15 @@ area, and the log then says so."""
         colours = TerritoryColours.around_homes(
             names, units.metric.to_plane(_positions(units, labels, len(names)))
         )
-        destination = write_layer(
-            self,
-            parameters,
+        layer = OutputLayer(
             self.OUTPUT,
-            context,
             outcome.fields,
             Qgis.WkbType.Point,
-            units.space.crs,
             outcome.features,
-        )
-        style_on_load(
-            context,
-            destination,
             lambda layer: colours.labelled_representatives(layer, "territory"),
-            1,
+            order=1,
         )
-        return {self.OUTPUT: destination} | outcome.numbers()
+        return write_layers(self, parameters, context, units.space.crs, [layer]) | outcome.numbers()
 
 
 def _positions(units, labels, count: int) -> FloatArray:

@@ -41,14 +41,9 @@ from ..inputs.parameters import (
     whole_number,
 )
 from ..inputs.units import SpatialUnits, read_units
-from ..outputs.layers import OutputLayer, write_layers
+from ..outputs.fields import AssignmentSchema, assigned_features, point_feature
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
-from ..outputs.writing import (
-    AssignmentSchema,
-    assigned_features,
-    point_feature,
-    refuse_unwritable_outputs,
-)
 from ..texts import tr
 from .base import TerritoryAlgorithm
 

@@ -25,13 +25,8 @@ from ..inputs.customers import Portfolios, read_customers, read_portfolios
 from ..inputs.limits import LimitParameters
 from ..inputs.units import SpatialUnits
 from ..outputs.customer_styles import OUTLIER_FIELD, customer_colours, customers_style
-from ..outputs.styles import style_on_load
-from ..outputs.writing import (
-    AssignmentSchema,
-    assigned_features,
-    refuse_unwritable_outputs,
-    write_layer,
-)
+from ..outputs.fields import AssignmentSchema, assigned_features
+from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..texts import tr
 from .base import TerritoryAlgorithm
 
@@ -152,21 +147,17 @@ for all that were found, moved or not. On the map they have a black outline; the
             before[:] = [plan.names.of(label) for label in plan.labels.tolist()]
             columns.insert(0, before)
         schema = AssignmentSchema.create(source.fields(), plan.names.field, extra)
-        destination = write_layer(
-            self,
-            parameters,
-            self.OUTPUT,
-            context,
-            schema.fields,
-            source.wkbType(),
-            source.sourceCrs(),
-            lambda: assigned_features(units, schema, plan.names, smoothed.labels, columns),
-        )
         # The colours are those of the plan before, so that maps of both can be compared.
         colours = customer_colours(units, plan.names, plan.labels)
         old = BEFORE_FIELD if field_name.lower() == TERRITORY_FIELD else field_name
-        style_on_load(context, destination, customers_style(colours, old))
-        return {self.OUTPUT: destination}
+        layer = OutputLayer(
+            self.OUTPUT,
+            schema.fields,
+            source.wkbType(),
+            lambda: assigned_features(units, schema, plan.names, smoothed.labels, columns),
+            customers_style(colours, old),
+        )
+        return write_layers(self, parameters, context, source.sourceCrs(), [layer])
 
 
 def _limits(units: SpatialUnits, plan: Portfolios, rows: list[tuple[str, str, str]]) -> list[Limit]:

@@ -19,7 +19,7 @@ from ..fields import TERRITORY_FIELD, TerritoryNames, like_field, number_field
 from ..inputs.representatives import Representatives
 from ..inputs.trips import METRES, SECONDS, Trips
 from ..inputs.units import SpatialUnits
-from .writing import point_feature
+from .fields import point_feature
 
 if TYPE_CHECKING:
     from ..algorithms.balance_start import Start

@@ -23,8 +23,8 @@ from ..fields import (
 from ..inputs.customer_rules import GroupPlan
 from ..inputs.units import SpatialUnits
 from .customer_styles import customer_colours
+from .fields import append_field, point_feature, table_feature
 from .styles import TerritoryColours
-from .writing import point_feature, table_feature
 
 GROUP_COLUMN = "group_id"
 
@@ -252,25 +252,15 @@ class SummaryTable:
 
 def _append_portfolio_fields(fields: QgsFields, outcome: Outcome) -> None:
     if outcome.group_field is not None:
-        _append(fields, like_field(GROUP_COLUMN, outcome.group_field))
-    _append(fields, integer_field("customers"))
+        append_field(fields, like_field(GROUP_COLUMN, outcome.group_field))
+    append_field(fields, integer_field("customers"))
     for attribute in outcome.attributes:
-        _append(fields, number_field(attribute))
+        append_field(fields, number_field(attribute))
     if outcome.has_before:
-        _append(fields, integer_field("customers_before"))
-        _append(fields, integer_field("customers_kept"))
-    _append(fields, number_field("mean_dist_m"))
-    _append(fields, number_field("inertia"))
-
-
-def _append(fields: QgsFields, field: QgsField) -> None:
-    """Append a field under a name that is still free."""
-    taken = {f.name().lower() for f in fields}
-    base, number = field.name(), 2
-    while field.name().lower() in taken:
-        field.setName(f"{base}_{number}")
-        number += 1
-    fields.append(field)
+        append_field(fields, integer_field("customers_before"))
+        append_field(fields, integer_field("customers_kept"))
+    append_field(fields, number_field("mean_dist_m"))
+    append_field(fields, number_field("inertia"))
 
 
 def _portfolio_rows(outcome: Outcome, group: GroupOutcome) -> Iterator[list[Any]]:

@@ -17,6 +17,7 @@ from territory_design.core.plan.statistics import (
     centre_distances,
     deviation_pct,
     plan_statistics,
+    territory_members,
     territory_totals,
     weighted_centres,
 )
@@ -133,3 +134,21 @@ def test_nothing_is_lost_or_counted_twice(labels, seed):
     assert figures.area_count.sum() == np.count_nonzero(labels >= 0)
     if (labels >= 0).all():
         assert figures.border_m.sum() == pytest.approx(2.0 * figures.border_length_m)
+
+
+def test_members_of_each_territory():
+    members = territory_members(np.array([1, -1, 3, 1, 0]), 4)
+    assert [areas.tolist() for areas in members] == [[4], [0, 3], [], [2]]
+
+
+def test_the_worst_deviation_keeps_its_sign():
+    """Two criteria: territory 0 is 50 % short of the second, territory 1 is 20 % over the first."""
+    figures = plan_statistics(
+        np.array([0, 1]),
+        weights=np.array([[11.0, 5.0], [12.0, 11.0]]),
+        targets=np.array([[10.0, 10.0], [10.0, 10.0]]),
+        distance_m=np.zeros(2),
+        mass=np.ones(2),
+        graph=None,
+    )
+    np.testing.assert_allclose(figures.worst_deviation_pct, [-50.0, 20.0])

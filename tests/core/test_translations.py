@@ -59,13 +59,10 @@ KNOWN: dict[str, set[str]] = {
         "processing_provider/inputs/limits.py",
         "processing_provider/inputs/roads.py",
         "processing_provider/inputs/trips.py",
-        "processing_provider/inputs/units.py",
         "processing_provider/outputs/styles.py",
-        "processing_provider/outputs/writing.py",
     },
     "translated": {
         "processing_provider/outputs/styles.py",
-        "processing_provider/outputs/writing.py",
     },
     "wording": {
         "core/assignment/explain.py",
@@ -96,7 +93,6 @@ KNOWN: dict[str, set[str]] = {
         "processing_provider/inputs/roads.py",
         "processing_provider/inputs/rules.py",
         "processing_provider/inputs/search_settings.py",
-        "processing_provider/inputs/units.py",
         "processing_provider/reports/customers.py",
     },
 }

@@ -527,7 +527,7 @@ class TestOutputs:
         wrong = tmp_path / "no" / "such" / "folder" / "out.gpkg"
         parameters = {"INPUT": grid(3, 3), "COUNT": 2, name: str(wrong)}
         text = refusal(BALANCE, parameters, tmp_path)
-        assert f"Output {name} cannot be written" in text
+        assert f"({name}) cannot be written" in text
         assert str(wrong) in text
         assert "folder does not exist" in text
 
@@ -536,14 +536,14 @@ class TestOutputs:
         wrong = tmp_path / "none" / "plan.gpkg"
         target = f"ogr:dbname='{wrong}' table=\"areas\" (geom)"
         text = refusal(BALANCE, {"INPUT": grid(3, 3), "COUNT": 2, name: target}, tmp_path)
-        assert f"Output {name} cannot be written to '{wrong}'" in text
+        assert f"({name}) cannot be written to '{wrong}'" in text
 
     @every_algorithm
     def test_a_place_where_nothing_can_be_written(self, processing, tmp_path, algorithm):
         # /proc refuses even the system administrator.
         parameters = {"INPUT": grid(3, 3), "OUTPUT": "/proc/areas.gpkg"}
         text = refusal(algorithm, parameters | what_each_needs(algorithm), tmp_path)
-        assert "Output OUTPUT cannot be written to '/proc/areas.gpkg'" in text
+        assert "(OUTPUT) cannot be written to '/proc/areas.gpkg'" in text
 
     def test_a_folder_instead_of_a_file(self, processing, tmp_path):
         folder = tmp_path / "areas.gpkg"
