@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
-from scipy.optimize import linprog
 
 from ..arrays import FloatArray, IntArray
 from ..background import run_cancellable
+from ..libraries import optimize, sparse
 from ..progress import Progress
 from .limits import Limit
 
@@ -74,7 +73,7 @@ def elastic_relaxation(cost: FloatArray, limits: Sequence[Limit], progress: Prog
     least, most = np.maximum(least, 0.0), np.minimum(most, 2.0 * n)
     identity = sparse.identity(cells, format="csr")
     result = run_cancellable(
-        lambda: linprog(
+        lambda: optimize.linprog(
             np.concatenate([np.zeros(row.size + cells), np.ones(2 * cells)]),
             A_eq=sparse.bmat(
                 [

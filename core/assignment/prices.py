@@ -13,9 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.linalg import lapack
 
 from ..arrays import FloatArray
+from ..libraries import lapack
 from ..progress import SILENT, Progress
 from .scaled import ScaledProblem
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
-from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, linprog, milp
 
 from ..arrays import FloatArray, IntArray
 from ..background import run_cancellable
+from ..libraries import optimize, sparse
 from ..progress import Progress
 from .scaled import ScaledProblem
 
@@ -131,7 +130,7 @@ def solve_relaxed(
     equalities = sparse.hstack([moves, -identity, identity, -identity], format="csr")
     one_place = _one_place_rows(choice, 3 * cells)
     result = run_cancellable(
-        lambda: linprog(
+        lambda: optimize.linprog(
             np.concatenate([choice.extra, prices.ravel(), np.full(2 * cells, box)]),
             A_eq=equalities,
             b_eq=-problem.totals(base).ravel(),
@@ -263,7 +262,7 @@ def solve_whole(programme: Programme, seconds: float, progress: Progress) -> Who
     # The last variable is fixed at 1 and carries the cost of moving nobody, so that the
     # solver's relative gap is one of the whole cost.
     constraints = [
-        LinearConstraint(
+        optimize.LinearConstraint(
             sparse.hstack(
                 [programme.moves, sparse.csr_matrix((programme.lower.size, 1))], format="csr"
             ),
@@ -273,12 +272,12 @@ def solve_whole(programme: Programme, seconds: float, progress: Progress) -> Who
     ]
     one_place = _one_place_rows(programme.choice, 1)
     if one_place is not None:
-        constraints.append(LinearConstraint(one_place, -np.inf, 1.0))
+        constraints.append(optimize.LinearConstraint(one_place, -np.inf, 1.0))
     cost = np.append(programme.cost, programme.resting)
-    bounds = Bounds(np.append(np.zeros(size), 1.0), np.ones(size + 1))
+    bounds = optimize.Bounds(np.append(np.zeros(size), 1.0), np.ones(size + 1))
 
-    def search(presolve: bool) -> OptimizeResult:
-        return milp(
+    def search(presolve: bool) -> optimize.OptimizeResult:
+        return optimize.milp(
             cost,
             integrality=np.append(np.ones(size), 0.0),
             bounds=bounds,

@@ -30,8 +30,6 @@ import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import scipy
-
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from ..texts import Text
@@ -54,6 +52,8 @@ class Solver:
     @property
     def name(self) -> str:
         """Who has worked so far, with version, for the log."""
+        import scipy
+
         return f"HiGHS (SciPy {scipy.__version__})"
 
     def relaxed(

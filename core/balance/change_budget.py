@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
-from scipy.optimize import linprog
 
 from ..arrays import FloatArray
+from ..libraries import optimize, sparse
 from .space import SearchSpace
 
 _COST_OF_FLOW = 1e-4
@@ -54,7 +53,7 @@ def reachable_deviations(space: SearchSpace, labels: NDArray) -> FloatArray:
     spent = space.changed(labels)
     limits = np.concatenate([-deviation, deviation, [max(space.change_limit - spent, 0.0)]])
     cost = np.concatenate([np.full(number, _COST_OF_FLOW), [1.0]])
-    answer = linprog(cost, A_ub=rows, b_ub=limits, method="highs")
+    answer = optimize.linprog(cost, A_ub=rows, b_ub=limits, method="highs")
     if answer.status != 0 or answer.x[-1] <= 1e-9:
         return nothing
     reached = deviation + net @ answer.x[:-1]

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import optimize
 from ..progress import SILENT, Progress
 from .criteria import Scales
 from .local_search import Schedule, improve
@@ -39,7 +39,7 @@ def aligned(space: SearchSpace, labels: NDArray, to: NDArray) -> IntArray:
     """
     if space.labels_have_meaning:
         return labels
-    territory, number = linear_sum_assignment(overlap(space, labels, to), maximize=True)
+    territory, number = optimize.linear_sum_assignment(overlap(space, labels, to), maximize=True)
     renumbered = np.empty(space.territory_count, dtype=np.int64)
     renumbered[territory] = number
     return renumbered[labels]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
+from ..libraries import optimize
 from .criteria import Scales, evaluate
 from .space import SearchSpace
 
@@ -45,7 +45,7 @@ def keep_names(space: SearchSpace, scales: Scales, labels: NDArray) -> NDArray[n
     fixed[space.held[space.held >= 0]] = True
     exchangeable = (kind[:, None] == kind[None, :]) & ~fixed[:, None] & ~fixed[None, :]
     exchangeable |= np.eye(count, dtype=bool)
-    _, name = linear_sum_assignment(np.where(exchangeable, -kept, count + 1.0))
+    _, name = optimize.linear_sum_assignment(np.where(exchangeable, -kept, count + 1.0))
     renamed = name[labels]
     before, after = (evaluate(space, scales, plan).fitness for plan in (labels, renamed))
     return renamed if after <= before + _ROUNDING else labels

@@ -11,12 +11,10 @@ node-cut formulation of connected subgraphs; Álvarez-Miranda, Ljubić and Mutze
 from __future__ import annotations
 
 import numpy as np
-from scipy import sparse
-from scipy.optimize import linprog
-from scipy.sparse.csgraph import breadth_first_order, maximum_flow
 
 from ..arrays import BoolArray, FloatArray
 from ..contiguity.graph import ContiguityGraph
+from ..libraries import csgraph, optimize, sparse
 from .problem import BalanceProblem
 from .space import held_territory
 
@@ -103,7 +101,7 @@ class _ConnectedSubgraph:
         bounds[-1, 1] = np.inf
         cost = np.zeros(self.count + 1)
         cost[-1] = 1.0
-        answer = linprog(
+        answer = optimize.linprog(
             cost,
             A_ub=sparse.vstack([sparse.csr_matrix(rows), *self.cuts], format="csr"),
             b_ub=limits,
@@ -129,7 +127,7 @@ class _ConnectedSubgraph:
             if covered[area]:
                 continue
             self.flows_left -= 1
-            flow = maximum_flow(network, 2 * self.area + 1, 2 * area)
+            flow = csgraph.maximum_flow(network, 2 * self.area + 1, 2 * area)
             if flow.flow_value >= capacity[area] - _WHOLE // 1000:
                 continue
             behind = _can_reach(network - flow.flow, 2 * area)
@@ -150,7 +148,7 @@ def _can_reach(residual: sparse.csr_matrix, sink: int) -> BoolArray:
     residual = residual.tocsr()
     residual.data[residual.data < 0] = 0
     residual.eliminate_zeros()
-    reaching = breadth_first_order(residual.T.tocsr(), sink, return_predecessors=False)
+    reaching = csgraph.breadth_first_order(residual.T.tocsr(), sink, return_predecessors=False)
     behind = np.zeros(residual.shape[0], dtype=bool)
     behind[reaching] = True
     return behind

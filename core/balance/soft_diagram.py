@@ -18,10 +18,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
-from scipy.linalg import solve
 
 from ..arrays import FloatArray
+from ..libraries import linalg, sparse
 from ..progress import SILENT, Progress
 from .power_diagram import DiagramAreas, PowerDiagram
 
@@ -148,7 +147,7 @@ class _SoftDiagram:
         for _ in range(_TUNING.trials):
             damped = normal.copy()
             damped[diagonal] += self.damping * mean_square + 1e-12
-            push = solve(damped, residuals, assume_a="pos")
+            push = linalg.solve(damped, residuals, assume_a="pos")
             change = -np.einsum("ij,i->j", sensitivity, push)
             change *= min(1.0, _TUNING.longest_step / max(float(np.abs(change).max()), 1e-300))
             parts = np.round(change, _TUNING.decimals).reshape(-1, len(price))

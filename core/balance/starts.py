@@ -6,10 +6,9 @@ import heapq
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
-from scipy.spatial.distance import cdist
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import optimize, spatial
 from ..plan.areas import UNASSIGNED
 from ..progress import SILENT, Progress
 from .power_diagram import DiagramAreas, PowerDiagram, spread_centres
@@ -210,7 +209,7 @@ class StartFactory:
             return np.asarray(
                 present + rng.normal(scale=_TUNING.noise * spacing, size=present.shape)
             )
-        number, centre = linear_sum_assignment(cdist(present, spread))
+        number, centre = optimize.linear_sum_assignment(spatial.distance.cdist(present, spread))
         numbered = np.empty_like(spread)
         numbered[number] = spread[centre]
         return numbered

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
-from scipy.spatial import Delaunay, QhullError
 
 from ..arrays import FloatArray, IntArray
 from ..geometry.outlines import PolygonRings
 from ..geometry.segments import Segments, segments_of
+from ..libraries import is_installed, spatial
 from ..progress import SILENT, Progress
+from .components import connected_components, spanning_tree
 from .shared import match_exactly
 
 # Segments longer than this many mean lengths get vertices in between: the nearest places of
 # two rings need not be vertices.
 _LONGEST_STEP = 2.0
+# Distances that are held at once where every pair is compared: 32 MB.
+_PAIRS_AT_ONCE = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,7 @@ def bridge_components(
         One less than there are components. Areas without rings are nowhere, and stay apart.
     """
     count = rings.area_count
-    graph = sparse.coo_matrix((np.ones(len(first)), (first, second)), shape=(count, count))
-    _, component = connected_components(graph, directed=False)
+    _, component = connected_components(count, first, second)
     segments = segments_of(rings)
     nothing = Bridges(
         np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float64)
@@ -103,7 +103,10 @@ def _candidate_pairs(
     apart = component[segment] != component[segment[index[inverse]]]
     one, other = [segment[apart]], [segment[index[inverse[apart]]]]
     if len(places) > 2:
-        edges = _delaunay_edges(places)
+        if is_installed("scipy"):
+            edges = _delaunay_edges(places)
+        else:
+            edges = nearest_apart(places, component[segment[index]])
         ends = segment[index[edges]]
         facing = component[ends[:, 0]] != component[ends[:, 1]]
         one.append(ends[facing, 0])
@@ -115,8 +118,8 @@ def _delaunay_edges(places: FloatArray) -> IntArray:
     """Edges (m, 2) of the Delaunay triangulation, every place included."""
     centred = places - places.mean(axis=0)
     try:
-        triangulation = Delaunay(centred / np.abs(centred).max())
-    except QhullError:
+        triangulation = spatial.Delaunay(centred / np.abs(centred).max())
+    except spatial.QhullError:
         # All places lie on one line (areas without extent): each is next to the following one.
         following = np.lexsort((places[:, 1], places[:, 0]))
         return np.column_stack([following[:-1], following[1:]])
@@ -125,6 +128,33 @@ def _delaunay_edges(places: FloatArray) -> IntArray:
     # Places so near to another one that the triangulation leaves them out.
     edges.append(triangulation.coplanar[:, [0, 2]])
     return np.asarray(np.unique(np.sort(np.concatenate(edges), axis=1), axis=0), dtype=np.int64)
+
+
+def nearest_apart(places: FloatArray, component: IntArray) -> IntArray:
+    """The nearest two places of each two components, shape (m, 2): for where SciPy is missing.
+
+    Every place of every component but the largest is compared with all others, in blocks.
+    """
+    largest = np.bincount(component).argmax()
+    pairs = []
+    for own in np.unique(component[component != largest]).tolist():
+        mine, others = np.flatnonzero(component == own), np.flatnonzero(component != own)
+        theirs, group = np.unique(component[others], return_inverse=True)
+        best = np.full(theirs.size, np.inf)
+        pair = np.zeros((theirs.size, 2), dtype=np.int64)
+        step = max(_PAIRS_AT_ONCE // others.size, 1)
+        for block in np.split(mine, range(step, mine.size, step)):
+            apart = np.hypot(*(places[block, None, :] - places[None, others, :]).transpose(2, 0, 1))
+            nearest = apart.argmin(axis=0)
+            gap = apart[nearest, np.arange(others.size)]
+            # The first of each group in order of the gap.
+            order = np.lexsort((gap, group))
+            first = order[np.searchsorted(group[order], np.arange(theirs.size))]
+            better = gap[first] < best
+            best[better] = gap[first][better]
+            pair[better] = np.column_stack([block[nearest[first]], others[first]])[better]
+        pairs.append(pair)
+    return np.concatenate(pairs)
 
 
 def _with_neighbours(segments: Segments, segment: IntArray) -> IntArray:
@@ -157,11 +187,6 @@ def _spanning_tree(
     ends = np.sort(np.column_stack([component[first[order]], component[second[order]]]), axis=1)
     _, shortest = np.unique(ends, axis=0, return_index=True)
     order = order[np.sort(shortest)]
-    ends = np.column_stack([component[first[order]], component[second[order]]])
-    # By rank: no two weights are equal, and none is 0, which a sparse graph takes for no edge.
-    ranks = np.arange(1, len(order) + 1)
-    count = int(component.max()) + 1
-    tree = minimum_spanning_tree(sparse.csr_matrix((ranks, ends.T), shape=(count, count)))
-    kept = order[np.rint(tree.data).astype(np.int64) - 1]
+    kept = order[spanning_tree(component[first[order]], component[second[order]])]
     kept = kept[np.lexsort((second[kept], first[kept]))]
     return Bridges(first[kept], second[kept], distance[kept])

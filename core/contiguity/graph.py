@@ -7,11 +7,10 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput
+from .components import connected_components
 
 BORDER, CORNER, BRIDGE, MANUAL = 0, 1, 2, 3
 KIND_NAMES = ("border", "corner", "bridge", "manual")
@@ -127,12 +126,7 @@ class ContiguityGraph:
         return np.bincount(label_of_part[label_of_part >= 0], minlength=territory_count)
 
     def _connected(self, kept: BoolArray) -> tuple[int, IntArray]:
-        matrix = sparse.coo_matrix(
-            (np.ones(int(kept.sum()), dtype=np.int8), (self.first[kept], self.second[kept])),
-            shape=(self.area_count, self.area_count),
-        )
-        count, component = csgraph.connected_components(matrix, directed=False)
-        return count, component.astype(np.int64)
+        return connected_components(self.area_count, self.first[kept], self.second[kept])
 
     def border_length(self, labels: NDArray) -> float:
         """Length in metres of the borders between different territories, each counted once."""

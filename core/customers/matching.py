@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.optimize import linear_sum_assignment
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InvalidInput, name_some
+from ..libraries import optimize
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def match_clusters(
         minlength=cluster_count * representative_count,
     )
     overlap = pairs.astype(float).reshape(cluster_count, representative_count)
-    rows, columns = linear_sum_assignment(overlap, maximize=True)
+    rows, columns = optimize.linear_sum_assignment(overlap, maximize=True)
     representative_of = np.full(cluster_count, -1, dtype=np.int64)
     cluster_of = np.full(representative_count, -1, dtype=np.int64)
     representative_of[rows] = columns

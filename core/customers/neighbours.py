@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.spatial import cKDTree
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import Limit
 from ..errors import InvalidInput
+from ..libraries import spatial
 from ..progress import SILENT, Progress
 
 _MAX_PASSES = 10
@@ -188,7 +188,7 @@ def _query(known: FloatArray, points: FloatArray, count: int) -> IntArray:
     """Nearest of the known positions, shape (n, count), nearest first, then by number."""
     if count == 0 or len(points) == 0:
         return np.full((len(points), 0), -1, dtype=np.int64)
-    distances, rows = cKDTree(known).query(points, k=np.arange(1, count + 1))
+    distances, rows = spatial.cKDTree(known).query(points, k=np.arange(1, count + 1))
     order = np.lexsort((rows, distances), axis=1)
     return np.take_along_axis(rows, order, axis=1).astype(np.int64)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import optimize
 
 _ENCLOSING_STEPS = 400
 
@@ -69,7 +69,7 @@ def spread_centres(points: FloatArray, count: int, generator: np.random.Generato
 
 def matched_to(anchors: FloatArray, centres: FloatArray) -> FloatArray:
     """The centres in the order that brings them nearest to the anchors, pair by pair."""
-    rows, columns = linear_sum_assignment(squared_distances(anchors, centres))
+    rows, columns = optimize.linear_sum_assignment(squared_distances(anchors, centres))
     ordered = np.empty_like(centres)
     ordered[rows] = centres[columns]
     return ordered

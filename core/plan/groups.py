@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
-from scipy.sparse import csgraph
 
 from ..arrays import IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..errors import InfeasibleProblem, InvalidInput, name_some
+from ..libraries import csgraph, sparse
 from .areas import UNASSIGNED
 
 _NO_PREDECESSOR = -9999

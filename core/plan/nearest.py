@@ -6,11 +6,11 @@ import heapq
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..errors import InvalidInput
+from ..libraries import optimize
 from .areas import UNASSIGNED
 
 
@@ -54,7 +54,7 @@ def home_areas(cost: FloatArray) -> IntArray:
     near = np.argpartition(cost, representative_count - 1, axis=0)[:representative_count]
     candidates = np.unique(near)
     finite = np.where(np.isfinite(cost[candidates]), cost[candidates], 1e15)
-    rows, columns = linear_sum_assignment(finite)
+    rows, columns = optimize.linear_sum_assignment(finite)
     homes = np.empty(representative_count, dtype=np.int64)
     homes[columns] = candidates[rows]
     return homes

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..libraries import optimize
 from ..progress import Progress
 from .ground import Ground
 
@@ -78,7 +78,7 @@ class Starts:
         group = np.searchsorted(groups, labels[rows])
         middles = ground.group_middles(group, self._any_centres(), rows)
         distance = ground.space.distances(ground.fixed_points, middles)
-        _, replaced = linear_sum_assignment(distance)
+        _, replaced = optimize.linear_sum_assignment(distance)
         return np.vstack([ground.fixed_points, np.delete(middles, replaced, axis=0)])
 
     def random_allocation(self) -> FloatArray:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Protocol
 
 import numpy as np
-from scipy.spatial.distance import cdist
 
 from ..arrays import FloatArray, IntArray
 from ..geometry.geodesy import MEAN_EARTH_RADIUS_M, EarthMetric, Metric, unit_vectors
+from ..libraries import spatial
 
 _MEDIAN_STEPS = 200
 _MEDIAN_TOLERANCE_M = 1e-3
@@ -57,7 +57,7 @@ class PlaneSpace:
         return np.asarray(self._metric.from_plane(points))
 
     def distances(self, points: FloatArray, centres: FloatArray) -> FloatArray:
-        return np.asarray(cdist(points, centres))
+        return np.asarray(spatial.distance.cdist(points, centres))
 
     def headings(self, centres: FloatArray, points: FloatArray) -> tuple[FloatArray, FloatArray]:
         difference = points - centres
@@ -90,7 +90,7 @@ class SphereSpace:
         return np.degrees(np.column_stack([np.arctan2(y, x), np.arctan2(z, np.hypot(x, y))]))
 
     def distances(self, points: FloatArray, centres: FloatArray) -> FloatArray:
-        half_chord = 0.5 * cdist(points, centres)
+        half_chord = 0.5 * spatial.distance.cdist(points, centres)
         return np.asarray(2.0 * MEAN_EARTH_RADIUS_M * np.arcsin(np.minimum(half_chord, 1.0)))
 
     def headings(self, centres: FloatArray, points: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput, name_some
 from ..ids import id_key
+from ..libraries import sparse
 
 QUANTITIES = ("time_s", "distance_m")
 
@@ -156,7 +156,7 @@ class CostTable:
         origins: Sequence[object],
         destinations: Sequence[object],
         quantity: str | None = None,
-    ) -> csr_matrix:
+    ) -> sparse.csr_matrix:
         """Costs of the pairs that the table holds and that have a way, shape (n, m).
 
         Costs of 0 are stored entries; a pair without an entry is missing or has no way.
@@ -165,7 +165,7 @@ class CostTable:
         rows, columns = np.nonzero(found)
         values = getattr(self, self.quantity(quantity))[at[rows, columns]]
         usable = np.isfinite(values)
-        return csr_matrix(
+        return sparse.csr_matrix(
             (values[usable], (rows[usable], columns[usable])),
             shape=(len(origins), len(destinations)),
         )

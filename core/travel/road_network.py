@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..background import run_cancellable
 from ..errors import InvalidInput, name_some
+from ..libraries import csgraph, sparse, spatial
 from ..progress import SILENT, Progress
 
 FORWARD, BACKWARD, BOTH = 0, 1, 2
@@ -147,7 +145,7 @@ class RoadNetwork:
         self.vertex_node = run_cancellable(
             lambda: _merge_vertices(self.coordinates, tolerance), progress
         )
-        self._pieces: tuple[cKDTree, IntArray, float] | None = None
+        self._pieces: tuple[spatial.cKDTree, IntArray, float] | None = None
 
     @property
     def line_count(self) -> int:
@@ -257,7 +255,11 @@ class RoadNetwork:
         return np.where(position - begin < _AT_VERTEX_M, begin, position)
 
     def _nearest_segment(
-        self, points: FloatArray, tree: cKDTree, segment_of_piece: IntArray, piece_length: float
+        self,
+        points: FloatArray,
+        tree: spatial.cKDTree,
+        segment_of_piece: IntArray,
+        piece_length: float,
     ) -> tuple[IntArray, FloatArray, FloatArray]:
         reach, _ = tree.query(points)
         # The piece with the nearest point has its middle within half a piece of that point.
@@ -278,7 +280,7 @@ class RoadNetwork:
         first = order[np.concatenate([[0], np.cumsum(counts)[:-1]])]
         return segment[first], fraction[first], gap[first]
 
-    def _cut_into_pieces(self) -> tuple[cKDTree, IntArray, float]:
+    def _cut_into_pieces(self) -> tuple[spatial.cKDTree, IntArray, float]:
         begin = self.coordinates[self.segments]
         along = self.coordinates[self.segments + 1] - begin
         length = np.hypot(along[:, 0], along[:, 1])
@@ -289,7 +291,7 @@ class RoadNetwork:
         middle = (number + 0.5) / pieces[owner]
         # Quick to build rather than balanced: a country has millions of pieces.
         points = begin[owner] + middle[:, None] * along[owner]
-        tree = cKDTree(points, balanced_tree=False, compact_nodes=False)
+        tree = spatial.cKDTree(points, balanced_tree=False, compact_nodes=False)
         return tree, self.segments[owner], piece_length
 
     def _check(self, line_ids: Sequence[object] | None) -> None:
@@ -331,7 +333,7 @@ def _merge_vertices(coordinates: FloatArray, tolerance: float) -> IntArray:
     node[order] = np.cumsum(new) - 1
     if tolerance <= 0.0:
         return node
-    pairs = cKDTree(ordered[new]).query_pairs(tolerance, output_type="ndarray")
+    pairs = spatial.cKDTree(ordered[new]).query_pairs(tolerance, output_type="ndarray")
     return _unite(pairs[:, 0], pairs[:, 1], int(new.sum()))[node]
 
 
@@ -339,7 +341,9 @@ def _unite(first: IntArray, second: IntArray, count: int) -> IntArray:
     """Representative of each of ``count`` things after joining the given pairs."""
     if first.size == 0:
         return np.arange(count)
-    joined = csr_matrix((np.ones(first.size, dtype=np.int8), (first, second)), (count, count))
-    _, group = connected_components(joined, directed=False)
+    joined = sparse.csr_matrix(
+        (np.ones(first.size, dtype=np.int8), (first, second)), (count, count)
+    )
+    _, group = csgraph.connected_components(joined, directed=False)
     _, representative = np.unique(group, return_index=True)
     return np.asarray(representative[group], dtype=np.int64)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import dijkstra
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import csgraph, sparse
 from ..progress import SILENT, Progress
 from .road_network import RoadNetwork, TiedPoints, TravelGraph
 
@@ -142,7 +141,7 @@ def _from_each(
     todo = rows[rows >= 0]
     if todo.size == 0 or known_targets.size == 0:
         return
-    matrix = csr_matrix(
+    matrix = sparse.csr_matrix(
         (graph.time_s, (graph.from_node, graph.to_node)), (graph.node_count, graph.node_count)
     )
     nodes = targets[known_targets]
@@ -151,7 +150,7 @@ def _from_each(
         progress.stop_if_cancelled()
         started = time.perf_counter()
         part = todo[done : done + chunk]
-        reached, predecessors = dijkstra(matrix, indices=part, return_predecessors=True)
+        reached, predecessors = csgraph.dijkstra(matrix, indices=part, return_predecessors=True)
         along = _distance_along(graph, predecessors, nodes)
         along[np.isinf(reached[:, nodes])] = np.inf
         for row, source in enumerate(part):

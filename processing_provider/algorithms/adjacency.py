@@ -44,6 +44,8 @@ follow or cross.
 Islands and exclaves are joined to their nearest neighbour by bridges (kind = bridge, length 0), \
 so that they can become part of a connected territory."""
 
+    NEEDS = ()
+
     INPUT = "INPUT"
     ID_FIELD = "ID_FIELD"
     OUTPUT = "OUTPUT"

@@ -54,7 +54,7 @@ from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
 from ..outputs.territories import TerritoryTable
 from ..reports.balance import balance_report
-from ..reports.page import REPORT, add_report_parameter
+from ..reports.page import REPORT, add_report_parameter, write_report
 from ..texts import tr, worded
 from .balance_outcome import Outcome
 from .balance_problem import build_problem
@@ -505,9 +505,7 @@ come. Cancelling keeps the best plan found so far."""
         )
         results = write_layers(self, parameters, context, units.space.crs, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
-        if report_path:
-            balance_report(outcome).write(report_path)
-            results[REPORT] = report_path
+        results |= write_report(report_path, lambda: balance_report(outcome), feedback)
         return results | outcome.numbers()
 
 

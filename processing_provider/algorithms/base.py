@@ -17,8 +17,11 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import TerritoryError
+from ...core.libraries import MissingLibrary, is_installed
+from ...core.memory import out_of_memory
 from ...core.progress import Cancelled
 from ..inputs.parameters import add_advanced
+from ..missing_libraries import why_missing
 from ..texts import tr, worded
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
@@ -53,6 +56,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     SUMMARY: ClassVar[str]
     HELP: ClassVar[str]
     TAGS: ClassVar[tuple[str, ...]] = ()
+    # Libraries without which the algorithm cannot work at all.
+    NEEDS: ClassVar[tuple[str, ...]] = ("scipy",)
 
     _run: Run | None = None
 
@@ -65,7 +70,16 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         """Collect, solve, write; returns the outputs by id."""
         raise NotImplementedError
 
+    def canExecute(self) -> tuple[bool, str]:
+        missing = [library for library in self.NEEDS if not is_installed(library)]
+        return not missing, why_missing(missing) if missing else ""
+
     def prepareAlgorithm(self, parameters, context, feedback):
+        ready, why_not = self.canExecute()
+        if not ready:
+            # Scripts and models do not ask.
+            feedback.reportError(why_not, fatalError=True)
+            return False
         window: Window | None = getattr(self.provider(), "window", None)
         self._run = None if window is None else window.started(self, context)
         return True
@@ -90,12 +104,16 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         """The outputs, or why there are none, in words for the user."""
         try:
             results = self.calculate(parameters, context, feedback)
+        except MissingLibrary as error:
+            return {}, why_missing([error.library], error.reason)
         except TerritoryError as error:
             return {}, worded(error.text)
         except Cancelled:
             return {}, tr("Cancelled before there was a result; nothing was written.")
         except QgsProcessingException as error:
             return {}, str(error)
+        except MemoryError as error:
+            return {}, worded(out_of_memory(error).text)
         if feedback.isCanceled():
             feedback.pushWarning(tr("Cancelled: the best result so far was written."))
             if self._run is not None:

@@ -38,7 +38,7 @@ from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.portfolios import CentreTable, GroupOutcome, Outcome, SummaryTable
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..reports.customers import customers_report
-from ..reports.page import REPORT, add_report_parameter
+from ..reports.page import REPORT, add_report_parameter, write_report
 from ..texts import tr, worded
 from .base import TerritoryAlgorithm
 from .customer_problem import GroupProblem
@@ -198,7 +198,7 @@ REPORT shows the portfolios before and after."""
             has_before=reader.knows_today,
         )
         _tell(outcome, feedback)
-        return self._write(parameters, context, outcome)
+        return self._write(parameters, context, feedback, outcome)
 
     def _representatives(self, parameters, context, units) -> Representatives | None:
         source = self.parameterAsSource(parameters, self.REPS, context)
@@ -260,7 +260,7 @@ REPORT shows the portfolios before and after."""
             price_rules=wants_prices,
         )
 
-    def _write(self, parameters, context, outcome: Outcome) -> dict[str, Any]:
+    def _write(self, parameters, context, feedback, outcome: Outcome) -> dict[str, Any]:
         units = outcome.units
         outlier = QgsField(OUTLIER_FIELD, QMetaType.Type.Bool)
         schema = AssignmentSchema.create(
@@ -301,9 +301,7 @@ REPORT shows the portfolios before and after."""
         )
         results = write_layers(self, parameters, context, units.space.crs, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
-        if report_path:
-            customers_report(outcome).write(report_path)
-            results[REPORT] = report_path
+        results |= write_report(report_path, lambda: customers_report(outcome), feedback)
         return results | outcome.results()
 
 

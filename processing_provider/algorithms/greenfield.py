@@ -61,7 +61,7 @@ from ..outputs.fields import (
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours, style_flow_lines
 from ..reports.greenfield import greenfield_report
-from ..reports.page import REPORT, add_report_parameter
+from ..reports.page import REPORT, add_report_parameter, write_report
 from ..texts import tr
 from .base import TerritoryAlgorithm
 
@@ -400,7 +400,7 @@ Bounds that nobody can keep are refused with the numbers."""
         siting = Siting.create(
             units, problem, result, opening_cost, weight_field or tr("customers")
         )
-        return self._write(parameters, context, source, siting)
+        return self._write(parameters, context, feedback, source, siting)
 
     def _counts(self, parameters, context) -> list[int]:
         least = self.parameterAsInt(parameters, self.COUNT_MIN, context)
@@ -484,7 +484,7 @@ Bounds that nobody can keep are refused with the numbers."""
             )
         return positions_in(values, known)
 
-    def _write(self, parameters, context, source, siting: Siting):
+    def _write(self, parameters, context, feedback, source, siting: Siting):
         units, names, plan = siting.units, siting.names, siting.plan
         schema = AssignmentSchema.create(source.fields(), names.field, [number_field("distance_m")])
         flow_fields = QgsFields()
@@ -548,9 +548,7 @@ Bounds that nobody can keep are refused with the numbers."""
         )
         results = write_layers(self, parameters, context, earth, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
-        if report_path:
-            greenfield_report(siting).write(report_path)
-            results[REPORT] = report_path
+        results |= write_report(report_path, lambda: greenfield_report(siting), feedback)
         return results | siting.numbers()
 
 

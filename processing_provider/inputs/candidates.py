@@ -16,11 +16,11 @@ from qgis.core import (
     QgsProcessingParameterExpression,
 )
 from qgis.PyQt.QtCore import QMetaType
-from scipy.spatial import cKDTree
 
 from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.errors import InvalidInput
 from ...core.geometry.geodesy import unit_vectors
+from ...core.libraries import spatial
 from ...core.progress import Progress
 from ..texts import tr
 from .cost_matrix import CostMatrixParameters
@@ -125,7 +125,7 @@ class Candidates:
         everyone = np.arange(len(self))
         if self.trips.table is None:
             convert = unit_vectors if self.demand.space.is_earth else np.asarray
-            tree = cKDTree(convert(self.positions))
+            tree = spatial.cKDTree(convert(self.positions))
             _, nearest = tree.query(convert(self.demand.positions))
         else:
             nearest = np.argmin(self.cost(everyone, progress), axis=1)

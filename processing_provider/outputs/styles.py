@@ -30,9 +30,9 @@ from qgis.core import (
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
-from scipy.spatial import Delaunay, QhullError
 
 from ...core.contiguity.graph import ContiguityGraph
+from ...core.libraries import spatial
 from ...core.plan.colours import territory_colours
 from ..fields import TERRITORY_FIELD, TerritoryNames
 
@@ -179,8 +179,8 @@ def delaunay_neighbours(points: NDArray) -> tuple[NDArray, NDArray]:
     """Pairs of points that are neighbours; all pairs where there is no triangulation."""
     count = len(points)
     try:
-        corners = Delaunay(points, qhull_options="QJ Pp").simplices if count > 3 else None
-    except QhullError:  # all on one line
+        corners = spatial.Delaunay(points, qhull_options="QJ Pp").simplices if count > 3 else None
+    except spatial.QhullError:  # all on one line
         corners = None
     if corners is None:
         return np.triu_indices(count, 1)

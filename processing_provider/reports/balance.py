@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from ...core.balance.settings import CONVERGENCE_COLUMNS
 from ..texts import tr, worded
 from .page import ACCENT, CONTRAST, FAINT, Report, Section, chart, kilometres, number, percent
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from ..algorithms.balance_outcome import Outcome
 
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
 
 from ...core.arrays import FloatArray
 from ..texts import tr
-from .page import CONTRAST, FAINT, Report, Section, chart, kilometres, number
+from .page import CONTRAST, FAINT, Report, Section, chart, kilometres, number, places_of_ticks
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
     from ..outputs.portfolios import Outcome
 
 
@@ -191,7 +191,7 @@ def draw_prices(figure: Figure, steps: Sequence[tuple[str, float, float, float]]
         colours = [FAINT if rule == tr("today") else "#2a7f9e" for rule, *_ in steps]
         axes.barh(position, values, 0.66, color=colours)
         axes.set_xlabel(label)
-        axes.xaxis.set_major_locator(MaxNLocator(4))
+        axes.xaxis.set_major_locator(places_of_ticks(nbins=4))
         axes.xaxis.set_major_formatter(lambda value, _: number(value, 0 if value % 1 == 0 else 1))
         for place, value in zip(position, values):
             axes.annotate(

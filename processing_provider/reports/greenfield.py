@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
 
 from ..texts import tr
-from .page import ACCENT, CONTRAST, FAINT, Report, Section, chart, kilometres, number
+from .page import (
+    ACCENT,
+    CONTRAST,
+    FAINT,
+    Report,
+    Section,
+    chart,
+    kilometres,
+    number,
+    places_of_ticks,
+)
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from ..algorithms.greenfield import Siting
 
 
@@ -70,7 +80,7 @@ def _curve(siting: Siting) -> Section:
             color=CONTRAST,
         )
         axes.set_ylim(bottom=0.0)
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.xaxis.set_major_locator(places_of_ticks(integer=True))
         axes.set_xlabel(tr("centres"))
         axes.set_ylabel(tr("mean distance (km)"))
 
@@ -197,7 +207,7 @@ def _iterations(siting: Siting) -> Section:
         )
         if len(starts) > 1:
             axes.plot([], [], color=FAINT, label=tr("other starts"))
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.xaxis.set_major_locator(places_of_ticks(integer=True))
         axes.set_xlabel(tr("iteration"))
         axes.set_ylabel(tr("mean distance (km)"))
         axes.legend(frameon=False)

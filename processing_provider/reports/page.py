@@ -8,19 +8,23 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import jinja2
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
+    QgsProcessingFeedback,
     QgsProcessingParameterFileDestination,
 )
 
 from ...core.errors import InvalidInput
+from ...core.libraries import is_installed
+from ..missing_libraries import why_missing
 from ..texts import tr
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
 REPORT = "REPORT"
 TEMPLATES = Path(__file__).parent / "templates"
@@ -57,6 +61,8 @@ class Report:
 
     def html(self) -> str:
         """The report as HTML; nothing in it is taken as markup."""
+        import jinja2
+
         environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -90,6 +96,35 @@ class Report:
             ) from error
 
 
+def write_report(
+    path: str, report: Callable[[], Report], feedback: QgsProcessingFeedback
+) -> dict[str, str]:
+    """Write a report where one is wanted; returns the output by its id.
+
+    Without Jinja2 there is no report, without matplotlib one without charts: the log says so,
+    and the run goes on.
+
+    Parameters
+    ----------
+    path : str
+        Of the file; empty if no report is wanted.
+    report : callable
+        Makes the report.
+    """
+    if not path:
+        return {}
+    if not is_installed("jinja2"):
+        feedback.pushWarning(tr("No report was written.") + " " + why_missing(["jinja2"]))
+        return {}
+    made = report()
+    if not is_installed("matplotlib"):
+        without = tr("The report has no charts.") + " " + why_missing(["matplotlib"])
+        feedback.pushWarning(without)
+        made.notes.append(without)
+    made.write(path)
+    return {REPORT: path}
+
+
 def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the optional file destination REPORT."""
     algorithm.addParameter(
@@ -112,7 +147,15 @@ def plugin_version() -> str:
 
 
 def chart(draw: Callable[[Figure], None], height_inches: float = 3.2) -> str:
-    """Draw with matplotlib; returns a PNG as base64 text for :class:`Section`."""
+    """Draw with matplotlib; returns a PNG as base64 text for :class:`Section`.
+
+    Empty where matplotlib is missing: the report then goes without charts, and says so.
+    """
+    if not is_installed("matplotlib"):
+        return ""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
     figure = Figure(figsize=(CHART_WIDTH_INCHES, height_inches), dpi=CHART_DPI, layout="tight")
     FigureCanvasAgg(figure)
     draw(figure)
@@ -121,6 +164,13 @@ def chart(draw: Callable[[Figure], None], height_inches: float = 3.2) -> str:
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png")
     return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def places_of_ticks(**rules: object) -> MaxNLocator:
+    """Where the ticks of an axis are, by the rules of matplotlib's ``MaxNLocator``."""
+    from matplotlib.ticker import MaxNLocator
+
+    return MaxNLocator(**rules)
 
 
 def number(value: float, digits: int = 0) -> str:

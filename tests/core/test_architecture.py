@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 QGIS_AND_QT = {"qgis", "processing", "PyQt5", "PyQt6", "osgeo", "sip"}
 FOREIGN_SOLVERS = {"ortools"}
+SLOW_LIBRARIES = {"scipy", "matplotlib", "jinja2"}  # SciPy: through core/libraries.py
 CORE_LIBRARIES = {"numpy", "scipy"} | set(sys.stdlib_module_names)
 SHIPPED = [
     path
@@ -84,6 +85,24 @@ def test_foreign_solvers_are_imported_late_and_in_the_core_alone():
         late = {id(node) for function in functions for node in ast.walk(function)}
         early = [node for node in ast.walk(tree) if id(node) not in late]
         return libraries(imports_among(path, early)) & FOREIGN_SOLVERS
+
+    assert offences(SHIPPED, early_imports) == {}
+
+
+def test_slow_libraries_are_imported_late():
+    """They may be missing, and cost more than the rest of the plugin's start together."""
+
+    def early_imports(path: Path) -> set[str]:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        late = {
+            id(inner)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef)
+            or (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+            for inner in ast.walk(node)
+        }
+        early = [node for node in ast.walk(tree) if id(node) not in late]
+        return libraries(imports_among(path, early)) & SLOW_LIBRARIES
 
     assert offences(SHIPPED, early_imports) == {}
 

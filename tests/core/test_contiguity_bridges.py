@@ -8,8 +8,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
-from territory_design.core.contiguity import bridge_components, find_contiguities
+from territory_design.core.contiguity import bridge_components, components, find_contiguities
+from territory_design.core.contiguity import bridges as bridges_module
 from territory_design.tests.core.polygons import box, rings
+
+
+@pytest.fixture(params=["with SciPy", "without SciPy"], autouse=True, scope="module")
+def libraries(request):
+    """Every test here runs a second time as if SciPy were missing."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "without SciPy":
+            for module in (bridges_module, components):
+                patch.setattr(module, "is_installed", lambda _: False)
+        yield
 
 
 def bridges(polygons):
