@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy import sparse
 
 from ..arrays import FloatArray, IntArray
 from ..contiguity.half_edges import border_by_territory, metres_of_border
@@ -14,6 +14,9 @@ from .areas import NO_AREA, Areas, Homes
 from .plan import Plan
 from .statistics import deviation_pct, territory_totals
 from .travel_figures import visits_of
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 # Stands for an infinite deviation (a total where nothing is wanted) in sums.
 _BOUNDLESS_PCT = 1e9

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.spatial import ConvexHull, QhullError
 
 from ..arrays import BoolArray, FloatArray, IntArray
 
@@ -83,6 +82,8 @@ def hull_overlap(
 
 def _rows_in_hull(corners: FloatArray, places: FloatArray) -> IntArray:
     """Rows of the places (m, 2) that lie inside the convex hull of the corners."""
+    from scipy.spatial import ConvexHull, QhullError
+
     nothing = np.empty(0, dtype=np.int64)
     if len(corners) < 3:
         return nothing
