@@ -1,62 +1,141 @@
 """Capacitated p-median: homes with limited capacity, every demand served whole by one.
 
 A Lagrangian relaxation gives a lower bound and good sets of homes; an iterated search
-allocates by regret, mends and improves by moving and exchanging demands, and moves each
+allocates by regret, repairs and improves by moving and exchanging demands, and moves each
 home to the best candidate of its own demands (after Mulvey and Beck, European Journal of
 Operational Research 18, 1984).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import HIGHS, Solver, assign, sum_limit
 from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..progress import SILENT, Cancelled, Progress
-from .p_median import MedianResult, check_median_input, cost_resolution, weighted_costs
+from .median_problem import (
+    PROVEN_GAP,
+    MedianProblem,
+    SiteChoice,
+    cost_resolution,
+    weighted_costs,
+)
 
-_BOUND_STEPS = 250
-_SHAKES = 1500
-_WORK_LIMIT = 4e8
-_MAX_MOVES_PER_DEMAND = 4
-_MOST_EXCHANGES = 500_000
+
+@dataclass(frozen=True)
+class CapacitatedEffort:
+    """How long the search may go on, by work rather than by the clock.
+
+    Attributes
+    ----------
+    bound_steps : int
+        Subgradient steps of the relaxation.
+    shakes : int
+        Shakes of the best choice before the search ends.
+    work : float
+        Cost entries to look at before the search ends.
+    moves_per_demand : int
+        Moves and exchanges in one improvement, per demand.
+    exchanges : int
+        Pairs of demands whose exchange is looked at in one step, which bounds its memory.
+    """
+
+    bound_steps: int = 250
+    shakes: int = 1500
+    work: float = 4e8
+    moves_per_demand: int = 4
+    exchanges: int = 500_000
+
+    def times(self, factor: float) -> CapacitatedEffort:
+        """More or fewer shakes and less or more work."""
+        return replace(self, shakes=int(factor * self.shakes), work=factor * self.work)
+
+
+@dataclass(frozen=True)
+class Capacities:
+    """What demands take of a home, and what a home can give.
+
+    Attributes
+    ----------
+    demands : ndarray, shape (n,)
+        At least 0.
+    room : ndarray, shape (m,)
+        Capacity of each candidate, at least 0.
+    """
+
+    demands: FloatArray
+    room: FloatArray
+
+    @classmethod
+    def alike(cls, demands: FloatArray, capacity: float, candidates: int) -> Capacities:
+        """The same capacity for all candidates."""
+        return cls(demands, np.full(candidates, float(capacity)))
+
+    def refuse_too_tight(self, count: int, ids: Sequence[object] | None = None) -> None:
+        """Refuse a demand that no home could serve, and more than ``count`` homes could.
+
+        Raises
+        ------
+        InvalidInput, InfeasibleProblem
+            With the numbers.
+        """
+        demands, room = self.demands, self.room
+        if not np.isfinite(demands).all() or (demands < 0.0).any():
+            raise InvalidInput("Demands must be finite and at least 0.")
+        if np.isnan(room).any() or (room < 0.0).any():
+            raise InvalidInput("Capacities must be at least 0.")
+        largest = float(room.max())
+        heavy = np.flatnonzero(demands > largest)
+        if heavy.size:
+            raise InfeasibleProblem.counted(
+                heavy.size,
+                "{count} place alone weighs more than one home may serve ({capacity}): {ids}. "
+                "Raise the capacity (the heaviest weighs {most}), or divide this place.",
+                "{count} places alone weigh more than one home may serve ({capacity}): {ids}. "
+                "Raise the capacity (the heaviest weighs {most}), or divide these places.",
+                capacity=readable(largest),
+                most=readable(float(demands.max())),
+                ids=name_some([int(row) + 1 if ids is None else ids[row] for row in heavy]),
+            )
+        most = float(np.sort(room)[::-1][:count].sum())
+        total = float(demands.sum())
+        if most < total * (1.0 - 1e-12):
+            raise InfeasibleProblem.counted(
+                count,
+                "{count} home holds {room} at most, but the weights add up to {total}. Raise the "
+                "capacity to more than that, or the number of representatives.",
+                "{count} homes hold {room} at most, but the weights add up to {total}. Raise the "
+                "capacity (to more than {enough} if it is the same for all), or the number of "
+                "representatives.",
+                room=readable(most),
+                total=readable(total),
+                enough=readable(total / count),
+            )
 
 
 def solve_capacitated_p_median(
-    cost: FloatArray,
-    count: int,
-    demands: FloatArray,
-    capacities: ArrayLike,
-    *,
-    weights: FloatArray | None = None,
+    problem: MedianProblem,
+    capacities: Capacities,
     rng: np.random.Generator,
-    effort: float = 1.0,
+    *,
+    effort: CapacitatedEffort | None = None,
     solver: Solver = HIGHS,
     progress: Progress = SILENT,
-) -> MedianResult:
-    """Choose ``count`` candidates and serve every demand from one, within capacities.
+) -> SiteChoice:
+    """Choose the candidates with the least total cost that serve every demand within capacities.
 
     Parameters
     ----------
-    cost : ndarray, shape (n, m)
-        Cost of serving each demand from each candidate; ``inf`` where there is no way.
-    count : int
-        How many candidates to choose.
-    demands : ndarray, shape (n,)
-        What each demand takes of a home's capacity, at least 0.
-    capacities : float or ndarray, shape (m,)
-        Capacity per candidate.
-    weights : ndarray, shape (n,), optional
-        Weight of each demand's cost; 1 by default.
+    problem : MedianProblem
+    capacities : Capacities
     rng : numpy.random.Generator
         Source of all random decisions.
-    effort : float
-        Multiple of the usual search effort.
+    effort : CapacitatedEffort, optional
     solver : Solver
         Who answers the exact allocation at the end.
 
@@ -67,63 +146,84 @@ def solve_capacitated_p_median(
     Cancelled
         Cancelled before there was a choice within the capacities.
     """
-    cost = np.asarray(cost, dtype=float)
-    weights = check_median_input(cost, count, weights)
-    demands = np.asarray(demands, dtype=float)
-    capacities = np.broadcast_to(np.asarray(capacities, dtype=float), cost.shape[1:]).copy()
-    _refuse_tight_capacities(demands, capacities, count)
-    usable, _ = weighted_costs(cost, np.maximum(weights, _smallest(weights)))
+    effort = effort or CapacitatedEffort()
+    capacities.refuse_too_tight(problem.count, problem.demand_ids)
+    weights = problem.weights
+    usable = weighted_costs(problem.cost, np.maximum(weights, _smallest(weights)))
     usable = usable * (weights > 0.0)[:, None]
-    lower, start = _relaxation(usable, count, demands, capacities, progress.part(0.0, 0.3))
-    search = _Search(usable, demands, capacities, progress)
-    best = search.settle(start)
-    largest = max(1, min(count // 2, 5))
-    depth = 1
-    shakes = int(effort * _SHAKES)
-    for shake in range(shakes if count < cost.shape[1] else 1):
-        if progress.is_cancelled() or search.work > effort * _WORK_LIMIT:
+    lower, start = _relaxation(usable, problem.count, capacities, effort, progress.part(0.0, 0.3))
+    search = _Search(usable, capacities, effort, progress)
+    best = _shaken_search(search, start, rng, progress.part(0.3, 1.0))
+    if not progress.is_cancelled():
+        best = search.allocated_exactly(best, solver)
+    return _answer(problem, best, lower, usable, progress)
+
+
+def _shaken_search(
+    search: _Search, start: IntArray, rng: np.random.Generator, progress: Progress
+) -> _State:
+    """Settle, shake ever harder what is best, and settle again."""
+    effort, candidates = search.effort, search.cost.shape[1]
+    best, depth = search.settle(start), 1
+    deepest = max(1, min(start.size // 2, 5))
+    for shake in range(effort.shakes if start.size < candidates else 1):
+        if progress.is_cancelled() or search.work > effort.work:
             break
         if shake % 16 == 0:
-            progress.part(0.3, 1.0).report(shake / shakes)
-        trial = search.settle(_shaken(best.chosen, cost.shape[1], depth, rng))
+            progress.report(shake / effort.shakes)
+        trial = search.settle(_shaken(best.chosen, candidates, depth, rng))
         if trial.penalised < best.penalised * (1.0 - 1e-12):
             best, depth = trial, 1
         else:
-            depth = depth % largest + 1
-    if not progress.is_cancelled():
-        best = search.allocated_exactly(best, solver)
+            depth = depth % deepest + 1
+    return best
+
+
+def _answer(
+    problem: MedianProblem, best: _State, lower: float, usable: FloatArray, progress: Progress
+) -> SiteChoice:
+    """The search's choice as an answer.
+
+    Raises
+    ------
+    InfeasibleProblem
+        It breaks a capacity, or leaves a place without a route.
+    """
     if best.excess > 0.0:
         progress.stop_if_cancelled()
         raise InfeasibleProblem(
             "No choice of {count} homes was found whose capacities hold every demand; the best "
-            "one lacks {excess}. Raise the capacities or the count.",
-            count=count,
+            "one lacks {excess}. Raise the capacities or the number of representatives.",
+            count=problem.count,
             excess=readable(best.excess),
         )
-    allocation = best.chosen[best.labels]
-    served = cost[np.arange(cost.shape[0]), allocation]
-    lost = np.flatnonzero((weights > 0.0) & np.isinf(served))
-    if lost.size:
-        progress.stop_if_cancelled()
-        raise InfeasibleProblem(
-            "No choice of {count} homes was found that reaches every place within the "
-            "capacities; {lost} places stay without a way: {ids}.",
-            count=count,
-            lost=lost.size,
-            ids=name_some((lost + 1).tolist()),
-        )
-    objective = float(np.where(weights > 0.0, weights * served, 0.0).sum())
+    order = np.argsort(best.chosen)
+    rank = np.empty(order.size, dtype=np.int64)
+    rank[order] = np.arange(order.size)
     if cost_resolution(usable) > 0.0:
         lower = float(np.ceil(lower - 1e-6))
-    lower = min(lower, objective)
-    status = "optimal" if lower >= objective * (1.0 - 1e-9) else "feasible"
+    choice = problem.choice(best.chosen[order], rank[best.labels], lower, "feasible")
+    lost = np.flatnonzero((problem.weights > 0.0) & (choice.labels < 0))
+    if lost.size:
+        progress.stop_if_cancelled()
+        raise InfeasibleProblem.counted(
+            lost.size,
+            "No choice of {homes} homes was found that reaches every place within the "
+            "capacities; {count} place stays without a route: {ids}.",
+            "No choice of {homes} homes was found that reaches every place within the "
+            "capacities; {count} places stay without a route: {ids}.",
+            homes=problem.count,
+            ids=problem.name(lost),
+        )
     if progress.is_cancelled():
-        status = "cancelled"
-    return MedianResult(np.sort(best.chosen), allocation, objective, lower, status)
+        return replace(choice, status="cancelled")
+    if choice.lower_bound >= choice.objective * (1.0 - PROVEN_GAP):
+        return replace(choice, status="optimal")
+    return choice
 
 
 @dataclass
-class _Choice:
+class _State:
     chosen: IntArray
     labels: IntArray
     cost: float
@@ -137,25 +237,26 @@ class _Search:
     def __init__(
         self,
         cost: FloatArray,
-        demands: FloatArray,
-        capacities: FloatArray,
+        capacities: Capacities,
+        effort: CapacitatedEffort,
         progress: Progress,
     ) -> None:
         self.progress = progress
         self.cost = cost
-        self.demands = demands
-        self.capacities = capacities
+        self.effort = effort
+        self.demands = demands = capacities.demands
+        self.capacities = capacities.room
         self.work = 0
         positive = demands[demands > 0.0]
         # Dearer than any detour, so that fitting comes before saving.
         self.penalty = 2.0 * cost.max(initial=1.0) / (positive.min() if positive.size else 1.0)
 
-    def settle(self, chosen: IntArray) -> _Choice:
-        """Allocate, improve and re-site in turn until nothing gets better."""
+    def settle(self, chosen: IntArray) -> _State:
+        """Allocate, improve and move homes in turn until nothing gets better."""
         chosen = chosen.copy()
         best = self._evaluate(chosen, self._improve(chosen, self._allocate(chosen)))
         while True:
-            moved = self._resite(best)
+            moved = self.homes_moved(best)
             if np.array_equal(moved, best.chosen):
                 return best
             labels = self._improve(moved, best.labels.copy())
@@ -164,7 +265,7 @@ class _Search:
                 return best
             best = trial
 
-    def allocated_exactly(self, choice: _Choice, solver: Solver) -> _Choice:
+    def allocated_exactly(self, choice: _State, solver: Solver) -> _State:
         """The same homes with the best allocation, where an integer programme finds one."""
         room = self.capacities[choice.chosen]
         limit = sum_limit("demand", self.demands, room.size, None, room)
@@ -177,11 +278,11 @@ class _Search:
         exact = self._evaluate(choice.chosen, np.asarray(answer.labels, dtype=np.int64))
         return exact if exact.penalised < choice.penalised else choice
 
-    def _evaluate(self, chosen: IntArray, labels: IntArray) -> _Choice:
+    def _evaluate(self, chosen: IntArray, labels: IntArray) -> _State:
         cost = float(self.cost[np.arange(labels.size), chosen[labels]].sum())
         load = self._loads(labels, chosen.size)
         excess = float(np.maximum(load - self.capacities[chosen], 0.0).sum())
-        return _Choice(chosen, labels, cost, excess, cost + self.penalty * excess)
+        return _State(chosen, labels, cost, excess, cost + self.penalty * excess)
 
     def _loads(self, labels: IntArray, homes: int) -> FloatArray:
         return np.bincount(labels, weights=self.demands, minlength=homes).astype(float)
@@ -212,16 +313,16 @@ class _Search:
         rows = np.arange(labels.size)
         load = self._loads(labels, chosen.size)
         room = self.capacities[chosen]
-        for _ in range(_MAX_MOVES_PER_DEMAND * labels.size):
+        for _ in range(self.effort.moves_per_demand * labels.size):
             now = served[rows, labels]
             excess = np.maximum(load - room, 0.0)
             over = excess[labels] > 0.0
             keen = np.flatnonzero((served.min(axis=1) < now) | over)
             if keen.size == 0 or self.progress.is_cancelled():
                 break
-            if keen.size * labels.size > _MOST_EXCHANGES:
+            if keen.size * labels.size > self.effort.exchanges:
                 gain = now[keen] - served[keen].min(axis=1) + self.penalty * excess[labels[keen]]
-                most = max(1, _MOST_EXCHANGES // labels.size)
+                most = max(1, self.effort.exchanges // labels.size)
                 keen = keen[np.argsort(-gain, kind="stable")[:most]]
             best, move = -1e-9 * max(float(now.sum()), 1e-300), None
             change = self._shift_changes(served, labels, load, room, keen)
@@ -287,7 +388,7 @@ class _Search:
         self.work += change.size
         return change
 
-    def _resite(self, choice: _Choice) -> IntArray:
+    def homes_moved(self, choice: _State) -> IntArray:
         """Best candidate for the demands of each home, none taken twice."""
         chosen = choice.chosen.copy()
         taken = np.zeros(self.capacities.size, dtype=bool)
@@ -309,8 +410,8 @@ class _Search:
 def _relaxation(
     cost: FloatArray,
     count: int,
-    demands: FloatArray,
-    capacities: FloatArray,
+    capacities: Capacities,
+    effort: CapacitatedEffort,
     progress: Progress,
 ) -> tuple[float, IntArray]:
     """Lower bound by subgradient steps, and the homes of the best relaxed solution.
@@ -318,23 +419,23 @@ def _relaxation(
     With the service constraints relaxed each home fills a knapsack of its own; its bound
     with divisible demands is found by sorting.
     """
-    n = cost.shape[0]
+    n, demands, room = cost.shape[0], capacities.demands, capacities.room
     multipliers = np.partition(cost, min(1, cost.shape[1] - 1), axis=1)[:, 0].copy()
     upper = float(np.sort(cost, axis=1)[:, : max(2, cost.shape[1] // 3)].mean(axis=1).sum())
     best, best_multipliers = -np.inf, multipliers
     opened = np.arange(count)
     step, stale = 1.5, 0
     size = np.maximum(demands, 1e-12)[:, None]
-    for number in range(_BOUND_STEPS):
+    for number in range(effort.bound_steps):
         if progress.is_cancelled():
             break
-        progress.report(number / _BOUND_STEPS)
+        progress.report(number / effort.bound_steps)
         gain = np.minimum(cost - multipliers[:, None], 0.0)
         order = np.argsort(gain / size, axis=0, kind="stable")
         taken = np.take_along_axis(np.broadcast_to(demands[:, None], gain.shape), order, axis=0)
         before = np.cumsum(taken, axis=0) - taken
         with np.errstate(invalid="ignore", divide="ignore"):
-            share = np.clip((capacities - before) / np.maximum(taken, 1e-12), 0.0, 1.0)
+            share = np.clip((room - before) / np.maximum(taken, 1e-12), 0.0, 1.0)
         sorted_gain = np.take_along_axis(gain, order, axis=0)
         sums = (share * sorted_gain).sum(axis=0)
         picked = np.argsort(sums, kind="stable")[:count]
@@ -371,28 +472,3 @@ def _shaken(
 def _smallest(weights: FloatArray) -> float:
     positive = weights[weights > 0.0]
     return float(positive.min()) if positive.size else 1.0
-
-
-def _refuse_tight_capacities(demands: FloatArray, capacities: FloatArray, count: int) -> None:
-    if not np.isfinite(demands).all() or (demands < 0.0).any():
-        raise InvalidInput("Demands must be finite and at least 0.")
-    if np.isnan(capacities).any() or (capacities < 0.0).any():
-        raise InvalidInput("Capacities must be at least 0.")
-    large = np.flatnonzero(demands > capacities.max())
-    if large.size:
-        raise InfeasibleProblem(
-            "{large} demands are above the largest capacity ({capacity}): rows {rows}. Raise the "
-            "capacity, or divide these demands.",
-            large=large.size,
-            capacity=readable(capacities.max()),
-            rows=name_some((large + 1).tolist()),
-        )
-    most = float(np.sort(capacities)[::-1][:count].sum())
-    if demands.sum() > most:
-        raise InfeasibleProblem(
-            "The {count} largest capacities hold {most}, but the demands add up to {total}. "
-            "Raise the capacities or the count.",
-            count=count,
-            most=readable(most),
-            total=readable(demands.sum()),
-        )

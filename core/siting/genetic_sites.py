@@ -9,15 +9,14 @@ siting is for; the literal sum is available as :data:`TOTAL`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-from .lagrangian import subgradient_bound
-from .p_median import MedianResult, check_median_input, refuse_unreachable, weighted_costs
+from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice
+from .p_median import median_bound
 from .swap_search import SwapState
 
 NEAREST, TOTAL = "nearest", "total"
@@ -56,17 +55,14 @@ class GeneticSettings:
 
 
 def genetic_sites(
-    cost: FloatArray,
-    count: int,
-    *,
-    weights: FloatArray | None = None,
+    problem: MedianProblem,
     rng: np.random.Generator,
+    *,
     criterion: str = NEAREST,
     settings: GeneticSettings | None = None,
-    demand_ids: Sequence[object] | None = None,
     progress: Progress = SILENT,
-) -> MedianResult:
-    """Choose ``count`` candidates by genetic search.
+) -> SiteChoice:
+    """Choose candidates by genetic search.
 
     A choice is a set of different candidates. Children keep what both parents chose and
     draw the rest from what either chose; mutation replaces candidates at random; the best
@@ -74,56 +70,49 @@ def genetic_sites(
 
     Parameters
     ----------
-    cost : ndarray, shape (n, m)
-        Travel from each candidate (column) to each demand (row); ``inf`` where there is no way.
-    count : int
-        Number of homes.
-    weights : ndarray, shape (n,), optional
-        Weight per demand; 1 by default, as in the paper.
+    problem : MedianProblem
+        Without fixed candidates.
     rng : numpy.random.Generator
     criterion : {"nearest", "total"}
         Travel to the nearest chosen home, or from every chosen home to every demand (eq. 1 read
         literally, which is solved exactly).
     settings : GeneticSettings, optional
-    demand_ids : sequence, optional
-        Names of the demands, for messages.
 
     Returns
     -------
-    MedianResult
+    SiteChoice
         With a Lagrangian lower bound. For ``"total"`` the objective is that sum.
+
+    Raises
+    ------
+    InfeasibleProblem
+        No choice was found that reaches all demands.
+    Cancelled
+        Cancelled before there was a choice that reaches all demands.
     """
-    cost = np.asarray(cost, dtype=float)
-    weights = check_median_input(cost, count, weights, demand_ids)
     settings = settings or GeneticSettings()
-    usable, reachable = weighted_costs(cost, weights)
+    usable = problem.weighted
     if criterion == TOTAL:
-        return _most_central(cost, usable, count)
-    chosen = _evolve(usable, count, rng, settings, progress.part(0.0, 0.8))
+        return _most_central(problem)
+    chosen = _evolve(usable, problem.count, rng, settings, progress.part(0.0, 0.8))
     state = SwapState(usable, chosen)
     state.descend(progress=progress)
-    chosen = np.sort(state.chosen)
-    allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
-    if not reachable:
-        refuse_unreachable(cost, weights, chosen, demand_ids, progress)
-    served = cost[np.arange(cost.shape[0]), allocation]
-    objective = float(np.where(weights > 0.0, weights * served, 0.0).sum())
-    lower = 0.0
-    if usable.size and not progress.is_cancelled():
-        bound = subgradient_bound(usable, count, state.objective, progress=progress)
-        lower = min(max(0.0, bound.value), objective)
-    status = "optimal" if lower >= objective * (1.0 - 1e-9) else "feasible"
+    choice = problem.choice(np.sort(state.chosen), None, 0.0, "feasible")
+    problem.refuse_unreached(choice, progress)
     if progress.is_cancelled():
-        status = "cancelled"
-    return MedianResult(chosen, allocation, objective, lower, status)
+        return replace(choice, status="cancelled")
+    lower = median_bound(problem, choice, progress)
+    proven = lower >= choice.objective * (1.0 - PROVEN_GAP)
+    status = "cancelled" if progress.is_cancelled() else "optimal" if proven else "feasible"
+    return replace(choice, lower_bound=lower, status=status)
 
 
-def _most_central(cost: FloatArray, usable: FloatArray, count: int) -> MedianResult:
-    totals = usable.sum(axis=0)
-    chosen = np.sort(np.argsort(totals, kind="stable")[:count])
-    allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
+def _most_central(problem: MedianProblem) -> SiteChoice:
+    totals = problem.weighted.sum(axis=0)
+    chosen = np.sort(np.argsort(totals, kind="stable")[: problem.count])
     objective = float(totals[chosen].sum())
-    return MedianResult(chosen, allocation, objective, objective, "optimal")
+    choice = problem.choice(chosen, None, 0.0, "optimal")
+    return replace(choice, objective=objective, lower_bound=objective)
 
 
 def _evolve(

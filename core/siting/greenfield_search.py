@@ -13,7 +13,7 @@ from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_starts import Starts
-from .ground import Ground
+from .location_model import LocationModel
 
 _MAX_ITERATIONS = 100
 _SEARCH_GAP = 1e-3
@@ -54,7 +54,7 @@ class Plan:
     Attributes
     ----------
     points : ndarray, shape (k, d)
-        Centres in the space of the search, the existing centres first.
+        Centres on the surface of the search, the existing centres first.
     centres : ndarray, shape (k, 2)
         Their positions.
     labels : ndarray of int, shape (n,)
@@ -112,7 +112,7 @@ class CentreSearch:
         progress: Progress,
     ) -> None:
         self.problem = problem
-        self.ground = Ground(problem, count)
+        self.model = LocationModel(problem, count)
         self.rng = rng
         self.history = history
         self.solver = solver
@@ -139,7 +139,7 @@ class CentreSearch:
         """
         try:
             self._try_starts(restarts, initial, smaller)
-            self._reopen(2 if self.ground.is_large else restarts)
+            self._reopen(2 if self.model.is_large else restarts)
             self._finish()
         except Cancelled:
             if self.best is None or self.best.beyond > 0.0:
@@ -154,7 +154,7 @@ class CentreSearch:
         return self.best
 
     def _try_starts(self, restarts: int, initial: IntArray | None, smaller: Plan | None) -> None:
-        starts = Starts(self.ground, self.rng, self.progress).collect(
+        starts = Starts(self.model, self.rng, self.progress).collect(
             restarts, initial, None if smaller is None else smaller.points
         )
         reason: InfeasibleProblem | None = None
@@ -168,8 +168,8 @@ class CentreSearch:
             assert reason is not None
             raise InfeasibleProblem(
                 "With {count} centres no plan was found ({bounds}). {reason}",
-                count=self.ground.count,
-                bounds=self.problem.bounds_text(self.ground.count),
+                count=self.model.count,
+                bounds=self.problem.bounds_text(self.model.count),
                 reason=reason,
             ) from reason
 
@@ -181,22 +181,22 @@ class CentreSearch:
         for iteration in range(_MAX_ITERATIONS):
             plan = self._allocated(centres, iteration, _SEARCH_GAP)
             self._offer(plan)
-            if self.ground.free_count == 0 or not plan.is_better_than(last, least_fall):
+            if self.model.free_count == 0 or not plan.is_better_than(last, least_fall):
                 break
             last = plan
             centres = self._filled(self._moved(plan.labels, centres), plan)
         return self.best is not before
 
     def _allocated(self, centres: FloatArray, iteration: int, gap: float) -> Plan:
-        ground = self.ground
-        positions = ground.positions(centres)
+        model = self.model
+        positions = model.positions(centres)
         distance = self.problem.metric.matrix(self.problem.positions, positions)
-        cost = ground.effort[:, None] * distance
+        cost = model.search_weights[:, None] * distance
         reach = self.problem.max_distance
         over = np.zeros_like(distance) if reach is None else np.maximum(distance - reach, 0.0)
         if reach is not None:
             # Dear rather than forbidden: the way to a valid plan may lead past invalid ones.
-            dear = 1000.0 * float(ground.effort.max()) * (over + 0.01 * reach)
+            dear = 1000.0 * float(model.search_weights.max()) * (over + 0.01 * reach)
             cost = cost + np.where(over > 0.0, dear, 0.0)
         answer = assign(
             cost,
@@ -215,7 +215,7 @@ class CentreSearch:
             centres,
             positions,
             labels,
-            float(ground.demand @ distance[rows, labels]),
+            float(model.demand @ distance[rows, labels]),
             answer.lower_bound,
             float(over[rows, labels].sum()),
             self._restart,
@@ -225,7 +225,7 @@ class CentreSearch:
     def _offer(self, plan: Plan) -> None:
         self.history.append(
             IterationRecord(
-                self.ground.count, plan.restart, plan.iteration, plan.objective, plan.beyond
+                self.model.count, plan.restart, plan.iteration, plan.objective, plan.beyond
             )
         )
         if plan.is_better_than(self.best):
@@ -233,35 +233,35 @@ class CentreSearch:
 
     def _moved(self, labels: IntArray, centres: FloatArray) -> FloatArray:
         """Centres in the middle of their customers, or near it so that they reach all."""
-        return self.ground.reaching(labels, self.ground.middles(labels, centres))
+        return self.model.reaching(labels, self.model.middles(labels, centres))
 
     def _filled(self, centres: FloatArray, plan: Plan) -> FloatArray:
         """Centres that got no customer go to where one more centre saves most."""
-        ground = self.ground
-        empty = np.flatnonzero(np.bincount(plan.labels, minlength=ground.count) == 0)
+        model = self.model
+        empty = np.flatnonzero(np.bincount(plan.labels, minlength=model.count) == 0)
         centres = centres.copy()
-        for slot in empty[empty >= ground.fixed_count]:
-            nearest = ground.nearest_distance(np.delete(centres, slot, axis=0))
-            centres[slot] = ground.points[ground.most_saving(nearest, self.rng)]
+        for slot in empty[empty >= model.fixed_count]:
+            nearest = model.nearest_distance(np.delete(centres, slot, axis=0))
+            centres[slot] = model.points[model.most_saving(nearest, self.rng)]
         return centres
 
     def _reopen(self, rounds: int) -> None:
         """Close the centre that is missed least and open one where it saves most."""
-        ground = self.ground
-        if ground.free_count == 0 or ground.count < 2:
+        model = self.model
+        if model.free_count == 0 or model.count < 2:
             return
-        starts = Starts(ground, self.rng, self.progress)
+        starts = Starts(model, self.rng, self.progress)
         failures = 0
         for number in range(rounds):
             self.progress.report(0.6 + 0.3 * number / rounds)
             assert self.best is not None
             centres = self.best.points.copy()
-            ranked = ground.least_missed(centres)
+            ranked = model.least_missed(centres)
             if failures >= ranked.size:
                 return
             slot = int(ranked[failures])
-            nearest = ground.nearest_distance(np.delete(centres, slot, axis=0))
-            centres[slot] = ground.points[ground.most_saving(nearest, self.rng)]
+            nearest = model.nearest_distance(np.delete(centres, slot, axis=0))
+            centres[slot] = model.points[model.most_saving(nearest, self.rng)]
             centres, _ = starts.improved_freely(centres)
             try:
                 won = self._alternate(centres, _SEARCH_FALL)
@@ -278,10 +278,10 @@ class CentreSearch:
         iteration = max(
             record.iteration
             for record in self.history
-            if record.restart == best.restart and record.count == self.ground.count
+            if record.restart == best.restart and record.count == self.model.count
         )
         last = best
-        while self.ground.free_count and iteration < _MAX_ITERATIONS:
+        while self.model.free_count and iteration < _MAX_ITERATIONS:
             iteration += 1
             centres = self._filled(self._moved(last.labels, last.points), last)
             plan = self._allocated(centres, iteration, _SEARCH_GAP)
@@ -305,7 +305,7 @@ class CentreSearch:
             "With {count} centres no plan was found that keeps every customer within {reach} m; "
             "the best leaves {far} farther away, up to {most} m: {ids}. Raise the distance or the "
             "number of centres.",
-            count=self.ground.count,
+            count=self.model.count,
             reach=readable(reach),
             far=far.size,
             most=readable(np.ceil(distance.max())),

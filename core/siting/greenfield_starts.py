@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..libraries import optimize
 from ..progress import Progress
-from .ground import Ground
+from .location_model import LocationModel
 
 _FREE_ITERATIONS = 30
 _MOST_COVER_SITES = 2_000
@@ -21,14 +21,14 @@ class Starts:
 
     Parameters
     ----------
-    ground : Ground
+    model : LocationModel
     rng : numpy.random.Generator
     progress : Progress
         Asked for cancellation.
     """
 
-    def __init__(self, ground: Ground, rng: np.random.Generator, progress: Progress) -> None:
-        self.ground = ground
+    def __init__(self, model: LocationModel, rng: np.random.Generator, progress: Progress) -> None:
+        self.model = model
         self.rng = rng
         self.progress = progress
 
@@ -47,19 +47,19 @@ class Starts:
         smaller : ndarray, shape (k', d), optional
             Centres of a good plan with fewer centres.
         """
-        if self.ground.free_count == 0:
-            return [self.ground.fixed_points]
+        if self.model.free_count == 0:
+            return [self.model.fixed_points]
         starts: list[FloatArray] = []
         given = None if initial is None else self.from_allocation(np.asarray(initial))
         if given is not None:
             starts.append(given)
-        if self.ground.problem.max_distance is not None:
-            starts += self.covering(1 if self.ground.is_large else restarts)
-        if smaller is not None and len(smaller) < self.ground.count:
+        if self.model.problem.max_distance is not None:
+            starts += self.covering(1 if self.model.is_large else restarts)
+        if smaller is not None and len(smaller) < self.model.count:
             starts.append(self.improved_freely(self.grown(smaller))[0])
-        if not self.ground.is_large:
+        if not self.model.is_large:
             # Plain means ignore demand, and so do random starts, which suit them better.
-            deals = -(-restarts // 2) if self.ground.problem.centre_rule == "mean" else 1
+            deals = -(-restarts // 2) if self.model.problem.centre_rule == "mean" else 1
             starts += [self.random_allocation() for _ in range(deals)]
         tries = [self.improved_freely(self.spread()) for _ in range(2 * restarts)]
         tries.sort(key=lambda pair: pair[1])
@@ -70,44 +70,44 @@ class Starts:
 
         Centres that stay take the place of the groups nearest to them.
         """
-        ground = self.ground
+        model = self.model
         groups = np.unique(labels[labels >= 0])
-        if groups.size != ground.count:
+        if groups.size != model.count:
             return None
         rows = np.flatnonzero(labels >= 0)
         group = np.searchsorted(groups, labels[rows])
-        middles = ground.group_middles(group, self._any_centres(), rows)
-        distance = ground.space.distances(ground.fixed_points, middles)
+        middles = model.group_middles(group, self._any_centres(), rows)
+        distance = model.surface.distances(model.fixed_points, middles)
         _, replaced = optimize.linear_sum_assignment(distance)
-        return np.vstack([ground.fixed_points, np.delete(middles, replaced, axis=0)])
+        return np.vstack([model.fixed_points, np.delete(middles, replaced, axis=0)])
 
     def random_allocation(self) -> FloatArray:
         """Step 0 of the published procedure: customers dealt out at random."""
-        groups = np.arange(self.ground.customer_count) % self.ground.count
-        return self.ground.middles(self.rng.permutation(groups), self._any_centres())
+        groups = np.arange(self.model.customer_count) % self.model.count
+        return self.model.middles(self.rng.permutation(groups), self._any_centres())
 
     def spread(self) -> FloatArray:
         """Each centre at a customer drawn by its cost so far (Arthur and Vassilvitskii 2007)."""
-        ground = self.ground
-        centres = [*ground.fixed_points]
-        nearest = np.ones(ground.customer_count)
+        model = self.model
+        centres = [*model.fixed_points]
+        nearest = np.ones(model.customer_count)
         if centres:
-            nearest = ground.nearest_distance(ground.fixed_points)
-        while len(centres) < ground.count:
-            chance = ground.effort * nearest
+            nearest = model.nearest_distance(model.fixed_points)
+        while len(centres) < model.count:
+            chance = model.search_weights * nearest
             if not chance.sum() > 0.0:
-                chance = ground.effort
+                chance = model.search_weights
             row = self.rng.choice(chance.size, p=chance / chance.sum())
-            distance = ground.nearest_distance(ground.points[[row]])
+            distance = model.nearest_distance(model.points[[row]])
             nearest = np.minimum(nearest, distance) if centres else distance
-            centres.append(ground.points[row])
+            centres.append(model.points[row])
         return np.array(centres)
 
     def grown(self, centres: FloatArray) -> FloatArray:
         """Centres of a smaller plan, and more where that saves most."""
-        while len(centres) < self.ground.count:
-            row = self.ground.most_saving(self.ground.nearest_distance(centres), self.rng)
-            centres = np.vstack([centres, self.ground.points[row]])
+        while len(centres) < self.model.count:
+            row = self.model.most_saving(self.model.nearest_distance(centres), self.rng)
+            centres = np.vstack([centres, self.model.points[row]])
         return centres
 
     def covering(self, wanted: int) -> list[FloatArray]:
@@ -121,17 +121,17 @@ class Starts:
         wanted : int
             Most starts.
         """
-        ground = self.ground
-        reach = float(ground.problem.max_distance or 0.0)
+        model = self.model
+        reach = float(model.problem.max_distance or 0.0)
         sites = self._covering_sites(reach)
         within = self._within(sites, reach)
         starts = []
         for number in range(1 + _COVER_TRIES * (wanted - 1)):
-            centres = [*ground.fixed_points]
-            uncovered = np.ones(ground.customer_count, dtype=bool)
+            centres = [*model.fixed_points]
+            uncovered = np.ones(model.customer_count, dtype=bool)
             if centres:
-                uncovered = ground.nearest_distance(ground.fixed_points) > reach
-            while len(centres) < ground.count and uncovered.any():
+                uncovered = model.nearest_distance(model.fixed_points) > reach
+            while len(centres) < model.count and uncovered.any():
                 self.progress.stop_if_cancelled()
                 gain = within[uncovered].sum(axis=0).astype(float)
                 if number:
@@ -149,13 +149,13 @@ class Starts:
 
     def _within(self, sites: FloatArray, reach: float) -> BoolArray:
         """Whether each customer (row) is within reach of each site (column)."""
-        ground = self.ground
-        within = np.empty((ground.customer_count, len(sites)), dtype=bool)
+        model = self.model
+        within = np.empty((model.customer_count, len(sites)), dtype=bool)
         step = max(1, _PAIRS_PER_BLOCK // len(sites))
-        for first in range(0, ground.customer_count, step):
+        for first in range(0, model.customer_count, step):
             self.progress.stop_if_cancelled()
             block = slice(first, first + step)
-            within[block] = ground.space.distances(ground.points[block], sites) <= reach
+            within[block] = model.surface.distances(model.points[block], sites) <= reach
         return within
 
     def _covering_sites(self, reach: float) -> FloatArray:
@@ -164,19 +164,19 @@ class Starts:
         Whatever a centre covers can be covered from one of these (Church 1984, The planar
         maximal covering location problem).
         """
-        ground = self.ground
-        points = ground.points
+        model = self.model
+        points = model.points
         if len(points) > _MOST_COVER_SITES:
             rows = self.rng.choice(len(points), _MOST_COVER_SITES, replace=False)
             points = points[np.sort(rows)]
-        near = np.triu(ground.space.distances(points, points) <= 2.0 * reach, 1)
+        near = np.triu(model.surface.distances(points, points) <= 2.0 * reach, 1)
         first, second = np.nonzero(near)
         if first.size > _MOST_COVER_PAIRS:
             drawn = np.sort(self.rng.choice(first.size, _MOST_COVER_PAIRS, replace=False))
             first, second = first[drawn], second[drawn]
         # A little less than the reach, lest rounding puts the two beyond it.
         radius = reach * (1.0 - 1e-9)
-        return np.vstack([points, ground.space.equidistant(points[first], points[second], radius)])
+        return np.vstack([points, model.surface.equidistant(points[first], points[second], radius)])
 
     def improved_freely(self, centres: FloatArray) -> tuple[FloatArray, float]:
         """Alternate without bounds, which is cheap, and tell the objective reached.
@@ -185,18 +185,18 @@ class Starts:
         middles of an allocation.
         """
         best, reached = centres, np.inf
-        labels = self.ground.space.distances(self.ground.points, centres).argmin(axis=1)
+        labels = self.model.surface.distances(self.model.points, centres).argmin(axis=1)
         for _ in range(_FREE_ITERATIONS):
             self.progress.stop_if_cancelled()
-            centres = self.ground.middles(labels, centres)
-            distance = self.ground.space.distances(self.ground.points, centres)
+            centres = self.model.middles(labels, centres)
+            distance = self.model.surface.distances(self.model.points, centres)
             labels = distance.argmin(axis=1)
-            objective = float(self.ground.effort @ distance[np.arange(labels.size), labels])
+            objective = float(self.model.search_weights @ distance[np.arange(labels.size), labels])
             if objective >= reached * (1.0 - 1e-6):
                 break
             best, reached = centres, objective
         return best, reached
 
     def _any_centres(self) -> FloatArray:
-        rows = np.arange(self.ground.free_count)
-        return np.vstack([self.ground.fixed_points, self.ground.points[rows]])
+        rows = np.arange(self.model.free_count)
+        return np.vstack([self.model.fixed_points, self.model.points[rows]])

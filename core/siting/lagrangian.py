@@ -16,13 +16,49 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 
-_STEPS_BEFORE_HALVING = 12
-_SMALLEST_STEP = 0.004
 _ELEMENTS_PER_BLOCK = 1_000_000
+_TOLERANCE = 1e-7
+"""Share of the objective by which a better choice must be better, above rounding of the sums."""
+
+
+@dataclass(frozen=True)
+class SubgradientSteps:
+    """How the multipliers walk towards the highest bound (Held, Wolfe and Crowder 1974).
+
+    A step is ``length × (upper × overshoot − bound) / |direction|²``. Long steps find the region
+    quickly, halving then settles; found by trying OR-Library's instances.
+
+    Attributes
+    ----------
+    length : float
+        First length; 2 and more may diverge.
+    patience : int
+        Steps without a higher bound after which the length is halved.
+    smallest : float
+        Length at which the walk ends.
+    memory : float
+        Share of the last direction that is kept, which damps the zigzag.
+    overshoot : float
+        Above 1, so that steps do not vanish where the upper bound is the optimum.
+    at_root, at_node : int
+        Most steps for the whole problem, and for a subproblem of branch and bound, which
+        starts from its parent's multipliers.
+    """
+
+    length: float = 1.2
+    patience: int = 12
+    smallest: float = 0.004
+    memory: float = 0.3
+    overshoot: float = 1.01
+    at_root: int = 400
+    at_node: int = 120
+
+
+STEPS = SubgradientSteps()
 
 
 @dataclass
-class Bound:
+class RelaxedBound:
     """Outcome of a subgradient search on one set of undecided candidates.
 
     Attributes
@@ -87,12 +123,11 @@ def subgradient_bound(
     count: int,
     upper: float,
     *,
-    multipliers: FloatArray | None = None,
+    start: FloatArray | None = None,
     forced: IntArray | None = None,
-    max_steps: int = 400,
     target: float = np.inf,
     progress: Progress = SILENT,
-) -> Bound:
+) -> RelaxedBound:
     """Highest lower bound found by subgradient steps.
 
     Parameters
@@ -103,8 +138,9 @@ def subgradient_bound(
         Number of candidates to open.
     upper : float
         Cost of a known choice; sets the length of the steps.
-    multipliers : ndarray, shape (n,), optional
-        Where to start; without it the mean of the cheapest and second cheapest cost.
+    start : ndarray, shape (n,), optional
+        Multipliers to start from, for the steps of a subproblem; without them the mean of the
+        cheapest and second cheapest cost, and the steps of a whole problem.
     forced : array of int, optional
         Candidates that are open in any case.
     target : float
@@ -112,49 +148,55 @@ def subgradient_bound(
     """
     n, m = cost.shape
     forced = np.empty(0, dtype=np.int64) if forced is None else forced
-    if multipliers is None:
-        nearest = np.partition(cost, min(1, m - 1), axis=1)
-        multipliers = (nearest[:, 0] + nearest[:, min(1, m - 1)]) / 2.0
+    multipliers = _middle_multipliers(cost) if start is None else start
     free = np.ones(m, dtype=bool)
     free[forced] = False
     free_index = np.flatnonzero(free)
     open_free = count - forced.size
-    best = Bound(-np.inf, multipliers, np.zeros(m))
-    step, stale, current = 1.2, 0, multipliers
+    best = RelaxedBound(-np.inf, multipliers, np.zeros(m))
+    step, stale, current = STEPS.length, 0, multipliers
     direction = np.zeros(n)
-    for _ in range(max_steps):
+    for _ in range(STEPS.at_root if start is None else STEPS.at_node):
         if progress.is_cancelled():
             break
         sums = reduced_sums(cost, current)
-        if open_free < free_index.size:
-            picked = free_index[np.argpartition(sums[free_index], open_free - 1)[:open_free]]
-        else:
-            picked = free_index
-        if open_free == 0:
-            picked = free_index[:0]
-        opened = np.concatenate([forced, picked])
+        opened = np.concatenate([forced, _least(free_index, sums, open_free)])
         value = float(current.sum() + sums[opened].sum())
         if value > best.value + 1e-9 * abs(value):
             stale = 0
-            best = Bound(value, current, sums)
+            best = RelaxedBound(value, current, sums)
             if value >= target:
                 break
         else:
             stale += 1
-            if stale >= _STEPS_BEFORE_HALVING:
+            if stale >= STEPS.patience:
                 step, stale, current = step / 2.0, 0, best.multipliers
                 direction[:] = 0.0
-                if step < _SMALLEST_STEP:
+                if step < STEPS.smallest:
                     break
                 continue
         served = (cost[:, opened] < current[:, None]).sum(axis=1)
-        direction = 1.0 - served + 0.3 * direction
+        direction = 1.0 - served + STEPS.memory * direction
         length = float(direction @ direction)
         if not (served != 1).any() or length == 0.0:
             break
-        gap = max(1.01 * upper - value, 1e-6 * abs(upper))
+        gap = max(STEPS.overshoot * upper - value, 1e-6 * abs(upper))
         current = np.maximum(current + step * gap / length * direction, 0.0)
     return best
+
+
+def _middle_multipliers(cost: FloatArray) -> FloatArray:
+    """Mean of the cheapest and second cheapest cost of each demand, shape (n,)."""
+    second = min(1, cost.shape[1] - 1)
+    nearest = np.partition(cost, second, axis=1)
+    return (nearest[:, 0] + nearest[:, second]) / 2.0
+
+
+def _least(index: IntArray, sums: FloatArray, count: int) -> IntArray:
+    """Those ``count`` of the given candidates with the least sums."""
+    if count == 0 or count >= index.size:
+        return index[:count]
+    return index[np.argpartition(sums[index], count - 1)[:count]]
 
 
 def prove(
@@ -183,63 +225,96 @@ def prove(
     max_work : float
         Cost entries times steps after which to stop, so that effort is bounded without a clock.
     """
-    n, m = cost.shape
-    count = chosen.size
-    tolerance = max(1e-7 * abs(objective), 1e-12)
-    enough = objective - resolution + tolerance if resolution > 0.0 else objective - tolerance
-    root = subgradient_bound(cost, count, objective, target=enough, progress=progress)
-    work = float(n) * m * 400
-    start = _Node(root.value, 0, np.empty(0, dtype=np.int64), np.arange(m), root.multipliers)
-    queue, made, nodes = [start], 0, 1
-    best, best_chosen = objective, np.array(chosen)
-    while queue:
-        node = min(queue)
-        if node.bound >= enough or progress.is_cancelled() or nodes >= max_nodes:
-            break
-        if work >= max_work:
-            break
-        queue.remove(node)
-        allowed, forced, sums = _fix(cost, count, node, enough)
+    search = _BranchAndBound(cost, np.array(chosen), objective, resolution, progress)
+    return search.run(max_nodes, max_work)
+
+
+class _BranchAndBound:
+    """Best bound first: rule out and force candidates, branch on the most promising of the rest."""
+
+    def __init__(
+        self,
+        cost: FloatArray,
+        chosen: IntArray,
+        objective: float,
+        resolution: float,
+        progress: Progress,
+    ) -> None:
+        self.cost = cost
+        self.count = chosen.size
+        self.best, self.chosen = objective, chosen
+        self.resolution = resolution
+        self.progress = progress
+        self.tolerance = max(_TOLERANCE * abs(objective), 1e-12)
+        self.work, self.nodes = 0.0, 1
+        self.queue: list[_Node] = []
+
+    @property
+    def enough(self) -> float:
+        """A bound from which on a subproblem holds nothing better."""
+        if self.resolution > 0.0:
+            return self.best - self.resolution + self.tolerance
+        return self.best - self.tolerance
+
+    def run(self, max_nodes: int, max_work: float) -> Proof:
+        n, m = self.cost.shape
+        root = subgradient_bound(
+            self.cost, self.count, self.best, target=self.enough, progress=self.progress
+        )
+        self.work += float(n) * m * STEPS.at_root
+        nobody = np.empty(0, dtype=np.int64)
+        self.queue = [_Node(root.value, 0, nobody, np.arange(m), root.multipliers)]
+        while self.queue:
+            node = min(self.queue)
+            if node.bound >= self.enough or self.progress.is_cancelled():
+                break
+            if self.nodes >= max_nodes or self.work >= max_work:
+                break
+            self.queue.remove(node)
+            self._divide(node)
+        remaining = min((node.bound for node in self.queue), default=np.inf)
+        closed = remaining >= self.enough
+        lower = self.best if closed else min(remaining, self.best)
+        return Proof(lower, self.best, np.sort(self.chosen), closed, self.nodes)
+
+    def _divide(self, node: _Node) -> None:
+        allowed, forced, sums = decided(self.cost, self.count, node, self.enough)
         if allowed is None:
-            continue
+            return
         undecided = np.setdiff1d(allowed, forced)
-        if undecided.size + forced.size <= count or forced.size == count:
-            leaf = np.concatenate([forced, undecided])[:count]
-            value = float(cost[:, leaf].min(axis=1).sum())
-            if leaf.size == count and value < best - tolerance:
-                best, best_chosen = value, leaf
-                enough = best - resolution + tolerance if resolution > 0.0 else best - tolerance
-            continue
+        if undecided.size + forced.size <= self.count or forced.size == self.count:
+            self._offer(np.concatenate([forced, undecided])[: self.count])
+            return
         branch = undecided[np.argmin(sums[undecided])]
-        for opens in (True, False):
-            child_forced = np.append(forced, branch) if opens else forced
-            child_allowed = allowed if opens else allowed[allowed != branch]
-            position = np.searchsorted(child_allowed, child_forced)
-            bound = subgradient_bound(
-                cost[:, child_allowed],
-                count,
-                best,
-                multipliers=node.multipliers,
-                forced=position,
-                max_steps=120,
-                target=enough,
-                progress=progress,
-            )
-            nodes += 1
-            made += 1
-            work += float(n) * child_allowed.size * 120
-            value = max(bound.value, node.bound)
-            leaf = _best_open(child_allowed, position, bound.reduced, count)
-            leaf_cost = float(cost[:, leaf].min(axis=1).sum())
-            if leaf_cost < best - tolerance:
-                best, best_chosen = leaf_cost, leaf
-                enough = best - resolution + tolerance if resolution > 0.0 else best - tolerance
-            if value < enough:
-                queue.append(_Node(value, made, child_forced, child_allowed, bound.multipliers))
-    remaining = min((node.bound for node in queue), default=np.inf)
-    closed = remaining >= enough
-    lower = best if closed else min(remaining, best)
-    return Proof(lower, best, np.sort(best_chosen), closed, nodes)
+        self._branch(node, np.append(forced, branch), allowed)
+        self._branch(node, forced, allowed[allowed != branch])
+
+    def _branch(self, node: _Node, forced: IntArray, allowed: IntArray) -> None:
+        position = np.searchsorted(allowed, forced)
+        bound = subgradient_bound(
+            self.cost[:, allowed],
+            self.count,
+            self.best,
+            start=node.multipliers,
+            forced=position,
+            target=self.enough,
+            progress=self.progress,
+        )
+        number = self.nodes
+        self.nodes += 1
+        self.work += float(self.cost.shape[0]) * allowed.size * STEPS.at_node
+        self._offer(_best_open(allowed, position, bound.reduced, self.count))
+        value = max(bound.value, node.bound)
+        if value < self.enough:
+            self.queue.append(_Node(value, number, forced, allowed, bound.multipliers))
+
+    def _offer(self, leaf: IntArray) -> None:
+        """Take a choice if it is better than the best one known."""
+        if leaf.size != self.count:
+            return
+        value = float(self.cost[:, leaf].min(axis=1).sum())
+        if value < self.best - self.tolerance:
+            self.best, self.chosen = value, leaf
 
 
 def _best_open(allowed: IntArray, forced: IntArray, reduced: FloatArray, count: int) -> IntArray:
@@ -248,10 +323,15 @@ def _best_open(allowed: IntArray, forced: IntArray, reduced: FloatArray, count: 
     return allowed[np.concatenate([forced, free[: count - forced.size]])]
 
 
-def _fix(
+def decided(
     cost: FloatArray, count: int, node: _Node, enough: float
 ) -> tuple[IntArray | None, IntArray, FloatArray]:
-    """Rule out and force candidates whose reduced sums decide their fate."""
+    """Candidates still allowed and those forced, after reduced sums decided on some.
+
+    A candidate is ruled out where opening it in place of the last that is open, or forced where
+    closing it for the first that is closed, lifts the bound to ``enough``. None where too few are
+    left. The third array holds the reduced sums (m,), infinite for candidates not allowed.
+    """
     sums = np.full(cost.shape[1], np.inf)
     sums[node.allowed] = reduced_sums(cost[:, node.allowed], node.multipliers)
     free = np.setdiff1d(node.allowed, node.forced)

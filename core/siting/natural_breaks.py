@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..errors import InfeasibleProblem, InvalidInput, name_some
+from ..errors import InvalidInput, name_some
+from .median_problem import refuse_more_homes_than_candidates
 
 DEFAULT_CLASS_COUNT = 5
 
 
 @dataclass(frozen=True)
-class Homes:
+class HomeDraw:
     """Candidates drawn from natural-breaks classes.
 
     Attributes
@@ -58,8 +59,9 @@ def natural_breaks(values: FloatArray, class_count: int) -> IntArray:
     values = np.asarray(values, dtype=float)
     if not np.isfinite(values).all():
         raise InvalidInput(
-            "Natural breaks need finite values; {bad} are not.",
+            "Natural breaks need finite values; {bad} of {all} are not.",
             bad=int((~np.isfinite(values)).sum()),
+            all=values.size,
         )
     if class_count < 1:
         raise InvalidInput("Natural breaks need at least one class, not {k}.", k=class_count)
@@ -87,12 +89,7 @@ def class_capacities(class_sizes: IntArray, home_count: int) -> IntArray:
         k, at most the number of candidates.
     """
     sizes = np.asarray(class_sizes, dtype=np.int64)
-    if home_count > sizes.sum():
-        raise InfeasibleProblem(
-            "{count} homes are asked for, but there are only {candidates} candidates.",
-            count=home_count,
-            candidates=int(sizes.sum()),
-        )
+    refuse_more_homes_than_candidates(home_count, int(sizes.sum()))
     weight = np.arange(1, sizes.size + 1)
     share = weight * home_count / (sizes.size * (sizes.size + 1) / 2.0)
     capacities = np.minimum(np.floor(share + 0.5).astype(np.int64), sizes)
@@ -113,7 +110,7 @@ def draw_homes(
     *,
     class_count: int = DEFAULT_CLASS_COUNT,
     ids: Sequence[object] | None = None,
-) -> Homes:
+) -> HomeDraw:
     """Draw homes at random from natural-breaks classes (thesis, algorithm 1).
 
     Empty candidates (potential 0) form no class of their own and are drawn only when the
@@ -135,18 +132,13 @@ def draw_homes(
     potential = np.asarray(potential, dtype=float)
     bad = np.flatnonzero(~(np.isfinite(potential) & (potential >= 0.0)))
     if bad.size:
-        raise InvalidInput(
-            "{bad} candidates have a negative or missing potential: {ids}.",
-            bad=bad.size,
+        raise InvalidInput.counted(
+            bad.size,
+            "{count} candidate has a negative or missing potential: {ids}.",
+            "{count} candidates have a negative or missing potential: {ids}.",
             ids=name_some([int(row) + 1 if ids is None else ids[row] for row in bad]),
         )
-    if not 1 <= home_count <= potential.size:
-        raise InfeasibleProblem(
-            "{count} homes are asked for, but there are {candidates} candidates. "
-            "Choose a count from 1 to {candidates}, or allow more candidates.",
-            count=home_count,
-            candidates=potential.size,
-        )
+    refuse_more_homes_than_candidates(home_count, potential.size)
     usable = np.flatnonzero(potential > 0.0)
     if usable.size < home_count:
         usable = np.arange(potential.size)
@@ -164,7 +156,16 @@ def draw_homes(
     breaks = np.array(
         [potential[usable][classes_of_usable == group].max() for group in range(sizes.size)]
     )
-    return Homes(np.sort(np.concatenate(chosen)), classes + 1, capacities, breaks)
+    return HomeDraw(np.sort(np.concatenate(chosen)), classes + 1, capacities, breaks)
+
+
+def potential_classes(potential: FloatArray, class_count: int) -> IntArray:
+    """Natural-breaks class (m,) of each candidate, 1 (least) upwards; empty ones are in 1."""
+    usable = potential > 0.0
+    classes = np.ones(len(potential), dtype=np.int64)
+    if usable.any():
+        classes[usable] = natural_breaks(potential[usable], class_count) + 1
+    return classes
 
 
 def _rank_ids(ids: Sequence[object]) -> IntArray:

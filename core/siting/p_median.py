@@ -7,177 +7,97 @@ at most, and branch and bound proves it optimal where the gap can be closed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..progress import SILENT, Progress
 from .lagrangian import prove, subgradient_bound
+from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice, cost_resolution
 from .swap_search import SwapState, greedy_choice
-
-_UNREACHABLE_FACTOR = 1e4
-_SHAKES = 1200
-_WORK_LIMIT = 4e8
 
 
 @dataclass(frozen=True)
-class MedianResult:
-    """A choice of homes.
+class SearchEffort:
+    """How long the search for a median may go on, by work rather than by the clock.
+
+    A clock would make runs depend on the machine. With these OR-Library's 40 instances end as
+    docs/benchmarks.md shows.
 
     Attributes
     ----------
-    chosen : ndarray of int, shape (p,)
-        Chosen candidates, ascending.
-    allocation : ndarray of int, shape (n,)
-        Chosen candidate (its column) that serves each demand.
-    objective : float
-        Sum of weight × cost.
-    lower_bound : float
-        No choice has a smaller objective.
-    status : str
-        ``optimal`` (proven), ``feasible``, or ``cancelled`` (best so far).
+    shakes : int
+        Shakes of the best choice before the search ends.
+    work : float
+        Cost entries to look at before the search ends.
+    proof_work : float
+        Cost entries times steps in branch and bound, after which the gap stays open.
     """
 
-    chosen: IntArray
-    allocation: IntArray
-    objective: float
-    lower_bound: float
-    status: str
+    shakes: int = 1200
+    work: float = 4e8
+    proof_work: float = 16e8
 
-    @property
-    def gap_pct(self) -> float:
-        """How far the objective may be above the optimum, in percent of the objective."""
-        if self.objective <= 0.0:
-            return 0.0
-        return 100.0 * max(0.0, self.objective - self.lower_bound) / self.objective
+    def times(self, factor: float) -> SearchEffort:
+        """More or less of it."""
+        return SearchEffort(int(factor * self.shakes), factor * self.work, factor * self.proof_work)
 
 
 def solve_p_median(
-    cost: FloatArray,
-    count: int,
-    *,
-    weights: FloatArray | None = None,
+    problem: MedianProblem,
     rng: np.random.Generator,
-    fixed: IntArray | None = None,
+    *,
     exact: bool = True,
-    effort: float = 1.0,
-    demand_ids: Sequence[object] | None = None,
+    effort: SearchEffort | None = None,
     progress: Progress = SILENT,
-) -> MedianResult:
-    """Choose ``count`` candidates with the least total weighted cost.
+) -> SiteChoice:
+    """Choose the candidates with the least total weighted cost.
 
     Parameters
     ----------
-    cost : ndarray, shape (n, m)
-        Cost of serving each demand from each candidate (metres or seconds); ``inf`` where
-        there is no way.
-    count : int
-        How many candidates to choose.
-    weights : ndarray, shape (n,), optional
-        Weight per demand, at least 0; 1 by default.
+    problem : MedianProblem
     rng : numpy.random.Generator
         Source of all random decisions.
-    fixed : array of int, optional
-        Candidates that must be chosen.
     exact : bool
         Whether to bound and, where possible, prove; otherwise the lower bound is 0.
-    effort : float
-        Multiple of the usual search effort.
-    demand_ids : sequence, optional
-        Names of the demands, for messages.
+    effort : SearchEffort, optional
 
     Raises
     ------
-    InvalidInput
-        Negative or missing weights or costs, or sizes that do not fit.
     InfeasibleProblem
-        More homes than candidates, or demands that no candidate reaches.
+        No choice was found that reaches all demands.
     Cancelled
         Cancelled before there was a choice that reaches all demands.
     """
-    cost = np.asarray(cost, dtype=float)
-    weights = check_median_input(cost, count, weights, demand_ids)
-    fixed = np.unique(np.asarray([] if fixed is None else fixed, dtype=np.int64))
-    if fixed.size > count:
-        raise InvalidInput(
-            "{fixed} homes are fixed, but only {count} are to be chosen. Raise the count.",
-            fixed=fixed.size,
-            count=count,
-        )
-    weighted, reachable = weighted_costs(cost, weights)
-    chosen, lower, status = _search(weighted, count, rng, fixed, exact, effort, progress)
-    allocation = chosen[np.argmin(cost[:, chosen], axis=1)]
-    if not reachable:
-        refuse_unreachable(cost, weights, chosen, demand_ids, progress)
-    each = weights * cost[np.arange(cost.shape[0]), allocation]
-    objective = float(np.where(weights > 0.0, each, 0.0).sum())
-    return MedianResult(chosen, allocation, objective, min(lower, objective), status)
+    effort = effort or SearchEffort()
+    chosen, lower, status = _search(problem, rng, exact, effort, progress)
+    choice = problem.choice(chosen, None, lower, status)
+    problem.refuse_unreached(choice, progress)
+    return choice
 
 
-def check_median_input(
-    cost: FloatArray,
-    count: int,
-    weights: FloatArray | None,
-    demand_ids: Sequence[object] | None = None,
-) -> FloatArray:
-    """Refuse what cannot be solved; return the weights (1 by default)."""
-    n, m = cost.shape
-    if np.isnan(cost).any() or (cost < 0.0).any():
-        raise InvalidInput(
-            "The cost matrix holds {bad} negative or missing costs. Every cost must be 0 or more.",
-            bad=int((~(cost >= 0.0)).sum()),
-        )
-    weights = np.ones(n) if weights is None else np.asarray(weights, dtype=float)
-    if weights.shape != (n,) or not np.isfinite(weights).all() or (weights < 0.0).any():
-        raise InvalidInput("Weights must be finite, at least 0, and one for each of {n}.", n=n)
-    if not 1 <= count <= m:
-        raise InfeasibleProblem(
-            "{count} homes are asked for, but there are {candidates} candidates. "
-            "Choose a count from 1 to {candidates}, or allow more candidates.",
-            count=count,
-            candidates=m,
-        )
-    lost = np.flatnonzero((weights > 0.0) & ~np.isfinite(cost).any(axis=1))
-    if lost.size:
-        raise InfeasibleProblem(
-            "{lost} places cannot be reached from any candidate: {ids}. Remove them, "
-            "add candidates near them, or mend the cost matrix.",
-            lost=lost.size,
-            ids=name_some([_identify(demand_ids, row) for row in lost]),
-        )
-    return weights
-
-
-def weighted_costs(cost: FloatArray, weights: FloatArray) -> tuple[FloatArray, bool]:
-    """Costs times weights of the demands that count; whether all pairs were reachable.
-
-    Pairs without a way get a cost far above all others, so that the search avoids them.
-    """
-    cost = cost[weights > 0.0]
-    finite = np.isfinite(cost)
-    reachable = bool(finite.all())
-    if not reachable:
-        cost = np.where(finite, cost, _UNREACHABLE_FACTOR * max(cost[finite].max(), 1.0))
-    return np.ascontiguousarray(cost * weights[weights > 0.0, None]), reachable
-
-
-def cost_resolution(weighted: FloatArray) -> float:
-    """1 if all costs are whole numbers, else 0: the step in which objectives can differ."""
-    return 1.0 if np.array_equal(weighted, np.rint(weighted)) else 0.0
+def median_bound(problem: MedianProblem, choice: SiteChoice, progress: Progress = SILENT) -> float:
+    """What no choice of as many candidates comes below, by subgradient steps alone."""
+    if problem.count == problem.candidate_count:
+        return choice.objective
+    weighted = problem.weighted
+    if not weighted.size:
+        return 0.0
+    upper = float(weighted[:, choice.chosen].min(axis=1).sum())
+    bound = subgradient_bound(weighted, problem.count, upper, progress=progress)
+    return min(max(0.0, bound.value), choice.objective)
 
 
 def _search(
-    weighted: FloatArray,
-    count: int,
+    problem: MedianProblem,
     rng: np.random.Generator,
-    fixed: IntArray,
     exact: bool,
-    effort: float,
+    effort: SearchEffort,
     progress: Progress,
 ) -> tuple[IntArray, float, str]:
+    weighted, count = problem.weighted, problem.count
+    fixed = np.unique(problem.fixed)
     n, m = weighted.shape
     if n == 0 or count == m:
         chosen = np.union1d(fixed, np.setdiff1d(np.arange(m), fixed)[: count - fixed.size])
@@ -188,32 +108,40 @@ def _search(
         state,
         rng,
         movable=np.arange(fixed.size, count),
-        work_limit=effort * _WORK_LIMIT,
-        max_shakes=int(effort * _SHAKES),
+        effort=effort,
         progress=progress.part(0.0, 0.7 if exact else 1.0),
     )
     chosen, lower, status = np.sort(state.chosen), 0.0, "feasible"
-    if exact and fixed.size:
+    if exact:
+        chosen, lower, proven = _bounded(weighted, state, fixed, effort, progress.part(0.7, 1.0))
+        status = "optimal" if proven else "feasible"
+    return chosen, lower, "cancelled" if progress.is_cancelled() else status
+
+
+def _bounded(
+    weighted: FloatArray,
+    state: SwapState,
+    fixed: IntArray,
+    effort: SearchEffort,
+    progress: Progress,
+) -> tuple[IntArray, float, bool]:
+    """The choice or a better one, what no choice comes below, and whether that is proven."""
+    chosen = np.sort(state.chosen)
+    if fixed.size:
         bound = subgradient_bound(
-            weighted, count, state.objective, forced=fixed, progress=progress.part(0.7, 1.0)
+            weighted, chosen.size, state.objective, forced=fixed, progress=progress
         )
         lower = max(0.0, bound.value)
-        if lower >= state.objective * (1.0 - 1e-9):
-            status = "optimal"
-    elif exact:
-        proof = prove(
-            weighted,
-            chosen,
-            state.objective,
-            resolution=cost_resolution(weighted),
-            max_work=effort * 4.0 * _WORK_LIMIT,
-            progress=progress.part(0.7, 1.0),
-        )
-        chosen, lower = proof.chosen, max(0.0, proof.lower_bound)
-        status = "optimal" if proof.closed else "feasible"
-    if progress.is_cancelled():
-        status = "cancelled"
-    return chosen, lower, status
+        return chosen, lower, lower >= state.objective * (1.0 - PROVEN_GAP)
+    proof = prove(
+        weighted,
+        chosen,
+        state.objective,
+        resolution=cost_resolution(weighted),
+        max_work=effort.proof_work,
+        progress=progress,
+    )
+    return proof.chosen, max(0.0, proof.lower_bound), proof.closed
 
 
 def _start(weighted: FloatArray, count: int, fixed: IntArray, progress: Progress) -> IntArray:
@@ -230,8 +158,7 @@ def variable_neighbourhood_search(
     rng: np.random.Generator,
     *,
     movable: IntArray,
-    work_limit: float,
-    max_shakes: int,
+    effort: SearchEffort,
     progress: Progress = SILENT,
 ) -> SwapState:
     """Shake the best choice ever harder, descend, and start over from what is better.
@@ -242,10 +169,8 @@ def variable_neighbourhood_search(
         Where to start.
     movable : array of int
         Slots that may be closed.
-    work_limit : float
-        Cost entries to look at before stopping (not a clock, so runs are reproducible).
-    max_shakes : int
-        Number of shakes before stopping.
+    effort : SearchEffort
+        When to stop.
     """
     count = state.chosen.size
     fixed = np.setdiff1d(np.arange(count), movable)
@@ -253,11 +178,11 @@ def variable_neighbourhood_search(
     best, depth = state, 1
     largest = int(min(max(2, movable.size // 2), 24, max(movable.size, 1)))
     spent = state.work
-    for shake in range(max_shakes if movable.size else 0):
-        if progress.is_cancelled() or spent > work_limit:
+    for shake in range(effort.shakes if movable.size else 0):
+        if progress.is_cancelled() or spent > effort.work:
             break
         if shake % 32 == 0:
-            progress.report(max(shake / max_shakes, spent / work_limit))
+            progress.report(max(shake / effort.shakes, spent / effort.work))
         trial = best.copy()
         before = trial.work
         for _ in range(depth):
@@ -278,30 +203,3 @@ def variable_neighbourhood_search(
             depth = depth + 1 if depth < largest else 1
     progress.report(1.0)
     return best
-
-
-def refuse_unreachable(
-    cost: FloatArray,
-    weights: FloatArray,
-    chosen: IntArray,
-    demand_ids: Sequence[object] | None,
-    progress: Progress,
-) -> None:
-    """Raise if the chosen candidates leave a demand without a way, naming it.
-
-    After a cancel this tells nothing about other choices, and :class:`Cancelled` is raised.
-    """
-    lost = np.flatnonzero((weights > 0.0) & ~np.isfinite(cost[:, chosen]).any(axis=1))
-    if lost.size:
-        progress.stop_if_cancelled()
-        raise InfeasibleProblem(
-            "No choice of {count} homes was found that reaches every place; the best leaves "
-            "{lost} without a way: {ids}. Ask for more homes or mend the cost matrix.",
-            count=chosen.size,
-            lost=lost.size,
-            ids=name_some([_identify(demand_ids, row) for row in lost]),
-        )
-
-
-def _identify(ids: Sequence[object] | None, row: int) -> object:
-    return int(row) + 1 if ids is None else ids[row]

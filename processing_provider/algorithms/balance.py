@@ -21,6 +21,7 @@ from ...core.balance.problem import CriteriaWeights
 from ...core.balance.search import balance
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
 from ...core.errors import InvalidInput
+from ...core.travel.trips import Trips
 from ..feedback import FeedbackProgress
 from ..fields import number_field
 from ..inputs.contiguity import ContiguityParameters
@@ -46,7 +47,6 @@ from ..inputs.rules import (
     territories_by_id,
 )
 from ..inputs.search_settings import SearchParameters
-from ..inputs.trips import Trips
 from ..inputs.units import read_units
 from ..outputs.fields import AssignmentSchema, assigned_features, table_feature, table_fields
 from ..outputs.homes import resited_homes

@@ -16,14 +16,16 @@ from ...core.ids import distinct_ids, positions_in
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.nearest import connect_territories, nearest_representative
 from ...core.plan.order import north_to_south
+from ...core.siting.homes import best_homes
+from ...core.siting.median_problem import MedianProblem
 from ...core.siting.p_median import solve_p_median
+from ...core.travel.trips import METRES, Trips
 from ..feedback import FeedbackProgress
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
 from ..inputs.cost_matrix import MatrixCosts
 from ..inputs.representatives import Representatives, locate_homes
-from ..inputs.trips import METRES, Trips
 from ..inputs.units import SpatialUnits
-from ..outputs.homes import NO_HOME, homes_inside
+from ..outputs.homes import NO_HOME
 from ..texts import tr
 
 
@@ -172,7 +174,7 @@ def start_from_matrix(
     everywhere = np.arange(len(units))
     progress = FeedbackProgress(feedback).part(0.03, 0.05)
     if start.labels is not None:
-        homes = homes_inside(trips, start.labels, mass, len(start.names), progress=progress)
+        homes = best_homes(trips, start.labels, mass, len(start.names), progress=progress)
         homeless = np.flatnonzero(homes == NO_HOME)
         if len(homeless):
             raise InvalidInput(
@@ -184,12 +186,11 @@ def start_from_matrix(
     else:
         candidates = np.flatnonzero(trips.may_be_home)
         median = solve_p_median(
-            trips.finite_cost(candidates, everywhere).T,
-            len(start.names),
-            weights=mass,
-            rng=np.random.default_rng(seed),
+            MedianProblem(
+                trips.finite_cost(candidates, everywhere).T, len(start.names), mass, units.ids
+            ),
+            np.random.default_rng(seed),
             exact=False,
-            demand_ids=units.ids,
             progress=progress,
         )
         homes = candidates[median.chosen]

@@ -18,20 +18,20 @@ from qgis.core import (
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.errors import name_some
+from ...core.siting.homes import best_homes
+from ...core.travel.trips import METRES, SECONDS, Trips
 from ..feedback import FeedbackProgress
 from ..fields import integer_field, number_field
 from ..inputs.candidates import CandidateParameters
 from ..inputs.cost_matrix import CostMatrixParameters
 from ..inputs.parameters import optional_field, places_source, weight_field
 from ..inputs.representatives import read_representatives
-from ..inputs.trips import METRES, SECONDS, Trips
 from ..inputs.units import read_units
 from ..outputs.fields import point_feature
 from ..outputs.homes import (
     NO_HOME,
     ResitedHomes,
     Travel,
-    homes_inside,
     resited,
     travel_of_representatives,
 )
@@ -151,7 +151,7 @@ area, and the log then says so."""
         mass = weights
         if self.parameterAsEnum(parameters, self.TRIPS, context) == ONE_EACH:
             mass = (weights > 0.0).astype(float)
-        area = homes_inside(
+        area = best_homes(
             trips, labels, mass, len(names), candidates, FeedbackProgress(feedback).part(0.0, 0.9)
         )
         homeless = [names.of(i) for i in np.flatnonzero(area == NO_HOME)]

@@ -13,11 +13,10 @@ from qgis.PyQt.QtCore import QMetaType
 from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.balance.problem import BalanceProblem
 from ...core.plan.statistics import territory_totals
-from ...core.progress import SILENT, Progress
 from ...core.siting.homes import best_homes
+from ...core.travel.trips import METRES, SECONDS, Trips
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field, number_field
 from ..inputs.representatives import Representatives
-from ..inputs.trips import METRES, SECONDS, Trips
 from ..inputs.units import SpatialUnits
 from .fields import point_feature
 
@@ -154,33 +153,6 @@ class ResitedHomes:
             yield point_feature(self.fields, coordinates, values)
 
 
-def homes_inside(
-    trips: Trips,
-    labels: IntArray,
-    mass: FloatArray,
-    count: int,
-    candidates: BoolArray | None = None,
-    progress: Progress = SILENT,
-) -> IntArray:
-    """Area (k,) in each territory from which weighted trips cost least; ``NO_HOME`` for none.
-
-    A territory without any weight counts its areas alike. Where some area cannot be reached
-    from any candidate, the home that reaches most weight is best.
-    """
-    mass = weights_for_trips(labels, mass, count)
-    allowed = trips.may_be_home if candidates is None else candidates
-    cost = trips.straight() if trips.table is None else trips.finite_cost
-    return best_homes(
-        labels, mass, cost, territories=count, candidates=allowed, progress=progress
-    ).home
-
-
-def weights_for_trips(labels: IntArray, mass: FloatArray, count: int) -> FloatArray:
-    """The weights (n,); 1 in territories in which all are 0."""
-    total = territory_totals(labels, mass[:, None], count)[:, 0]
-    return np.where((labels >= 0) & (total[labels] > 0.0), mass, 1.0)
-
-
 def travel_of_representatives(
     representatives: Representatives,
     units: SpatialUnits,
@@ -247,7 +219,7 @@ def resited(
     places, after : ndarray of float, shape (k, 2), and Travel, optional
         Positions of the new homes and trips from there; the areas' own if not given.
     """
-    units = trips.units
+    units = trips.areas
     places = positions_of_areas(units, area) if places is None else places
     if after is None and trips.table is not None:
         after = travel_by_matrix(
@@ -301,7 +273,7 @@ def resited_homes(
             id_field=id_field,
         )
     trips = lines if trips is None else trips
-    area = homes_inside(trips, labels, mass, count)
+    area = best_homes(trips, labels, mass, count)
     if representatives is not None:
         before = travel_of_representatives(representatives, units, labels, trips, by_id=True)
     elif start.home_areas is not None:

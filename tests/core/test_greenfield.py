@@ -14,8 +14,8 @@ from territory_design.core.siting.curve import improvement_pct, recommended_coun
 from territory_design.core.siting.greenfield import centre_statistics, solve_greenfield
 from territory_design.core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem
 from territory_design.core.siting.greenfield_starts import Starts
-from territory_design.core.siting.ground import Ground
-from territory_design.core.siting.space import SphereSpace, group_means, group_medians, space_of
+from territory_design.core.siting.location_model import LocationModel
+from territory_design.core.siting.surface import Sphere, group_means, group_medians, surface_of
 
 PLANE = PlaneMetric()
 
@@ -52,8 +52,8 @@ class TestCentreRules:
     @given(st.integers(0, 10_000))
     def test_no_point_has_less_travel_than_the_median(self, seed):
         points, weights = scattered(seed, 12)
-        space = space_of(PLANE)
-        median = group_medians(space, points, weights, np.zeros(12, dtype=int), points[:1])
+        surface = surface_of(PLANE)
+        median = group_medians(surface, points, weights, np.zeros(12, dtype=int), points[:1])
 
         def travel(point):
             return float(weights @ np.hypot(*(points - point).T))
@@ -66,26 +66,26 @@ class TestCentreRules:
         rng = np.random.default_rng(7)
         positions = np.column_stack([rng.uniform(170, 200, 15), rng.uniform(50, 80, 15)])
         weights = rng.uniform(1, 5, 15)
-        space = SphereSpace()
-        points = space.points(positions)
-        median = group_medians(space, points, weights, np.zeros(15, dtype=int), points[:1])
+        surface = Sphere()
+        points = surface.points(positions)
+        median = group_medians(surface, points, weights, np.zeros(15, dtype=int), points[:1])
 
         def travel(position):
-            return float(weights @ space.distances(points, space.points(position))[:, 0])
+            return float(weights @ surface.distances(points, surface.points(position))[:, 0])
 
         options = {"xatol": 1e-9, "fatol": 1e-3, "maxiter": 4000}
         best = min(
             minimize(travel, start, method="Nelder-Mead", options=options).fun
             for start in [*positions, positions.mean(axis=0)]
         )
-        reached = float(weights @ space.distances(points, median)[:, 0])
+        reached = float(weights @ surface.distances(points, median)[:, 0])
         assert reached <= best * (1.0 + 1e-7)
 
     def test_means_cross_the_antimeridian_and_the_pole(self):
-        space = SphereSpace()
-        points = space.points([[179.0, 0.0], [-179.0, 0.0], [0.0, 89.0], [180.0, 87.0]])
-        means = group_means(space, points, np.ones(4), np.array([0, 0, 1, 1]), points[:2])
-        positions = space.positions(means)
+        surface = Sphere()
+        points = surface.points([[179.0, 0.0], [-179.0, 0.0], [0.0, 89.0], [180.0, 87.0]])
+        means = group_means(surface, points, np.ones(4), np.array([0, 0, 1, 1]), points[:2])
+        positions = surface.positions(means)
         assert abs(positions[0]) == pytest.approx([180.0, 0.0])
         assert positions[1] == pytest.approx([180.0, 89.0])
 
@@ -201,13 +201,13 @@ class TestPlans:
         assert abs(plan.centres[0, 0]) > 179.99
         assert plan.distance_m.max() <= 0.501 * apart
 
-    @pytest.mark.parametrize("space", [space_of(PLANE), SphereSpace()])
-    def test_two_places_are_at_the_radius_from_both_points(self, space):
-        ends = space.points(np.array([[1.0, 50.0], [2.0, 51.0]]))
-        distance = float(space.distances(ends[:1], ends[1:])[0, 0])
+    @pytest.mark.parametrize("surface", [surface_of(PLANE), Sphere()])
+    def test_two_places_are_at_the_radius_from_both_points(self, surface):
+        ends = surface.points(np.array([[1.0, 50.0], [2.0, 51.0]]))
+        distance = float(surface.distances(ends[:1], ends[1:])[0, 0])
         for radius, expected in ((0.8 * distance, 0.8), (0.2 * distance, 0.5)):
-            places = space.equidistant(ends[:1], ends[1:], radius)
-            assert space.distances(ends, places) / distance == pytest.approx(expected)
+            places = surface.equidistant(ends[:1], ends[1:], radius)
+            assert surface.distances(ends, places) / distance == pytest.approx(expected)
 
     def test_a_cancel_is_heard_while_places_within_reach_are_sought(self, monkeypatch):
         class Questions(Progress):
@@ -219,8 +219,11 @@ class TestPlans:
 
         monkeypatch.setattr(greenfield_starts, "_PAIRS_PER_BLOCK", 1)
         positions, demand = scattered(1)
-        ground, progress = Ground(problem(positions, demand, max_distance=300.0), 4), Questions()
-        Starts(ground, np.random.default_rng(1), progress).covering(1)
+        model, progress = (
+            LocationModel(problem(positions, demand, max_distance=300.0), 4),
+            Questions(),
+        )
+        Starts(model, np.random.default_rng(1), progress).covering(1)
         assert progress.asked >= len(positions)
 
 

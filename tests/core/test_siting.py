@@ -8,17 +8,50 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
-from territory_design.core.progress import Cancelled, Progress
-from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
+from territory_design.core.plan.areas import NO_AREA, Areas
+from territory_design.core.progress import SILENT, Cancelled, Progress
+from territory_design.core.siting.capacitated_median import (
+    CapacitatedEffort,
+    Capacities,
+    solve_capacitated_p_median,
+)
 from territory_design.core.siting.genetic_sites import TOTAL, genetic_sites
 from territory_design.core.siting.homes import best_homes
+from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.natural_breaks import (
     class_capacities,
     draw_homes,
     natural_breaks,
 )
-from territory_design.core.siting.p_median import solve_p_median
+from territory_design.core.siting.p_median import SearchEffort, solve_p_median
 from territory_design.core.siting.swap_search import SwapState
+from territory_design.core.travel.cost_table import CostTable
+from territory_design.core.travel.trips import Trips
+
+
+def median_problem(cost, count, weights=None, **options):
+    cost = np.asarray(cost, dtype=float)
+    weights = np.ones(len(cost)) if weights is None else np.asarray(weights, dtype=float)
+    return MedianProblem(cost, count, weights, **options)
+
+
+def p_median(cost, count, weights=None, *, seed=1, effort=1.0, progress=SILENT, **options):
+    return solve_p_median(
+        median_problem(cost, count, weights, **options),
+        np.random.default_rng(seed),
+        effort=SearchEffort().times(effort),
+        progress=progress,
+    )
+
+
+def capacitated_median(cost, count, demands, capacity, *, seed=1, effort=1.0, progress=SILENT):
+    return solve_capacitated_p_median(
+        median_problem(cost, count),
+        Capacities.alike(np.asarray(demands, dtype=float), capacity, np.shape(cost)[1]),
+        np.random.default_rng(seed),
+        effort=CapacitatedEffort().times(effort),
+        progress=progress,
+    )
 
 
 def squared_deviation(values, classes):
@@ -58,7 +91,7 @@ class TestNaturalBreaks:
         assert squared_deviation(values, classes) == pytest.approx(best, abs=1e-9)
 
     def test_odd_values_are_refused(self):
-        with pytest.raises(InvalidInput, match="1 are not"):
+        with pytest.raises(InvalidInput, match="1 of 2 are not"):
             natural_breaks(np.array([1.0, np.nan]), 2)
         with pytest.raises(InvalidInput, match="at least one class"):
             natural_breaks(np.array([1.0]), 0)
@@ -107,7 +140,7 @@ class TestDrawHomes:
     def test_impossible_wishes_are_refused(self):
         with pytest.raises(InfeasibleProblem, match=r"4 homes .* 3 candidates"):
             draw_homes(np.ones(3), 4, np.random.default_rng(1))
-        with pytest.raises(InvalidInput, match=r"1 candidates have a negative .*: x"):
+        with pytest.raises(InvalidInput, match=r"1 candidate has a negative .*: x"):
             draw_homes(np.array([1.0, -1.0]), 1, np.random.default_rng(1), ids=["w", "x"])
 
 
@@ -117,7 +150,7 @@ class TestPMedian:
 
     def test_the_middles_of_two_groups(self):
         cost = np.abs(self.line[:, None] - self.line)
-        result = solve_p_median(cost, 2, rng=np.random.default_rng(1))
+        result = p_median(cost, 2)
         assert result.chosen.tolist() == [1, 4]
         assert result.allocation.tolist() == [1, 1, 1, 4, 4, 4]
         assert (result.objective, result.lower_bound, result.status) == (4.0, 4.0, "optimal")
@@ -128,9 +161,7 @@ class TestPMedian:
         rng = np.random.default_rng(seed)
         cost = rng.uniform(0, 100, (12, 8))
         weights = rng.integers(0, 4, 12).astype(float)
-        result = solve_p_median(
-            cost, count, weights=weights, rng=np.random.default_rng(1), effort=0.02
-        )
+        result = p_median(cost, count, weights, effort=0.02)
         best = best_median(cost, weights, count)
         assert result.lower_bound <= best * (1 + 1e-9) + 1e-9
         assert result.objective >= best * (1 - 1e-9)
@@ -156,20 +187,18 @@ class TestPMedian:
 
     def test_fixed_homes_stay(self):
         cost = np.abs(self.line[:, None] - self.line)
-        result = solve_p_median(cost, 2, rng=np.random.default_rng(1), fixed=np.array([0]))
+        result = p_median(cost, 2, fixed=np.array([0]))
         assert result.chosen.tolist() == [0, 4]
         assert result.objective == 5.0
 
     def test_places_without_a_way_are_served_from_where_there_is_one(self):
         cost = np.array([[1.0, 0.0, np.inf], [2.0, 0.0, np.inf], [9.0, np.inf, 0.0]])
-        assert solve_p_median(cost, 1, rng=np.random.default_rng(1)).chosen.tolist() == [0]
-        assert solve_p_median(cost, 2, rng=np.random.default_rng(1)).chosen.tolist() == [1, 2]
+        assert p_median(cost, 1).chosen.tolist() == [0]
+        assert p_median(cost, 2).chosen.tolist() == [1, 2]
 
     def test_the_same_seed_gives_the_same_choice(self):
         cost = np.random.default_rng(5).uniform(0, 1, (80, 60))
-        first, second = (
-            solve_p_median(cost, 9, rng=np.random.default_rng(3), effort=0.05) for _ in range(2)
-        )
+        first, second = (p_median(cost, 9, seed=3, effort=0.05) for _ in range(2))
         assert first.chosen.tolist() == second.chosen.tolist()
         assert first.objective == second.objective
 
@@ -179,25 +208,26 @@ class TestPMedian:
                 return True
 
         cost = np.random.default_rng(5).uniform(0, 1, (40, 30))
-        result = solve_p_median(cost, 4, rng=np.random.default_rng(3), progress=Stop())
+        result = p_median(cost, 4, seed=3, progress=Stop())
         assert result.status == "cancelled"
         assert np.unique(result.chosen).size == 4
         assert result.lower_bound <= result.objective
 
     def test_impossible_wishes_are_refused(self):
-        rng = np.random.default_rng(1)
         with pytest.raises(InfeasibleProblem, match=r"3 homes .* 2 candidates"):
-            solve_p_median(np.ones((4, 2)), 3, rng=rng)
-        with pytest.raises(InfeasibleProblem, match=r"1 places cannot be reached .*: b"):
-            solve_p_median(np.array([[1.0], [np.inf]]), 1, rng=rng, demand_ids=["a", "b"])
+            p_median(np.ones((4, 2)), 3)
+        with pytest.raises(InfeasibleProblem, match=r"1 place cannot be reached .*: b"):
+            p_median([[1.0], [np.inf]], 1, demand_ids=["a", "b"])
         with pytest.raises(InfeasibleProblem, match="No choice of 1 homes"):
-            solve_p_median(np.array([[1.0, np.inf], [np.inf, 1.0]]), 1, rng=rng)
-        with pytest.raises(InvalidInput, match="1 negative or missing costs"):
-            solve_p_median(np.array([[1.0], [-1.0]]), 1, rng=rng)
+            p_median([[1.0, np.inf], [np.inf, 1.0]], 1)
+        with pytest.raises(InvalidInput, match="1 cost is negative or missing"):
+            p_median([[1.0], [-1.0]], 1)
+        with pytest.raises(InvalidInput, match="2 costs are negative or missing"):
+            p_median([[np.nan], [-1.0]], 1)
         with pytest.raises(InvalidInput, match="Weights"):
-            solve_p_median(np.ones((2, 2)), 1, weights=np.array([1.0, -1.0]), rng=rng)
+            p_median(np.ones((2, 2)), 1, [1.0, -1.0])
         with pytest.raises(InvalidInput, match="2 homes are fixed, but only 1"):
-            solve_p_median(np.ones((3, 3)), 1, fixed=np.array([0, 1]), rng=rng)
+            p_median(np.ones((3, 3)), 1, fixed=np.array([0, 1]))
 
 
 class TestCapacitatedPMedian:
@@ -216,9 +246,7 @@ class TestCapacitatedPMedian:
                 if np.bincount(which, weights=demands, minlength=2).max() <= capacity
             ),
         )
-        result = solve_capacitated_p_median(
-            cost, 2, demands, capacity, rng=np.random.default_rng(1), effort=0.1
-        )
+        result = capacitated_median(cost, 2, demands, capacity, effort=0.1)
         load = np.bincount(result.allocation, weights=demands, minlength=4)
         assert load.max() <= capacity
         assert result.lower_bound <= best + 1e-9
@@ -226,39 +254,41 @@ class TestCapacitatedPMedian:
         assert best - 1e-9 <= result.objective <= 1.1 * best
 
     def test_capacities_that_cannot_hold_are_refused_with_numbers(self):
-        rng = np.random.default_rng(1)
-        with pytest.raises(InfeasibleProblem, match="hold 6, but the demands add up to 8"):
-            solve_capacitated_p_median(np.ones((4, 4)), 2, np.full(4, 2.0), 3.0, rng=rng)
-        with pytest.raises(InfeasibleProblem, match=r"1 demands .* \(3\): rows 2"):
-            solve_capacitated_p_median(np.ones((2, 2)), 2, np.array([1.0, 4.0]), 3.0, rng=rng)
+        with pytest.raises(
+            InfeasibleProblem, match="2 homes hold 6 at most, but the weights add up to 8"
+        ):
+            capacitated_median(np.ones((4, 4)), 2, np.full(4, 2.0), 3.0)
+        with pytest.raises(InfeasibleProblem, match=r"1 place alone weighs .* \(3\): 2\."):
+            capacitated_median(np.ones((2, 2)), 2, [1.0, 4.0], 3.0)
 
 
 class TestGeneticSites:
     def test_small_problems_are_solved(self):
         rng = np.random.default_rng(2)
         cost = rng.uniform(0, 100, (30, 12))
-        result = genetic_sites(cost, 3, rng=np.random.default_rng(1))
+        result = genetic_sites(median_problem(cost, 3), np.random.default_rng(1))
         assert result.objective == pytest.approx(best_median(cost, np.ones(30), 3))
         assert result.lower_bound <= result.objective
         assert np.unique(result.chosen).size == 3
 
     def test_the_literal_sum_is_made_of_the_most_central(self):
         cost = np.array([[0.0, 4.0, 9.0], [4.0, 0.0, 5.0], [9.0, 5.0, 0.0]])
-        result = genetic_sites(cost, 2, rng=np.random.default_rng(1), criterion=TOTAL)
+        result = genetic_sites(median_problem(cost, 2), np.random.default_rng(1), criterion=TOTAL)
         assert result.chosen.tolist() == [0, 1]
         assert (result.objective, result.status) == (22.0, "optimal")
 
 
 def median(cost, rng, progress):
-    return solve_p_median(cost, 6, rng=rng, progress=progress)
+    return solve_p_median(median_problem(cost, 6), rng, progress=progress)
 
 
 def genetic(cost, rng, progress):
-    return genetic_sites(cost, 6, rng=rng, progress=progress)
+    return genetic_sites(median_problem(cost, 6), rng, progress=progress)
 
 
 def capacitated(cost, rng, progress):
-    return solve_capacitated_p_median(cost, 6, np.ones(60), 12.0, rng=rng, progress=progress)
+    capacities = Capacities.alike(np.ones(60), 12.0, 60)
+    return solve_capacitated_p_median(median_problem(cost, 6), capacities, rng, progress=progress)
 
 
 class StopAfterQuestions(Progress):
@@ -303,64 +333,52 @@ class TestCancelling:
         assert sorted(island[finished.chosen].tolist()) == [0, 1, 2, 3, 4, 5]
 
 
+def lines(positions, metric=None, ids=None):
+    """Straight trips between areas of weight 1."""
+    positions = np.asarray(positions, dtype=float)
+    ids = list(range(1, len(positions) + 1)) if ids is None else ids
+    ones = np.ones(len(positions))
+    return Trips(Areas(ids, positions, metric or PlaneMetric(), ones[:, None], ones))
+
+
 class TestBestHomes:
     #  territory 0:  0──1──2──3   areas 1 km apart; territory 1: one area; territory 2: none
-    positions = np.array([[0.0, 0.0], [1e3, 0.0], [2e3, 0.0], [3e3, 0.0], [50e3, 0.0]])
+    trips = lines([[0.0, 0.0], [1e3, 0.0], [2e3, 0.0], [3e3, 0.0], [50e3, 0.0]])
     labels = np.array([0, 0, 0, 0, 1])
 
     def test_the_home_with_the_least_weighted_travel(self):
         weights = np.array([1.0, 0.0, 1.0, 5.0, 1.0])
-        today = np.array([0.0, 1e3, 2e3, 3e3, 7e3])
-        result = best_homes(
-            self.labels,
-            weights,
-            (PlaneMetric(), self.positions),
-            territories=3,
-            today_cost=today,
-        )
-        assert result.home.tolist() == [3, 4, -1]
-        # The empty area 1 is not visited.
-        assert result.visited.tolist() == [3, 1, 0]
-        assert result.travel_before[:2].tolist() == [5e3, 7e3]
-        assert result.travel_after[:2].tolist() == [4e3, 0.0]
-        assert result.weighted_before[:2].tolist() == [17e3, 7e3]
-        assert result.weighted_after[:2].tolist() == [4e3, 0.0]
+        assert best_homes(self.trips, self.labels, weights, 3).tolist() == [3, 4, NO_AREA]
+
+    def test_a_territory_without_weight_counts_its_areas_alike(self):
+        weights = np.array([0.0, 0.0, 0.0, 0.0, 1.0])
+        assert best_homes(self.trips, self.labels, weights, 2).tolist() == [1, 4]
+
+    def test_of_equal_weighted_travel_the_least_plain_travel_wins(self):
+        # All weight is at 3, which may not be home; 2 is as near as any of the rest.
+        allowed = np.array([True, True, True, False, True])
+        weights = np.array([0.0, 0.0, 0.0, 1.0, 1.0])
+        assert best_homes(self.trips, self.labels, weights, 2, allowed).tolist() == [2, 4]
 
     def test_only_candidates_become_homes(self):
         allowed = np.array([True, False, False, False, False])
-        result = best_homes(
-            self.labels, np.ones(5), (PlaneMetric(), self.positions), candidates=allowed
-        )
-        assert result.home.tolist() == [0, -1]
-        assert np.isnan(result.travel_after[1])
+        assert best_homes(self.trips, self.labels, np.ones(5), 2, allowed).tolist() == [0, NO_AREA]
 
-    def test_a_cost_table_is_used_in_its_direction(self):
-        trips = np.array([[0.0, 9.0], [1.0, 0.0]])
-        result = best_homes(
-            np.zeros(2, dtype=int), np.ones(2), lambda homes, areas: trips[np.ix_(homes, areas)]
-        )
-        assert result.home.tolist() == [1]
-        assert result.total_after == 1.0
+    def test_a_travel_table_is_used_in_its_direction(self):
+        # From 2 to 1 it takes 1, back 9.
+        areas = lines([[0.0, 0.0], [1.0, 0.0]]).areas
+        table = CostTable.from_rows([1, 2], [2, 1], distance_m=np.array([9.0, 1.0]))
+        homes = best_homes(Trips(areas, table), np.zeros(2, dtype=int), np.ones(2), 1)
+        assert homes.tolist() == [1]
 
     def test_geodesics_decide_not_the_screen(self):
         rng = np.random.default_rng(4)
         positions = np.column_stack([rng.uniform(6, 15, 60), rng.uniform(47, 55, 60)])
         weights = rng.uniform(0, 5, 60)
         metric = EarthMetric()
-        result = best_homes(np.zeros(60, dtype=int), weights, (metric, positions))
-        totals = metric.matrix(positions, positions) @ weights
-        assert result.home[0] == np.argmin(totals)
-        assert result.weighted_after[0] == pytest.approx(totals.min())
-
-    def test_savings_are_told_in_percent(self):
-        result = best_homes(
-            np.zeros(2, dtype=int),
-            np.ones(2),
-            lambda homes, areas: np.abs(homes[:, None] - areas) * 3.0,
-            today_cost=np.array([2.0, 4.0]),
-        )
-        assert result.saved_pct == pytest.approx(50.0)
+        homes = best_homes(lines(positions, metric), np.zeros(60, dtype=int), weights, 1)
+        assert homes[0] == np.argmin(metric.matrix(positions, positions) @ weights)
 
     def test_negative_weights_are_refused(self):
-        with pytest.raises(InvalidInput, match="1 areas"):
-            best_homes(self.labels, np.array([1, 1, -1, 1, 1.0]), (PlaneMetric(), self.positions))
+        with pytest.raises(InvalidInput, match="1 area has"):
+            best_homes(self.trips, self.labels, np.array([1, 1, -1, 1, 1.0]), 2)

@@ -192,18 +192,18 @@ def test_empty_geometry_passes_through(site):
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"COUNT": 10}, "COUNT asks for 10 homes, but there are only 9 candidates"),
+        ({"COUNT": 10}, "10 homes are asked for, but there are 9 candidates"),
         ({"CANDIDATES": "false"}, "true for none of the 9 features"),
         ({"CANDIDATES": '"id" <'}, "CANDIDATES"),
-        ({"CAPACITY": 5, "METHOD": 0}, "CAPACITY is kept by the p-median only"),
-        ({"WEIGHT_FIELD": "zero"}, "'zero' is 0 or NULL everywhere"),
+        ({"CAPACITY": 5, "METHOD": 0}, "(CAPACITY) is kept by the p-median only"),
+        ({"WEIGHT_FIELD": "zero"}, "The weight (WEIGHT_FIELD) is 0 or NULL everywhere"),
         (
             {"COUNT": 1, "CAPACITY": 9.0, "WEIGHT_FIELD": "weight"},
-            "1 homes × CAPACITY = 9 hold 9, but the weights add up to 17",
+            "1 home holds 9 at most, but the weights add up to 17",
         ),
         (
             {"CAPACITY": 5.0, "WEIGHT_FIELD": "weight", "AREA_ID_FIELD": "id"},
-            "1 place(s) alone weigh more than CAPACITY = 5: 2",
+            "1 place alone weighs more than one home may serve (5): 2",
         ),
     ],
 )
@@ -249,7 +249,7 @@ def test_places_without_a_way_are_named(processing, tmp_path, method):
     areas = grid(3, 1, values=lambda number: (4 - number, 1.0))
     given = {"INPUT": areas, "COUNT": 1, "COST_MATRIX": matrix, "AREA_ID_FIELD": "id"}
     text = refusal("territory:sitereps", given | {"METHOD": method}, tmp_path)
-    assert "1 places cannot be reached from any candidate: 3" in text
+    assert "1 place cannot be reached from any candidate: 3" in text
 
 
 def test_cancelled_before_there_is_a_choice(processing, tmp_path):

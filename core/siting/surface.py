@@ -19,11 +19,11 @@ _MEDIAN_STEPS = 200
 _MEDIAN_TOLERANCE_M = 1e-3
 
 
-class Space(Protocol):
+class Surface(Protocol):
     """Geometry that the search for centres needs."""
 
     def points(self, positions: FloatArray) -> FloatArray:
-        """Positions (n, 2) as points (n, d) of this space."""
+        """Positions (n, 2) as points (n, d) on this surface."""
 
     def positions(self, points: FloatArray) -> FloatArray:
         """Inverse of :meth:`points`."""
@@ -44,7 +44,7 @@ class Space(Protocol):
         """Points at the radius (metres) from both, two per pair; halfway if they are apart."""
 
 
-class PlaneSpace:
+class Plane:
     """Points in metres on the plane of a metric."""
 
     def __init__(self, metric: Metric) -> None:
@@ -79,7 +79,7 @@ class PlaneSpace:
         return np.vstack([first + half + across, first + half - across])
 
 
-class SphereSpace:
+class Sphere:
     """Unit vectors; distances are great circles on the mean sphere."""
 
     def points(self, positions: FloatArray) -> FloatArray:
@@ -123,9 +123,9 @@ class SphereSpace:
         return np.vstack([self.moved(middle, across), self.moved(middle, -across)])
 
 
-def space_of(metric: Metric) -> Space:
-    """Space in which centres are sought for positions measured by the metric."""
-    return SphereSpace() if isinstance(metric, EarthMetric) else PlaneSpace(metric)
+def surface_of(metric: Metric) -> Surface:
+    """Surface on which centres are sought for positions measured by the metric."""
+    return Sphere() if isinstance(metric, EarthMetric) else Plane(metric)
 
 
 def group_sums(labels: IntArray, values: FloatArray, groups: int) -> FloatArray:
@@ -136,7 +136,7 @@ def group_sums(labels: IntArray, values: FloatArray, groups: int) -> FloatArray:
 
 
 def group_means(
-    space: Space,
+    surface: Surface,
     points: FloatArray,
     weights: FloatArray,
     labels: IntArray,
@@ -158,12 +158,12 @@ def group_means(
     sums = group_sums(labels, points * weights[:, None], k)
     filled = total > 0.0
     means = centres.copy()
-    means[filled] = space.settled(sums[filled] / total[filled, None], centres[filled])
+    means[filled] = surface.settled(sums[filled] / total[filled, None], centres[filled])
     return means
 
 
 def group_medians(
-    space: Space,
+    surface: Surface,
     points: FloatArray,
     weights: FloatArray,
     labels: IntArray,
@@ -192,41 +192,41 @@ def group_medians(
     if labels.size == 0:
         return centres.copy()
     everybody = (points, weights, labels)
-    means = group_means(space, points, weights, labels, centres)
-    centres = _better(space, points, weights, labels, centres, means)
+    means = group_means(surface, points, weights, labels, centres)
+    centres = _better(surface, points, weights, labels, centres, means)
     active = np.bincount(labels, minlength=k) > 0
     for _ in range(max_steps):
-        step = _weiszfeld_step(space, points, weights, labels, centres)
+        step = _weiszfeld_step(surface, points, weights, labels, centres)
         length = np.sqrt(np.einsum("ij,ij->i", step, step))
         moving = active & (length > _MEDIAN_TOLERANCE_M)
         if not moving.any():
             break
-        centres = np.where(moving[:, None], space.moved(centres, step), centres)
+        centres = np.where(moving[:, None], surface.moved(centres, step), centres)
         active = moving
         rows = active[labels]
         if rows.mean() < 0.7:
             points, weights, labels = points[rows], weights[rows], labels[rows]
-    return _at_data_points(space, *everybody, centres)
+    return _at_data_points(surface, *everybody, centres)
 
 
 def _at_data_points(
-    space: Space,
+    surface: Surface,
     points: FloatArray,
     weights: FloatArray,
     labels: IntArray,
     centres: FloatArray,
 ) -> FloatArray:
     """Centres moved to the nearest point of their group where that lowers the sum."""
-    _, distance = space.headings(centres[labels], points)
+    _, distance = surface.headings(centres[labels], points)
     order = np.lexsort((distance, labels))
     groups, first = np.unique(labels[order], return_index=True)
     trial = centres.copy()
     trial[groups] = points[order[first]]
-    return _better(space, points, weights, labels, centres, trial)
+    return _better(surface, points, weights, labels, centres, trial)
 
 
 def _better(
-    space: Space,
+    surface: Surface,
     points: FloatArray,
     weights: FloatArray,
     labels: IntArray,
@@ -236,20 +236,20 @@ def _better(
     """Per group the centre with the smaller weighted sum of distances."""
     sums = []
     for tried in (centres, trial):
-        _, distance = space.headings(tried[labels], points)
+        _, distance = surface.headings(tried[labels], points)
         sums.append(np.bincount(labels, weights=weights * distance, minlength=len(centres)))
     return np.where((sums[1] < sums[0])[:, None], trial, centres)
 
 
 def _weiszfeld_step(
-    space: Space,
+    surface: Surface,
     points: FloatArray,
     weights: FloatArray,
     labels: IntArray,
     centres: FloatArray,
 ) -> FloatArray:
     k = centres.shape[0]
-    heading, distance = space.headings(centres[labels], points)
+    heading, distance = surface.headings(centres[labels], points)
     apart = distance > _MEDIAN_TOLERANCE_M
     pull = group_sums(labels, heading * np.where(apart, weights, 0.0)[:, None], k)
     stiffness = np.bincount(

@@ -1,4 +1,4 @@
-"""Customers as points of a space, and what the search for centres asks about them."""
+"""Customers as points on a surface, and what the search for centres asks about them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from .greenfield_problem import GreenfieldProblem
-from .space import group_means, group_medians, space_of
+from .surface import group_means, group_medians, surface_of
 
 _LARGE_PROBLEM = 40_000
 _MEDIAN_STEPS = 12
@@ -15,16 +15,16 @@ _MOST_PULLS = 100
 _PULL_MARGIN = 1e-4
 
 
-class Ground:
+class LocationModel:
     """One greenfield problem with a number of centres, ready for searching.
 
     Attributes
     ----------
-    space : Space
+    surface : Surface
         Sphere or plane.
     points : ndarray, shape (n, d)
         Customers.
-    demand, effort : ndarray, shape (n,)
+    demand, search_weights : ndarray, shape (n,)
         Demand as given, and as the search weighs it: customers without demand cost next to
         nothing, but still go to a centre nearby.
     fixed_points, fixed_positions : ndarray, shapes (e, d) and (e, 2)
@@ -35,14 +35,14 @@ class Ground:
         self.problem = problem
         self.count = count
         self.demand = np.asarray(problem.demand, dtype=float)
-        self.effort = np.maximum(self.demand, 1e-6 * self.demand[self.demand > 0.0].mean())
-        self.space = space_of(problem.metric)
-        self.points = self.space.points(problem.positions)
+        self.search_weights = np.maximum(self.demand, 1e-6 * self.demand[self.demand > 0.0].mean())
+        self.surface = surface_of(problem.metric)
+        self.points = self.surface.points(problem.positions)
         self.fixed_points = self.points[:0]
         self.fixed_positions = np.asarray(problem.positions, dtype=float)[:0]
         if problem.existing is not None and problem.existing_count:
             self.fixed_positions = np.asarray(problem.existing, dtype=float)
-            self.fixed_points = self.space.points(self.fixed_positions)
+            self.fixed_points = self.surface.points(self.fixed_positions)
 
     @property
     def customer_count(self) -> int:
@@ -64,16 +64,16 @@ class Ground:
 
     def positions(self, centres: FloatArray) -> FloatArray:
         """Positions of centres, those that stay exactly as given."""
-        free = self.space.positions(centres[self.fixed_count :])
+        free = self.surface.positions(centres[self.fixed_count :])
         return np.vstack([self.fixed_positions, free])
 
     def centre_points(self, positions: FloatArray) -> FloatArray:
         """Inverse of :meth:`positions`."""
-        return np.vstack([self.fixed_points, self.space.points(positions[self.fixed_count :])])
+        return np.vstack([self.fixed_points, self.surface.points(positions[self.fixed_count :])])
 
     def nearest_distance(self, centres: FloatArray) -> FloatArray:
         """Distance in metres from each customer to the nearest of the centres."""
-        return self.space.distances(self.points, centres).min(axis=1)
+        return self.surface.distances(self.points, centres).min(axis=1)
 
     def middles(
         self, labels: IntArray, centres: FloatArray, rows: IntArray | None = None
@@ -95,14 +95,14 @@ class Ground:
             Present centres; kept where a centre has no customers.
         """
         rows = np.arange(self.points.shape[0]) if rows is None else rows
-        points, weights = self.points[rows], self.effort[rows]
+        points, weights = self.points[rows], self.search_weights[rows]
         rule = self.problem.centre_rule
         if rule == "weighted_median":
             return group_medians(
-                self.space, points, weights, labels, centres, max_steps=_MEDIAN_STEPS
+                self.surface, points, weights, labels, centres, max_steps=_MEDIAN_STEPS
             )
         weights = np.ones(rows.size) if rule == "mean" else weights
-        return group_means(self.space, points, weights, labels, centres)
+        return group_means(self.surface, points, weights, labels, centres)
 
     def reaching(self, labels: IntArray, centres: FloatArray) -> FloatArray:
         """Centres pulled to where all their customers are within the greatest distance.
@@ -131,9 +131,9 @@ class Ground:
             if not outside.any():
                 break
             groups, farthest = groups[outside], farthest[outside]
-            heading, _ = self.space.headings(centres[groups], self.points[rows[farthest]])
+            heading, _ = self.surface.headings(centres[groups], self.points[rows[farthest]])
             step = over[outside] + _PULL_MARGIN * reach
-            centres[groups] = self.space.moved(centres[groups], heading * step[:, None])
+            centres[groups] = self.surface.moved(centres[groups], heading * step[:, None])
             rows = rows[np.isin(labels[rows], groups)]
         return best
 
@@ -146,17 +146,19 @@ class Ground:
         sites = (
             np.arange(n) if n <= _MOST_SITES else np.sort(rng.choice(n, _MOST_SITES, replace=False))
         )
-        distance = self.space.distances(self.points, self.points[sites])
-        saving = self.effort @ np.maximum(nearest[:, None] - distance, 0.0)
+        distance = self.surface.distances(self.points, self.points[sites])
+        saving = self.search_weights @ np.maximum(nearest[:, None] - distance, 0.0)
         return int(sites[np.argmax(saving)])
 
     def least_missed(self, centres: FloatArray) -> IntArray:
         """Centres that may be closed, the one whose closing costs least first."""
-        distance = self.space.distances(self.points, centres)
+        distance = self.surface.distances(self.points, centres)
         order = np.argpartition(distance, 1, axis=1)[:, :2]
         pair = np.take_along_axis(distance, order, axis=1)
         first = np.where(pair[:, 0] <= pair[:, 1], order[:, 0], order[:, 1])
         loss = np.bincount(
-            first, weights=self.effort * np.abs(pair[:, 1] - pair[:, 0]), minlength=self.count
+            first,
+            weights=self.search_weights * np.abs(pair[:, 1] - pair[:, 0]),
+            minlength=self.count,
         )
         return self.fixed_count + np.argsort(loss[self.fixed_count :], kind="stable")

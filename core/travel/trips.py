@@ -1,21 +1,45 @@
-"""What trips between the areas of a layer cost: straight lines, or rows of a cost matrix."""
+"""What trips between places cost: straight lines, or rows of a travel table."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
-from ...core.arrays import BoolArray, FloatArray, IntArray
-from ...core.errors import InvalidInput, name_some
-from ...core.geometry.geodesy import Metric
-from ...core.ids import id_key
-from ...core.travel.cost_table import CostTable
-from .units import SpatialUnits
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..errors import InvalidInput, name_some
+from ..geometry.geodesy import Metric
+from ..ids import id_key
+from ..progress import SILENT, Progress
+from .cost_table import CostTable
 
 SECONDS, METRES = "time_s", "distance_m"
+
+_PAIRS_PER_BLOCK = 200_000
+"""Straight lines between two questions whether to stop: about 0.1 s of geodesics."""
+_UNREACHABLE_FACTOR = 1e4
+"""Trips without a route count so many times the dearest known one: far beyond any detour."""
+
+
+class Places(Protocol):
+    """Places with ids, e.g. the areas of a plan."""
+
+    @property
+    def ids(self) -> Sequence[Any]:
+        """Id of each place, shape (n,)."""
+
+    @property
+    def positions(self) -> FloatArray:
+        """Positions, shape (n, 2), as the metric wants them."""
+
+    @property
+    def metric(self) -> Metric:
+        """What a distance between positions is."""
+
+    def __len__(self) -> int:
+        """Number n of places."""
 
 
 class Trips:
@@ -23,62 +47,67 @@ class Trips:
 
     Parameters
     ----------
-    units : SpatialUnits
+    areas : Places
         The areas.
     table : CostTable, optional
-        Cost matrix by the ids of the areas; straight lines without it.
+        Travel table by the ids of the areas; straight lines without it.
 
     Raises
     ------
     InvalidInput
-        If the table names hardly any area, neither as destinations nor as origins.
+        If the table does not name all areas, neither as destinations nor as origins.
     """
 
-    def __init__(self, units: SpatialUnits, table: CostTable | None = None) -> None:
-        self.units = units
+    def __init__(self, areas: Places, table: CostTable | None = None) -> None:
+        self.areas = areas
         self.table = table
         self._outward = True
         if table is not None:
-            keys = [id_key(value) for value in units.ids]
+            keys = [id_key(value) for value in areas.ids]
             as_destination = sum(key in table.destination_index for key in keys)
             as_origin = sum(key in table.origin_index for key in keys)
             self._outward = as_destination >= as_origin
-            _refuse_unknown_areas(units, table, self._outward)
+            _refuse_unknown_areas(areas, table, self._outward)
 
     @property
     def unit(self) -> str:
         """``time_s`` or ``distance_m``: what :meth:`cost` gives."""
         return METRES if self.table is None else self.table.quantity()
 
+    @property
+    def knows_times(self) -> bool:
+        """Whether the table holds times."""
+        return self.table is not None and self._has(self.table, SECONDS)
+
     @cached_property
     def may_be_home(self) -> BoolArray:
-        """Areas (n,) whose trips are known: all, or those from which the matrix has rows."""
+        """Areas (n,) whose trips are known: all, or those from which the table has rows."""
         if self.table is None:
-            return np.ones(len(self.units), dtype=bool)
-        index = self.table.origin_index if self._outward else self.table.destination_index
-        return np.array([id_key(value) in index for value in self.units.ids], dtype=bool)
+            return np.ones(len(self.areas), dtype=bool)
+        index = self._home_index(self.table)
+        return np.array([id_key(value) in index for value in self.areas.ids], dtype=bool)
 
     def straight(self) -> tuple[Metric, FloatArray]:
         """Straight lines, as the search for homes takes them."""
-        return self.units.metric, self.units.positions
+        return self.areas.metric, self.areas.positions
 
     def cost(self, homes: IntArray, areas: IntArray) -> FloatArray:
         """Cost of each trip, shape (homes, areas), in :attr:`unit`."""
-        known = self.between([self.units.ids[i] for i in homes], areas, self.unit)
+        known = self.between([self.areas.ids[i] for i in homes], areas, self.unit)
         if known is None:
-            positions = self.units.positions
-            return self.units.metric.matrix(positions[homes], positions[areas])
+            positions = self.areas.positions
+            return self.areas.metric.matrix(positions[homes], positions[areas])
         return known
 
     def finite_cost(self, homes: IntArray, areas: IntArray) -> FloatArray:
-        """The same with trips without a way far dearer than all others."""
+        """The same with trips without a route far dearer than all others."""
         cost = self.cost(homes, areas)
         return np.where(np.isfinite(cost), cost, self._prohibitive_cost)
 
     @cached_property
     def _prohibitive_cost(self) -> float:
         values = np.empty(0) if self.table is None else getattr(self.table, self.unit)
-        return 1e4 * float(values[np.isfinite(values)].max(initial=1.0))
+        return _UNREACHABLE_FACTOR * float(values[np.isfinite(values)].max(initial=1.0))
 
     def between(
         self,
@@ -88,26 +117,44 @@ class Trips:
         *,
         same_ids: bool = True,
     ) -> FloatArray | None:
-        """Rows of the cost matrix, shape (homes, areas); None where it has no such figures.
+        """Rows of the table, shape (homes, areas); None where it has no such figures.
 
         ``same_ids`` tells whether homes are areas, so that equal ids are one place.
         """
         table = self.table
-        if table is None or (len(table.time_s) and np.isnan(getattr(table, quantity)).all()):
+        if table is None or not self._has(table, quantity):
             return None
-        area_ids = [self.units.ids[i] for i in areas]
+        area_ids = [self.areas.ids[i] for i in areas]
         if self._outward:
             return table.matrix(home_ids, area_ids, quantity, own_free=same_ids)
         return table.matrix(area_ids, home_ids, quantity, own_free=same_ids).T
 
+    def lines_from(self, positions: FloatArray, progress: Progress = SILENT) -> FloatArray:
+        """Straight lines (areas, homes) in metres from homes at the given positions.
+
+        Raises
+        ------
+        Cancelled
+            The caller asked to stop.
+        """
+        areas = self.areas
+        distance = np.empty((len(areas), len(positions)))
+        step = max(1, _PAIRS_PER_BLOCK // max(len(positions), 1))
+        for first in range(0, len(areas), step):
+            progress.stop_if_cancelled()
+            progress.report(first / len(areas))
+            block = slice(first, first + step)
+            distance[block] = areas.metric.matrix(areas.positions[block], positions)
+        return distance
+
     def refuse_unknown_homes(self, areas: IntArray) -> None:
-        """Refuse candidates from which the cost matrix has no rows.
+        """Refuse candidates from which the table has no rows.
 
         Raises
         ------
         InvalidInput
         """
-        unknown = [self.units.ids[i] for i in areas if not self.may_be_home[i]]
+        unknown = [self.areas.ids[i] for i in areas if not self.may_be_home[i]]
         if unknown:
             raise InvalidInput(
                 "COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix "
@@ -118,18 +165,17 @@ class Trips:
             )
 
     def knows_homes(self, home_ids: Sequence[Any]) -> bool:
-        """Whether the cost matrix has rows from all these homes."""
+        """Whether the table has rows from all these homes."""
         if self.table is None:
             return False
-        index = self.table.origin_index if self._outward else self.table.destination_index
+        index = self._home_index(self.table)
         return all(id_key(value) in index for value in home_ids)
 
     def knows_more_than(self, home_ids: Sequence[Any]) -> bool:
         """Whether there are rows from areas, not just from these homes."""
         if self.table is None:
             return False
-        index = self.table.origin_index if self._outward else self.table.destination_index
-        others = set(index) - {id_key(value) for value in home_ids}
+        others = set(self._home_index(self.table)) - {id_key(value) for value in home_ids}
         return bool(others) and bool(self.may_be_home.any())
 
     def from_own_home(
@@ -138,7 +184,7 @@ class Trips:
         """Cost (n,) of the trip to each area from the home of its territory.
 
         ``home_ids`` holds None for a territory without a home; its areas get NaN. None where
-        the cost matrix has no such figures.
+        the table has no such figures.
         """
         result = np.full(len(labels), np.nan)
         for territory, home in enumerate(home_ids):
@@ -151,17 +197,26 @@ class Trips:
             result[members] = known[0]
         return result
 
+    def _home_index(self, table: CostTable) -> dict[str, int]:
+        return table.origin_index if self._outward else table.destination_index
 
-def _refuse_unknown_areas(units: SpatialUnits, table: CostTable, outward: bool) -> None:
+    @staticmethod
+    def _has(table: CostTable, quantity: str) -> bool:
+        """Whether the table gives a quantity; a table without any row gives all."""
+        values = getattr(table, quantity)
+        return len(values) == 0 or not np.isnan(values).all()
+
+
+def _refuse_unknown_areas(areas: Places, table: CostTable, outward: bool) -> None:
     index = table.destination_index if outward else table.origin_index
-    unknown = [value for value in units.ids if id_key(value) not in index]
+    unknown = [value for value in areas.ids if id_key(value) not in index]
     if unknown:
         raise InvalidInput(
             "COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look "
             "like {example}; choose as AREA_ID_FIELD the field that identified the areas when "
             "the matrix was made, and use a matrix of all areas.",
             count=len(unknown),
-            all=len(units),
+            all=len(areas),
             ids=name_some(unknown),
             example=name_some(list(index), limit=3) or "nothing (it is empty)",
         )

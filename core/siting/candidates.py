@@ -1,0 +1,127 @@
+"""Candidates for homes: areas themselves, or places of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ..arrays import FloatArray, IntArray
+from ..errors import InvalidInput
+from ..geometry.geodesy import EarthMetric, unit_vectors
+from ..libraries import spatial
+from ..plan.areas import NO_AREA, Areas, Homes
+from ..progress import SILENT, Progress
+from ..travel.trips import METRES, SECONDS, Trips
+
+MOST_PAIRS = 40_000_000
+"""Candidates × areas that a search holds in memory: 320 MB per matrix, of which it has three."""
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Places where homes may be, and what trips from there cost.
+
+    Attributes
+    ----------
+    ids : sequence
+        Id of each candidate, shape (m,).
+    positions : ndarray of float, shape (m, 2)
+        Where they are, in the coordinates of the areas.
+    area : ndarray of int, shape (m,)
+        The area that is the candidate; ``NO_AREA`` for places of their own.
+    areas : Areas
+        What is to be served; its trips are the weight of travel, its first weight column the
+        potential.
+    trips : Trips
+        Trips between areas; its table is also that of places of their own.
+    """
+
+    ids: Sequence[Any]
+    positions: FloatArray
+    area: IntArray
+    areas: Areas
+    trips: Trips
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def among_areas(cls, areas: Areas, rows: IntArray, trips: Trips) -> Candidates:
+        """Some of the areas themselves."""
+        return cls([areas.ids[i] for i in rows], areas.positions[rows], rows, areas, trips)
+
+    @property
+    def are_areas(self) -> bool:
+        """Whether the candidates are areas, so that equal ids are one place."""
+        return bool((self.area != NO_AREA).all())
+
+    @property
+    def unit(self) -> str:
+        """``time_s`` or ``distance_m``: the unit of :meth:`cost`."""
+        return self.trips.unit
+
+    def cost(self, chosen: IntArray, progress: Progress = SILENT) -> FloatArray:
+        """Cost (n, len(chosen)) of serving each area from some candidates."""
+        known = self._from_table(chosen, self.unit)
+        return self._lines(chosen, progress) if known is None else known
+
+    def homes(self, chosen: IntArray) -> Homes:
+        """Some candidates as homes, with what is known of the trips from there."""
+        metres = self._from_table(chosen, METRES)
+        return Homes(
+            self.positions[chosen],
+            self.area[chosen],
+            self._lines(chosen) if metres is None else metres,
+            self._from_table(chosen, SECONDS),
+        )
+
+    @cached_property
+    def potential(self) -> FloatArray:
+        """Potential (m,) of each candidate: the weight of its area.
+
+        A place of its own has the weight of all areas that are nearest to it.
+        """
+        weights = self.areas.weights[:, 0]
+        if self.are_areas:
+            return weights[self.area]
+        if self.trips.table is None:
+            convert = unit_vectors if isinstance(self.areas.metric, EarthMetric) else np.asarray
+            tree = spatial.cKDTree(convert(self.positions))
+            _, nearest = tree.query(convert(self.areas.positions))
+        else:
+            nearest = np.argmin(self.cost(np.arange(len(self))), axis=1)
+        return np.bincount(nearest, weights=weights, minlength=len(self)).astype(float)
+
+    def refuse_too_many_pairs(self) -> None:
+        """Refuse a search that would not fit into memory.
+
+        Raises
+        ------
+        InvalidInput
+        """
+        pairs = len(self) * len(self.areas)
+        if pairs > MOST_PAIRS:
+            raise InvalidInput(
+                "{candidates} candidates × {places} places are {pairs} pairs, more than the "
+                "{most} that this method holds in memory. Restrict the candidates to at most "
+                "{fit} (e.g. the largest towns), or use the natural-breaks classes.",
+                candidates=len(self),
+                places=len(self.areas),
+                pairs=f"{pairs:,}",
+                most=f"{MOST_PAIRS:,}",
+                fit=MOST_PAIRS // len(self.areas),
+            )
+
+    def _from_table(self, chosen: IntArray, quantity: str) -> FloatArray | None:
+        """Part of the travel table, shape (n, len(chosen)); None where it has no such figures."""
+        ids = [self.ids[i] for i in chosen]
+        everywhere = np.arange(len(self.areas))
+        found = self.trips.between(ids, everywhere, quantity, same_ids=self.are_areas)
+        return None if found is None else found.T
+
+    def _lines(self, chosen: IntArray, progress: Progress = SILENT) -> FloatArray:
+        return self.trips.lines_from(self.positions[chosen], progress)
