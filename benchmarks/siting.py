@@ -22,9 +22,13 @@ from scipy.sparse import csr_matrix, hstack, vstack
 from scipy.sparse.csgraph import shortest_path
 from territory_design.core.assignment import assign, count_limit
 from territory_design.core.geometry.geodesy import EarthMetric, great_circle_distance
-from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
+from territory_design.core.siting.capacitated_median import (
+    Capacities,
+    solve_capacitated_p_median,
+)
 from territory_design.core.siting.greenfield import solve_greenfield
 from territory_design.core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem
+from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.p_median import solve_p_median
 from territory_design.core.travel.road_network import RoadNetwork
 from territory_design.core.travel.travel_costs import travel_costs
@@ -274,7 +278,8 @@ def san_francisco() -> str:
     lines = []
     for count in (2, 4, 6, 8):
         started = time.process_time()
-        result = solve_p_median(cost, count, weights=weights, rng=np.random.default_rng(1))
+        problem = MedianProblem(cost, count, weights)
+        result = solve_p_median(problem, np.random.default_rng(1))
         spent = time.process_time() - started
         name, reference = reference_optimum(cost, weights, count)
         same = abs(result.objective - reference) <= 1e-6 * reference
@@ -340,10 +345,11 @@ def p_median(data_folder: Path) -> list[str]:
         cost, count = orlib_costs(folder / f"{instance['instance']}.txt")
         optimum = float(instance["optimum"])
         started = time.process_time()
-        heuristic = solve_p_median(cost, count, rng=np.random.default_rng(1), exact=False)
+        problem = MedianProblem(cost, count, np.ones(len(cost)))
+        heuristic = solve_p_median(problem, np.random.default_rng(1), exact=False)
         alone = time.process_time() - started
         started = time.process_time()
-        bounded = solve_p_median(cost, count, rng=np.random.default_rng(1))
+        bounded = solve_p_median(problem, np.random.default_rng(1))
         both = time.process_time() - started
         gap = 100.0 * (heuristic.objective / optimum - 1.0)
         exact += heuristic.objective == optimum
@@ -387,9 +393,9 @@ def capacitated_p_median(data_folder: Path) -> list[str]:
         demands = np.array([demand for _, demand in points], dtype=float)
         cost = np.floor(np.hypot(*(places[:, None] - places).transpose(2, 0, 1)))
         started = time.process_time()
-        result = solve_capacitated_p_median(
-            cost, count, demands, capacity, rng=np.random.default_rng(1)
-        )
+        problem = MedianProblem(cost, count, np.ones(n))
+        capacities = Capacities.alike(demands, capacity, n)
+        result = solve_capacitated_p_median(problem, capacities, np.random.default_rng(1))
         spent = time.process_time() - started
         gap = 100.0 * (result.objective / best_known - 1.0)
         worst, total = max(worst, gap), total + spent
