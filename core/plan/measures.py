@@ -1,0 +1,76 @@
+"""All figures of one plan together, as evaluate and compare show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .evenness import Evenness, evenness
+from .plan import Plan
+from .statistics import PlanStatistics
+from .travel_figures import TravelFigures, travel_in_metres, travel_in_seconds
+
+_SECONDS_PER_HOUR = 3600.0
+_METRES_PER_KM = 1000.0
+
+
+@dataclass(frozen=True)
+class TravelPrices:
+    """What travel costs; 0 where it is not given.
+
+    Attributes
+    ----------
+    per_hour, per_km : float
+        Money for an hour and for a kilometre on the road.
+    """
+
+    per_hour: float = 0.0
+    per_km: float = 0.0
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Figures of a plan with k territories and c criteria.
+
+    Attributes
+    ----------
+    statistics : PlanStatistics
+    evenness : tuple of Evenness
+        One for each criterion.
+    metres : TravelFigures
+    seconds : TravelFigures or None
+        None where no times are known.
+    """
+
+    statistics: PlanStatistics
+    evenness: tuple[Evenness, ...]
+    metres: TravelFigures
+    seconds: TravelFigures | None
+
+    def travel_price(self, prices: TravelPrices, *, all_visits: bool = False) -> float:
+        """Money for the travel of all representatives.
+
+        For one trip to each visited area (thesis, sect. 5.1.5), or for all visits. Where no
+        times are known, hours cost nothing.
+        """
+
+        def total(figures: TravelFigures) -> float:
+            return float((figures.all_visits if all_visits else figures.one_each).sum())
+
+        price = prices.per_km * total(self.metres) / _METRES_PER_KM
+        if self.seconds is not None:
+            price += prices.per_hour * total(self.seconds) / _SECONDS_PER_HOUR
+        return price
+
+
+def measures_of(plan: Plan) -> Measures:
+    """All figures of a plan, from its homes or weighted centres."""
+    statistics = plan.statistics
+    return Measures(
+        statistics=statistics,
+        evenness=tuple(
+            evenness(totals, targets)
+            for totals, targets in zip(statistics.totals.T, plan.targets.T)
+        ),
+        metres=travel_in_metres(plan),
+        seconds=travel_in_seconds(plan),
+    )
