@@ -246,7 +246,7 @@ def time_against_size(data_folder: Path) -> tuple[Sequence[str], list[list[str]]
                 result.generations,
                 f"{seconds:.2f}",
                 f"{allowed:.2f}",
-                f"{result.convergence[-1][4]:.2f}",
+                f"{result.convergence[-1].deviation_pct:.2f}",
             ]
         )
         print(rows[-1], flush=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from .texts import Text
 
 
@@ -39,6 +41,41 @@ class Progress:
     def part(self, start: float, end: float) -> Progress:
         """Progress of one step that fills the share ``start`` to ``end`` of the whole."""
         return _PartOfProgress(self, start, end)
+
+
+class TimeLimit(Progress):
+    """Progress that also cancels when time is up.
+
+    Parameters
+    ----------
+    whole : Progress
+    seconds : float
+        From now on; 0 or less for no limit.
+    """
+
+    def __init__(self, whole: Progress, seconds: float) -> None:
+        self._whole = whole
+        self._end = time.monotonic() + seconds if seconds > 0.0 else float("inf")
+
+    @property
+    def seconds_left(self) -> float:
+        """Not less than 0; infinite without a limit."""
+        return max(self._end - time.monotonic(), 0.0)
+
+    def share(self, share: float) -> TimeLimit:
+        """A limit that ends when this share of the time left has passed."""
+        left = self.seconds_left
+        # A limit of exactly 0 would mean none.
+        return TimeLimit(self, max(share * left, 1e-6) if left < float("inf") else 0.0)
+
+    def report(self, fraction: float) -> None:
+        self._whole.report(fraction)
+
+    def message(self, text: Text) -> None:
+        self._whole.message(text)
+
+    def is_cancelled(self) -> bool:
+        return time.monotonic() >= self._end or self._whole.is_cancelled()
 
 
 class _PartOfProgress(Progress):

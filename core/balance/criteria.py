@@ -5,20 +5,24 @@ Every criterion f is scaled as (f - a) / (b - a) and the weighted sum is minimis
 ========== ======================================= ======= ===================================
 criterion  f                                       a       b
 ========== ======================================= ======= ===================================
-balance    three parts of the worst and one of     0       1 (a territory that is empty or
-           the mean absolute deviation; what the           holds twice its target)
-           worst exceeds 0.05 % counts twice,
-           what it exceeds 1 % eightfold
+balance    three parts of the objective and one    0       1 (a territory that is empty or
+           of the mean absolute deviation; what            holds twice its target)
+           the objective exceeds 0.05 % counts
+           twice, what it exceeds 1 % eightfold
 travel     mean cost of a trip                     0       its value in the reference plan
 border     metres of border between territories    0       its value in the reference plan
 stability  share of weight that changed hands      0       1
 ========== ======================================= ======= ===================================
 
+The objective is the worst absolute deviation by default. The mean absolute deviation (paper,
+eq. 2) counts twice and the standard deviation (thesis, eq. 3.6) √3 times, which is the worst
+one where deviations are spread evenly: the scale against travel and borders stays the same.
+
 Where no plan can do with 0.05 % or 1 %, the lower bound takes their place. If the reason is an
 area heavier than a target, the balance of the other territories among themselves is added, at
 half its price (see :mod:`.overweight`). Several balance criteria count by their shares: a
 deviation of 2 % in a criterion with half the share of the most important one is as bad as 1 %
-in that one. The worst deviation is the worst of all.
+in that one. The worst deviation is the worst of all; means are weighted by the shares.
 
 The reference plan is a balanced start (a power diagram), so that 1 % more travel than in
 a plain balanced plan costs as much as 1 % of deviation, if both have the same weight.
@@ -34,14 +38,44 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray
+from .problem import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
 
 _RULE_BREACH = 1000.0
 _ROUNDING = 1e-9
-_NEGLIGIBLE, _NOTICEABLE = 5e-4, 0.01
-_MORE, _MUCH_MORE = 1.0, 6.0
-_AMONG_OTHERS = 0.5
-_STRICTER_FOR_OTHERS = 8.0
+
+
+@dataclass(frozen=True)
+class _Tuning:
+    """What deviations cost, beyond the weights of the criteria.
+
+    Attributes
+    ----------
+    negligible, more : float
+        Deviation (share) beyond which each further percent costs ``more`` times as much on
+        top: 0.05 % is what the search reaches on 10,000 areas without giving up travel.
+    noticeable, much_more : float
+        The same for what a sales force would call unfair: 1 %.
+    main_part : float
+        Part of the objective in the balance criterion; the rest is the mean, so that not only
+        the worst territory of a plan is worth bettering.
+    among_others : float
+        Price of imbalance among the territories without an overweight area, relative to the
+        balance of all.
+    stricter_for_others : float
+        How much smaller than the bound their own noticeable deviation is.
+    """
+
+    negligible: float = 5e-4
+    more: float = 1.0
+    noticeable: float = 0.01
+    much_more: float = 6.0
+    main_part: float = 0.75
+    among_others: float = 0.5
+    stricter_for_others: float = 8.0
+
+
+_TUNING = _Tuning()
 
 
 @dataclass(frozen=True)
@@ -101,6 +135,8 @@ class Evaluation:
         Smaller is better.
     deviation : float
         Worst absolute deviation over territories and criteria, as a share of the target.
+    sigma : float
+        Standard deviation of the deviations, of the worst criterion.
     balance : float
         The balance criterion as in the module's table.
     travel : float
@@ -114,6 +150,7 @@ class Evaluation:
 
     fitness: float
     deviation: float
+    sigma: float
     balance: float
     travel: float
     border_m: float
@@ -123,32 +160,55 @@ class Evaluation:
 
 def noticeable(space: SearchSpace, labels: NDArray, bound: float) -> FloatArray:
     """Deviation (share) of each territory (k, 1) from which on balance is much dearer."""
-    limit = np.full((space.territory_count, 1), max(_NOTICEABLE, bound))
+    limit = np.full((space.territory_count, 1), max(_TUNING.noticeable, bound))
     if space.overweight:
         others = ~space.overweight.holders(labels)
-        limit[others] = max(_NOTICEABLE, bound / _STRICTER_FOR_OTHERS)
+        limit[others] = max(_TUNING.noticeable, bound / _TUNING.stricter_for_others)
     return limit
 
 
-def balance_value(deviations: FloatArray, criterion_shares: FloatArray, bound: float) -> float:
+def objective_value(deviations: FloatArray, criterion_shares: FloatArray, objective: int) -> float:
+    """Objective of deviations (k, c) as a share of the targets, in its own unit."""
+    if objective == MEAN_DEVIATION:
+        return float(np.abs(deviations).mean(axis=0) @ criterion_shares)
+    if objective == STANDARD_DEVIATION:
+        return float(np.sqrt((deviations**2).mean(axis=0)) @ criterion_shares)
+    relative = criterion_shares / criterion_shares.max()
+    return float((np.abs(deviations) * relative).max(initial=0.0))
+
+
+_AS_WORST = {MEAN_DEVIATION: 2.0, STANDARD_DEVIATION: np.sqrt(3.0)}
+
+
+def balance_value(
+    deviations: FloatArray,
+    criterion_shares: FloatArray,
+    bound: float,
+    objective: int = WORST_DEVIATION,
+) -> float:
     """Balance criterion of deviations (k, c), as in the module's table."""
-    size = np.abs(deviations)
-    worst = float((size * (criterion_shares / criterion_shares.max())).max(initial=0.0))
-    mean = float(size.mean(axis=0) @ criterion_shares)
-    dear = _MORE * max(worst - max(_NEGLIGIBLE, bound), 0.0)
-    dearer = _MUCH_MORE * max(worst - max(_NOTICEABLE, bound), 0.0)
-    return 0.75 * (worst + dear + dearer) + 0.25 * mean
+    scale = _AS_WORST.get(objective, 1.0)
+    value = scale * objective_value(deviations, criterion_shares, objective)
+    mean = float(np.abs(deviations).mean(axis=0) @ criterion_shares)
+    if objective != WORST_DEVIATION:
+        mean = value
+    dear = _TUNING.more * max(value - max(_TUNING.negligible, bound), 0.0)
+    dearer = _TUNING.much_more * max(value - max(_TUNING.noticeable, bound), 0.0)
+    part = _TUNING.main_part
+    return part * (value + dear + dearer) + (1.0 - part) * mean
 
 
 def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     """Evaluate a plan (n,) in which every area is assigned."""
     deviations = space.deviations(labels)
     worst = float(np.abs(deviations).max(initial=0.0))
-    balance = balance_value(deviations, space.criterion_shares, scales.bound)
+    sigma = float(deviations.std(axis=0).max(initial=0.0))
+    shares, objective = space.criterion_shares, space.problem.criteria.objective
+    balance = balance_value(deviations, shares, scales.bound, objective)
     if space.overweight:
         holders = space.overweight.holders(labels)
         others = (deviations - space.overweight.left_for_others(holders, deviations))[~holders]
-        balance += _AMONG_OTHERS * balance_value(others, space.criterion_shares, 0.0)
+        balance += _TUNING.among_others * balance_value(others, shares, 0.0, objective)
     travel = space.travel(labels)
     border = space.border_length(labels)
     changed = space.changed(labels)
@@ -165,4 +225,4 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
         breach += scales.breach * (1.0 + excess)
     if overdraft:
         breach += scales.breach**2 * (1.0 + overdraft)
-    return Evaluation(fitness + breach, worst, balance, travel, border, changed, breach)
+    return Evaluation(fitness + breach, worst, sigma, balance, travel, border, changed, breach)

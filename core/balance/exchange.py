@@ -95,7 +95,8 @@ def exchange_areas(
     Returns
     -------
     ndarray of int, shape (n,)
-        The fittest plan on the way; never less fit than ``labels``.
+        The fittest plan on the way, also when the caller stops it; never less fit than
+        ``labels``.
     """
     best, best_fitness = np.asarray(labels), evaluate(space, scales, labels).fitness
     plan = Plan(space, labels)
@@ -103,7 +104,8 @@ def exchange_areas(
     change_price = 0.0
     for tolerance in effort.tolerances:
         for _ in range(effort.max_passes):
-            progress.stop_if_cancelled()
+            if progress.is_cancelled():
+                break
             moves = BorderMoves.of(space, scales, plan.labels, change_price=change_price)
             if pressure is None:
                 pressure = Pressure.of(space, scales, moves)

@@ -67,18 +67,29 @@ class Breeder:
     ) -> tuple[NDArray[np.int32], list[float]]:
         """Elite and children, sorted by fitness.
 
+        Parents live on in the place of children that a stop by the caller prevents.
+
         Raises
         ------
         Cancelled
-            If the caller stops before the generation is complete.
+            If the caller stops before there is any child.
         """
-        size = len(plans)
+        # A time limit may have left a single plan of the first population.
+        size = max(len(plans), 2)
         elite = min(max(1, round(self.settings.elitism * size)), size - 1)
         next_plans = [plan.astype(np.int64) for plan in plans[:elite]]
         next_fitness = list(fitness[:elite])
         for child_number in range(size - elite):
             progress.report(child_number / (size - elite))
-            child = self.child(plans, fitness, rates, rng, progress)
+            try:
+                child = self.child(plans, fitness, rates, rng, progress)
+            except Cancelled:
+                if child_number == 0:
+                    raise
+                left = size - len(next_plans)
+                next_plans += [plan.astype(np.int64) for plan in plans[elite : elite + left]]
+                next_fitness += fitness[elite : elite + left]
+                break
             value = evaluate(self.space, self.scales, child).fitness
             if any(abs(value - known) <= _SAME for known in next_fitness):
                 # A twin adds nothing; its mutation may.
@@ -105,7 +116,7 @@ class Breeder:
         first = self._winner(fitness, rng)
         parent = plans[first].astype(np.int64)
         child = parent
-        if rng.random() < rates.crossover:
+        if rng.random() < rates.crossover and len(plans) > 1:
             second = self._winner(fitness, rng, other_than=first)
             child = recombine(
                 space,

@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..contiguity.graph import ContiguityGraph
-from ..progress import SILENT, Cancelled, Progress
+from ..progress import SILENT, Cancelled, Progress, TimeLimit
 from ..workers.messages import Message
 from ..workers.tasks import Task
+from .convergence import ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .generation import Breeder, first_plans
 from .problem import BalanceProblem, CriteriaWeights, Rules
@@ -76,20 +77,6 @@ class Island:
         plans = np.vstack([self.plans[:-1], plan[None, :]])
         self.plans = plans[order]
         self.fitness = [fitnesses[i] for i in order.tolist()]
-
-
-@dataclass(frozen=True)
-class GenerationRecord:
-    """What one island tells about one of its generations; see ``CONVERGENCE_COLUMNS``."""
-
-    best: float
-    mean: float
-    deviation: float
-    travel: float
-    border_m: float
-    crossover_rate: float
-    mutation_rate: float
-    diversity: float
 
 
 def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings) -> Message:
@@ -156,10 +143,11 @@ def problem_from(message: Message) -> BalanceProblem:
 class IslandTask(Task):
     """Lets one island live for some generations.
 
-    A request holds ``number`` (of the island), ``seconds`` (0: no limit), and the island itself
-    unless it is new. It asks for so many ``generations``, or for a ``size`` that the first
-    population shall have; ``complete`` says that it will not grow further. The answer is the
-    island with the records of its generations.
+    A request holds ``number`` (of the island), ``end`` (limit as a ``time.time()``, as a child may
+    take a while before it reads the request; 0: none), and the island itself unless it is new.
+    It asks for so many ``generations``, or for a ``size`` that the first population shall have;
+    ``complete`` says that it will not grow further. The answer is the island with the rows of
+    its generations.
     """
 
     def __init__(self, shared: Message) -> None:
@@ -170,10 +158,8 @@ class IslandTask(Task):
         self.breeder = Breeder(space, Scales(**shared["scales"]), self.settings)
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:
-        seconds = float(message["seconds"])
-        deadline = time.monotonic() + seconds if seconds > 0.0 else np.inf
-        limited = _Deadline(progress, deadline)
-        records: list[GenerationRecord] = []
+        limited = TimeLimit(progress, _seconds_until(message["end"]))
+        records: list[ConvergenceRow] = []
         if "plans" in message:
             island = Island.from_message(message)
             rng = np.random.default_rng()
@@ -193,7 +179,7 @@ class IslandTask(Task):
                 if not self._generation(island, rng, part, records):
                     break
         island.random_state = dict(rng.bit_generator.state)
-        return {**island.to_message(), "records": [asdict(record) for record in records]}
+        return {**island.to_message(), "records": [record._asdict() for record in records]}
 
     def _populate(
         self,
@@ -220,7 +206,7 @@ class IslandTask(Task):
         island: Island,
         rng: np.random.Generator,
         progress: Progress,
-        records: list[GenerationRecord],
+        records: list[ConvergenceRow],
     ) -> bool:
         before = island.fitness[0]
         try:
@@ -233,21 +219,14 @@ class IslandTask(Task):
         gain = (before - island.fitness[0]) / max(abs(before), 1e-300)
         records.append(self._record(island, gain))
         target = self.settings.target_deviation
-        return not (target > 0.0 and records[-1].deviation <= target)
+        return not (target > 0.0 and records[-1].deviation_pct <= 100.0 * target)
 
-    def _record(self, island: Island, gain: float) -> GenerationRecord:
+    def _record(self, island: Island, gain: float) -> ConvergenceRow:
         best = self._evaluate(island.plans[0])
         diversity = self.breeder.diversity(island.plans)
-        record = GenerationRecord(
-            best=best.fitness,
-            mean=float(np.mean(island.fitness)),
-            deviation=best.deviation,
-            travel=best.travel,
-            border_m=best.border_m,
-            crossover_rate=island.rates.crossover,
-            mutation_rate=island.rates.mutation,
-            diversity=diversity,
-        )
+        rates = island.rates
+        mean = float(np.mean(island.fitness))
+        record = ConvergenceRow.of(best, mean, diversity, rates.crossover, rates.mutation)
         island.rates = replace(island.rates)
         island.rates.adapt(self.settings, diversity, gain)
         return record
@@ -256,15 +235,14 @@ class IslandTask(Task):
         return evaluate(self.breeder.space, self.breeder.scales, plan.astype(np.int64))
 
 
-class _Deadline(Progress):
-    """Cancels when the caller does, or when time is up."""
+def _seconds_until(end: float) -> float:
+    """Seconds until a time of the clock; 0 for no limit."""
+    return max(end - time.time(), 1e-6) if end > 0.0 else 0.0
 
-    def __init__(self, whole: Progress, deadline: float) -> None:
-        self._whole = whole
-        self._deadline = deadline
 
-    def report(self, fraction: float) -> None:
-        self._whole.report(fraction)
-
-    def is_cancelled(self) -> bool:
-        return time.monotonic() >= self._deadline or self._whole.is_cancelled()
+def migrate(islands: list[Island]) -> None:
+    """Send each island's best plan to the next island."""
+    best = [(island.plans[0].copy(), island.fitness[0]) for island in islands]
+    for number, island in enumerate(islands):
+        if len(islands) > 1:
+            island.receive(*best[number - 1])

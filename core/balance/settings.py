@@ -9,19 +9,9 @@ from numpy.typing import NDArray
 
 from ..errors import InvalidInput
 from ..texts import Text
+from .convergence import CONVERGENCE_COLUMNS, ConvergenceRow
 
-CONVERGENCE_COLUMNS = (
-    "generation",
-    "seconds",
-    "best",
-    "mean",
-    "deviation_pct",
-    "travel",
-    "border_m",
-    "crossover_rate",
-    "mutation_rate",
-    "diversity",
-)
+__all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings"]
 
 MIXED, NEAREST_REPRESENTATIVE = 0, 1
 
@@ -32,6 +22,9 @@ TARGET_REACHED = "target_reached"
 CANCELLED = "cancelled"
 
 _AREAS_SEARCHED_PATIENTLY = 36_000
+_ISLANDS = 2
+"""Chosen for 30 plans: more islands are too small to recombine, and exchange copies."""
+_LEAST_ON_AN_ISLAND = 4
 
 
 @dataclass(frozen=True)
@@ -67,9 +60,12 @@ class SearchSettings:
         Worst deviation (share of the target) that is good enough to stop; 0 for none.
     seed : int
         Same seed, same plan.
+    islands : int
+        Parts of the population that evolve on their own and exchange their best plans, at
+        least 4 plans each; 0 chooses. The result depends on it, but not on the workers.
     workers : int
-        Child interpreters; 0 chooses by processor count and problem size. The result does
-        not depend on it.
+        Child interpreters, one per island at most; 0 chooses by processor count and problem
+        size. The result does not depend on it.
 
     Raises
     ------
@@ -92,6 +88,7 @@ class SearchSettings:
     target_deviation: float = 0.0
     seed: int = 1
     workers: int = 0
+    islands: int = 0
 
     def patience(self, areas: int) -> int:
         """Generations without progress that the search of so many areas waits for."""
@@ -100,6 +97,13 @@ class SearchSettings:
         if not self.local_search:
             return 40
         return min(max(_AREAS_SEARCHED_PATIENTLY // areas, 2), 6)
+
+    @property
+    def island_sizes(self) -> list[int]:
+        """Plans on each island; a population too small for its islands is raised."""
+        count = self.islands or _ISLANDS
+        population = max(self.population, _LEAST_ON_AN_ISLAND * self.islands)
+        return [population // count + (i < population % count) for i in range(count)]
 
     def __post_init__(self) -> None:
         if self.population < 4:
@@ -137,6 +141,7 @@ class SearchSettings:
             ("target deviation", self.target_deviation),
             ("seed", self.seed),
             ("number of workers", self.workers),
+            ("number of islands", self.islands),
         ):
             if not value >= 0:
                 raise InvalidInput(
@@ -152,11 +157,8 @@ class BalanceResult:
     ----------
     labels : ndarray of int, shape (n,)
         Territory of each area, 0 to k - 1.
-    convergence : list of tuple
-        One row per generation, generation 0 being the starts, in the order of
-        ``CONVERGENCE_COLUMNS``: deviation in percent; travel as mean cost per trip
-        (metres, or the unit of ``travel_cost``); border in metres; diversity as the mean
-        share of weight in which two plans differ.
+    convergence : list of ConvergenceRow
+        One row per generation, generation 0 being the starts.
     status : str
         ``converged`` (stagnation), ``max_generations``, ``max_seconds``, ``target_reached``
         or ``cancelled``.
@@ -171,7 +173,7 @@ class BalanceResult:
     """
 
     labels: NDArray[np.int64]
-    convergence: list[tuple[float, ...]]
+    convergence: list[ConvergenceRow]
     status: str
     generations: int
     seconds: float

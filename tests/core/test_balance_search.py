@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
+from territory_design.core.balance.criteria import Scales, evaluate
+from territory_design.core.balance.generation import Breeder, first_plans
 from territory_design.core.balance.problem import (
     UNASSIGNED,
     CriteriaWeights,
     Rules,
     proportional_targets,
 )
+from territory_design.core.balance.rates import AdaptiveRates
+from territory_design.core.balance.repair import repair
 from territory_design.core.balance.search import (
     CONVERGENCE_COLUMNS,
     SearchSettings,
@@ -69,6 +74,8 @@ def test_convergence_table_tells_what_happened():
     last = rows[-1]
     deviation = 100.0 * worst_deviation(large, result.labels)
     assert last["deviation_pct"] == pytest.approx(deviation)
+    sigma = SearchSpace(large).deviations(result.labels).std()
+    assert last["sigma_pct"] == pytest.approx(100.0 * sigma)
     assert last["border_m"] == pytest.approx(large.graph.border_length(result.labels))
     assert result.generations == len(rows) - 1
 
@@ -79,6 +86,24 @@ def test_same_seed_same_plan_whatever_the_number_of_workers():
     assert (alone.labels == children.labels).all()
     for row, other in zip(alone.convergence, children.convergence):
         assert row[2:] == other[2:]
+
+
+def test_islands_decide_about_the_plan_and_workers_do_not():
+    def searched(islands: int, workers: int) -> np.ndarray:
+        settings = SearchSettings(
+            population=12, max_generations=2, islands=islands, workers=workers
+        )
+        return balance(problem(), settings).labels
+
+    assert (searched(3, 1) == searched(3, 3)).all()
+    assert (searched(2, 1) == searched(0, 1)).all()
+    assert (searched(3, 1) != searched(2, 1)).any()
+
+
+def test_islands_hold_the_population_and_four_plans_at_least():
+    assert SearchSettings(population=30).island_sizes == [15, 15]
+    assert SearchSettings(population=14, islands=3).island_sizes == [5, 5, 4]
+    assert SearchSettings(population=30, islands=16).island_sizes == [4] * 16
 
 
 def test_other_seed_other_plan():
@@ -166,7 +191,9 @@ def test_deviation_limit_that_the_search_does_not_reach_is_refused():
 
 def test_the_best_never_rises_where_the_most_even_plan_is_less_fit():
     weights = [[7, 2], [5, 9], [4, 9], [5, 2], [6, 0], [0, 2], [9, 4], [72, 40], [2, 2]]
-    best = [row[2] for row in balance(grid_problem(1, 9, 3, np.array(weights)), QUICK).convergence]
+    best = [
+        row.best for row in balance(grid_problem(1, 9, 3, np.array(weights)), QUICK).convergence
+    ]
     assert best == sorted(best, reverse=True)
 
 
@@ -254,7 +281,7 @@ def test_fixed_homes_keep_their_territory_near():
     result = balance(fixed, QUICK)
     assert worst_deviation(fixed, result.labels) <= 0.02
     own = fixed.travel_cost[np.arange(ROWS * COLUMNS), result.labels]
-    assert fixed.travel_weights @ own == pytest.approx(result.convergence[-1][5])
+    assert fixed.travel_weights @ own == pytest.approx(result.convergence[-1].travel)
     assert fixed.travel_weights @ own < 1.3 * (fixed.travel_weights @ fixed.travel_cost.min(axis=1))
 
 
@@ -280,7 +307,7 @@ def test_genetic_algorithm_of_the_thesis():
     )
     result = balance(problem(), settings)
     assert contiguous(problem(), result.labels)
-    assert result.convergence[0][4] > 20.0
+    assert result.convergence[0].deviation_pct > 20.0
     assert worst_deviation(problem(), result.labels) <= 0.05
 
 
@@ -336,6 +363,62 @@ def test_cancel_before_a_plan_keeps_the_deviation_limit_gives_none():
     limited = grid_problem(ROWS, COLUMNS, TERRITORIES, weights, rules=Rules(max_deviation=1e-9))
     with pytest.raises(Cancelled):
         balance(limited, SearchSettings(workers=1), progress=Stop(2000))
+
+
+class Impatient(Progress):
+    """Cancels in the middle of the first generation."""
+
+    def __init__(self, after_reports: int) -> None:
+        self.left = after_reports
+
+    def report(self, fraction: float) -> None:
+        self.left -= 1
+
+    def is_cancelled(self) -> bool:
+        return self.left < 0
+
+
+def test_a_generation_that_is_cut_off_keeps_its_children():
+    space = SearchSpace(problem())
+    reference = repair(space, np.arange(ROWS * COLUMNS) % COLUMNS // 3, np.random.default_rng(0))
+    breeder = Breeder(space, Scales.from_reference(space, reference), QUICK)
+    rng = np.random.default_rng(1)
+    plans = np.array(first_plans(breeder, 0, range(6), rng, Progress()))
+    fitness = [evaluate(space, breeder.scales, plan).fitness for plan in plans]
+    order = np.argsort(fitness)
+    plans, fitness = plans[order], sorted(fitness)
+    rates = AdaptiveRates.first(QUICK)
+    # Two of six are elite; the third report comes before the third child.
+    grown, grown_fitness = breeder.next_generation(plans, fitness, rates, rng, Impatient(2))
+    known = {plan.tobytes() for plan in plans.astype(np.int32)}
+    assert len(grown) == 6
+    assert grown_fitness == sorted(grown_fitness)
+    assert sum(plan.tobytes() not in known for plan in grown) == 2
+    with pytest.raises(Cancelled):
+        breeder.next_generation(plans, fitness, rates, rng, Impatient(0))
+
+
+def test_a_single_plan_has_offspring_too():
+    space = SearchSpace(problem())
+    only = repair(space, np.arange(ROWS * COLUMNS) % COLUMNS // 3, np.random.default_rng(0))
+    breeder = Breeder(space, Scales.from_reference(space, only), QUICK)
+    value = evaluate(space, breeder.scales, only).fitness
+    rates, rng = AdaptiveRates.first(QUICK), np.random.default_rng(1)
+    plans, fitness = breeder.next_generation(only[None, :], [value], rates, rng, Progress())
+    assert len(plans) == 2
+    assert fitness[0] < fitness[1] == value
+
+
+def test_a_time_limit_holds_from_the_first_plan_on():
+    large = grid_problem(100, 100, 20, np.random.default_rng(3).integers(1, 40, 10_000))
+    for seconds in (0.2, 3.0):
+        started = time.monotonic()
+        result = balance(large, SearchSettings(max_seconds=seconds, workers=1))
+        assert time.monotonic() - started < seconds + 2.0
+        assert contiguous(large, result.labels)
+        assert result.status == "max_seconds"
+    assert result.generations >= 1
+    assert worst_deviation(large, result.labels) < 0.01
 
 
 def test_stop_rules():
