@@ -4,84 +4,27 @@
 <context>
     <name>TerritoryDesign</name>
     <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>{count} {customer}(s) may not go to any {centre} ({ids}): ease the {rules}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” of {centre} {id}: at least {least} and at most {most} contradict each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: the minima of all {k} {centre}(s) add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: the maxima of all {k} {centre}(s) add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {count} {customer}(s) can be taken by no {centre} they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: the heaviest {customer}(s) {ids} have {heavy} of {total}, but can be given to {count} {centre}(s) at most. The other {rest} need at least {needed} together, and all other {customer}s have only {left}. Lower the minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: of the {count} heaviest {customer}s (each has {least} or more) no {crowd} fit with one {centre}, for which {most} is the maximum; so {k} {centre}(s) have room for {places} of them only. Raise the maximum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” of {centre} {id}: at least {least} and at most {most} cannot be met. All values are multiples of {step}, so are their sums, and the nearest are {below} and {above}. Widen that limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {centre} {id} needs at least {least}, but the {customer}s that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {centre} {id} may get at most {most}, but {customer}s that may go nowhere else ({rules}) already add up to {forced}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {centre} {id} has {today} today and must keep {least}, but only {left} of them may stay ({rules}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” and “{retention}” contradict each other: {centre} {id} has {today} today and needs at least {least}, so it must receive {needs}; but as the others keep their share it can receive at most {receives}. Lower the minimum or the share to keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” and “{retention}” contradict each other: {centre} {id} may get at most {most}, but the share of today's {today} that it must keep is {kept} at least. Raise the maximum or lower the share to keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” and “{retention}” contradict each other: {centre} {id} may get at most {most}, but {customer}s that are not its own today and may go nowhere else ({rules}) add up to {fixed}, and the share of today's {today} that it must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the rules in brackets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
+        <location filename="../core/assignment/limits.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/limits.py"/>
-        <source>“{name}” is negative or not a number for {count} customer(s) (rows {rows}); correct the values or leave these customers out.</source>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>customers to keep</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/limits.py"/>
+        <source>“{name}” is negative or not a number for {count} customers (rows {rows}); correct the values or leave these customers out.</source>
+        <extracomment>For exactly one: “{name}” is negative or not a number for {count} customer (row {rows}); correct the value or leave this customer out.</extracomment>
+        <translation>
+            <numerusform>“{name}” is negative or not a number for {count} customer (row {rows}); correct the value or leave this customer out.</numerusform>
+            <numerusform>“{name}” is negative or not a number for {count} customers (rows {rows}); correct the values or leave these customers out.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
@@ -106,6 +49,178 @@
     <message>
         <location filename="../core/assignment/solvers.py"/>
         <source>OR-Tools cannot be used ({reason}); HiGHS goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>fixed customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>fixed customers or the maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>{count} customers may not go to any territory ({ids}): ease the {rules}.</source>
+        <extracomment>For exactly one: {count} customer may not go to any territory ({ids}): ease the {rules}.</extracomment>
+        <translation>
+            <numerusform>{count} customer may not go to any territory ({ids}): ease the {rules}.</numerusform>
+            <numerusform>{count} customers may not go to any territory ({ids}): ease the {rules}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” of territory {id}: at least {least} and at most {most} contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the minima of all {count} territories add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</source>
+        <extracomment>For exactly one: “{name}”: the minimum of the territory is {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</extracomment>
+        <translation>
+            <numerusform>“{name}”: the minimum of the territory is {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</numerusform>
+            <numerusform>“{name}”: the minima of all {count} territories add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the maxima of all {count} territories add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</source>
+        <extracomment>For exactly one: “{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find no place. Raise the maximum.</extracomment>
+        <translation>
+            <numerusform>“{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find no place. Raise the maximum.</numerusform>
+            <numerusform>“{name}”: the maxima of all {count} territories add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: {count} customers can be taken by no territory they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave these customers out.</source>
+        <extracomment>For exactly one: “{name}”: {count} customer can be taken by no territory it may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave this customer out.</extracomment>
+        <translation>
+            <numerusform>“{name}”: {count} customer can be taken by no territory it may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave this customer out.</numerusform>
+            <numerusform>“{name}”: {count} customers can be taken by no territory they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave these customers out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the {count} heaviest customers ({ids}) have {heavy} of {total}, but can be given to {count} territories at most. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</source>
+        <extracomment>For exactly one: “{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one territory only. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</extracomment>
+        <translation>
+            <numerusform>“{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one territory only. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</numerusform>
+            <numerusform>“{name}”: the {count} heaviest customers ({ids}) have {heavy} of {total}, but can be given to {count} territories at most. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: of the {count} heaviest customers (each has {least} or more) no {crowd} fit into one territory, for which {most} is the maximum; so there is room for {places} of them only in all territories ({k}). Raise the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” of territory {id}: at least {least} and at most {most} cannot be met. All values are multiples of {step}, so are their sums, and the nearest are {below} and {above}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} needs at least {least}, but the customers that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} may get at most {most}, but customers that may go nowhere else already add up to {forced}. Raise the maximum, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} currently has {current} and must keep {least}, but only {left} of them may stay. Lower the share to keep, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} currently has {current} and needs at least {least}, so it must receive {needs}; but as the others keep their share it can receive at most {receives}. Lower the minimum or the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but the share of its current {current} that it must keep is {kept} at least. Raise the maximum or lower the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but customers that are not its own now and may go nowhere else add up to {fixed}, and the share of its current {current} that it must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” at least (territory {ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” at most (territory {ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>the {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>territory {id}: {reached} instead of at least {bound} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>territory {id}: {reached} instead of at most {bound} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>The limits could be kept only by dividing a customer between two territories. Widen the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>The limits could be kept only by dividing a customer between two territories: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at least {least} and at most {most}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,18 +444,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/geometry/rings.py"/>
+        <location filename="../core/geometry/outlines.py"/>
         <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/geometry/wkb.py"/>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>A line is no line (geometry type {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>A line is damaged: it ends after {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
         <source>Area number {area} (counted from 1) is no polygon (geometry type {code}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/geometry/wkb.py"/>
+        <location filename="../core/geometry/outlines.py"/>
         <source>The geometry of area number {area} (counted from 1) is damaged: it ends after {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/ids.py"/>
+        <source>{layer}: the id field '{field}' is NULL in {count} features. Give every feature an id.</source>
+        <extracomment>For exactly one: {layer}: the id field '{field}' is NULL in {count} feature. Give every feature an id.</extracomment>
+        <translation>
+            <numerusform>{layer}: the id field '{field}' is NULL in {count} feature. Give every feature an id.</numerusform>
+            <numerusform>{layer}: the id field '{field}' is NULL in {count} features. Give every feature an id.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/ids.py"/>
+        <source>{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/libraries.py"/>
+        <source>The Python library “{library}” is needed and cannot be loaded ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice: another {size} were needed at once. Nothing was written. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice. Nothing was written. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -987,11 +1141,6 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>INPUT has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan to improve. Choose another field, or start from representatives or a count.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1275,21 +1424,6 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>fixed customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>customers to keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>maximum distance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
         <source>no rules</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1457,19 +1591,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>COUNT_MIN = {least} and COUNT_MAX = {most}: give a range of at least 1 centre that does not end before it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD: INPUT has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1861,6 +1983,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation>
+            <numerusform>Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
+            <numerusform>Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation>
+            <numerusform>Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
+            <numerusform>Weight field '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: Weight field '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <translation>
+            <numerusform>Weight field '{field}' is NULL in {count} feature, which counts as 0.</numerusform>
+            <numerusform>Weight field '{field}' is NULL in {count} features, which count as 0.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict CANDIDATES to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
         <translation type="unfinished"></translation>
@@ -2037,11 +2201,6 @@
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers.py"/>
-        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers.py"/>
         <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2110,11 +2269,6 @@
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>TARGET_FIELD '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/representatives.py"/>
-        <source>REPS has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,11 +2353,6 @@
     </message>
     <message>
         <location filename="../processing_provider/inputs/roads.py"/>
-        <source>{parameter}: NETWORK has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
         <source>The direction value '{value}' stands for two directions. Give each of VALUE_FORWARD, VALUE_BACKWARD and VALUE_BOTH a value of its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2230,11 +2379,6 @@
     <message>
         <location filename="../processing_provider/inputs/rules.py"/>
         <source>{parameter} names unknown territories: {unknown}. The territories are {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>TOGETHER_FIELD: INPUT has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2343,6 +2487,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/space.py"/>
+        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/trips.py"/>
         <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
         <translation type="unfinished"></translation>
@@ -2350,11 +2499,6 @@
     <message>
         <location filename="../processing_provider/inputs/trips.py"/>
         <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2367,54 +2511,71 @@
         <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer_name}: {count} feature(s) without geometry are passed on unassigned (feature ids {names}).</source>
-        <translation type="unfinished"></translation>
+        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</numerusform>
+            <numerusform>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: {count} feature(s) have an invalid geometry (feature ids {ids}; the first: {reason}). Mend them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <source>not valid</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer_name}: {count} feature(s) with an invalid geometry are left out (feature ids {names}).</source>
+        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: the id field '{field}' is NULL in {count} feature(s). Give every feature an id.</source>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of its own.</source>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>open the OSGeo4W Shell from the start menu and type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>Output “{output}” could not be written: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>Weight field '{field}' is {what} in {count} feature(s), first ids {ids}. Weights must be 0 or more: correct or exclude these features.</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>the folder does not exist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>Weight field '{name}' is NULL in {nulls} feature(s); they count as 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing.py"/>
-        <source>Output {name} cannot be written to '{path}': {problem}. Choose another place.</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>this is a folder, not a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,6 +2955,16 @@
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>The report cannot be written to '{path}': {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>No report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>The report has no charts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

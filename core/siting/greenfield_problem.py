@@ -9,9 +9,9 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import Limit, Names, count_limit, sum_limit
-from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..geometry.geodesy import Metric
+from ..texts import readable
 
 CENTRE_RULES = ("weighted_mean", "mean", "weighted_median")
 
@@ -120,8 +120,7 @@ class GreenfieldProblem:
         ids = self.customer_ids
         return Names(
             customers=list(range(1, self.customer_count + 1)) if ids is None else ids,
-            centre_word="centre",
-            pair_rules=["maximum distance"],
+            fixed_pairs=False,
         )
 
     def customer_bounds(self, count: int) -> tuple[float, float]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..assignment import Solver, assign
-from ..assignment.explain import readable
+from ..assignment import AssignmentEffort, Solver, assign
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
+from ..texts import readable
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_starts import Starts
 from .location_model import LocationModel
@@ -202,8 +202,7 @@ class CentreSearch:
             cost,
             self.limits,
             start_prices=self._prices,
-            gap=gap,
-            max_seconds=_FIRST_SECONDS if self.best is None else _NEXT_SECONDS,
+            effort=AssignmentEffort(gap, _FIRST_SECONDS if self.best is None else _NEXT_SECONDS),
             names=self.problem.names(),
             solver=self.solver,
             progress=self.progress,
