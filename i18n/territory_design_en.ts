@@ -345,17 +345,17 @@
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
-        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen the other rules (MAX_CHANGE, locks, groups).</source>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
-        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, loosen the other rules (MAX_CHANGE, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
-        <source>Making the present plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change hands. Raise MAX_CHANGE, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
+        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -498,6 +498,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/plan/compare.py"/>
+        <source>The two plans are not over the same areas. Join them by id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/groups.py"/>
         <source>Areas that shall stay together lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges, or take these areas out of the group.</source>
         <translation type="unfinished"></translation>
@@ -513,13 +518,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {count} homes was found that reaches every place within the capacities; {lost} places stay without a way: {ids}.</source>
+        <location filename="../core/siting/candidates.py"/>
+        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -532,15 +532,37 @@
         <source>Capacities must be at least 0.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>{large} demands are above the largest capacity ({capacity}): rows {rows}. Raise the capacity, or divide these demands.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
+        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
+        <translation>
+            <numerusform>{count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</numerusform>
+            <numerusform>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
+        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
+        <translation>
+            <numerusform>{count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</numerusform>
+            <numerusform>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>The {count} largest capacities hold {most}, but the demands add up to {total}. Raise the capacities or the count.</source>
+        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the number of representatives.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</extracomment>
+        <translation>
+            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield.py"/>
@@ -637,14 +659,60 @@
         <source>With {count} centres no plan was found that keeps every customer within {reach} m; the best leaves {far} farther away, up to {most} m: {ids}. Raise the distance or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/homes.py"/>
-        <source>{bad} areas have a negative or missing weight.</source>
+        <source>{count} areas have a negative or missing weight.</source>
+        <extracomment>For exactly one: {count} area has a negative or missing weight.</extracomment>
+        <translation>
+            <numerusform>{count} area has a negative or missing weight.</numerusform>
+            <numerusform>{count} areas have a negative or missing weight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} costs are negative or missing. Every cost must be 0 or more.</source>
+        <extracomment>For exactly one: {count} cost is negative or missing. Every cost must be 0 or more.</extracomment>
+        <translation>
+            <numerusform>{count} cost is negative or missing. Every cost must be 0 or more.</numerusform>
+            <numerusform>{count} costs are negative or missing. Every cost must be 0 or more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>Weights must be finite, at least 0, and one for each of {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</extracomment>
+        <translation>
+            <numerusform>{count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</numerusform>
+            <numerusform>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</extracomment>
+        <translation>
+            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives from 1 to {candidates}, or allow more candidates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>
-        <source>Natural breaks need finite values; {bad} are not.</source>
+        <source>Natural breaks need finite values; {bad} of {all} are not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -652,45 +720,28 @@
         <source>Natural breaks need at least one class, not {k}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/natural_breaks.py"/>
-        <source>{count} homes are asked for, but there are only {candidates} candidates.</source>
+        <source>{count} candidates have a negative or missing potential: {ids}.</source>
+        <extracomment>For exactly one: {count} candidate has a negative or missing potential: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} candidate has a negative or missing potential: {ids}.</numerusform>
+            <numerusform>{count} candidates have a negative or missing potential: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/sited.py"/>
+        <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/natural_breaks.py"/>
-        <source>{bad} candidates have a negative or missing potential: {ids}.</source>
+        <location filename="../core/siting/sited.py"/>
+        <source>The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/natural_breaks.py"/>
-        <location filename="../core/siting/p_median.py"/>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Choose a count from 1 to {candidates}, or allow more candidates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>The cost matrix holds {bad} negative or missing costs. Every cost must be 0 or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>Weights must be finite, at least 0, and one for each of {n}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>{lost} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or mend the cost matrix.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>No choice of {count} homes was found that reaches every place; the best leaves {lost} without a way: {ids}. Ask for more homes or mend the cost matrix.</source>
+        <location filename="../core/siting/sited.py"/>
+        <source>Exact allocation by {solver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,6 +792,16 @@
     <message>
         <location filename="../core/travel/road_network.py"/>
         <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1824,12 +1885,58 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Site representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Chooses homes for representatives among candidates, near what they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Chooses a number of homes among candidates and gives every area or customer to the home that reaches it at least cost: in a straight line on the ellipsoid, or by a cost matrix (travel time if it has times, distance otherwise).
+
+Methods: &lt;b&gt;p-median&lt;/b&gt; looks for the least total of weight × cost and says how far from the best possible it can be at most; &lt;b&gt;natural breaks&lt;/b&gt; draws homes at random from classes of potential, more from the richer classes, which is quick and repeatable by “Random seed”; &lt;b&gt;genetic search&lt;/b&gt; recombines choices of homes.
+
+Candidates are the features of the input (all, or those for which an expression is true), or a layer of their own, e.g. towns or sites. A candidate's potential is its own weight; one of a separate layer has the weight of everything nearest to it. With a cost matrix its origins are the candidates and its destinations the areas.
+
+“Homes” holds the candidate's id in "rep_id", its potential and natural-breaks class (1 = least), and what it serves. OBJECTIVE is the total of weight × seconds or metres; no choice of as many candidates comes below LOWER_BOUND (0 where it was not computed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>The same seed gives the same homes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Areas or customers to be served</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Points, or polygons that count at their centroid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>How much each place counts: its potential, and its weight in the total cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Number of representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>How many homes to choose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1854,12 +1961,27 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Natural-breaks classes</source>
+        <source>P-median gives the least total cost; the others are those of the literature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Greatest weight that one home may serve (p-median only)</source>
+        <source>Number of natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Classes of potential from which homes are drawn, and which “Homes” shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Maximum weight per home (p-median only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>No home serves more than this; each place is served whole by one home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1869,12 +1991,12 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Total of weight × cost</source>
+        <source>Total of weight × cost (s or m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>No choice has a smaller total</source>
+        <source>No choice has a smaller total (s or m; 0: not computed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1894,43 +2016,27 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>WEIGHT_FIELD '{field}' is 0 or NULL everywhere: there is nothing to serve. Choose another field.</source>
+        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>COUNT asks for {count} homes, but there are only {candidates} candidates. Lower COUNT, or allow more candidates.</source>
+        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>CAPACITY is kept by the p-median only: choose that METHOD, or leave CAPACITY empty.</source>
+        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Exact allocation by {solver}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} place(s) alone weigh more than CAPACITY = {capacity}: {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} homes × CAPACITY = {capacity} hold {room}, but the weights add up to {total}. Raise CAPACITY to more than {enough}, or COUNT.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, {quality} ({status}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} place(s) cannot be reached from any chosen home: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} places cannot be reached from any chosen home: {ids}.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} place cannot be reached from any chosen home: {ids}.</numerusform>
+            <numerusform>{count} places cannot be reached from any chosen home: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
@@ -2026,22 +2132,32 @@
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict CANDIDATES to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
+        <source>Areas in which a home may be (empty: all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Areas in which a home may be (all if not set)</source>
+        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Layer of candidates (instead of areas of the input)</source>
+        <source>Layer of candidates (empty: areas of the input)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Field that identifies a candidate of that layer (feature ids if not set)</source>
+        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Candidate id in that layer (empty: feature ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2051,12 +2167,12 @@
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>CANDIDATES is true for none of the {count} features of INPUT. Correct the expression: {text}</source>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT. Correct the expression: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>CANDIDATES chooses among the features of INPUT, CANDIDATE_LAYER brings others. Give one of the two.</source>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2489,16 +2605,6 @@
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
         <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/trips.py"/>
-        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/trips.py"/>
-        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
