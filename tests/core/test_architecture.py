@@ -68,7 +68,6 @@ KNOWN: dict[str, set[str]] = {
         "processing_provider.reports.greenfield",
     },
     "parameters": {
-        "core/assignment/solve.py::assign",
         "core/customers/bounded_kmeans.py::bounded_kmeans",
         "core/customers/bounded_kmeans.py::improve_from",
         "core/siting/greenfield.py::solve_greenfield",
