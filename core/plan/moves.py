@@ -13,7 +13,7 @@ from ..contiguity.half_edges import border_by_territory, metres_of_border
 from .areas import NO_AREA, Areas, Homes
 from .plan import Plan
 from .statistics import deviation_pct, territory_totals
-from .travel_figures import visits_of
+from .travel_figures import travel_in_metres, visits_of
 
 if TYPE_CHECKING:
     from scipy import sparse
@@ -46,6 +46,8 @@ class State:
     labels : ndarray of int, shape (n,)
     targets, totals : ndarray of float, shape (k, c)
     homes : Homes
+    travel_m : float
+        Sum of visits × metres from the homes, as far as areas can be reached.
     """
 
     areas: Areas
@@ -53,11 +55,14 @@ class State:
     targets: FloatArray
     totals: FloatArray
     homes: Homes
+    travel_m: float
 
     @classmethod
     def of(cls, plan: Plan) -> State:
         totals = territory_totals(plan.labels, plan.areas.weights, plan.territory_count)
-        return cls(plan.areas, plan.labels, plan.targets, totals, homes_or_centres(plan))
+        travel_m = float(travel_in_metres(plan).all_visits.sum())
+        homes = homes_or_centres(plan)
+        return cls(plan.areas, plan.labels, plan.targets, totals, homes, travel_m)
 
     @property
     def territory_count(self) -> int:
@@ -80,13 +85,6 @@ class State:
     def worst_by_territory(self) -> FloatArray:
         """Largest absolute deviation (k,) in percent, over the criteria."""
         return np.abs(self.deviation).max(axis=1, initial=0.0)
-
-    @cached_property
-    def travel_m(self) -> float:
-        """Sum of visits × metres from the homes, as far as areas can be reached."""
-        trip = self.homes.own_trips_m(self.areas, self.labels)
-        reached = np.isfinite(trip)
-        return float(visits_of(self.areas.trips)[reached] @ trip[reached])
 
 
 @dataclass(frozen=True)
