@@ -22,6 +22,9 @@ from .messages import Message
 _ROOT = Path(__file__).absolute().parents[2]
 _PACKAGE = __name__.rsplit(".core.", 1)[0].rsplit(".", 1)[-1]
 _STDERR_TAIL = 2000
+_CRASHES = {
+    int(getattr(signal, name, 0)) for name in ("SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGFPE")
+} - {0}
 
 
 @dataclass(frozen=True)
@@ -148,17 +151,19 @@ class Child:
         return {"code": code, "text": said}
 
 
+def has_crashed(code: int) -> bool:
+    """Whether an exit code is that of a defect, rather than of somebody who ended the process."""
+    # Windows numbers its exceptions from 0xC0000000, as unsigned or as negative numbers.
+    return -code in _CRASHES or code >= 0xC0000000 or code < -0xFFFF
+
+
 def cause_of_death(code: int) -> Text:
     """How a process ended, by its exit code: negative for the number of a signal."""
-    if code == -_number("SIGKILL"):
-        return Text.of("it was killed, perhaps because memory ran short")
-    if code in {-_number(name) for name in ("SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGFPE")}:
+    if has_crashed(code):
         return Text.of("it crashed with signal {number}", number=-code)
+    if code < 0:
+        return Text.of("it was ended from outside, perhaps because memory ran short")
     return Text.of("exit code {code}", code=code)
-
-
-def _number(name: str) -> int:
-    return int(getattr(signal, name, 0))
 
 
 def _start(interpreter: Path, log: IO[bytes]) -> subprocess.Popen[bytes]:

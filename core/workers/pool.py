@@ -11,13 +11,13 @@ from ..memory import OutOfMemory
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from . import messages
-from .child_process import Child, Event, cause_of_death
+from .child_process import Child, Event, cause_of_death, has_crashed
 from .interpreter import find_interpreter
 from .messages import Message
 from .tasks import Task, load_task
 
 _POLL_S = 0.05
-# A child that dies over a request is replaced; who dies over it again will do so a third time.
+# A child that dies over a request is replaced once; a third one would hardly fare better.
 _ATTEMPTS = 2
 
 
@@ -46,8 +46,8 @@ class WorkerPool:
     """Workers that answer messages of one task; use it in a ``with`` statement.
 
     A child that dies (killed, crashed, out of memory) does not end the work: another one gets
-    its message, and where no child can be started this process goes on. As answers depend on
-    the message alone, they are the same.
+    its message, and where that is ended too, or no child can be started, this process goes on.
+    As answers depend on the message alone, they are the same.
 
     Parameters
     ----------
@@ -122,8 +122,8 @@ class WorkerPool:
         OutOfMemory
             If no child is left that has enough memory.
         WorkerFailed
-            If two children died over the same message (a crash in a foreign library, a lack
-            of memory), or one failed unexpectedly.
+            If two children crashed over the same message, which would take this process along,
+            or one failed unexpectedly.
         """
         if self._local is None and not self._finalizer.alive:
             raise WorkerFailed(Text.of("the pool is closed"))
@@ -201,17 +201,21 @@ class WorkerPool:
                 )
             )
             return []
-        if self._child_only or attempts >= _ATTEMPTS:
+        code = int(event.message["code"])
+        lost = attempts >= _ATTEMPTS
+        if self._child_only or (lost and has_crashed(code)):
             raise _error_from(event)
-        cause = cause_of_death(int(event.message["code"]))
         self._progress.message(
-            Text.of("A worker process has ended ({cause}); its work is done again.", cause=cause)
-        )
-        child = self._start_child()
-        if child is None and not self._children:
-            self._progress.message(
-                Text.of("No worker process can be started; the work goes on without them.")
+            Text.of(
+                "A worker process has ended ({cause}); its work is done again.",
+                cause=cause_of_death(code),
             )
+        )
+        child = None if lost else self._start_child()
+        if child is None and (lost or not self._children):
+            self._progress.message(Text.of("The work goes on without worker processes."))
+            _end_all(self._children)
+            self._children.clear()
             self._local = load_task(self._task)(self._shared)
         return [] if child is None else [child]
 

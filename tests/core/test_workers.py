@@ -186,7 +186,7 @@ def test_the_work_of_a_child_that_dies_is_done_again(number, deaths, tmp_path):
         assert pool.map(requests[:1])[0]["square"] == 0
     said = [text for text in recorder.texts if "has ended" in text]
     assert len(said) == deaths
-    assert ("killed" in said[0]) == (number == signal.SIGKILL)
+    assert ("ended from outside" in said[0]) == (number != signal.SIGSEGV)
     assert ("crashed with signal 11" in said[0]) == (number == signal.SIGSEGV)
 
 
@@ -231,7 +231,19 @@ def test_where_no_child_can_be_started_any_more_this_process_goes_on(tmp_path, m
         again = pool.map(requests)
     assert [answer["square"] for answer in answers] == [0, 1, 4, 9]
     assert {answer["process"] for answer in again} == {os.getpid()}
-    assert recorder.texts[-1].startswith("No worker process can be started")
+    assert recorder.texts[-1].startswith("The work goes on without worker processes")
+
+
+def test_who_is_ended_twice_over_the_same_work_leaves_it_to_this_process(tmp_path):
+    recorder = Recorder()
+    with WorkerPool(f"{TASKS}:OnlyAtHomeTask", {"home": os.getpid()}, 2, progress=recorder) as pool:
+        processes = [child._process for child in pool._children]
+        assert pool.map([{"number": number} for number in range(4)]) == [
+            {"square": number**2} for number in range(4)
+        ]
+        assert pool.in_process
+        assert all(process.poll() is not None for process in processes)
+    assert recorder.texts[-1].startswith("The work goes on without worker processes")
 
 
 def no_more_processes(*_, **__):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import sys
 import time
 from pathlib import Path
@@ -67,6 +68,16 @@ class FirstDiesTask(Task):
             os.kill(os.getpid(), message["signal"])
             time.sleep(10.0)
         return {"square": message["number"] ** 2, "process": os.getpid()}
+
+
+class OnlyAtHomeTask(Task):
+    """Is ended wherever it runs, unless that is the parent's process."""
+
+    def run(self, message, progress=SILENT):
+        if os.getpid() != self.shared["home"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+            time.sleep(10.0)
+        return {"square": message["number"] ** 2}
 
 
 class HungryTask(Task):
