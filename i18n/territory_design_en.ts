@@ -5,7 +5,7 @@
     <name>TerritoryDesign</name>
     <message>
         <location filename="../core/assignment/limits.py"/>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>customers</source>
@@ -488,18 +488,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/memory.py"/>
-        <source>The memory of this computer does not suffice: another {size} were needed at once. Nothing was written. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/memory.py"/>
-        <source>The memory of this computer does not suffice. Nothing was written. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../core/plan/compare.py"/>
         <source>The two plans are not over the same areas. Join them by id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>Customers have no neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names an area that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names a territory that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names an area twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -515,6 +525,58 @@
     <message>
         <location filename="../core/plan/nearest.py"/>
         <source>There are {representatives} representatives but only {areas} areas; each territory needs at least one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas are locked ({areas}). Unlock them first.</source>
+        <extracomment>For exactly one: Area {areas} is locked. Unlock it first.</extracomment>
+        <translation>
+            <numerusform>Area {areas} is locked. Unlock it first.</numerusform>
+            <numerusform>{count} areas are locked ({areas}). Unlock them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas stay together with others ({areas}). Move whole groups.</source>
+        <extracomment>For exactly one: Area {areas} stays together with others. Move the whole group.</extracomment>
+        <translation>
+            <numerusform>Area {areas} stays together with others. Move the whole group.</numerusform>
+            <numerusform>{count} areas stay together with others ({areas}). Move whole groups.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>More would change hands than Maximum change allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas would be farther from their home than allowed ({areas}).</source>
+        <extracomment>For exactly one: Area {areas} would be farther from its home than allowed.</extracomment>
+        <translation>
+            <numerusform>Area {areas} would be farther from its home than allowed.</numerusform>
+            <numerusform>{count} areas would be farther from their home than allowed ({areas}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} is locked. Unlock it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would have no area left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would lie in {parts} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would be beyond Maximum deviation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,9 +631,18 @@
         <source>Give at least one number of centres and at least one start.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/greenfield.py"/>
         <source>{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</source>
+        <extracomment>For exactly one: {count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</extracomment>
+        <translation>
+            <numerusform>{count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</numerusform>
+            <numerusform>{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>Give either a minimum or maximum number of customers per centre ({bound}) or the range around the mean (± {range} %), not both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,10 +655,14 @@
         <source>There are no customers.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>{bad} customers have a negative or missing demand: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} customers have a negative or missing demand: {ids}.</source>
+        <extracomment>For exactly one: {count} customer has a negative or missing demand: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} customer has a negative or missing demand: {ids}.</numerusform>
+            <numerusform>{count} customers have a negative or missing demand: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
@@ -595,57 +670,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>Give either the {what} number of customers per centre ({bound}) or the range around the mean (± {range} %), not both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>The least {what} per centre ({low}) is above the greatest ({high}). Lower the one or raise the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>The number of centres is {count}, but that of customers {n}. Choose a number of centres from {least} to {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>The number of centres is {count}, but {existing} exist already and stay open. Raise the number to at least {existing}, or close some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum, here or in the field of the existing centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum, here or in the field of the existing centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>{large} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>{far} customers are farther than {limit} m from every existing centre, and no new centre is asked for: {ids}. Raise the distance or the count.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
+        <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</extracomment>
+        <translation>
+            <numerusform>{count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</numerusform>
+            <numerusform>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</source>
+        <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</extracomment>
+        <translation>
+            <numerusform>{count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</numerusform>
+            <numerusform>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -654,10 +747,14 @@
         <source>With {count} centres no plan was found ({bounds}). {reason}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/greenfield_search.py"/>
-        <source>With {count} centres no plan was found that keeps every customer within {reach} m; the best leaves {far} farther away, up to {most} m: {ids}. Raise the distance or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</source>
+        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</extracomment>
+        <translation>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</numerusform>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/homes.py"/>
@@ -802,6 +899,60 @@
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>it crashed with signal {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>it was ended from outside, perhaps because memory ran short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>exit code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>no worker process can be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>the pool is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/workers/pool.py"/>
+        <source>A worker process ran out of memory; the {count} others do its work.</source>
+        <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
+        <translation>
+            <numerusform>A worker process ran out of memory; the other one does its work.</numerusform>
+            <numerusform>A worker process ran out of memory; the {count} others do its work.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>A worker process has ended ({cause}); its work is done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>The work goes on without worker processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>a worker process has ended ({cause})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>a worker process has failed ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1227,9 +1378,9 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
         <translation type="unfinished"></translation>
@@ -1501,87 +1652,65 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Demand (each counts 1 if not set)</source>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Greenfield centres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Number of centres</source>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>up to (tries every number; one number only if not set)</source>
+        <source>Places centres where demand-weighted distance is least, within bounds per centre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Customers per centre: ± % around the mean (no bound if not set)</source>
+        <source>centre of gravity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Existing centres that stay</source>
+        <source>warehouse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Least customers per centre</source>
+        <source>location</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Most customers per centre</source>
+        <source>clustering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Least demand per centre</source>
+        <source>brownfield</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Most demand per centre</source>
+        <source>k-means</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Greatest distance of a customer from its centre</source>
+        <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers.
+
+Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended, the one with the least total if an opening cost is given (in demand × metres per centre), otherwise the knee of the curve.
+
+Existing centres stay where they are. With as many centres as exist customers are only allocated, and a centre may stay empty unless a minimum forbids it; with more, new ones are added. “Allocation to start from” is one more start for as many centres as it has groups; existing centres stand in for the groups nearest to them.
+
+A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the antimeridian and the poles), at their plain mean, or at the point with the least total distance; with a maximum distance, as near to it as reaches all of them. Bounds that nobody can keep are refused with the numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Given allocation to start from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A centre lies at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>the demand-weighted mean of its customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>their plain mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>the point with the least weighted distance (median)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Cost of one centre, in demand × metres (0: by the knee of the curve)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Starts</source>
+        <source>Points with customers, demand and distances of each centre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,7 +1720,17 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>The customers with their centre and the distance to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A line from each centre to each of its customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1602,7 +1741,17 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A table of all rounds of all starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A table of the numbers of centres that were tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1617,7 +1766,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>No allocation to these centres has a smaller total</source>
+        <source>No allocation to these centres has a smaller total (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1635,10 +1784,14 @@
         <source>Exact allocations by {solver}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>{count} centres are left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
+        <translation>
+            <numerusform>{count} centre is left out: {reason}</numerusform>
+            <numerusform>{count} centres are left out: {reason}</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
@@ -1648,31 +1801,6 @@
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Cancelled; the best plan found so far is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>COUNT_MIN = {least} and COUNT_MAX = {most}: give a range of at least 1 centre that does not end before it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{field}' is NULL everywhere: there is no allocation to start from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{field}' holds {groups} groups, but {counts} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{name}' holds {count} groups: it is one of the starts for {count} centres, and for no other number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1890,12 +2018,37 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Site</source>
+        <source>Chooses homes for representatives among candidates, near what they serve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Chooses homes for representatives among candidates, near what they serve.</source>
+        <source>location allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>p-median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>jenks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>sales territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>homes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1951,11 +2104,6 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>p-median</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>genetic search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1986,7 +2134,17 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Points with potential, class and what each home serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Areas by home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>The input with the home of each place and the trip from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2333,6 +2491,181 @@ Candidates are the features of the input (all, or those for which an expression 
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Points, or polygons that count at a point on their surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Demand (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What each customer receives: its weight in the total of demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Number of centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Existing centres are counted among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum number of centres (empty: only the number above)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Every number between the two is tried, and one of them is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Existing centres that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Sites that are open today: they are not moved, new ones are added to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Holds for every centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum distance from customer to centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Position of a centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>demand-weighted mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>plain mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>point with the least weighted distance (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Cost of one centre, in demand × metres (0: by the knee of the curve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The number of centres with the least total of travel and this is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Allocation to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>One more start, for as many centres as the field holds different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>More starts take longer and find better centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The same seed gives the same centres again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2920,18 +3253,17 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Greenfield centres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{customers} customers, {centres} centres</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{count} centres: {reason}</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} centre: {reason}</extracomment>
+        <translation>
+            <numerusform>{count} centre: {reason}</numerusform>
+            <numerusform>{count} centres: {reason}</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -3015,7 +3347,7 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>existing</source>
+        <source>{name} (existing)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

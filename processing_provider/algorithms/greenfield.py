@@ -10,7 +10,7 @@ from ...core.siting.greenfield import GreenfieldResult, solve_greenfield
 from ..feedback import FeedbackProgress
 from ..fields import number_field
 from ..inputs.greenfield import GreenfieldCase, GreenfieldParameters
-from ..inputs.parameters import output_layer
+from ..inputs.parameters import explained, output_layer
 from ..outputs.centres import CentreLayers, style_centres
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
@@ -30,7 +30,14 @@ class GreenfieldAlgorithm(TerritoryAlgorithm, GreenfieldParameters):
     SUMMARY = translatable(
         "Places centres where demand-weighted distance is least, within bounds per centre."
     )
-    TAGS = ("centre of gravity", "warehouse", "location", "clustering", "brownfield", "k-means")
+    TAGS = (
+        translatable("centre of gravity"),
+        translatable("warehouse"),
+        translatable("location"),
+        translatable("clustering"),
+        translatable("brownfield"),
+        translatable("k-means"),
+    )
     HELP = translatable("""Places centres (warehouses, homes, depots) freely on the map and gives \
 every customer to one of them, so that the total of demand × distance is small and every centre \
 keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to \
@@ -62,13 +69,28 @@ Bounds that nobody can keep are refused with the numbers.""")
         GreenfieldParameters.add_to(self)
         kinds = Qgis.ProcessingSourceType
         for definition in (
-            output_layer(self.CENTERS, tr("Centres"), kinds.VectorPoint, optional=False),
-            output_layer(
-                self.OUTPUT, tr("Customers by centre"), kinds.VectorAnyGeometry, optional=False
+            explained(
+                output_layer(self.CENTERS, tr("Centres"), kinds.VectorPoint, optional=False),
+                tr("Points with customers, demand and distances of each centre."),
             ),
-            output_layer(self.FLOWS, tr("Flows"), kinds.VectorLine),
-            output_layer(self.ITERATIONS, tr("Iterations"), kinds.Vector, by_default=False),
-            output_layer(self.CURVE, tr("Curve"), kinds.Vector, by_default=False),
+            explained(
+                output_layer(
+                    self.OUTPUT, tr("Customers by centre"), kinds.VectorAnyGeometry, optional=False
+                ),
+                tr("The customers with their centre and the distance to it."),
+            ),
+            explained(
+                output_layer(self.FLOWS, tr("Flows"), kinds.VectorLine),
+                tr("A line from each centre to each of its customers."),
+            ),
+            explained(
+                output_layer(self.ITERATIONS, tr("Iterations"), kinds.Vector, by_default=False),
+                tr("A table of all rounds of all starts."),
+            ),
+            explained(
+                output_layer(self.CURVE, tr("Curve"), kinds.Vector, by_default=False),
+                tr("A table of the numbers of centres that were tried."),
+            ),
         ):
             self.addParameter(definition)
         add_report_parameter(self)
