@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -125,6 +125,14 @@ class MoveEffects:
     trip_s: FloatArray | None
     border_m: FloatArray
     cost: FloatArray
+
+    def only(self, rows: IntArray) -> MoveEffects:
+        """Effects of some of the moves."""
+        values: dict[str, Any] = {}
+        for field in fields(self):
+            array = getattr(self, field.name)
+            values[field.name] = None if array is None else array[rows]
+        return MoveEffects(**values)
 
 
 def move_effects(
