@@ -173,7 +173,7 @@ def move_effects(
             state,
             area,
             0.75 * np.clip(worst_pp, -_BOUNDLESS_PCT, _BOUNDLESS_PCT) + 0.25 * mean_pp,
-            trip_m,
+            np.where(has_own, trip_m, trip_after_m),
             border_m,
             preference or Preference(),
         ),
@@ -216,7 +216,8 @@ def _trips_m(state: State, area: IntArray, territory: IntArray) -> FloatArray:
     known = territory >= 0
     home = np.maximum(territory, 0)
     if homes.trip_m is not None:
-        return np.where(known, homes.trip_m[area, home], np.nan)
+        table = homes.trip_m[area, home]
+        return np.where(known, np.where(np.isnan(table), np.inf, table), np.nan)
     trips = np.full(len(area), np.nan)
     rows = np.flatnonzero(known & homes.exists[home])
     positions = state.areas.positions
@@ -253,9 +254,11 @@ def _cost(
 ) -> FloatArray:
     cost: FloatArray = preference.balance * balance_pp
     if preference.travel > 0.0 and state.travel_m > 0.0:
-        # A trip that nobody can make is no reason against a move that mends it, or for it.
-        growth = np.where(np.isfinite(trip_m), trip_m, 0.0) * visits_of(state.areas.trips)[area]
-        cost = cost + preference.travel * 100.0 * growth / state.travel_m
+        with np.errstate(invalid="ignore"):
+            growth = trip_m * visits_of(state.areas.trips)[area] / state.travel_m
+        # To lose the way to an area is as bad as all travel of the plan again.
+        growth = np.clip(np.where(np.isnan(growth), 0.0, growth), -1.0, 1.0)
+        cost = cost + preference.travel * 100.0 * growth
     if preference.border > 0.0 and state.areas.graph is not None:
         total = state.areas.graph.border_length(state.labels)
         if total > 0.0:
