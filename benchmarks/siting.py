@@ -22,12 +22,17 @@ from scipy.sparse import csr_matrix, hstack, vstack
 from scipy.sparse.csgraph import shortest_path
 from territory_design.core.assignment import assign, count_limit
 from territory_design.core.geometry.geodesy import EarthMetric, great_circle_distance
+from territory_design.core.plan.areas import Areas
 from territory_design.core.siting.capacitated_median import (
     Capacities,
     solve_capacitated_p_median,
 )
-from territory_design.core.siting.greenfield import solve_greenfield
-from territory_design.core.siting.greenfield_problem import CENTRE_RULES, GreenfieldProblem
+from territory_design.core.siting.greenfield import Sweep, solve_greenfield
+from territory_design.core.siting.greenfield_problem import (
+    CENTRE_RULES,
+    CentreBounds,
+    GreenfieldProblem,
+)
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.p_median import solve_p_median
 from territory_design.core.travel.road_network import RoadNetwork
@@ -75,15 +80,12 @@ def many_places() -> str:
     rows = []
     for rule in CENTRE_RULES:
         problem = GreenfieldProblem(
-            positions,
-            demand,
-            EarthMetric(),
-            min_demand=0.8 * mean,
-            max_demand=1.2 * mean,
+            customers(positions, demand),
+            CentreBounds(min_demand=0.8 * mean, max_demand=1.2 * mean),
             centre_rule=rule,
         )
         wall, started = time.perf_counter(), time.process_time()
-        plan = solve_greenfield(problem, [20]).best
+        plan = solve_greenfield(problem, Sweep([20])).best
         cpu, wall = time.process_time() - started, time.perf_counter() - wall
         shares = np.bincount(plan.labels, weights=demand, minlength=20) / mean
         gigabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
@@ -118,11 +120,10 @@ def sweep() -> list[str]:
     published = [published_procedure(positions, demand, count) for count in COUNTS]
     columns, heads, times = [], [], []
     for rule in CENTRE_RULES:
-        problem = GreenfieldProblem(
-            positions, demand, EarthMetric(), size_range_pct=SIZE_RANGE_PCT, centre_rule=rule
-        )
+        bounds = CentreBounds(size_range_pct=SIZE_RANGE_PCT)
+        problem = GreenfieldProblem(customers(positions, demand), bounds, centre_rule=rule)
         wall, started = time.perf_counter(), time.process_time()
-        result = solve_greenfield(problem, COUNTS)
+        result = solve_greenfield(problem, Sweep(COUNTS))
         cpu, wall = time.process_time() - started, time.perf_counter() - wall
         columns.append(result.plans)
         heads.append(rule)
@@ -148,6 +149,11 @@ def sweep() -> list[str]:
         table(["centres", "published", *heads, "all rules at least as good"], rows),
         " ".join(times),
     ]
+
+
+def customers(positions: FloatArray, demand: FloatArray) -> Areas:
+    """Places on the earth whose demand is to be served."""
+    return Areas(range(len(demand)), positions, EarthMetric(), demand[:, None], demand)
 
 
 def published_procedure(positions: FloatArray, demand: FloatArray, count: int) -> float:

@@ -36,7 +36,10 @@ def run_cancellable(work: Callable[[], Answer], progress: Progress) -> Answer:
             errors.append(error)
 
     thread = threading.Thread(target=run, daemon=True)
-    thread.start()
+    try:
+        thread.start()
+    except RuntimeError:  # no memory for its stack: without a cancel, then
+        return work()
     thread.join(_POLL_S)
     while thread.is_alive():
         progress.stop_if_cancelled()

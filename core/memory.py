@@ -6,7 +6,6 @@ import math
 import re
 
 from .errors import TerritoryError
-from .texts import Text
 
 _SIZE = re.compile(r"allocate ([0-9.]+ [KMGTPE]?i?B)")
 
@@ -14,25 +13,28 @@ _SIZE = re.compile(r"allocate ([0-9.]+ [KMGTPE]?i?B)")
 class OutOfMemory(TerritoryError):
     """The work needs more memory than there is."""
 
+    @classmethod
+    def of(cls, size: str = "") -> OutOfMemory:
+        """The error for the user.
 
-def out_of_memory(error: MemoryError) -> OutOfMemory:
-    """The error for the user; NumPy tells how much was asked for, others do not."""
-    size = needed(error)
-    if size:
-        return OutOfMemory(
-            Text.of(
+        Parameters
+        ----------
+        size : str
+            What could not be had, such as "3.0 GiB"; "" if nobody knows.
+        """
+        if size:
+            return cls(
                 "The memory of this computer does not suffice: another {size} were needed at "
-                "once. Nothing was written. Plan fewer features at a time (select a part and use "
-                "“Selected features only”), set “Worker processes” to 1 where there is that "
-                "setting, or close other programs.",
+                "once. Plan fewer features at a time (select a part and use “Selected features "
+                "only”), set “Worker processes” to 1 where there is that setting, or close other "
+                "programs.",
                 size=size,
             )
+        return cls(
+            "The memory of this computer does not suffice. Plan fewer features at a time (select "
+            "a part and use “Selected features only”), set “Worker processes” to 1 where there "
+            "is that setting, or close other programs."
         )
-    return OutOfMemory(
-        "The memory of this computer does not suffice. Nothing was written. Plan fewer features "
-        "at a time (select a part and use “Selected features only”), set “Worker processes” to 1 "
-        "where there is that setting, or close other programs."
-    )
 
 
 def needed(error: MemoryError) -> str:

@@ -44,3 +44,26 @@ class Text:
     def __str__(self) -> str:
         template = self.singular if self.number == 1 else self.template
         return template.format(**self.values) if self.values else template
+
+
+class TextList(tuple[Text, ...]):
+    """Texts that stand in a message one after the other, separated by semicolons.
+
+    As a value of a :class:`Text` each of them is translated by itself.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "; ".join(str(text) for text in self)
+
+    def __format__(self, specification: str) -> str:
+        return format(str(self), specification)
+
+
+def readable(value: float) -> str:
+    """Number for a message: whole where it is, else with four digits that matter."""
+    rounded = round(float(value))
+    if abs(value - rounded) < 1e-6 * max(abs(value), 1.0):
+        return f"{rounded:,}"
+    return f"{float(value):,.4g}" if abs(value) < 10_000 else f"{float(value):,.1f}"

@@ -4,84 +4,27 @@
 <context>
     <name>TerritoryDesign</name>
     <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>{count} {customer}(s) may not go to any {centre} ({ids}): ease the {rules}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” of {centre} {id}: at least {least} and at most {most} contradict each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: the minima of all {k} {centre}(s) add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: the maxima of all {k} {centre}(s) add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {count} {customer}(s) can be taken by no {centre} they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: the heaviest {customer}(s) {ids} have {heavy} of {total}, but can be given to {count} {centre}(s) at most. The other {rest} need at least {needed} together, and all other {customer}s have only {left}. Lower the minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: of the {count} heaviest {customer}s (each has {least} or more) no {crowd} fit with one {centre}, for which {most} is the maximum; so {k} {centre}(s) have room for {places} of them only. Raise the maximum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” of {centre} {id}: at least {least} and at most {most} cannot be met. All values are multiples of {step}, so are their sums, and the nearest are {below} and {above}. Widen that limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {centre} {id} needs at least {least}, but the {customer}s that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {centre} {id} may get at most {most}, but {customer}s that may go nowhere else ({rules}) already add up to {forced}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}”: {centre} {id} has {today} today and must keep {least}, but only {left} of them may stay ({rules}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” and “{retention}” contradict each other: {centre} {id} has {today} today and needs at least {least}, so it must receive {needs}; but as the others keep their share it can receive at most {receives}. Lower the minimum or the share to keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” and “{retention}” contradict each other: {centre} {id} may get at most {most}, but the share of today's {today} that it must keep is {kept} at least. Raise the maximum or lower the share to keep.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>“{name}” and “{retention}” contradict each other: {centre} {id} may get at most {most}, but {customer}s that are not its own today and may go nowhere else ({rules}) add up to {fixed}, and the share of today's {today} that it must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the rules in brackets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/explain.py"/>
-        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
+        <location filename="../core/assignment/limits.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/limits.py"/>
-        <source>“{name}” is negative or not a number for {count} customer(s) (rows {rows}); correct the values or leave these customers out.</source>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>customers to keep</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/limits.py"/>
+        <source>“{name}” is negative or not a number for {count} customers (rows {rows}); correct the values or leave these customers out.</source>
+        <extracomment>For exactly one: “{name}” is negative or not a number for {count} customer (row {rows}); correct the value or leave this customer out.</extracomment>
+        <translation>
+            <numerusform>“{name}” is negative or not a number for {count} customer (row {rows}); correct the value or leave this customer out.</numerusform>
+            <numerusform>“{name}” is negative or not a number for {count} customers (rows {rows}); correct the values or leave these customers out.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
@@ -106,6 +49,178 @@
     <message>
         <location filename="../core/assignment/solvers.py"/>
         <source>OR-Tools cannot be used ({reason}); HiGHS goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>fixed customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <source>maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>fixed customers or the maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>{count} customers may not go to any territory ({ids}): ease the {rules}.</source>
+        <extracomment>For exactly one: {count} customer may not go to any territory ({ids}): ease the {rules}.</extracomment>
+        <translation>
+            <numerusform>{count} customer may not go to any territory ({ids}): ease the {rules}.</numerusform>
+            <numerusform>{count} customers may not go to any territory ({ids}): ease the {rules}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” of territory {id}: at least {least} and at most {most} contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the minima of all {count} territories add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</source>
+        <extracomment>For exactly one: “{name}”: the minimum of the territory is {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</extracomment>
+        <translation>
+            <numerusform>“{name}”: the minimum of the territory is {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</numerusform>
+            <numerusform>“{name}”: the minima of all {count} territories add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the maxima of all {count} territories add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</source>
+        <extracomment>For exactly one: “{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find no place. Raise the maximum.</extracomment>
+        <translation>
+            <numerusform>“{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find no place. Raise the maximum.</numerusform>
+            <numerusform>“{name}”: the maxima of all {count} territories add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: {count} customers can be taken by no territory they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave these customers out.</source>
+        <extracomment>For exactly one: “{name}”: {count} customer can be taken by no territory it may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave this customer out.</extracomment>
+        <translation>
+            <numerusform>“{name}”: {count} customer can be taken by no territory it may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave this customer out.</numerusform>
+            <numerusform>“{name}”: {count} customers can be taken by no territory they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave these customers out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the {count} heaviest customers ({ids}) have {heavy} of {total}, but can be given to {count} territories at most. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</source>
+        <extracomment>For exactly one: “{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one territory only. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</extracomment>
+        <translation>
+            <numerusform>“{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one territory only. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</numerusform>
+            <numerusform>“{name}”: the {count} heaviest customers ({ids}) have {heavy} of {total}, but can be given to {count} territories at most. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: of the {count} heaviest customers (each has {least} or more) no {crowd} fit into one territory, for which {most} is the maximum; so there is room for {places} of them only in all territories ({k}). Raise the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” of territory {id}: at least {least} and at most {most} cannot be met. All values are multiples of {step}, so are their sums, and the nearest are {below} and {above}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} needs at least {least}, but the customers that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} may get at most {most}, but customers that may go nowhere else already add up to {forced}. Raise the maximum, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} currently has {current} and must keep {least}, but only {left} of them may stay. Lower the share to keep, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} currently has {current} and needs at least {least}, so it must receive {needs}; but as the others keep their share it can receive at most {receives}. Lower the minimum or the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but the share of its current {current} that it must keep is {kept} at least. Raise the maximum or lower the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but customers that are not its own now and may go nowhere else add up to {fixed}, and the share of its current {current} that it must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” at least (territory {ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” at most (territory {ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>the {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>territory {id}: {reached} instead of at least {bound} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>territory {id}: {reached} instead of at most {bound} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>The limits could be kept only by dividing a customer between two territories. Widen the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>The limits could be kept only by dividing a customer between two territories: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at least {least} and at most {most}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -230,17 +345,17 @@
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
-        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, or loosen the other rules (MAX_CHANGE, locks, groups).</source>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
-        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise MAX_DEVIATION, loosen the other rules (MAX_CHANGE, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
-        <source>Making the present plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change hands. Raise MAX_CHANGE, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
+        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -329,18 +444,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/geometry/rings.py"/>
+        <location filename="../core/geometry/outlines.py"/>
         <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/geometry/wkb.py"/>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>A line is no line (geometry type {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>A line is damaged: it ends after {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
         <source>Area number {area} (counted from 1) is no polygon (geometry type {code}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/geometry/wkb.py"/>
+        <location filename="../core/geometry/outlines.py"/>
         <source>The geometry of area number {area} (counted from 1) is damaged: it ends after {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/ids.py"/>
+        <source>{layer}: the id field '{field}' is NULL in {count} features. Give every feature an id.</source>
+        <extracomment>For exactly one: {layer}: the id field '{field}' is NULL in {count} feature. Give every feature an id.</extracomment>
+        <translation>
+            <numerusform>{layer}: the id field '{field}' is NULL in {count} feature. Give every feature an id.</numerusform>
+            <numerusform>{layer}: the id field '{field}' is NULL in {count} features. Give every feature an id.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/ids.py"/>
+        <source>{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/libraries.py"/>
+        <source>The Python library “{library}” is needed and cannot be loaded ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/compare.py"/>
+        <source>The two plans are not over the same areas. Join them by id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>Customers have no neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names an area that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names a territory that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names an area twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -358,14 +527,61 @@
         <source>There are {representatives} representatives but only {areas} areas; each territory needs at least one area.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas are locked ({areas}). Unlock them first.</source>
+        <extracomment>For exactly one: Area {areas} is locked. Unlock it first.</extracomment>
+        <translation>
+            <numerusform>Area {areas} is locked. Unlock it first.</numerusform>
+            <numerusform>{count} areas are locked ({areas}). Unlock them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas stay together with others ({areas}). Move whole groups.</source>
+        <extracomment>For exactly one: Area {areas} stays together with others. Move the whole group.</extracomment>
+        <translation>
+            <numerusform>Area {areas} stays together with others. Move the whole group.</numerusform>
+            <numerusform>{count} areas stay together with others ({areas}). Move whole groups.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the count.</source>
+        <location filename="../core/plan/reasons.py"/>
+        <source>More would change hands than Maximum change allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas would be farther from their home than allowed ({areas}).</source>
+        <extracomment>For exactly one: Area {areas} would be farther from its home than allowed.</extracomment>
+        <translation>
+            <numerusform>Area {areas} would be farther from its home than allowed.</numerusform>
+            <numerusform>{count} areas would be farther from their home than allowed ({areas}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} is locked. Unlock it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/capacitated_median.py"/>
-        <source>No choice of {count} homes was found that reaches every place within the capacities; {lost} places stay without a way: {ids}.</source>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would have no area left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would lie in {parts} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would be beyond Maximum deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/candidates.py"/>
+        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -378,24 +594,55 @@
         <source>Capacities must be at least 0.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>{large} demands are above the largest capacity ({capacity}): rows {rows}. Raise the capacity, or divide these demands.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
+        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
+        <translation>
+            <numerusform>{count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</numerusform>
+            <numerusform>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
+        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
+        <translation>
+            <numerusform>{count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</numerusform>
+            <numerusform>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>The {count} largest capacities hold {most}, but the demands add up to {total}. Raise the capacities or the count.</source>
+        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the number of representatives.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</extracomment>
+        <translation>
+            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield.py"/>
         <source>Give at least one number of centres and at least one start.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/greenfield.py"/>
         <source>{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</source>
+        <extracomment>For exactly one: {count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</extracomment>
+        <translation>
+            <numerusform>{count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</numerusform>
+            <numerusform>{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>Give either a minimum or maximum number of customers per centre ({bound}) or the range around the mean (± {range} %), not both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -408,10 +655,14 @@
         <source>There are no customers.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>{bad} customers have a negative or missing demand: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} customers have a negative or missing demand: {ids}.</source>
+        <extracomment>For exactly one: {count} customer has a negative or missing demand: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} customer has a negative or missing demand: {ids}.</numerusform>
+            <numerusform>{count} customers have a negative or missing demand: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
@@ -419,57 +670,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>Give either the {what} number of customers per centre ({bound}) or the range around the mean (± {range} %), not both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>The least {what} per centre ({low}) is above the greatest ({high}). Lower the one or raise the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>The number of centres is {count}, but that of customers {n}. Choose a number of centres from {least} to {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>The number of centres is {count}, but {existing} exist already and stay open. Raise the number to at least {existing}, or close some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum, here or in the field of the existing centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum, here or in the field of the existing centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>{large} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
-        <source>{far} customers are farther than {limit} m from every existing centre, and no new centre is asked for: {ids}. Raise the distance or the count.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
+        <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</extracomment>
+        <translation>
+            <numerusform>{count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</numerusform>
+            <numerusform>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</source>
+        <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</extracomment>
+        <translation>
+            <numerusform>{count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</numerusform>
+            <numerusform>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../core/siting/greenfield_problem.py"/>
+        <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -478,19 +747,69 @@
         <source>With {count} centres no plan was found ({bounds}). {reason}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/greenfield_search.py"/>
-        <source>With {count} centres no plan was found that keeps every customer within {reach} m; the best leaves {far} farther away, up to {most} m: {ids}. Raise the distance or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</source>
+        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</extracomment>
+        <translation>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</numerusform>
+            <numerusform>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/homes.py"/>
+        <source>{count} areas have a negative or missing weight.</source>
+        <extracomment>For exactly one: {count} area has a negative or missing weight.</extracomment>
+        <translation>
+            <numerusform>{count} area has a negative or missing weight.</numerusform>
+            <numerusform>{count} areas have a negative or missing weight.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} costs are negative or missing. Every cost must be 0 or more.</source>
+        <extracomment>For exactly one: {count} cost is negative or missing. Every cost must be 0 or more.</extracomment>
+        <translation>
+            <numerusform>{count} cost is negative or missing. Every cost must be 0 or more.</numerusform>
+            <numerusform>{count} costs are negative or missing. Every cost must be 0 or more.</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../core/siting/homes.py"/>
-        <source>{bad} areas have a negative or missing weight.</source>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>Weights must be finite, at least 0, and one for each of {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</extracomment>
+        <translation>
+            <numerusform>{count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</numerusform>
+            <numerusform>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</extracomment>
+        <translation>
+            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</numerusform>
+            <numerusform>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives from 1 to {candidates}, or allow more candidates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>
-        <source>Natural breaks need finite values; {bad} are not.</source>
+        <source>Natural breaks need finite values; {bad} of {all} are not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -498,45 +817,28 @@
         <source>Natural breaks need at least one class, not {k}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/siting/natural_breaks.py"/>
-        <source>{count} homes are asked for, but there are only {candidates} candidates.</source>
+        <source>{count} candidates have a negative or missing potential: {ids}.</source>
+        <extracomment>For exactly one: {count} candidate has a negative or missing potential: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} candidate has a negative or missing potential: {ids}.</numerusform>
+            <numerusform>{count} candidates have a negative or missing potential: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/sited.py"/>
+        <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/natural_breaks.py"/>
-        <source>{bad} candidates have a negative or missing potential: {ids}.</source>
+        <location filename="../core/siting/sited.py"/>
+        <source>The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/siting/natural_breaks.py"/>
-        <location filename="../core/siting/p_median.py"/>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Choose a count from 1 to {candidates}, or allow more candidates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>The cost matrix holds {bad} negative or missing costs. Every cost must be 0 or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>Weights must be finite, at least 0, and one for each of {n}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>{lost} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or mend the cost matrix.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/p_median.py"/>
-        <source>No choice of {count} homes was found that reaches every place; the best leaves {lost} without a way: {ids}. Ask for more homes or mend the cost matrix.</source>
+        <location filename="../core/siting/sited.py"/>
+        <source>Exact allocation by {solver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -587,6 +889,70 @@
     <message>
         <location filename="../core/travel/road_network.py"/>
         <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>it crashed with signal {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>it was ended from outside, perhaps because memory ran short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>exit code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>no worker process can be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>the pool is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/workers/pool.py"/>
+        <source>A worker process ran out of memory; the {count} others do its work.</source>
+        <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
+        <translation>
+            <numerusform>A worker process ran out of memory; the other one does its work.</numerusform>
+            <numerusform>A worker process ran out of memory; the {count} others do its work.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>A worker process has ended ({cause}); its work is done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>The work goes on without worker processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>a worker process has ended ({cause})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>a worker process has failed ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -987,11 +1353,6 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>INPUT has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan to improve. Choose another field, or start from representatives or a count.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1017,9 +1378,9 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
         <translation type="unfinished"></translation>
@@ -1275,21 +1636,6 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>fixed customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>customers to keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>maximum distance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
         <source>no rules</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1306,87 +1652,65 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Demand (each counts 1 if not set)</source>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Greenfield centres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Number of centres</source>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>up to (tries every number; one number only if not set)</source>
+        <source>Places centres where demand-weighted distance is least, within bounds per centre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Customers per centre: ± % around the mean (no bound if not set)</source>
+        <source>centre of gravity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Existing centres that stay</source>
+        <source>warehouse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Least customers per centre</source>
+        <source>location</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Most customers per centre</source>
+        <source>clustering</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Least demand per centre</source>
+        <source>brownfield</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Most demand per centre</source>
+        <source>k-means</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Greatest distance of a customer from its centre</source>
+        <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers.
+
+Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended, the one with the least total if an opening cost is given (in demand × metres per centre), otherwise the knee of the curve.
+
+Existing centres stay where they are. With as many centres as exist customers are only allocated, and a centre may stay empty unless a minimum forbids it; with more, new ones are added. “Allocation to start from” is one more start for as many centres as it has groups; existing centres stand in for the groups nearest to them.
+
+A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the antimeridian and the poles), at their plain mean, or at the point with the least total distance; with a maximum distance, as near to it as reaches all of them. Bounds that nobody can keep are refused with the numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Given allocation to start from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A centre lies at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>the demand-weighted mean of its customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>their plain mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>the point with the least weighted distance (median)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Cost of one centre, in demand × metres (0: by the knee of the curve)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Starts</source>
+        <source>Points with customers, demand and distances of each centre.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1396,7 +1720,17 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>The customers with their centre and the distance to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A line from each centre to each of its customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1407,7 +1741,17 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A table of all rounds of all starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A table of the numbers of centres that were tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1422,7 +1766,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>No allocation to these centres has a smaller total</source>
+        <source>No allocation to these centres has a smaller total (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1440,10 +1784,14 @@
         <source>Exact allocations by {solver}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>{count} centres are left out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
+        <translation>
+            <numerusform>{count} centre is left out: {reason}</numerusform>
+            <numerusform>{count} centres are left out: {reason}</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
@@ -1453,43 +1801,6 @@
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Cancelled; the best plan found so far is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>COUNT_MIN = {least} and COUNT_MAX = {most}: give a range of at least 1 centre that does not end before it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD: INPUT has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{field}' is NULL everywhere: there is no allocation to start from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{field}' holds {groups} groups, but {counts} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>INITIAL_FIELD '{name}' holds {count} groups: it is one of the starts for {count} centres, and for no other number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1702,12 +2013,83 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Site representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Chooses homes for representatives among candidates, near what they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>location allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>p-median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>jenks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>sales territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Chooses a number of homes among candidates and gives every area or customer to the home that reaches it at least cost: in a straight line on the ellipsoid, or by a cost matrix (travel time if it has times, distance otherwise).
+
+Methods: &lt;b&gt;p-median&lt;/b&gt; looks for the least total of weight × cost and says how far from the best possible it can be at most; &lt;b&gt;natural breaks&lt;/b&gt; draws homes at random from classes of potential, more from the richer classes, which is quick and repeatable by “Random seed”; &lt;b&gt;genetic search&lt;/b&gt; recombines choices of homes.
+
+Candidates are the features of the input (all, or those for which an expression is true), or a layer of their own, e.g. towns or sites. A candidate's potential is its own weight; one of a separate layer has the weight of everything nearest to it. With a cost matrix its origins are the candidates and its destinations the areas.
+
+“Homes” holds the candidate's id in "rep_id", its potential and natural-breaks class (1 = least), and what it serves. OBJECTIVE is the total of weight × seconds or metres; no choice of as many candidates comes below LOWER_BOUND (0 where it was not computed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>The same seed gives the same homes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Areas or customers to be served</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Points, or polygons that count at their centroid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>How much each place counts: its potential, and its weight in the total cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Number of representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>How many homes to choose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1722,22 +2104,37 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>p-median</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>genetic search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Natural-breaks classes</source>
+        <source>P-median gives the least total cost; the others are those of the literature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Greatest weight that one home may serve (p-median only)</source>
+        <source>Number of natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Classes of potential from which homes are drawn, and which “Homes” shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Maximum weight per home (p-median only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>No home serves more than this; each place is served whole by one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Points with potential, class and what each home serves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1747,12 +2144,17 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Total of weight × cost</source>
+        <source>The input with the home of each place and the trip from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>No choice has a smaller total</source>
+        <source>Total of weight × cost (s or m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>No choice has a smaller total (s or m; 0: not computed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1772,43 +2174,27 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>WEIGHT_FIELD '{field}' is 0 or NULL everywhere: there is nothing to serve. Choose another field.</source>
+        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>COUNT asks for {count} homes, but there are only {candidates} candidates. Lower COUNT, or allow more candidates.</source>
+        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>CAPACITY is kept by the p-median only: choose that METHOD, or leave CAPACITY empty.</source>
+        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Exact allocation by {solver}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} place(s) alone weigh more than CAPACITY = {capacity}: {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} homes × CAPACITY = {capacity} hold {room}, but the weights add up to {total}. Raise CAPACITY to more than {enough}, or COUNT.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, {quality} ({status}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} place(s) cannot be reached from any chosen home: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} places cannot be reached from any chosen home: {ids}.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} place cannot be reached from any chosen home: {ids}.</numerusform>
+            <numerusform>{count} places cannot be reached from any chosen home: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
@@ -1861,23 +2247,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation>
+            <numerusform>Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
+            <numerusform>Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation>
+            <numerusform>Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
+            <numerusform>Weight field '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: Weight field '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <translation>
+            <numerusform>Weight field '{field}' is NULL in {count} feature, which counts as 0.</numerusform>
+            <numerusform>Weight field '{field}' is NULL in {count} features, which count as 0.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict CANDIDATES to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
+        <source>Areas in which a home may be (empty: all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Areas in which a home may be (all if not set)</source>
+        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Layer of candidates (instead of areas of the input)</source>
+        <source>Layer of candidates (empty: areas of the input)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Field that identifies a candidate of that layer (feature ids if not set)</source>
+        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Candidate id in that layer (empty: feature ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1887,12 +2325,12 @@
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>CANDIDATES is true for none of the {count} features of INPUT. Correct the expression: {text}</source>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT. Correct the expression: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>CANDIDATES chooses among the features of INPUT, CANDIDATE_LAYER brings others. Give one of the two.</source>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2037,11 +2475,6 @@
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers.py"/>
-        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers.py"/>
         <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2058,6 +2491,181 @@
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Points, or polygons that count at a point on their surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Demand (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What each customer receives: its weight in the total of demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Number of centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Existing centres are counted among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum number of centres (empty: only the number above)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Every number between the two is tried, and one of them is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Existing centres that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Sites that are open today: they are not moved, new ones are added to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Holds for every centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum distance from customer to centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Position of a centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>demand-weighted mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>plain mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>point with the least weighted distance (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Cost of one centre, in demand × metres (0: by the knee of the curve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The number of centres with the least total of travel and this is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Allocation to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>One more start, for as many centres as the field holds different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>More starts take longer and find better centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The same seed gives the same centres again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2110,11 +2718,6 @@
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>TARGET_FIELD '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/representatives.py"/>
-        <source>REPS has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,11 +2802,6 @@
     </message>
     <message>
         <location filename="../processing_provider/inputs/roads.py"/>
-        <source>{parameter}: NETWORK has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
         <source>The direction value '{value}' stands for two directions. Give each of VALUE_FORWARD, VALUE_BACKWARD and VALUE_BOTH a value of its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2230,11 +2828,6 @@
     <message>
         <location filename="../processing_provider/inputs/rules.py"/>
         <source>{parameter} names unknown territories: {unknown}. The territories are {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>TOGETHER_FIELD: INPUT has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2343,17 +2936,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trips.py"/>
-        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/trips.py"/>
-        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/units.py"/>
+        <location filename="../processing_provider/inputs/space.py"/>
         <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2367,54 +2950,71 @@
         <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer_name}: {count} feature(s) without geometry are passed on unassigned (feature ids {names}).</source>
-        <translation type="unfinished"></translation>
+        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</numerusform>
+            <numerusform>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: {count} feature(s) have an invalid geometry (feature ids {ids}; the first: {reason}). Mend them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <source>not valid</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer_name}: {count} feature(s) with an invalid geometry are left out (feature ids {names}).</source>
+        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: the id field '{field}' is NULL in {count} feature(s). Give every feature an id.</source>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of its own.</source>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>open the OSGeo4W Shell from the start menu and type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>Output “{output}” could not be written: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>Weight field '{field}' is {what} in {count} feature(s), first ids {ids}. Weights must be 0 or more: correct or exclude these features.</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>the folder does not exist</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>Weight field '{name}' is NULL in {nulls} feature(s); they count as 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/writing.py"/>
-        <source>Output {name} cannot be written to '{path}': {problem}. Choose another place.</source>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>this is a folder, not a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2653,18 +3253,17 @@
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Greenfield centres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{customers} customers, {centres} centres</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{count} centres: {reason}</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} centre: {reason}</extracomment>
+        <translation>
+            <numerusform>{count} centre: {reason}</numerusform>
+            <numerusform>{count} centres: {reason}</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -2748,7 +3347,7 @@
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>existing</source>
+        <source>{name} (existing)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,6 +3393,16 @@
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>The report cannot be written to '{path}': {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>No report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>The report has no charts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

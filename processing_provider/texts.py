@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.texts import Text
+from ..core.texts import Text, TextList
 
 TRANSLATION_CONTEXT = "TerritoryDesign"
 
@@ -39,4 +39,12 @@ def worded(text: Text) -> str:
         template = QCoreApplication.translate(TRANSLATION_CONTEXT, text.template, None, text.number)
         if template == text.template and text.number == 1:
             template = text.singular
-    return str(Text(template, text.values))
+    values = {name: _worded_value(value) for name, value in text.values.items()}
+    return str(Text(template, values))
+
+
+def _worded_value(value: object) -> object:
+    """A value of a message; texts among them are worded themselves."""
+    if isinstance(value, TextList):
+        return "; ".join(worded(text) for text in value)
+    return worded(value) if isinstance(value, Text) else value

@@ -1,13 +1,15 @@
 """Bounded assignment of many customers to few centres."""
 
-from .explain import Names
+from .effort import AssignmentEffort
 from .limits import Assignment, Limit, breached, count_limit, retention_limit, sum_limit
 from .solve import assign
 from .solvers import HIGHS, Solver, open_solver
+from .wording import Names
 
 __all__ = [
     "HIGHS",
     "Assignment",
+    "AssignmentEffort",
     "Limit",
     "Names",
     "Solver",

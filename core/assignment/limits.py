@@ -10,8 +10,12 @@ from numpy.typing import ArrayLike
 
 from ..arrays import FloatArray, IntArray
 from ..errors import InvalidInput, name_some
+from ..texts import Text
 
+# Bounds that are computed from shares are whole to this relative error of floating point.
 _ROUNDING = 1e-12
+COUNT_NAME = Text.of("customers")
+RETENTION_NAME = Text.of("customers to keep")
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,8 @@ class Limit:
 
     Parameters
     ----------
-    name : str
-        What messages call the total, such as ``"customers"`` or ``"revenue"``.
+    name : str or Text
+        What messages call the total, such as the name of a field.
     minimum, maximum : ndarray of float, shape (k,)
         Bounds of each centre's total; ``-inf`` and ``inf`` where there is none.
     weights : ndarray of float, shape (n,), optional
@@ -33,7 +37,7 @@ class Limit:
         The only centre at which the customer counts, or -1 for nowhere.
     """
 
-    name: str
+    name: str | Text
     minimum: FloatArray
     maximum: FloatArray
     weights: FloatArray | None = None
@@ -46,7 +50,7 @@ class Limit:
 
     @property
     def is_retention(self) -> bool:
-        """Whether customers count at one centre only, that is, at today's."""
+        """Whether customers count at one centre only, that is, at their current one."""
         return self.members is not None
 
     def totals(self, labels: IntArray) -> FloatArray:
@@ -77,7 +81,7 @@ def count_limit(
     minimum: ArrayLike | None = None,
     maximum: ArrayLike | None = None,
     *,
-    name: str = "customers",
+    name: str | Text = COUNT_NAME,
 ) -> Limit:
     """At least and at most so many customers for each of ``centres`` centres."""
     lower = _per_centre(centres, minimum, -np.inf)
@@ -103,11 +107,13 @@ def sum_limit(
     values = np.asarray(weights, dtype=float)
     bad = np.flatnonzero(~(np.isfinite(values) & (values >= 0.0)))
     if bad.size:
-        raise InvalidInput(
-            "“{name}” is negative or not a number for {count} customer(s) (rows {rows}); "
-            "correct the values or leave these customers out.",
+        raise InvalidInput.counted(
+            int(bad.size),
+            "“{name}” is negative or not a number for {count} customer (row {rows}); correct the "
+            "value or leave this customer out.",
+            "“{name}” is negative or not a number for {count} customers (rows {rows}); correct the "
+            "values or leave these customers out.",
             name=name,
-            count=int(bad.size),
             rows=name_some(bad.tolist()),
         )
     lower, upper = _per_centre(centres, minimum, -np.inf), _per_centre(centres, maximum, np.inf)
@@ -118,23 +124,25 @@ def sum_limit(
 
 
 def retention_limit(
-    current: ArrayLike, centres: int, share: ArrayLike, *, name: str = "retention"
+    current: ArrayLike, centres: int, share: ArrayLike, *, name: str | Text = RETENTION_NAME
 ) -> Limit:
-    """Each centre keeps at least a share (0 to 1) of the customers it has today.
+    """Each centre keeps at least a share (0 to 1) of the customers it has now.
 
     Parameters
     ----------
     current : array_like of int, shape (n,)
-        Today's centre of each customer, -1 for none.
+        Current centre of each customer, -1 for none.
     centres : int
         Number of centres.
     share : float or array_like, shape (k,)
         Share to keep; what it makes of a number of customers is rounded up.
     """
     members = np.asarray(current, dtype=np.int64)
-    today = np.bincount(members[members >= 0], minlength=centres)
+    current_counts = np.bincount(members[members >= 0], minlength=centres)
     # 0.7 × 100 is 70.00000000000001 in floating point, which is not a 71st customer.
-    needed = np.ceil(today * np.broadcast_to(np.asarray(share, dtype=float), centres) - 1e-9)
+    needed = np.ceil(
+        current_counts * np.broadcast_to(np.asarray(share, dtype=float), centres) - 1e-9
+    )
     return Limit(name, needed, np.full(centres, np.inf), members=members)
 
 

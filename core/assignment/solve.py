@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -10,19 +11,56 @@ from numpy.typing import ArrayLike
 from ..arrays import FloatArray, IntArray
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Progress
-from .explain import Names, explain_conflict, refuse_contradictions
+from .candidate_pairs import CandidatePairs, nearly_indifferent
+from .dual_prices import approximate_prices
+from .effort import AssignmentEffort
+from .integer_search import integer_assignment
 from .limits import Assignment, Limit, breached
-from .prices import approximate_prices
-from .restricted import Choice, nearly_indifferent
-from .scaled import ScaledProblem
+from .normalised import NormalisedProblem
+from .refusals import refuse_conflict, refuse_contradictions
 from .solvers import HIGHS, Solver
-from .whole import make_whole
+from .wording import Names
 
+# Objective and bound agree to this part where the answer is proved best.
 _ROUNDING = 1e-9
-_MAX_BOX_STEPS = 40
-_STEPS_BEFORE_DOUBT = 6
-_STEPS_WITH_SMALL_PROGRAMMES = 12
-_GROWTH = 10
+
+
+@dataclass(frozen=True)
+class _Boxes:
+    """How far prices may move in one linear programme.
+
+    A wide box needs more pairs and a larger programme, a narrow one more programmes.
+
+    Attributes
+    ----------
+    pairs_per_price, fewest_customers : int
+        The first box holds so many indifferent customers, so that each price has some to move;
+        below the fewest a programme takes milliseconds anyway.
+    growth : float
+        Factor from one box to the next: prices far away are reached in few programmes.
+    most_customers : int
+        A box grows to so many times the first customers at most: several small programmes take
+        less time than a large one, as each moves the box.
+    limited_steps : int
+        From this programme on the size is not limited any more, so that prices far away are
+        reached.
+    steps_before_doubt : int
+        After so many programmes it is checked whether the limits contradict each other, which
+        takes longer than one of them.
+    most_steps : int
+        A safeguard against rounding that goes round in circles.
+    """
+
+    pairs_per_price: int = 10
+    fewest_customers: int = 300
+    growth: float = 4.0
+    most_customers: int = 10
+    limited_steps: int = 12
+    steps_before_doubt: int = 6
+    most_steps: int = 40
+
+
+_BOXES = _Boxes()
 
 
 def assign(
@@ -30,8 +68,7 @@ def assign(
     limits: Sequence[Limit] = (),
     *,
     start_prices: FloatArray | None = None,
-    gap: float = 1e-4,
-    max_seconds: float = 20.0,
+    effort: AssignmentEffort | None = None,
     names: Names | None = None,
     solver: Solver = HIGHS,
     progress: Progress = SILENT,
@@ -51,15 +88,12 @@ def assign(
         See :func:`count_limit`, :func:`sum_limit` and :func:`retention_limit`.
     start_prices : ndarray, shape (limits, k), optional
         ``prices`` of the answer to a similar problem with the same limits.
-    gap : float
-        Relative gap at which the search for a cheaper whole assignment may stop.
-    max_seconds : float
-        Longest time for all integer programmes together; the best answer found so far is taken
-        then.
+    effort : AssignmentEffort, optional
+        When the search for a cheaper whole assignment may stop.
     names : Names, optional
         How messages call the centres and customers.
     solver : Solver
-        Who answers the restricted problems, see :func:`~.solvers.open_solver`.
+        Who answers the programmes, see :func:`~.solvers.open_solver`.
     progress : Progress
         Asked for cancellation.
 
@@ -79,41 +113,35 @@ def assign(
     cost = _checked_cost(cost, limits)
     names = names or Names()
     n, k = cost.shape
-    refuse_contradictions(cost, limits, names)
+    refuse_contradictions(np.isfinite(cost), (n, k), limits, names)
     if n == 0 or not limits:
         labels = cost.argmin(axis=1) if n else np.empty(0, dtype=np.int64)
         objective = float(cost[np.arange(n), labels].sum())
         nothing = np.zeros((len(limits), k))
         return Assignment(labels, objective, objective, 0.0, nothing, "optimal")
 
-    problem = ScaledProblem.of(cost, limits)
-    to_scaled = problem.weight_scales[:, None] / problem.cost_scale
-    start = None if start_prices is None else start_prices * to_scaled
+    problem = NormalisedProblem.of(cost, limits)
+    unit = problem.weight_scales[:, None] / problem.cost_scale
+    start = None if start_prices is None else start_prices * unit
     prices = approximate_prices(problem, start, progress=progress)
-    prices, labels = optimal_prices(problem, prices, names, solver, progress)
+    prices, labels = _best_prices(problem, prices, names, solver, progress)
     _, first, _ = problem.best(prices)
     bound = problem.bound(first, prices)
     status = "optimal"
     if labels is None or breached(limits, labels):
-        labels, bound, status = make_whole(
-            problem,
-            prices,
-            gap=gap,
-            max_seconds=max_seconds,
-            names=names,
-            solver=solver,
-            progress=progress,
+        labels, bound, status = integer_assignment(
+            problem, prices, effort or AssignmentEffort(), names, solver, progress
         )
     objective = float(cost[np.arange(n), labels].sum())
     lower_bound = min(bound * problem.cost_scale, objective)
     relative = (objective - lower_bound) / abs(objective) if objective else 0.0
     if status != "cancelled":
         status = "optimal" if relative <= _ROUNDING else "feasible"
-    return Assignment(labels, objective, lower_bound, relative, prices / to_scaled, status)
+    return Assignment(labels, objective, lower_bound, relative, prices / unit, status)
 
 
-def optimal_prices(
-    problem: ScaledProblem, prices: FloatArray, names: Names, solver: Solver, progress: Progress
+def _best_prices(
+    problem: NormalisedProblem, prices: FloatArray, names: Names, solver: Solver, progress: Progress
 ) -> tuple[FloatArray, IntArray | None]:
     """Optimal prices, and the optimal assignment if no customer has to be divided.
 
@@ -122,41 +150,41 @@ def optimal_prices(
     all, because the dual is concave.
     """
     heaviness = np.maximum(problem.coefficients.sum(axis=0), 1e-12)
-    target = min(problem.customers, max(300, 10 * prices.size))
+    first_size = max(_BOXES.fewest_customers, _BOXES.pairs_per_price * prices.size)
+    first_size = min(problem.customers, first_size)
     box = 0.0
-    for step in range(_MAX_BOX_STEPS):
+    for step in range(_BOXES.most_steps):
         progress.stop_if_cancelled()
         base, first, second = problem.best(prices)
         indifference = (second - first) / (2.0 * heaviness)
         if step == 0:
-            box = max(float(np.partition(indifference, target - 1)[target - 1]), 1e-6)
+            box = max(float(np.partition(indifference, first_size - 1)[first_size - 1]), 1e-6)
             finite = indifference[np.isfinite(indifference)]
             box = min(box, float(finite.max()) + 1.0 if finite.size else 1.0)
         else:
-            box *= 4.0
-            if step < _STEPS_WITH_SMALL_PROGRAMMES:
-                # Several small programmes take less than a large one, as each moves the box.
-                most = min(problem.customers, _GROWTH * target) - 1
+            box *= _BOXES.growth
+            if step < _BOXES.limited_steps:
+                most = min(problem.customers, _BOXES.most_customers * first_size) - 1
                 box = min(box, max(float(np.partition(indifference, most)[most]), 1e-6))
         customers = np.flatnonzero(indifference <= box)
-        choice = nearly_indifferent(
+        pairs = nearly_indifferent(
             problem, prices, base, first, customers, 2.0 * box * heaviness[customers]
         )
-        relaxed = solver.relaxed(problem, prices, base, choice, box, progress)
-        prices = prices + relaxed.change
-        if np.all(np.abs(relaxed.shortfall) <= _ROUNDING * problem.customers):
-            return prices, _labels(base, choice, relaxed.shares) if relaxed.whole else None
-        if step >= _STEPS_BEFORE_DOUBT:
-            explain_conflict(problem.cost, problem.limits, names, progress)
+        answer = solver.linear(problem, prices, base, pairs, box, progress)
+        prices = prices + answer.change
+        if np.all(np.abs(answer.shortfall) <= _ROUNDING * problem.customers):
+            return prices, _labels(base, pairs, answer.shares) if answer.whole else None
+        if step >= _BOXES.steps_before_doubt:
+            refuse_conflict(problem.cost, problem.limits, names, progress)
     raise InfeasibleProblem(
         "The limits are so tight that no assignment was found; widen them a little."
     )
 
 
-def _labels(base: IntArray, choice: Choice, shares: FloatArray) -> IntArray:
+def _labels(base: IntArray, pairs: CandidatePairs, shares: FloatArray) -> IntArray:
     labels = base.copy()
     chosen = shares > 0.5
-    labels[choice.customers[chosen]] = choice.centres[chosen]
+    labels[pairs.customers[chosen]] = pairs.centres[chosen]
     return labels
 
 

@@ -1,8 +1,8 @@
-"""Which solver works on restricted problems: HiGHS in this process, or OR-Tools in a child.
+"""Which solver works on candidate pairs: HiGHS in this process, or OR-Tools in a child.
 
-Both answer the same two questions about a :class:`~.restricted.Choice`: the linear programme
-that improves the prices, and the integer programme that divides nobody. Where limits are
-counts the first one is a min-cost flow.
+Both answer the same two questions about :class:`~.candidate_pairs.CandidatePairs`: the linear
+programme that improves the prices, and the integer programme that divides nobody. Where limits
+are counts the first one is a min-cost flow.
 
 What pays was measured (two cores, OR-Tools 9.14 against HiGHS of SciPy 1.10):
 
@@ -34,11 +34,14 @@ from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from ..texts import Text
 from ..workers import Message, WorkerFailed, WorkerPool
-from . import or_tools
-from .restricted import Choice, Programme, Relaxed, Whole, solve_relaxed, solve_whole
-from .scaled import ScaledProblem
+from .candidate_pairs import CandidatePairs
+from .cp_sat import integer_message, read_integer_answer
+from .integer_programme import IntegerAnswer, IntegerProgramme, solve_integer_programme
+from .linear_programme import LinearAnswer, solve_linear_programme
+from .network_flow import build_network, fits_a_flow, read_flow
+from .normalised import NormalisedProblem
 
-_TASK = "core.assignment.or_tools:OrToolsTask"
+_TASK = "core.assignment.or_tools_task:OrToolsTask"
 _FEW_ARCS = 4_000
 # CP-SAT's deterministic time, of which one unit takes about a second. Small choices have an
 # answer within the first unit or none; more work makes later choices wait.
@@ -56,27 +59,29 @@ class Solver:
 
         return f"HiGHS (SciPy {scipy.__version__})"
 
-    def relaxed(
+    def linear(
         self,
-        problem: ScaledProblem,
+        problem: NormalisedProblem,
         prices: FloatArray,
         base: IntArray,
-        choice: Choice,
+        pairs: CandidatePairs,
         box: float,
         progress: Progress,
-    ) -> Relaxed:
-        """Answer the linear programme; see :func:`~.restricted.solve_relaxed`."""
-        return solve_relaxed(problem, prices, base, choice, box, progress)
+    ) -> LinearAnswer:
+        """Answer the linear programme; see :func:`~.linear_programme.solve_linear_programme`."""
+        return solve_linear_programme(problem, prices, base, pairs, box, progress)
 
-    def whole(self, programme: Programme, seconds: float, progress: Progress) -> Whole:
-        """Answer the integer programme; see :func:`~.restricted.solve_whole`.
+    def integer(
+        self, programme: IntegerProgramme, seconds: float, progress: Progress
+    ) -> IntegerAnswer:
+        """Answer the integer programme; see :func:`~.integer_programme.solve_integer_programme`.
 
         Parameters
         ----------
         seconds : float
             Longest time of each solver that is asked.
         """
-        return solve_whole(programme, seconds, progress)
+        return solve_integer_programme(programme, seconds, progress)
 
 
 HIGHS = Solver()
@@ -92,7 +97,7 @@ class OrTools(Solver):
     progress : Progress
         Told if the child fails.
     smallest : int
-        Arcs of a choice from which counts are solved by OR-Tools.
+        Arcs of a pairs from which counts are solved by OR-Tools.
     """
 
     def __init__(self, progress: Progress = SILENT, *, smallest: int = _FEW_ARCS) -> None:
@@ -114,30 +119,32 @@ class OrTools(Solver):
             self._pool.close()
             self._pool = None
 
-    def relaxed(
+    def linear(
         self,
-        problem: ScaledProblem,
+        problem: NormalisedProblem,
         prices: FloatArray,
         base: IntArray,
-        choice: Choice,
+        pairs: CandidatePairs,
         box: float,
         progress: Progress,
-    ) -> Relaxed:
-        if choice.size >= self._smallest and or_tools.fits_a_flow(problem.limits):
-            network = or_tools.build_network(problem, prices, base, choice, box)
+    ) -> LinearAnswer:
+        if pairs.size >= self._smallest and fits_a_flow(problem.limits):
+            network = build_network(problem, prices, base, pairs, box)
             answer = self._ask(network.message(), progress)
             if answer is not None:
-                return or_tools.read_flow(problem, prices, choice, box, network, answer["flows"])
-        return super().relaxed(problem, prices, base, choice, box, progress)
+                return read_flow(problem, prices, pairs, box, network, answer["flows"])
+        return super().linear(problem, prices, base, pairs, box, progress)
 
-    def whole(self, programme: Programme, seconds: float, progress: Progress) -> Whole:
-        found = super().whole(programme, seconds, progress)
+    def integer(
+        self, programme: IntegerProgramme, seconds: float, progress: Progress
+    ) -> IntegerAnswer:
+        found = super().integer(programme, seconds, progress)
         if found.labels is not None or found.proved_impossible:
             return found
-        effort = min(max(_EFFORT_PER_ARC * programme.choice.size, _LEAST_EFFORT), _MOST_EFFORT)
-        message = or_tools.whole_message(programme, effort, seconds)
+        effort = min(max(_EFFORT_PER_ARC * programme.pairs.size, _LEAST_EFFORT), _MOST_EFFORT)
+        message = integer_message(programme, effort, seconds)
         answer = self._ask(message, progress)
-        return found if answer is None else or_tools.read_whole(programme, message, answer)
+        return found if answer is None else read_integer_answer(programme, message, answer)
 
     def _ask(self, message: Message, progress: Progress) -> Message | None:
         """Answer of the child, which a cancel ends; None if there is no child."""

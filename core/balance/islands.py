@@ -104,7 +104,6 @@ def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings)
         "travel_cost": problem.travel_cost,
         "initial": problem.initial,
         "change_weights": problem.change_weights,
-        "prices": space.prices,
         "locked": rules.locked,
         "frozen_territories": rules.frozen_territories,
     }
@@ -156,7 +155,6 @@ class IslandTask(Task):
         self.settings = SearchSettings(**shared["settings"])
         space = SearchSpace(problem_from(shared))
         space.reachable = shared["reachable"]
-        space.prices = shared.get("prices")
         self.breeder = Breeder(space, Scales(**shared["scales"]), self.settings)
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:

@@ -310,8 +310,9 @@ class _Sweep:
         if not space.movable[others].all():
             return False
         away, home = np.full(len(others), target), np.full(len(others), source)
-        farther = space.travel_change(others, home, away, prices.centres)
-        cost = prices.scales.travel * float(farther.sum())
+        farther = space.trip_cost(others, away, prices.centres)
+        farther -= space.trip_cost(others, home, prices.centres)
+        cost = prices.scales.travel * float(space.mass[others] @ farther)
         price = max(prices.scales.stability, prices.change)
         before = self._squared_deviation(source, target)
         within = True

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
-from ..plan.areas import UNASSIGNED
+from ..plan.areas import UNASSIGNED, combined_weights
 
 WORST_DEVIATION, MEAN_DEVIATION, STANDARD_DEVIATION = 0, 1, 2
 
@@ -137,14 +137,7 @@ class BalanceProblem:
         They sum to 1, so that a weighted sum of distances is a mean distance. Areas of
         weight 0 are not visited (thesis, sect. 5.1.5); if no area has weight, all are.
         """
-        totals = self.weights.sum(axis=0)
-        if not (totals > 0.0).any():
-            return np.full(self.area_count, 1.0 / max(self.area_count, 1))
-        shares = self.criterion_shares * (totals > 0.0)
-        shares = (
-            shares / shares.sum() if shares.sum() > 0.0 else (totals > 0.0) / (totals > 0).sum()
-        )
-        return (self.weights / np.where(totals > 0.0, totals, 1.0)) @ shares
+        return combined_weights(self.weights, self.criterion_shares)
 
     def contracted(self, group: NDArray) -> BalanceProblem:
         """The same problem on groups of areas that stay together.

@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..arrays import FloatArray, IntArray
-from ..assignment import HIGHS, Assignment, Limit, Names, Solver, assign
-from ..assignment.explain import refuse_contradictions
-from ..assignment.prices import approximate_prices, climb
-from ..assignment.scaled import ScaledProblem
+from ..assignment import HIGHS, Assignment, AssignmentEffort, Limit, Names, Solver, assign
+from ..assignment.dual_prices import approximate_prices, maximise_dual
+from ..assignment.normalised import NormalisedProblem
+from ..assignment.refusals import refuse_contradictions
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Cancelled, Progress
 from .exchange import exchange_customers
@@ -154,8 +154,7 @@ def bounded_kmeans(
         return search.result(answer, anchors, 1, "converged")
 
     # What no centres could help is refused before the search for them.
-    possible = np.zeros((1, 1)) if allowed is None else np.where(allowed, 0.0, np.inf)
-    refuse_contradictions(np.broadcast_to(possible, (len(points), count)), limits, names)
+    refuse_contradictions(allowed, (len(points), count), limits, names)
     finalists = search.rough(count, anchors, restarts, generator)
     best: Clustering | None = None
     for number, centres in enumerate(finalists):
@@ -292,14 +291,14 @@ class _Search:
     ) -> tuple[float, FloatArray]:
         """Move centres with soft assignments of the chosen customers until they rest."""
         points = self.points[chosen]
-        problem = ScaledProblem.of(self.cost(centres, slice(None), False), self.limits)
+        problem = NormalisedProblem.of(self.cost(centres, slice(None), False), self.limits)
         if len(chosen) < len(self.points):
             problem = problem.part(chosen)
         prices = approximate_prices(problem, progress=self.progress)
         # Centres rest when they move less than a small part of the clusters' size.
         extent = float(np.sqrt(points.var(axis=0).sum() / len(centres)))
         for _ in range(max_rounds):
-            prices, soft = climb(
+            prices, soft = maximise_dual(
                 problem,
                 prices,
                 _SOFT_TEMPERATURE,
@@ -315,7 +314,7 @@ class _Search:
                 break
             problem = problem.with_cost(self.cost(centres, chosen, False))
         # Only at prices that fit does the dual tell what an exact assignment will cost.
-        _, soft = climb(
+        _, soft = maximise_dual(
             problem, prices, _SOFT_TEMPERATURE, _LAST_ITERATIONS, progress=self.progress
         )
         return soft.dual * problem.cost_scale, centres
@@ -432,8 +431,7 @@ class _Search:
             self.cost(centres, slice(None), True),
             self.limits,
             start_prices=prices,
-            gap=gap,
-            max_seconds=max_seconds,
+            effort=AssignmentEffort(gap, max_seconds),
             names=self.names,
             solver=self.solver,
             progress=self.progress,

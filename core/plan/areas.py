@@ -55,6 +55,38 @@ class Areas:
         return self.metric.to_plane(self.positions)
 
 
+def nearest_place(positions: FloatArray, metric: Metric, position: FloatArray) -> tuple[int, float]:
+    """The nearest of the places (n, 2) to a position (2,), and its distance in metres."""
+    distance = metric.between(positions, position[None, :])
+    nearest = int(np.argmin(distance))
+    return nearest, float(distance[nearest])
+
+
+def combined_weights(weights: FloatArray, criterion_shares: FloatArray) -> FloatArray:
+    """One weight per area (n,): those of all criteria as shares of their sums; they sum to 1.
+
+    So a weighted sum of distances is a mean distance. If no area has weight, all are alike.
+
+    Parameters
+    ----------
+    weights : ndarray of float, shape (n, c)
+    criterion_shares : ndarray of float, shape (c,)
+        Relative importance of the criteria. Criteria without any weight are left out.
+    """
+    totals = weights.sum(axis=0)
+    if not (totals > 0.0).any():
+        return np.full(len(weights), 1.0 / max(len(weights), 1))
+    shares = criterion_shares * (totals > 0.0)
+    shares = shares / shares.sum() if shares.sum() > 0.0 else (totals > 0.0) / (totals > 0).sum()
+    combined: FloatArray = (weights / np.where(totals > 0.0, totals, 1.0)) @ shares
+    return combined
+
+
+def one_trip_each(weights: FloatArray) -> FloatArray:
+    """One trip (n,) to each area that has weight, however much (thesis, sect. 5.1.5)."""
+    return (weights > 0.0).astype(float)
+
+
 @dataclass(frozen=True)
 class Homes:
     """Where the k representatives live, and what a trip from there takes.

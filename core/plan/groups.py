@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +15,57 @@ from ..libraries import csgraph, sparse
 from .areas import UNASSIGNED
 
 _NO_PREDECESSOR = -9999
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Areas that stay together.
+
+    Attributes
+    ----------
+    wanted : ndarray of int, shape (n,)
+        Group of each area as the user gave it, perhaps in several parts.
+    joined : ndarray of int, shape (n,)
+        The same with the areas between the parts, so that each group is connected; groups are
+        numbered by their first areas.
+    split : int
+        Number of wanted groups that were in several parts.
+    """
+
+    wanted: IntArray
+    joined: IntArray
+    split: int = 0
+
+    @classmethod
+    def single(cls, area_count: int) -> Groups:
+        """Every area on its own."""
+        alone = np.arange(area_count)
+        return cls(alone, alone)
+
+    @classmethod
+    def of(cls, graph: ContiguityGraph, keys: Sequence[str | None], locked: IntArray) -> Groups:
+        """Groups of areas with equal keys; an area without a key stays single.
+
+        ``locked`` (n,) is the territory in which an area must stay.
+        """
+        apart = [f"a{i}" if key is None else f"g{key}" for i, key in enumerate(keys)]
+        wanted = np.unique(apart, return_inverse=True)[1].astype(np.int64)
+        joined, split = join_split_groups(graph, wanted, locked)
+        return cls(wanted, joined, split)
+
+    @property
+    def are_single_areas(self) -> bool:
+        """Whether nothing is grouped."""
+        return len(np.unique(self.joined)) == len(self.joined)
+
+    @property
+    def have_choice(self) -> bool:
+        """Whether parts were joined, on one of several possible ways."""
+        return len(np.unique(self.wanted)) > len(np.unique(self.joined))
+
+    def first_of_each(self) -> IntArray:
+        """Area that comes first in each joined group, for messages."""
+        return np.unique(self.joined, return_index=True)[1].astype(np.int64)
 
 
 def join_split_groups(

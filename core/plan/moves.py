@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from ..contiguity.half_edges import border_by_territory, metres_of_border
 from .areas import NO_AREA, Areas, Homes
 from .plan import Plan
 from .statistics import deviation_pct, territory_totals
-from .travel_figures import visits_of
+from .travel_figures import travel_in_metres, visits_of
 
 if TYPE_CHECKING:
     from scipy import sparse
@@ -46,6 +46,8 @@ class State:
     labels : ndarray of int, shape (n,)
     targets, totals : ndarray of float, shape (k, c)
     homes : Homes
+    travel_m : float
+        Sum of visits × metres from the homes, as far as areas can be reached.
     """
 
     areas: Areas
@@ -53,11 +55,14 @@ class State:
     targets: FloatArray
     totals: FloatArray
     homes: Homes
+    travel_m: float
 
     @classmethod
     def of(cls, plan: Plan) -> State:
         totals = territory_totals(plan.labels, plan.areas.weights, plan.territory_count)
-        return cls(plan.areas, plan.labels, plan.targets, totals, homes_or_centres(plan))
+        travel_m = float(travel_in_metres(plan).all_visits.sum())
+        homes = homes_or_centres(plan)
+        return cls(plan.areas, plan.labels, plan.targets, totals, homes, travel_m)
 
     @property
     def territory_count(self) -> int:
@@ -80,13 +85,6 @@ class State:
     def worst_by_territory(self) -> FloatArray:
         """Largest absolute deviation (k,) in percent, over the criteria."""
         return np.abs(self.deviation).max(axis=1, initial=0.0)
-
-    @cached_property
-    def travel_m(self) -> float:
-        """Sum of visits × metres from the homes, as far as areas can be reached."""
-        trip = self.homes.own_trips_m(self.areas, self.labels)
-        reached = np.isfinite(trip)
-        return float(visits_of(self.areas.trips)[reached] @ trip[reached])
 
 
 @dataclass(frozen=True)
@@ -128,6 +126,14 @@ class MoveEffects:
     border_m: FloatArray
     cost: FloatArray
 
+    def only(self, rows: IntArray) -> MoveEffects:
+        """Effects of some of the moves."""
+        values: dict[str, Any] = {}
+        for field in fields(self):
+            array = getattr(self, field.name)
+            values[field.name] = None if array is None else array[rows]
+        return MoveEffects(**values)
+
 
 def move_effects(
     state: State, area: IntArray, territory: IntArray, preference: Preference | None = None
@@ -167,7 +173,7 @@ def move_effects(
             state,
             area,
             0.75 * np.clip(worst_pp, -_BOUNDLESS_PCT, _BOUNDLESS_PCT) + 0.25 * mean_pp,
-            trip_m,
+            np.where(has_own, trip_m, trip_after_m),
             border_m,
             preference or Preference(),
         ),
@@ -210,7 +216,8 @@ def _trips_m(state: State, area: IntArray, territory: IntArray) -> FloatArray:
     known = territory >= 0
     home = np.maximum(territory, 0)
     if homes.trip_m is not None:
-        return np.where(known, homes.trip_m[area, home], np.nan)
+        table = homes.trip_m[area, home]
+        return np.where(known, np.where(np.isnan(table), np.inf, table), np.nan)
     trips = np.full(len(area), np.nan)
     rows = np.flatnonzero(known & homes.exists[home])
     positions = state.areas.positions
@@ -247,9 +254,11 @@ def _cost(
 ) -> FloatArray:
     cost: FloatArray = preference.balance * balance_pp
     if preference.travel > 0.0 and state.travel_m > 0.0:
-        # A trip that nobody can make is no reason against a move that mends it, or for it.
-        growth = np.where(np.isfinite(trip_m), trip_m, 0.0) * visits_of(state.areas.trips)[area]
-        cost = cost + preference.travel * 100.0 * growth / state.travel_m
+        with np.errstate(invalid="ignore"):
+            growth = trip_m * visits_of(state.areas.trips)[area] / state.travel_m
+        # To lose the way to an area is as bad as all travel of the plan again.
+        growth = np.clip(np.where(np.isnan(growth), 0.0, growth), -1.0, 1.0)
+        cost = cost + preference.travel * 100.0 * growth
     if preference.border > 0.0 and state.areas.graph is not None:
         total = state.areas.graph.border_length(state.labels)
         if total > 0.0:

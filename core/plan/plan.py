@@ -16,7 +16,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from .areas import NO_AREA, UNASSIGNED, Areas, Homes
 from .order import north_to_south
-from .statistics import PlanStatistics, plan_statistics, weighted_centres
+from .statistics import PlanStatistics, plan_statistics, territory_members, weighted_centres
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,17 @@ class Plan:
         )
         empty = np.isnan(plane)
         return np.where(empty, np.nan, self.areas.metric.from_plane(np.where(empty, 0.0, plane)))
+
+    @cached_property
+    def visited(self) -> IntArray:
+        """Areas (k,) of each territory to which trips are made."""
+        made = (self.labels >= 0) & (self.areas.trips > 0.0)
+        return np.bincount(self.labels[made], minlength=self.territory_count)
+
+    def some_positions(self) -> FloatArray:
+        """Position (k, 2) of some area in each territory, for telling neighbours apart."""
+        members = territory_members(self.labels, self.territory_count)
+        return self.areas.positions[[own[0] if len(own) else 0 for own in members]]
 
     @cached_property
     def trip_m(self) -> FloatArray:

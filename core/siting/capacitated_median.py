@@ -15,9 +15,9 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import HIGHS, Solver, assign, sum_limit
-from ..assignment.explain import readable
 from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..progress import SILENT, Cancelled, Progress
+from ..texts import readable
 from .median_problem import (
     PROVEN_GAP,
     MedianProblem,

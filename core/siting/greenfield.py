@@ -12,60 +12,99 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import HIGHS, Solver
 from ..errors import InfeasibleProblem, InvalidInput
+from ..plan.areas import NO_AREA, Homes
+from ..plan.order import north_to_south
+from ..plan.plan import Plan
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
+from .centre_allocation import Allocation, IterationRecord
 from .curve import improvement_pct, recommended_count
 from .greenfield_problem import GreenfieldProblem
-from .greenfield_search import CentreSearch, IterationRecord, Plan
+from .greenfield_refusals import refuse_impossible
+from .greenfield_search import CentreSearch
 
 DEFAULT_RESTARTS = 10
 
 
 @dataclass(frozen=True)
-class CentreStatistics:
-    """Figures per centre, each an array of shape (k,).
+class Sweep:
+    """Which numbers of centres are tried, and how hard.
 
     Attributes
     ----------
-    customers : ndarray of int
-    demand : ndarray
-    min_distance_m, mean_distance_m, max_distance_m : ndarray
-        Over the centre's customers, in metres; the greatest is the centre's radius.
-        ``nan`` for a centre without customers.
-    weighted_mean_distance_m : ndarray
-        Mean weighted by demand.
-    travel : ndarray
-        Sum of demand × distance.
+    counts : sequence of int
+        Numbers of centres, existing ones included.
+    seed : int
+        The same seed gives the same result, count by count, whatever else is in the sweep
+        except for the neighbouring counts, whose centres are starts as well.
+    restarts : int
+        Random starts per count, at least 1.
+    initial : ndarray of int, shape (n,), or None
+        Given allocation to start from (labels from 0, −1 for none); used for the count that
+        equals its number of groups. Existing centres stand in for the groups nearest to them.
     """
 
-    customers: IntArray
-    demand: FloatArray
-    min_distance_m: FloatArray
-    mean_distance_m: FloatArray
-    max_distance_m: FloatArray
-    weighted_mean_distance_m: FloatArray
-    travel: FloatArray
+    counts: Sequence[int]
+    seed: int = 1
+    restarts: int = DEFAULT_RESTARTS
+    initial: IntArray | None = None
+
+    def __post_init__(self) -> None:
+        if not len(self.counts) or self.restarts < 1:
+            raise InvalidInput("Give at least one number of centres and at least one start.")
 
 
 @dataclass(frozen=True)
-class CountResult:
+class CentreStatistics:
+    """Distances per centre, each an array of shape (k,) over the centre's customers, in metres.
+
+    NaN for a centre without customers.
+
+    Attributes
+    ----------
+    minimum, mean, maximum : ndarray
+        Plain; the maximum is the centre's radius.
+    travel : ndarray
+        Sum of demand × distance; 0 for a centre without customers.
+    """
+
+    minimum: FloatArray
+    mean: FloatArray
+    maximum: FloatArray
+    travel: FloatArray
+
+    @classmethod
+    def of(cls, plan: Plan) -> CentreStatistics:
+        """Figures of a plan that serves every customer."""
+        k, labels, distance = plan.territory_count, plan.labels, plan.trip_m
+        least, most = np.full(k, np.inf), np.full(k, -np.inf)
+        np.minimum.at(least, labels, distance)
+        np.maximum.at(most, labels, distance)
+        customers = np.bincount(labels, minlength=k)
+        total = np.bincount(labels, weights=distance, minlength=k)
+        travel = np.bincount(labels, weights=plan.areas.trips * distance, minlength=k).astype(float)
+        with np.errstate(invalid="ignore"):
+            mean = total / customers
+        filled = customers > 0
+        return cls(np.where(filled, least, np.nan), mean, np.where(filled, most, np.nan), travel)
+
+
+@dataclass(frozen=True)
+class CentrePlan:
     """Best plan found for one number of centres.
 
     Attributes
     ----------
-    count : int
-    centres : ndarray, shape (k, 2)
-        Positions, the existing centres first.
-    labels : ndarray of int, shape (n,)
-        Centre of each customer, from 0.
-    distance_m : ndarray, shape (n,)
-        From each customer to its centre.
+    plan : Plan
+        Customers by centre: existing centres first, new ones from north to south. Its homes are
+        the centres, its weights the demand.
     objective : float
         Sum of demand × distance.
     allocation_bound : float
@@ -74,14 +113,67 @@ class CountResult:
         Where in the history the plan was found.
     """
 
-    count: int
-    centres: FloatArray
-    labels: IntArray
-    distance_m: FloatArray
+    plan: Plan
     objective: float
     allocation_bound: float
     restart: int
     iteration: int
+
+    @property
+    def count(self) -> int:
+        """Number of centres."""
+        return self.plan.territory_count
+
+    @property
+    def centres(self) -> FloatArray:
+        """Positions of the centres, shape (k, 2)."""
+        assert self.plan.homes is not None
+        return self.plan.homes.positions
+
+    @property
+    def labels(self) -> IntArray:
+        """Centre of each customer, shape (n,)."""
+        return self.plan.labels
+
+    @property
+    def distance_m(self) -> FloatArray:
+        """Metres from each customer to its centre, shape (n,)."""
+        return self.plan.trip_m
+
+    @property
+    def distance_range_m(self) -> tuple[float, float, float]:
+        """Least, mean and greatest distance of all customers in metres, each counting once."""
+        distance = self.distance_m
+        return float(distance.min()), float(distance.mean()), float(distance.max())
+
+    @cached_property
+    def figures(self) -> CentreStatistics:
+        """Distances per centre."""
+        return CentreStatistics.of(self.plan)
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """What a number of centres takes.
+
+    Attributes
+    ----------
+    count : int
+    objective : float
+        Sum of demand × distance in metres.
+    improvement_pct : float
+        Against the number before, in percent; 0 for the first.
+    mean_distance_m : float
+        Mean over all demand.
+    total_cost : float
+        Objective and opening cost of all centres.
+    """
+
+    count: int
+    objective: float
+    improvement_pct: float
+    mean_distance_m: float
+    total_cost: float
 
 
 @dataclass(frozen=True)
@@ -90,46 +182,69 @@ class GreenfieldResult:
 
     Attributes
     ----------
-    plans : list of CountResult
+    problem : GreenfieldProblem
+    plans : list of CentrePlan
         One per solved count, ascending.
     best_count : int
         The recommended count (see :func:`recommended_count`).
+    opening_cost : float
+        Cost of one centre in demand × metres that the recommendation counts with; 0 for none.
     iterations : list of IterationRecord
         History of all restarts of all counts.
-    refused : dict of int to str
+    refused : dict of int to Text
         Counts of the sweep whose bounds cannot be kept, and why.
     status : str
         ``feasible``, or ``cancelled`` (best so far).
     """
 
-    plans: list[CountResult]
+    problem: GreenfieldProblem
+    plans: list[CentrePlan]
     best_count: int
+    opening_cost: float
     iterations: list[IterationRecord]
-    refused: dict[int, str]
+    refused: dict[int, Text]
     status: str
 
     @property
-    def best(self) -> CountResult:
+    def best(self) -> CentrePlan:
         """Plan of the recommended count."""
         return next(plan for plan in self.plans if plan.count == self.best_count)
 
-    def curve(self) -> list[tuple[int, float, float]]:
-        """Rows (count, objective, improvement in percent against the row before)."""
+    @cached_property
+    def curve(self) -> list[CurvePoint]:
+        """What each solved number of centres takes, ascending."""
         objectives = [plan.objective for plan in self.plans]
-        improvements = improvement_pct(objectives)
+        total = self.problem.total_demand
         return [
-            (plan.count, plan.objective, float(better))
-            for plan, better in zip(self.plans, improvements)
+            CurvePoint(
+                plan.count,
+                plan.objective,
+                float(better),
+                plan.objective / total,
+                plan.objective + self.opening_cost * plan.count,
+            )
+            for plan, better in zip(self.plans, improvement_pct(objectives))
         ]
+
+    def history(self, restart: int) -> list[tuple[int, float]]:
+        """Rounds of one start of the recommended count: iteration and mean distance in metres."""
+        total = self.problem.total_demand
+        return [
+            (record.iteration, record.objective / total)
+            for record in self.best_records
+            if record.restart == restart
+        ]
+
+    @cached_property
+    def best_records(self) -> list[IterationRecord]:
+        """History of the recommended count."""
+        return [record for record in self.iterations if record.count == self.best_count]
 
 
 def solve_greenfield(
     problem: GreenfieldProblem,
-    counts: Sequence[int],
+    sweep: Sweep,
     *,
-    seed: int = 1,
-    restarts: int = DEFAULT_RESTARTS,
-    initial: IntArray | None = None,
     opening_cost: float = 0.0,
     solver: Solver = HIGHS,
     progress: Progress = SILENT,
@@ -139,16 +254,7 @@ def solve_greenfield(
     Parameters
     ----------
     problem : GreenfieldProblem
-    counts : sequence of int
-        Numbers of centres to try, existing centres included.
-    seed : int
-        The same seed gives the same result, count by count, whatever else is in the sweep
-        except for the neighbouring counts, whose centres are starts as well.
-    restarts : int
-        Starts per count, at least 1.
-    initial : ndarray of int, shape (n,), optional
-        Given allocation to start from (labels from 0, −1 for none); used for the count that
-        equals its number of groups. Existing centres stand in for the groups nearest to them.
+    sweep : Sweep
     opening_cost : float
         Cost of one centre in demand × metres, for the recommended count.
     solver : Solver
@@ -161,105 +267,76 @@ def solve_greenfield(
     Cancelled
         Cancelled before there was any plan.
     """
-    wanted = sorted({int(count) for count in counts})
-    if not wanted or restarts < 1:
-        raise InvalidInput("Give at least one number of centres and at least one start.")
-    possible, refused, reason = _possible_counts(problem, wanted)
-    if not possible:
-        assert reason is not None
-        raise reason
+    possible, refused = _possible_counts(problem, sorted({int(count) for count in sweep.counts}))
     history: list[IterationRecord] = []
-    plans: dict[int, CountResult] = {}
-    before: Plan | None = None
+    plans: list[CentrePlan] = []
+    before: Allocation | None = None
     status = "feasible"
     for number, count in enumerate(possible):
-        rng = np.random.default_rng([seed, count])
+        rng = np.random.default_rng([sweep.seed, count])
         part = progress.part(number / len(possible), (number + 1) / len(possible))
         search = CentreSearch(problem, count, rng, history, solver, part)
         try:
-            plan = search.run(restarts, initial=initial, smaller=before)
+            before = search.run(sweep.restarts, initial=sweep.initial, smaller=before)
         except Cancelled:
             status = "cancelled"
             break
         except InfeasibleProblem as error:
-            refused[count], reason = str(error), error
+            refused[count] = error
             continue
-        before = plan
-        plans[count] = _measured(problem, count, plan)
-        progress.message(_told(plans[count], float(np.sum(problem.demand))))
+        plans.append(_measured(problem, before))
+        progress.message(_told(plans[-1]))
         if progress.is_cancelled():
             status = "cancelled"
             break
     if not plans:
         if status == "cancelled":
             raise Cancelled
-        assert reason is not None
-        raise reason
-    ordered = [plans[count] for count in sorted(plans)]
+        raise next(iter(refused.values()))
     best = recommended_count(
-        [plan.count for plan in ordered], [plan.objective for plan in ordered], opening_cost
+        [plan.count for plan in plans], [plan.objective for plan in plans], opening_cost
     )
-    return GreenfieldResult(ordered, best, history, refused, status)
-
-
-def centre_statistics(problem: GreenfieldProblem, plan: CountResult) -> CentreStatistics:
-    """Figures per centre of a plan."""
-    k, demand = plan.count, np.asarray(problem.demand, dtype=float)
-    customers = np.bincount(plan.labels, minlength=k)
-    served = np.bincount(plan.labels, weights=demand, minlength=k).astype(float)
-    travel = np.bincount(plan.labels, weights=demand * plan.distance_m, minlength=k).astype(float)
-    total = np.bincount(plan.labels, weights=plan.distance_m, minlength=k)
-    least, most = np.full(k, np.inf), np.full(k, -np.inf)
-    np.minimum.at(least, plan.labels, plan.distance_m)
-    np.maximum.at(most, plan.labels, plan.distance_m)
-    empty = customers == 0
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return CentreStatistics(
-            customers,
-            served,
-            np.where(empty, np.nan, least),
-            total / customers,
-            np.where(empty, np.nan, most),
-            travel / served,
-            travel,
-        )
+    reasons = {count: error.text for count, error in sorted(refused.items())}
+    return GreenfieldResult(problem, plans, best, opening_cost, history, reasons, status)
 
 
 def _possible_counts(
     problem: GreenfieldProblem, counts: Sequence[int]
-) -> tuple[list[int], dict[int, str], InfeasibleProblem | None]:
+) -> tuple[list[int], dict[int, InfeasibleProblem]]:
     possible: list[int] = []
-    refused: dict[int, str] = {}
-    reason: InfeasibleProblem | None = None
+    refused: dict[int, InfeasibleProblem] = {}
     for count in counts:
         try:
-            problem.refuse_impossible(count)
+            refuse_impossible(problem, count)
             possible.append(count)
         except InfeasibleProblem as error:
-            refused[count] = str(error)
-            reason = reason or error
-    return possible, refused, reason
+            refused[count] = error
+    return possible, refused
 
 
-def _told(plan: CountResult, demand: float) -> Text:
-    return Text.of(
+def _told(plan: CentrePlan) -> Text:
+    return Text.counted(
+        plan.count,
+        "{count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km",
         "{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km",
-        count=plan.count,
-        mean=plan.objective / demand / 1e3,
+        mean=plan.plan.statistics.overall_mean_distance_m / 1e3,
         greatest=plan.distance_m.max() / 1e3,
     )
 
 
-def _measured(problem: GreenfieldProblem, count: int, plan: Plan) -> CountResult:
-    distance = problem.metric.between(problem.positions, plan.centres[plan.labels])
-    objective = float(np.asarray(problem.demand, dtype=float) @ distance)
-    return CountResult(
-        count,
-        plan.centres,
-        plan.labels,
-        distance,
-        objective,
-        min(plan.bound, objective),
-        plan.restart,
-        plan.iteration,
+def _measured(problem: GreenfieldProblem, found: Allocation) -> CentrePlan:
+    """An allocation as a plan, new centres numbered from north to south after the existing."""
+    fixed, count = problem.existing_count, len(found.centres)
+    order = np.concatenate([np.arange(fixed), fixed + north_to_south(found.centres[fixed:])])
+    rank = np.empty(count, dtype=np.int64)
+    rank[order] = np.arange(count)
+    customers = problem.customers
+    plan = Plan(
+        customers,
+        rank[found.labels],
+        list(range(1, count + 1)),
+        np.tile(customers.weights.sum(axis=0) / count, (count, 1)),
+        Homes(found.centres[order], np.full(count, NO_AREA)),
     )
+    objective = float(problem.demand @ plan.trip_m)
+    return CentrePlan(plan, objective, min(found.bound, objective), found.restart, found.iteration)

@@ -7,83 +7,52 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..assignment import Solver, assign
-from ..assignment.explain import readable
+from ..assignment import AssignmentEffort, Solver, assign
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
+from ..texts import readable
+from .centre_allocation import Allocation, IterationRecord
 from .greenfield_problem import GreenfieldProblem
+from .greenfield_refusals import bounds_text
 from .greenfield_starts import Starts
 from .location_model import LocationModel
 
-_MAX_ITERATIONS = 100
-_SEARCH_GAP = 1e-3
-_SEARCH_FALL = 2e-3
-_FINAL_GAP = 1e-4
-_FINAL_FALL = 1e-6
-# For narrow limits, where whole customers hardly fit; otherwise an allocation takes moments.
-_FIRST_SECONDS = 10.0
-_NEXT_SECONDS = 2.0
-
 
 @dataclass(frozen=True)
-class IterationRecord:
-    """One allocation in the history of a search.
+class SearchRules:
+    """When the alternation of allocating and moving stops, and how exact allocations are.
 
     Attributes
     ----------
-    count, restart, iteration : int
-        Number of centres, start (from 1) and round (from 0).
-    objective : float
-        Sum of demand × distance after the allocation.
-    beyond : float
-        Metres by which customers exceed the greatest distance, summed; no plan is taken from
-        rounds in which it is above 0.
+    max_iterations : int
+        Rounds of one start; a guard, as a few rounds do.
+    search_gap, search_fall : float
+        Gap of allocations while starts are compared, and fall of the objective below which a
+        start is left: its order among the starts hardly changes after that.
+    final_gap, final_fall : float
+        The same for the best start at the end.
+    first_seconds, next_seconds : float
+        For narrow bounds, where whole customers hardly fit; otherwise an allocation takes moments.
+    beyond_price : float
+        Price of a metre beyond the maximum distance, in units of the greatest demand: dear rather
+        than forbidden, as the way to a valid plan may lead past invalid ones.
+    beyond_step : float
+        Share of the maximum distance that any excess costs at least, so that no metre is too
+        little to count.
     """
 
-    count: int
-    restart: int
-    iteration: int
-    objective: float
-    beyond: float
+    max_iterations: int = 100
+    search_gap: float = 1e-3
+    search_fall: float = 2e-3
+    final_gap: float = 1e-4
+    final_fall: float = 1e-6
+    first_seconds: float = 10.0
+    next_seconds: float = 2.0
+    beyond_price: float = 1000.0
+    beyond_step: float = 0.01
 
 
-@dataclass(frozen=True)
-class Plan:
-    """Centres with an allocation.
-
-    Attributes
-    ----------
-    points : ndarray, shape (k, d)
-        Centres on the surface of the search, the existing centres first.
-    centres : ndarray, shape (k, 2)
-        Their positions.
-    labels : ndarray of int, shape (n,)
-    objective : float
-        Sum of demand × distance.
-    bound : float
-        Least objective of any allocation to these centres.
-    beyond : float
-        Metres by which customers exceed the greatest distance, summed; 0 in a valid plan.
-    restart, iteration : int
-        Where in the history it was found.
-    """
-
-    points: FloatArray
-    centres: FloatArray
-    labels: IntArray
-    objective: float
-    bound: float
-    beyond: float
-    restart: int
-    iteration: int
-
-    def is_better_than(self, other: Plan | None, fall: float = 0.0) -> bool:
-        """Fewer metres beyond the greatest distance first, then a lower objective."""
-        if other is None:
-            return True
-        if abs(self.beyond - other.beyond) > 1e-6:
-            return self.beyond < other.beyond
-        return self.objective < other.objective * (1.0 - fall)
+RULES = SearchRules()
 
 
 class CentreSearch:
@@ -118,13 +87,13 @@ class CentreSearch:
         self.solver = solver
         self.progress = progress
         self.limits = problem.limits(count)
-        self.best: Plan | None = None
+        self.best: Allocation | None = None
         self._prices: FloatArray | None = None
         self._restart = 0
 
     def run(
-        self, restarts: int, *, initial: IntArray | None = None, smaller: Plan | None = None
-    ) -> Plan:
+        self, restarts: int, *, initial: IntArray | None = None, smaller: Allocation | None = None
+    ) -> Allocation:
         """Best plan of several starts.
 
         Starts are alternated until a round gains little; the best plan then has centres
@@ -153,14 +122,16 @@ class CentreSearch:
             self._refuse_far(self.best)
         return self.best
 
-    def _try_starts(self, restarts: int, initial: IntArray | None, smaller: Plan | None) -> None:
+    def _try_starts(
+        self, restarts: int, initial: IntArray | None, smaller: Allocation | None
+    ) -> None:
         starts = Starts(self.model, self.rng, self.progress).collect(
             restarts, initial, None if smaller is None else smaller.points
         )
         reason: InfeasibleProblem | None = None
         for number, start in enumerate(starts):
             try:
-                self._alternate(start, _SEARCH_FALL)
+                self._alternate(start, RULES.search_fall)
             except InfeasibleProblem as error:
                 reason = error
             self.progress.report(0.6 * (number + 1) / len(starts))
@@ -169,7 +140,7 @@ class CentreSearch:
             raise InfeasibleProblem(
                 "With {count} centres no plan was found ({bounds}). {reason}",
                 count=self.model.count,
-                bounds=self.problem.bounds_text(self.model.count),
+                bounds=bounds_text(self.problem, self.model.count),
                 reason=reason,
             ) from reason
 
@@ -177,9 +148,9 @@ class CentreSearch:
         """Allocate and move centres until the objective falls too little; whether it won."""
         self._restart += 1
         before = self.best
-        last: Plan | None = None
-        for iteration in range(_MAX_ITERATIONS):
-            plan = self._allocated(centres, iteration, _SEARCH_GAP)
+        last: Allocation | None = None
+        for iteration in range(RULES.max_iterations):
+            plan = self._allocated(centres, iteration, RULES.search_gap)
             self._offer(plan)
             if self.model.free_count == 0 or not plan.is_better_than(last, least_fall):
                 break
@@ -187,23 +158,25 @@ class CentreSearch:
             centres = self._filled(self._moved(plan.labels, centres), plan)
         return self.best is not before
 
-    def _allocated(self, centres: FloatArray, iteration: int, gap: float) -> Plan:
+    def _allocated(self, centres: FloatArray, iteration: int, gap: float) -> Allocation:
         model = self.model
         positions = model.positions(centres)
-        distance = self.problem.metric.matrix(self.problem.positions, positions)
+        customers = self.problem.customers
+        distance = customers.metric.matrix(customers.positions, positions)
         cost = model.search_weights[:, None] * distance
-        reach = self.problem.max_distance
-        over = np.zeros_like(distance) if reach is None else np.maximum(distance - reach, 0.0)
-        if reach is not None:
-            # Dear rather than forbidden: the way to a valid plan may lead past invalid ones.
-            dear = 1000.0 * float(model.search_weights.max()) * (over + 0.01 * reach)
-            cost = cost + np.where(over > 0.0, dear, 0.0)
+        reach = self.problem.reach(model.count)
+        over = np.maximum(distance - reach, 0.0)
+        if over.any():
+            price = RULES.beyond_price * float(model.search_weights.max())
+            step = np.where(np.isfinite(reach), RULES.beyond_step * reach, 0.0)
+            cost = cost + np.where(over > 0.0, price * (over + step), 0.0)
         answer = assign(
             cost,
             self.limits,
             start_prices=self._prices,
-            gap=gap,
-            max_seconds=_FIRST_SECONDS if self.best is None else _NEXT_SECONDS,
+            effort=AssignmentEffort(
+                gap, RULES.first_seconds if self.best is None else RULES.next_seconds
+            ),
             names=self.problem.names(),
             solver=self.solver,
             progress=self.progress,
@@ -211,7 +184,7 @@ class CentreSearch:
         self._prices = answer.prices
         labels = np.asarray(answer.labels, dtype=np.int64)
         rows = np.arange(labels.size)
-        return Plan(
+        return Allocation(
             centres,
             positions,
             labels,
@@ -222,10 +195,15 @@ class CentreSearch:
             iteration,
         )
 
-    def _offer(self, plan: Plan) -> None:
+    def _offer(self, plan: Allocation) -> None:
         self.history.append(
             IterationRecord(
-                self.model.count, plan.restart, plan.iteration, plan.objective, plan.beyond
+                self.model.count,
+                plan.restart,
+                plan.iteration,
+                plan.objective,
+                plan.beyond,
+                plan.centres,
             )
         )
         if plan.is_better_than(self.best):
@@ -235,7 +213,7 @@ class CentreSearch:
         """Centres in the middle of their customers, or near it so that they reach all."""
         return self.model.reaching(labels, self.model.middles(labels, centres))
 
-    def _filled(self, centres: FloatArray, plan: Plan) -> FloatArray:
+    def _filled(self, centres: FloatArray, plan: Allocation) -> FloatArray:
         """Centres that got no customer go to where one more centre saves most."""
         model = self.model
         empty = np.flatnonzero(np.bincount(plan.labels, minlength=model.count) == 0)
@@ -264,7 +242,7 @@ class CentreSearch:
             centres[slot] = model.points[model.most_saving(nearest, self.rng)]
             centres, _ = starts.improved_freely(centres)
             try:
-                won = self._alternate(centres, _SEARCH_FALL)
+                won = self._alternate(centres, RULES.search_fall)
             except InfeasibleProblem:
                 won = False
             failures = 0 if won else failures + 1
@@ -281,33 +259,36 @@ class CentreSearch:
             if record.restart == best.restart and record.count == self.model.count
         )
         last = best
-        while self.model.free_count and iteration < _MAX_ITERATIONS:
+        while self.model.free_count and iteration < RULES.max_iterations:
             iteration += 1
             centres = self._filled(self._moved(last.labels, last.points), last)
-            plan = self._allocated(centres, iteration, _SEARCH_GAP)
+            plan = self._allocated(centres, iteration, RULES.search_gap)
             self._offer(plan)
-            if not plan.is_better_than(last, _FINAL_FALL):
+            if not plan.is_better_than(last, RULES.final_fall):
                 break
             last = plan
         assert self.best is not None
         best = self.best
-        exact = self._allocated(best.points, iteration + 1, _FINAL_GAP)
+        exact = self._allocated(best.points, iteration + 1, RULES.final_gap)
         if exact.is_better_than(best):
             self._offer(exact)
         elif exact.bound > best.bound:
             self.best = replace(best, bound=exact.bound)
 
-    def _refuse_far(self, plan: Plan) -> None:
-        reach = float(self.problem.max_distance or 0.0)
-        distance = self.problem.metric.between(self.problem.positions, plan.centres[plan.labels])
+    def _refuse_far(self, plan: Allocation) -> None:
+        customers = self.problem.customers
+        reach = self.problem.reach(self.model.count)[plan.labels]
+        distance = customers.metric.between(customers.positions, plan.centres[plan.labels])
         far = np.flatnonzero(distance > reach)
-        raise InfeasibleProblem(
-            "With {count} centres no plan was found that keeps every customer within {reach} m; "
-            "the best leaves {far} farther away, up to {most} m: {ids}. Raise the distance or the "
-            "number of centres.",
-            count=self.model.count,
-            reach=readable(reach),
-            far=far.size,
-            most=readable(np.ceil(distance.max())),
+        raise InfeasibleProblem.counted(
+            far.size,
+            "With {centres} centres no plan was found that keeps every customer within the maximum "
+            "distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the "
+            "distance or the number of centres.",
+            "With {centres} centres no plan was found that keeps every customer within the maximum "
+            "distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the "
+            "distance or the number of centres.",
+            centres=self.model.count,
+            most=readable(np.ceil(distance[far].max())),
             ids=self.problem.name(far),
         )

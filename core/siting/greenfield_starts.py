@@ -10,9 +10,13 @@ from ..progress import Progress
 from .location_model import LocationModel
 
 _FREE_ITERATIONS = 30
-_MOST_COVER_SITES = 2_000
-_MOST_COVER_PAIRS = 500
+"""Rounds without bounds; what they still gain then is made up for by the rounds within bounds."""
+_FREE_FALL = 1e-6
+"""Fall of the objective, as a share, below which rounds without bounds end."""
+_MOST_COVER_SITES, _MOST_COVER_PAIRS = 2_000, 500
+"""Customers, and pairs of them, that may be the place of a covering centre: a sample of more."""
 _COVER_TRIES = 20
+"""Random coverings tried for each start that is wanted, of which few cover everybody."""
 _PAIRS_PER_BLOCK = 1_000_000
 
 
@@ -53,7 +57,7 @@ class Starts:
         given = None if initial is None else self.from_allocation(np.asarray(initial))
         if given is not None:
             starts.append(given)
-        if self.model.problem.max_distance is not None:
+        if np.isfinite(self.model.problem.bounds.reach):
             starts += self.covering(1 if self.model.is_large else restarts)
         if smaller is not None and len(smaller) < self.model.count:
             starts.append(self.improved_freely(self.grown(smaller))[0])
@@ -111,7 +115,7 @@ class Starts:
         return centres
 
     def covering(self, wanted: int) -> list[FloatArray]:
-        """Centres with most customers within the greatest distance, chosen greedily.
+        """Centres with most customers within the maximum distance, chosen greedily.
 
         Further tries must cover a customer drawn at random with each centre, and see a random
         share of its gain; those that cover everybody are starts as well.
@@ -122,7 +126,7 @@ class Starts:
             Most starts.
         """
         model = self.model
-        reach = float(model.problem.max_distance or 0.0)
+        reach = model.problem.bounds.reach
         sites = self._covering_sites(reach)
         within = self._within(sites, reach)
         starts = []
@@ -130,7 +134,8 @@ class Starts:
             centres = [*model.fixed_points]
             uncovered = np.ones(model.customer_count, dtype=bool)
             if centres:
-                uncovered = model.nearest_distance(model.fixed_points) > reach
+                distance = model.surface.distances(model.points, model.fixed_points)
+                uncovered = (distance > model.problem.reach(model.fixed_count)).all(axis=1)
             while len(centres) < model.count and uncovered.any():
                 self.progress.stop_if_cancelled()
                 gain = within[uncovered].sum(axis=0).astype(float)
@@ -192,7 +197,7 @@ class Starts:
             distance = self.model.surface.distances(self.model.points, centres)
             labels = distance.argmin(axis=1)
             objective = float(self.model.search_weights @ distance[np.arange(labels.size), labels])
-            if objective >= reached * (1.0 - 1e-6):
+            if objective >= reached * (1.0 - _FREE_FALL):
                 break
             best, reached = centres, objective
         return best, reached

@@ -9,10 +9,17 @@ from .greenfield_problem import GreenfieldProblem
 from .surface import group_means, group_medians, surface_of
 
 _LARGE_PROBLEM = 40_000
+"""Customers × centres from which one allocation takes about a second."""
+_SMALLEST_WEIGHT = 1e-6
+"""Weight of customers without demand, as a share of the mean of the others: next to nothing."""
 _MEDIAN_STEPS = 12
+"""Steps towards a median in one round; the next round goes on from there."""
 _MOST_SITES = 500
+"""Customers tried as the place of a further centre; a sample of more finds hardly better ones."""
 _MOST_PULLS = 100
+"""Projections after which a centre that still does not reach all its customers is left."""
 _PULL_MARGIN = 1e-4
+"""Share of the maximum distance by which a pull goes too far, so that pulls come to an end."""
 
 
 class LocationModel:
@@ -32,16 +39,17 @@ class LocationModel:
     """
 
     def __init__(self, problem: GreenfieldProblem, count: int) -> None:
+        customers = problem.customers
         self.problem = problem
         self.count = count
-        self.demand = np.asarray(problem.demand, dtype=float)
-        self.search_weights = np.maximum(self.demand, 1e-6 * self.demand[self.demand > 0.0].mean())
-        self.surface = surface_of(problem.metric)
-        self.points = self.surface.points(problem.positions)
+        self.demand = problem.demand
+        least = _SMALLEST_WEIGHT * self.demand[self.demand > 0.0].mean()
+        self.search_weights = np.maximum(self.demand, least)
+        self.surface = surface_of(customers.metric)
+        self.points = self.surface.points(customers.positions)
+        self.fixed_positions = np.asarray(problem.existing.positions, dtype=float)
         self.fixed_points = self.points[:0]
-        self.fixed_positions = np.asarray(problem.positions, dtype=float)[:0]
-        if problem.existing is not None and problem.existing_count:
-            self.fixed_positions = np.asarray(problem.existing, dtype=float)
+        if problem.existing_count:
             self.fixed_points = self.surface.points(self.fixed_positions)
 
     @property
@@ -105,21 +113,21 @@ class LocationModel:
         return group_means(self.surface, points, weights, labels, centres)
 
     def reaching(self, labels: IntArray, centres: FloatArray) -> FloatArray:
-        """Centres pulled to where all their customers are within the greatest distance.
+        """Centres pulled to where all their customers are within the maximum distance.
 
         A centre goes towards its farthest customer until it reaches that one, again and again:
         projections onto the circles around the customers, which end where the circles meet,
         near the middle. Where they do not meet, the place with the least excess seen is taken.
         """
-        reach = self.problem.max_distance
-        if reach is None:
+        reach, customers = self.problem.bounds.reach, self.problem.customers
+        if not np.isfinite(reach):
             return centres
         centres, best = centres.copy(), centres.copy()
         excess = np.full(self.count, np.inf)
         rows = np.flatnonzero(labels >= self.fixed_count)
         for _ in range(_MOST_PULLS):
             positions = self.positions(centres)[labels[rows]]
-            distance = self.problem.metric.between(self.problem.positions[rows], positions)
+            distance = customers.metric.between(customers.positions[rows], positions)
             order = np.lexsort((-distance, labels[rows]))
             groups, first = np.unique(labels[rows[order]], return_index=True)
             farthest = order[first]

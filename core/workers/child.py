@@ -6,10 +6,13 @@ folder may be called anything. The first line on stdin tells (as JSON) where thi
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import importlib
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 import time
@@ -18,6 +21,7 @@ import types
 from typing import IO, Any
 
 _REPORT_INTERVAL_S = 0.1
+_PR_SET_PDEATHSIG = 1  # of Linux's prctl
 
 
 def register_package(name: str, root: str) -> None:
@@ -51,6 +55,9 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
                 messages.write_frame(answers, messages.READY, {})
             else:
                 messages.write_frame(answers, messages.RESULT, task.run(message, progress))
+        except MemoryError as error:
+            memory = importlib.import_module(f"{place['package']}.core.memory")
+            messages.write_frame(answers, messages.MEMORY, {"size": memory.needed(error)})
         except Exception as error:  # noqa: BLE001 - the parent gets to know every error
             _report_error(place["package"], messages, answers, error)
 
@@ -79,8 +86,8 @@ def _forwarding_progress(package: str, messages: Any, answers: IO[bytes]) -> Any
             last_report = now
             messages.write_frame(answers, messages.PROGRESS, {"fraction": float(fraction)})
 
-    def message(text: str) -> None:
-        messages.write_frame(answers, messages.PROGRESS, {"text": str(text)})
+    def message(text: Any) -> None:
+        messages.write_frame(answers, messages.PROGRESS, messages.text_message(text))
 
     progress.report = report
     progress.message = message
@@ -98,8 +105,20 @@ def _report_error(package: str, messages: Any, answers: IO[bytes], error: Except
         messages.write_frame(answers, messages.FAILURE, {"text": traceback.format_exc()})
 
 
+def end_with_parent() -> None:
+    """Have the system end this process when its parent ends.
+
+    The end of stdin tells it too, but only while Python code runs: some solvers let no other
+    thread run until they are done.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):  # another C library
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def main() -> None:
     """Keep stdout for answers alone: what libraries print goes to stderr."""
+    end_with_parent()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     serve(sys.stdin.buffer, answers)

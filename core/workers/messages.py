@@ -16,6 +16,7 @@ import numpy as np
 
 from .. import errors as error_module
 from ..errors import TerritoryError
+from ..texts import Text
 
 # Entries are arrays, or None, bool, int, float, str, and lists and dictionaries of these.
 Message = dict[str, Any]
@@ -28,6 +29,8 @@ PROGRESS = b"P"
 REFUSAL = b"T"
 FAILURE = b"F"
 CANCELLED = b"C"
+MEMORY = b"M"
+DIED = b"D"  # never on the wire: what the parent finds out by itself
 
 _HEADER = struct.Struct(">cQ")
 
@@ -87,19 +90,30 @@ def read_frame(stream: IO[bytes]) -> tuple[bytes, Message]:
     return kind, decode(_read_exactly(stream, length))
 
 
+def text_message(text: Text) -> Message:
+    """Words for the user as a message, so that the boundary can still translate them."""
+    return {
+        "template": text.template,
+        "values": {name: _plain_or_text(value) for name, value in text.values.items()},
+        "singular": text.singular,
+        "number": text.number,
+    }
+
+
+def text_from(message: Message) -> Text:
+    """Inverse of :func:`text_message`."""
+    return Text(message["template"], message["values"], message["singular"], message["number"])
+
+
 def refusal_message(error: TerritoryError) -> Message:
     """An error for the user as a message, so that it arrives with template and values."""
-    return {
-        "class": type(error).__name__,
-        "template": error.text.template,
-        "values": {name: _plain_or_text(value) for name, value in error.text.values.items()},
-    }
+    return {"class": type(error).__name__, **text_message(error.text)}
 
 
 def refusal_from(message: Message) -> TerritoryError:
     """Inverse of :func:`refusal_message`; kinds defined elsewhere become the base class."""
     kind: type[TerritoryError] = getattr(error_module, message["class"], TerritoryError)
-    return kind(message["template"], **message["values"])
+    return kind(text_from(message))
 
 
 def _read_exactly(stream: IO[bytes], length: int) -> bytes:

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import json
 import os
 import queue
-import subprocess
-import tempfile
-import threading
 import weakref
-from pathlib import Path
-from typing import IO
 
 from ..errors import TerritoryError
+from ..memory import OutOfMemory
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from . import messages
-from .interpreter import (
-    child_command,
-    child_environment,
-    creation_flags,
-    find_interpreter,
-    search_path,
-)
+from .child_process import Child, Event, cause_of_death, has_crashed
+from .interpreter import find_interpreter
 from .messages import Message
 from .tasks import Task, load_task
 
 _POLL_S = 0.05
-_ROOT = Path(__file__).absolute().parents[2]
-_PACKAGE = __name__.rsplit(".core.", 1)[0].rsplit(".", 1)[-1]
-_STDERR_TAIL = 2000
+# A child that dies over a request is replaced once; a third one would hardly fare better.
+_ATTEMPTS = 2
 
 
-class WorkerFailed(RuntimeError):
-    """A worker died, or failed in a way that is no message for the user."""
+class WorkerFailed(TerritoryError):
+    """Workers died over the same work twice, or failed in a way that no user can mend.
+
+    Attributes
+    ----------
+    details : str
+        What the worker wrote last, for whoever looks for the defect.
+    """
+
+    def __init__(self, text: Text, details: str = "") -> None:
+        super().__init__(text)
+        self.details = details
 
 
 def available_workers() -> int:
@@ -45,6 +44,10 @@ def available_workers() -> int:
 
 class WorkerPool:
     """Workers that answer messages of one task; use it in a ``with`` statement.
+
+    A child that dies (killed, crashed, out of memory) does not end the work: another one gets
+    its message, and where that is ended too, or no child can be started, this process goes on.
+    As answers depend on the message alone, they are the same.
 
     Parameters
     ----------
@@ -63,7 +66,7 @@ class WorkerPool:
     Raises
     ------
     WorkerFailed
-        If ``child_only`` and there is no interpreter for a child.
+        If ``child_only`` and no child can be started.
     """
 
     def __init__(
@@ -75,18 +78,21 @@ class WorkerPool:
         progress: Progress = SILENT,
         child_only: bool = False,
     ) -> None:
+        self._task = task
+        self._shared = shared
         self._progress = progress
+        self._child_only = child_only
         self._local: Task | None = None
-        self._children: list[_Child] = []
-        interpreter = find_interpreter() if workers > 1 or child_only else None
-        if interpreter is not None:
-            for _ in range(max(workers, 1)):
-                self._children.append(_Child(interpreter, task, shared))
-        elif child_only:
-            raise WorkerFailed("no Python interpreter was found for a child process")
-        else:
-            self._local = load_task(task)(shared)
+        self._children: list[Child] = []
+        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._finalizer = weakref.finalize(self, _end_all, self._children)
+        if workers > 1 or child_only:
+            for _ in range(max(workers, 1)):
+                self._start_child()
+        if not self._children:
+            if child_only:
+                raise WorkerFailed(Text.of("no worker process can be started"))
+            self._local = load_task(task)(shared)
 
     @property
     def in_process(self) -> bool:
@@ -113,156 +119,136 @@ class WorkerPool:
         TerritoryError
             What the task raised, with its template and values. If several messages are
             refused, the first one's error is raised whenever it is known.
+        OutOfMemory
+            If no child is left that has enough memory.
         WorkerFailed
-            If a child died (a crash in a foreign library) or failed unexpectedly.
+            If two children crashed over the same message, which would take this process along,
+            or one failed unexpectedly.
         """
-        if self._local is not None:
-            return self._map_here(self._local, requests)
-        if not self._finalizer.alive:
-            raise WorkerFailed("the pool is closed")
-        try:
-            return self._map_in_children(requests)
-        except BaseException:
-            self.close()
-            raise
-
-    def _map_here(self, task: Task, requests: list[Message]) -> list[Message]:
-        answers = []
-        for position, request in enumerate(requests):
-            self._progress.stop_if_cancelled()
-            part = self._progress.part(position / len(requests), (position + 1) / len(requests))
-            answers.append(task.run(request, part))
-        return answers
-
-    def _map_in_children(self, requests: list[Message]) -> list[Message]:
-        todo: queue.SimpleQueue[int] = queue.SimpleQueue()
-        for position in range(len(requests)):
-            todo.put(position)
-        events: queue.SimpleQueue[tuple[int, bytes, Message]] = queue.SimpleQueue()
-        for child in self._children[: len(requests)]:
-            threading.Thread(target=child.work, args=(requests, todo, events), daemon=True).start()
+        if self._local is None and not self._finalizer.alive:
+            raise WorkerFailed(Text.of("the pool is closed"))
         answers: dict[int, Message] = {}
-        fractions = [0.0] * len(requests)
-        while len(answers) < len(requests):
-            self._progress.stop_if_cancelled()
-            try:
-                position, kind, message = events.get(timeout=_POLL_S)
-            except queue.Empty:
-                continue
-            if kind == messages.PROGRESS:
-                if "text" in message:
-                    self._progress.message(Text(str(message["text"])))
-                    continue
-                fractions[position] = float(message["fraction"])
-            elif kind == messages.RESULT:
-                answers[position] = message
-                fractions[position] = 1.0
-            else:
-                raise _error_from(kind, message)
-            self._progress.report(sum(fractions) / len(fractions))
+        try:
+            if self._local is None:
+                self._map_in_children(requests, answers)
+            if self._local is not None:
+                self._map_here(self._local, requests, answers)
+        except BaseException:
+            if self._local is None:
+                self.close()
+            raise
         return [answers[position] for position in range(len(requests))]
 
+    def _map_here(self, task: Task, requests: list[Message], answers: dict[int, Message]) -> None:
+        for position, request in enumerate(requests):
+            if position in answers:
+                continue
+            self._progress.stop_if_cancelled()
+            part = self._progress.part(position / len(requests), (position + 1) / len(requests))
+            answers[position] = task.run(request, part)
 
-def _error_from(kind: bytes, message: Message) -> Exception:
-    if kind == messages.REFUSAL:
+    def _map_in_children(self, requests: list[Message], answers: dict[int, Message]) -> None:
+        """Collect answers until all are there, or no child is left (this process goes on)."""
+        todo = list(range(len(requests)))
+        idle = list(self._children)
+        attempts = [0] * len(requests)
+        fractions = [0.0] * len(requests)
+        while len(answers) < len(requests) and self._children:
+            while todo and idle:
+                position = todo.pop(0)
+                attempts[position] += 1
+                idle.pop(0).ask(position, requests[position])
+            self._progress.stop_if_cancelled()
+            try:
+                event = self._events.get(timeout=_POLL_S)
+            except queue.Empty:
+                continue
+            if event.kind == messages.PROGRESS:
+                if "template" in event.message:
+                    self._progress.message(messages.text_from(event.message))
+                    continue
+                fractions[event.position] = float(event.message["fraction"])
+            elif event.kind == messages.RESULT:
+                answers[event.position] = event.message
+                fractions[event.position] = 1.0
+                idle.append(event.child)
+            elif event.kind in (messages.DIED, messages.MEMORY):
+                idle += self._recovered(event, attempts[event.position])
+                todo.insert(0, event.position)
+            else:
+                raise _error_from(event)
+            self._progress.report(sum(fractions) / len(fractions))
+
+    def _recovered(self, event: Event, attempts: int) -> list[Child]:
+        """The child that takes the place of one that is lost, if there is one.
+
+        Raises
+        ------
+        WorkerFailed, OutOfMemory
+            If it makes no sense to go on.
+        """
+        event.child.end()
+        self._children.remove(event.child)
+        if event.kind == messages.MEMORY:
+            # The others have more memory without it.
+            if not self._children:
+                raise _error_from(event)
+            self._progress.message(
+                Text.counted(
+                    len(self._children),
+                    "A worker process ran out of memory; the other one does its work.",
+                    "A worker process ran out of memory; the {count} others do its work.",
+                )
+            )
+            return []
+        code = int(event.message["code"])
+        lost = attempts >= _ATTEMPTS
+        if self._child_only or (lost and has_crashed(code)):
+            raise _error_from(event)
+        self._progress.message(
+            Text.of(
+                "A worker process has ended ({cause}); its work is done again.",
+                cause=cause_of_death(code),
+            )
+        )
+        child = None if lost else self._start_child()
+        if child is None and (lost or not self._children):
+            self._progress.message(Text.of("The work goes on without worker processes."))
+            _end_all(self._children)
+            self._children.clear()
+            self._local = load_task(self._task)(self._shared)
+        return [] if child is None else [child]
+
+    def _start_child(self) -> Child | None:
+        """Another child, if there is an interpreter for it and the system lets it start."""
+        interpreter = find_interpreter()
+        if interpreter is None:
+            return None
+        try:
+            child = Child(interpreter, self._task, self._shared, self._events)
+        except OSError:
+            return None
+        self._children.append(child)
+        return child
+
+
+def _error_from(event: Event) -> Exception:
+    message = event.message
+    if event.kind == messages.REFUSAL:
         error: TerritoryError = messages.refusal_from(message)
         return error
-    if kind == messages.CANCELLED:
+    if event.kind == messages.CANCELLED:
         return Cancelled()
-    return WorkerFailed(str(message["text"]))
+    if event.kind == messages.MEMORY:
+        return OutOfMemory.of(str(message.get("size", "")))
+    said = str(message["text"])
+    if event.kind == messages.DIED:
+        cause = cause_of_death(int(message["code"]))
+        return WorkerFailed(Text.of("a worker process has ended ({cause})", cause=cause), said)
+    reason = (said.strip().splitlines() or [""])[-1]
+    return WorkerFailed(Text.of("a worker process has failed ({reason})", reason=reason), said)
 
 
-class _Child:
-    """One child interpreter and the pipe to it."""
-
-    def __init__(self, interpreter: Path, task: str, shared: Message) -> None:
-        self._shared: Message | None = shared
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child
-        self._process = subprocess.Popen(
-            child_command(interpreter, str(_ROOT / "core" / "workers" / "child.py")),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._log,
-            env=child_environment(),
-            creationflags=creation_flags(),
-        )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._requests: IO[bytes] = self._process.stdin
-        self._answers: IO[bytes] = self._process.stdout
-        place = {"path": search_path(), "root": str(_ROOT), "package": _PACKAGE, "task": task}
-        self._first_line = json.dumps(place).encode("ascii") + b"\n"
-
-    def work(
-        self,
-        requests: list[Message],
-        todo: queue.SimpleQueue[int],
-        events: queue.SimpleQueue[tuple[int, bytes, Message]],
-    ) -> None:
-        """Answer requests until none is left; runs in a thread of its own."""
-        position = 0
-        try:
-            while True:
-                try:
-                    position = todo.get_nowait()
-                except queue.Empty:
-                    return
-                if self._shared is not None:
-                    self._start(self._shared)
-                messages.write_frame(self._requests, messages.REQUEST, requests[position])
-                kind = messages.PROGRESS
-                while kind == messages.PROGRESS:
-                    kind, message = messages.read_frame(self._answers)
-                    events.put((position, kind, message))
-                if kind != messages.RESULT:
-                    return
-        except _StartRefused as refused:
-            events.put((position, refused.kind, refused.content))
-        except (OSError, EOFError, ValueError):
-            events.put((position, messages.FAILURE, {"text": self._obituary()}))
-        except TypeError as error:
-            events.put((position, messages.FAILURE, {"text": str(error)}))
-
-    def end(self) -> None:
-        """End the process now, whatever it is doing."""
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._requests, self._answers, self._log):
-            try:
-                stream.close()
-            except (OSError, ValueError):
-                # What was still buffered for a process that has ended is lost, as it should.
-                continue
-
-    def _start(self, shared: Message) -> None:
-        self._requests.write(self._first_line)
-        messages.write_frame(self._requests, messages.START, shared)
-        kind, message = messages.read_frame(self._answers)
-        if kind != messages.READY:
-            raise _StartRefused(kind, message)
-        self._shared = None
-
-    def _obituary(self) -> str:
-        code = self._process.wait()
-        try:
-            self._log.seek(0, os.SEEK_END)
-            self._log.seek(max(self._log.tell() - _STDERR_TAIL, 0))
-            said = self._log.read().decode("utf-8", "replace").strip()
-        except (OSError, ValueError):
-            # Ended on purpose by now, perhaps while this was reading: nobody listens.
-            said = ""
-        return f"a worker process ended unexpectedly (code {code})" + (f": {said}" if said else "")
-
-
-class _StartRefused(Exception):
-    """The task could not be set up in the child."""
-
-    def __init__(self, kind: bytes, content: Message) -> None:
-        super().__init__()
-        self.kind = kind
-        self.content = content
-
-
-def _end_all(children: list[_Child]) -> None:
+def _end_all(children: list[Child]) -> None:
     for child in children:
         child.end()

@@ -14,7 +14,7 @@ class Task:
     """A piece of the core that a worker runs; subclasses do the work.
 
     A task is named ``"<module below the plugin's package>:<class>"``, for instance
-    ``"core.assignment.or_tools:OrToolsTask"``. One instance is made per worker, so
+    ``"core.assignment.or_tools_task:OrToolsTask"``. One instance is made per worker, so
     what :meth:`run` returns must depend on ``shared`` and its message alone, never on the
     messages that the same worker got before (an instance may keep caches). Arrays of a
     message belong to the sender and must not be written to.

@@ -2,70 +2,34 @@
 
 from __future__ import annotations
 
-from functools import partial
+from typing import Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
     QgsFields,
     QgsProcessingOutputString,
-    QgsProcessingParameterExpression,
-    QgsProcessingParameterMatrix,
-    QgsProcessingParameterString,
 )
 
-from ...core.arrays import FloatArray, IntArray
-from ...core.balance.feasibility import check
-from ...core.balance.problem import CriteriaWeights
 from ...core.balance.search import balance
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
-from ...core.errors import InvalidInput
+from ...core.plan.plan import Plan
+from ...core.plan.travel import Travel, distance_moved
+from ...core.siting.homes import best_homes
 from ...core.travel.trips import Trips
 from ..feedback import FeedbackProgress
 from ..fields import number_field
-from ..inputs.contiguity import ContiguityParameters
-from ..inputs.cost_matrix import CostMatrixParameters
-from ..inputs.expressions import areas_that_match
-from ..inputs.parameters import (
-    areas_source,
-    is_given,
-    number,
-    optional_field,
-    output_layer,
-    places_source,
-    switch,
-    weight_field,
-    weight_fields,
-    whole_number,
-)
-from ..inputs.representatives import Representatives, read_representatives
-from ..inputs.rules import (
-    RuleSettings,
-    groups_of_areas,
-    locks_of,
-    territories_by_id,
-)
-from ..inputs.search_settings import SearchParameters
-from ..inputs.units import read_units
+from ..inputs.balance_case import Collected, collect
+from ..inputs.balance_parameters import BalanceParameters
+from ..inputs.homes import homes_in_areas, homes_of_representatives
 from ..outputs.fields import AssignmentSchema, assigned_features, table_feature, table_fields
-from ..outputs.homes import resited_homes
+from ..outputs.homes import HomesTable
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
 from ..outputs.territories import TerritoryTable
 from ..reports.balance import balance_report
 from ..reports.page import REPORT, add_report_parameter, write_report
-from ..texts import tr, worded
-from .balance_outcome import Outcome
-from .balance_problem import build_problem
-from .balance_start import (
-    Start,
-    start_from_count,
-    start_from_matrix,
-    start_from_plan,
-    start_from_representatives,
-    with_homes,
-)
+from ..texts import tr, translatable, worded
 from .base import TerritoryAlgorithm
 
 
@@ -73,16 +37,17 @@ class BalanceAlgorithm(TerritoryAlgorithm):
     """Genetic balancing of territories (thesis, algorithms 3 to 11)."""
 
     NAME = "balance"
-    TITLE = "Balance territories"
-    GROUP = "Assign and balance areas"
-    SUMMARY = "Divides areas into connected, compact territories with equal totals."
+    TITLE = translatable("Balance territories")
+    GROUP = translatable("Assign and balance areas")
+    SUMMARY = translatable("Divides areas into connected, compact territories with equal totals.")
     TAGS = ("sales territories", "districting", "redistricting", "zoning", "genetic", "regions")
-    HELP = """Divides areas into territories whose totals are equal (or in proportion to given \
-shares), each one connected piece, with short travel and short borders.
+    HELP = translatable("""Divides areas into territories whose totals are equal (or in proportion \
+to given shares), each one connected piece, with short travel and short borders.
 
-Start from one of: a plan to improve (TERRITORY_FIELD), representatives (REPS), or a bare number \
-of territories (COUNT). Totals are those of the balance fields; without any, every area counts \
-1. Several fields are balanced at once, in proportion to BALANCE_WEIGHTS ("2,1").
+Start from one of: the current plan, which is improved (start 1); representatives (start 2); or \
+a bare number of territories (start 3). Starts 1 and 2 go together where the representatives are \
+those of the current plan. Totals are those of the fields to balance; without any, every area \
+counts 1. Several fields are balanced at once, in proportion to their importance.
 
 A genetic search keeps a population of plans, recombines connected pieces of two plans, and \
 moves areas along borders from rich to poor territories. Contiguity, locks, groups and the \
@@ -96,128 +61,13 @@ The four weights say what matters: balance, travel (to the representative if the
 are fixed or a cost matrix is given, else to the weighted centre of the territory), compactness \
 (length of borders) and stability (weight that keeps its territory).
 
-Results are repeatable: the same SEED gives the same plan. MAX_DEVIATION_PCT is the worst \
-deviation of a territory from its target, LOWER_BOUND_PCT the value below which no plan can \
-come. Cancelling keeps the best plan found so far."""
-
-    INPUT = "INPUT"
-    BALANCE_FIELDS = "BALANCE_FIELDS"
-    REPS = "REPS"
-    REP_ID_FIELD = "REP_ID_FIELD"
-    COUNT = "COUNT"
-    TERRITORY_FIELD = "TERRITORY_FIELD"
-    TARGET_FIELD = "TARGET_FIELD"
-    FIXED_REPS = "FIXED_REPS"
-    BALANCE_WEIGHTS = "BALANCE_WEIGHTS"
-    WEIGHT_BALANCE = "WEIGHT_BALANCE"
-    WEIGHT_TRAVEL = "WEIGHT_TRAVEL"
-    WEIGHT_COMPACTNESS = "WEIGHT_COMPACTNESS"
-    WEIGHT_STABILITY = "WEIGHT_STABILITY"
-    MAX_DEVIATION = "MAX_DEVIATION"
-    MAX_CHANGE = "MAX_CHANGE"
-    LOCKED = "LOCKED"
-    LOCKED_TERRITORIES = "LOCKED_TERRITORIES"
-    TOGETHER_FIELD = "TOGETHER_FIELD"
-    OUTPUT = "OUTPUT"
-    TERRITORIES = "TERRITORIES"
-    REPS_OUT = "REPS_OUT"
-    CONVERGENCE = "CONVERGENCE"
+Results are repeatable: the same random seed gives the same plan. The worst deviation is that of \
+the territory farthest from its target; next to it stands the value below which no plan can \
+come. Cancelling keeps the best plan found so far.""")
 
     def initAlgorithm(self, configuration=None):
-        self._add_start()
-        self._add_criteria()
-        self._add_rules()
-        CostMatrixParameters.add_to(self)
-        ContiguityParameters.add_to(self, adjacency=True)
-        SearchParameters.add_to(self)
-        self._add_outputs()
-
-    def _add_start(self) -> None:
-        self.addParameter(areas_source(self.INPUT, tr("Areas")))
-        self.addParameter(
-            weight_fields(
-                self.BALANCE_FIELDS, tr("Fields to balance (the number of areas if none is set)")
-            )
-        )
-        self.addParameter(places_source(self.REPS, tr("Start from representatives"), optional=True))
-        self.addParameter(
-            optional_field(
-                self.REP_ID_FIELD, tr("Field that identifies a representative"), self.REPS
-            )
-        )
-        self.addParameter(
-            whole_number(self.COUNT, tr("Start from a number of territories"), least=None)
-        )
-        self.addParameter(
-            optional_field(self.TERRITORY_FIELD, tr("Start from the plan in this field"))
-        )
-        self.add_advanced(
-            weight_field(
-                tr("Share of each representative, e.g. working time (equal if not set)"),
-                name=self.TARGET_FIELD,
-                layer=self.REPS,
-            ),
-            switch(
-                self.FIXED_REPS,
-                tr("Representatives do not move: travel counts from their homes"),
-                default=False,
-            ),
-        )
-
-    def _add_criteria(self) -> None:
-        ours = CriteriaWeights()
-        self.add_advanced(
-            QgsProcessingParameterString(
-                self.BALANCE_WEIGHTS,
-                tr("Importance of each balance field, e.g. 2,1 (equal if not set)"),
-                optional=True,
-            ),
-            number(self.WEIGHT_BALANCE, tr("Weight of balance"), ours.balance),
-            number(self.WEIGHT_TRAVEL, tr("Weight of short travel"), ours.travel),
-            number(self.WEIGHT_COMPACTNESS, tr("Weight of short borders"), ours.compactness),
-            number(self.WEIGHT_STABILITY, tr("Weight of keeping the present plan"), ours.stability),
-        )
-
-    def _add_rules(self) -> None:
-        self.add_advanced(
-            number(self.MAX_DEVIATION, tr("Largest allowed deviation from the target (%)")),
-            number(
-                self.MAX_CHANGE,
-                tr("Largest share of the weight that may change territory (%)"),
-                most=100.0,
-            ),
-            QgsProcessingParameterExpression(
-                self.LOCKED,
-                tr("Areas that stay in their territory"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
-            ),
-            QgsProcessingParameterMatrix(
-                self.LOCKED_TERRITORIES,
-                tr("Territories that neither lose nor receive areas"),
-                numberRows=1,
-                headers=[tr("territory")],
-                optional=True,
-            ),
-            optional_field(self.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
-        )
-
-    def _add_outputs(self) -> None:
-        polygons = Qgis.ProcessingSourceType.VectorPolygon
-        for definition in (
-            output_layer(self.OUTPUT, tr("Areas by territory"), polygons, optional=False),
-            output_layer(self.TERRITORIES, tr("Territories"), polygons),
-            output_layer(
-                self.REPS_OUT, tr("Homes after balancing"), Qgis.ProcessingSourceType.VectorPoint
-            ),
-            output_layer(
-                self.CONVERGENCE,
-                tr("Convergence of the search"),
-                Qgis.ProcessingSourceType.Vector,
-                by_default=False,
-            ),
-        ):
-            self.addParameter(definition)
+        BalanceParameters.add_to(self)
+        BalanceParameters.add_outputs_to(self)
         add_report_parameter(self)
         self.add_number_outputs(
             MAX_DEVIATION_PCT=tr("Worst deviation from the target (%)"),
@@ -227,7 +77,7 @@ come. Cancelling keeps the best plan found so far."""
             BORDER_LENGTH_M=tr("Length of the borders between territories (m)"),
             CHANGED_PCT=tr("Weight that changed its territory (%)"),
             GENERATIONS=tr("Generations"),
-            SECONDS=tr("Seconds of search"),
+            SECONDS=tr("Duration of the search (s)"),
             PARTS=tr("Contiguous parts over all territories"),
             START_MAX_DEVIATION_PCT=tr("Worst deviation of the start (%)"),
             START_CV_PCT=tr("Coefficient of variation of the start (%)"),
@@ -239,302 +89,131 @@ come. Cancelling keeps the best plan found so far."""
 
     def calculate(self, parameters, context, feedback):
         refuse_unwritable_outputs(self, parameters)
-        fields = self.parameterAsStrings(parameters, self.BALANCE_FIELDS, context)
-        units = read_units(
-            self.required_source(parameters, self.INPUT, context),
-            context,
-            feedback,
-            id_field=self.parameterAsString(
-                parameters, CostMatrixParameters.AREA_ID_FIELD, context
-            ),
-            weight_fields=fields,
-        )
-        units.refuse_if_empty()
-        weights = units.weights if fields else np.ones((len(units), 1))
-        refuse_zero_totals(weights, fields)
-        settings = SearchParameters.read(self, parameters, context)
-        representatives = self._representatives(parameters, context, units)
-        graph = ContiguityParameters.graph(self, parameters, context, feedback, units)
-        shares = self._criterion_shares(parameters, context, len(weights[0]))
-        trips = self._trips(parameters, context, feedback, units, representatives)
-        start = self._start(parameters, context, feedback, units, graph, representatives)
-        if trips is not None and representatives is None:
-            start = start_from_matrix(
-                start,
-                units,
-                graph,
-                trips,
-                trip_weights(weights, shares),
-                settings.seed,
-                feedback,
-            )
-        rules = self._rules(parameters, context, units, start, representatives)
-        locks = locks_of(units, start, rules)
-        groups = groups_of_areas(
-            units,
-            graph,
-            self.parameterAsString(parameters, self.TOGETHER_FIELD, context),
-            locks.locked,
-            feedback,
-        )
-        problem_with = partial(
-            build_problem,
-            units,
-            weights,
-            graph,
-            start,
-            self._target_shares(parameters, context, representatives),
-            shares,
-            self._criteria(parameters, context, feedback, start),
-            rules,
-            locks,
-        )
-        group = groups.joined
-        problem = problem_with(group)
-        contracted = problem if groups.are_single_areas else problem.contracted(group)
-        checked = check(
-            contracted,
-            ids=first_ids(units.ids, group),
-            territory_ids=[start.names.of(number) for number in range(len(start.names))],
-            relaxed=problem_with(groups.wanted).contracted(groups.wanted)
-            if groups.have_ways
-            else None,
-        )
+        collected = collect(self, parameters, context, feedback)
+        case = collected.case
+        checked = case.check()
         for warning in checked.warnings:
             feedback.pushWarning(worded(warning))
         feedback.pushInfo(
             tr("Searching: {areas} areas, {territories} territories.").format(
-                areas=len(units), territories=len(start.names)
+                areas=len(case.areas), territories=case.start.territory_count
             )
         )
         result = balance(
-            contracted,
-            settings,
+            case.problem,
+            collected.settings,
             checked=checked,
             progress=FeedbackProgress(feedback).part(0.05, 0.9),
         )
-        outcome = Outcome.create(
-            units,
-            problem,
-            start,
-            result,
-            result.labels[group],
-            partial(
-                resited_homes,
-                representatives=representatives,
-                trips=trips,
-                may_move=not rules.fixed_homes,
-                id_field=CostMatrixParameters.area_id_field(self, parameters, context, units),
-            ),
-        )
-        return self._write(parameters, context, feedback, outcome)
+        plan = case.plan(result.labels)
+        return self._write(parameters, context, feedback, collected, (plan, result))
 
-    def _representatives(self, parameters, context, units) -> Representatives | None:
-        source = self.parameterAsSource(parameters, self.REPS, context)
-        if source is None:
-            return None
-        return read_representatives(
-            source, units, self.parameterAsString(parameters, self.REP_ID_FIELD, context)
-        )
-
-    def _trips(self, parameters, context, feedback, units, representatives) -> Trips | None:
-        """Trips between areas, where the cost matrix has rows from more than the given homes."""
-        table = CostMatrixParameters.table(self, parameters, context, feedback)
-        if table is None:
-            return None
-        trips = Trips(units, table)
-        if representatives is None:
-            feedback.pushInfo(
-                tr("Homes and travel cost come from the cost matrix ({unit}).").format(
-                    unit=trips.unit
-                )
-            )
-            return trips
-        return trips if trips.knows_more_than(representatives.ids) else None
-
-    def _start(self, parameters, context, feedback, units, graph, representatives) -> Start:
-        plan_field = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
-        count_given = is_given(parameters, self.COUNT)
-        if count_given and (plan_field or representatives is not None):
-            raise InvalidInput(
-                "COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number "
-                "of territories is given. Leave COUNT empty, or leave the others out."
-            )
-        costs = None
-        if representatives is not None:
-            costs = CostMatrixParameters.read(
-                self, parameters, context, feedback, units.ids, representatives.ids
-            )
-        if plan_field:
-            start = start_from_plan(units, plan_field, feedback, representatives)
-            return with_homes(start, units, representatives, costs, feedback)
-        if representatives is not None:
-            return start_from_representatives(units, graph, representatives, costs, feedback)
-        if count_given:
-            return start_from_count(units, self.parameterAsInt(parameters, self.COUNT, context))
-        raise InvalidInput(
-            "Nothing to start from: give representatives (REPS), a plan (TERRITORY_FIELD), or the "
-            "number of territories (COUNT)."
-        )
-
-    def _target_shares(self, parameters, context, representatives) -> FloatArray | None:
-        field = self.parameterAsString(parameters, self.TARGET_FIELD, context)
-        if not field:
-            return None
-        if representatives is None:
-            raise InvalidInput("TARGET_FIELD is a field of REPS, but there are no REPS.")
-        return representatives.shares(field)
-
-    def _criterion_shares(self, parameters, context, count: int) -> FloatArray:
-        text = self.parameterAsString(parameters, self.BALANCE_WEIGHTS, context).strip()
-        if not text:
-            return np.full(count, 1.0 / count)
-        try:
-            shares = np.array([float(part) for part in text.replace(";", ",").split(",")])
-        except ValueError as error:
-            raise InvalidInput(
-                "BALANCE_WEIGHTS '{text}' is not a list of numbers like 2,1.", text=text
-            ) from error
-        if len(shares) != count:
-            raise InvalidInput(
-                "BALANCE_WEIGHTS holds {given} number(s) for {count} balance field(s).",
-                given=len(shares),
-                count=count,
-            )
-        if not (np.isfinite(shares).all() and (shares >= 0.0).all() and shares.sum() > 0.0):
-            raise InvalidInput(
-                "BALANCE_WEIGHTS '{text}' must be 0 or more, and not all 0.", text=text
-            )
-        return shares / shares.sum()
-
-    def _criteria(self, parameters, context, feedback, start: Start) -> CriteriaWeights:
-        balance_weight, travel, compactness, stability = (
-            self.parameterAsDouble(parameters, name, context)
-            for name in (
-                self.WEIGHT_BALANCE,
-                self.WEIGHT_TRAVEL,
-                self.WEIGHT_COMPACTNESS,
-                self.WEIGHT_STABILITY,
-            )
-        )
-        if stability > 0.0 and not start.is_plan:
-            feedback.pushWarning(
-                tr("WEIGHT_STABILITY has no effect: there is no present plan (TERRITORY_FIELD).")
-            )
-            stability = 0.0
-        return CriteriaWeights(balance_weight, travel, compactness, stability)
-
-    def _rules(self, parameters, context, units, start, representatives) -> RuleSettings:
-        # Not parameterAsExpression, which takes an expression with an error for none at all.
-        locked = self.parameterAsString(parameters, self.LOCKED, context)
-        fixed = self.parameterAsBool(parameters, self.FIXED_REPS, context)
-        if fixed and representatives is None:
-            raise InvalidInput("FIXED_REPS needs representatives: give REPS.")
-
-        has_matrix = (
-            self.parameterAsSource(parameters, CostMatrixParameters.COST_MATRIX, context)
-            is not None
-        )
-
-        def share(name: str, missing: float) -> float:
-            if not is_given(parameters, name):
-                return missing
-            return self.parameterAsDouble(parameters, name, context) / 100.0
-
-        return RuleSettings(
-            locked_areas=areas_that_match(
-                units, locked, self.LOCKED, self.createExpressionContext(parameters, context)
-            )
-            if locked
-            else np.zeros(len(units), dtype=bool),
-            locked_territories=territories_by_id(
-                start.names,
-                self.parameterAsMatrix(parameters, self.LOCKED_TERRITORIES, context),
-                self.LOCKED_TERRITORIES,
-            ),
-            max_deviation=share(self.MAX_DEVIATION, np.inf),
-            max_change=share(self.MAX_CHANGE, 1.0),
-            fixed_homes=fixed,
-            travel_from_homes=fixed or has_matrix,
-        )
-
-    def _write(self, parameters, context, feedback, outcome: Outcome):
-        units, names = outcome.units, outcome.names
+    def _write(self, parameters, context, feedback, collected, found):
+        plan, result = found
+        units, names, case = collected.units, collected.names, collected.case
+        homes = homes_after(collected, plan)
         schema = AssignmentSchema.create(units.fields, names.field, [number_field("distance_m")])
         table = TerritoryTable(units, names, context)
         convergence_fields = table_fields(
             **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
         )
-        colours = TerritoryColours.create(names, outcome.labels, outcome.problem.graph)
-        input_type = self.required_source(parameters, self.INPUT, context).wkbType()
+        colours = TerritoryColours.create(names, plan.labels, case.areas.graph)
+        input_type = self.required_source(parameters, BalanceParameters.INPUT, context).wkbType()
         layers = (
             OutputLayer(
-                self.OUTPUT,
+                BalanceParameters.OUTPUT,
                 schema.fields,
                 input_type,
-                lambda: assigned_features(
-                    units, schema, names, outcome.labels, [outcome.distance_m]
-                ),
+                lambda: assigned_features(units, schema, names, plan.labels, [plan.trip_m]),
                 colours.areas,
                 0,
             ),
             OutputLayer(
-                self.TERRITORIES,
+                BalanceParameters.TERRITORIES,
                 table.fields,
                 table.geometry_type,
-                lambda: table.features(outcome.labels, outcome.statistics, feedback),
+                lambda: table.features(plan.labels, plan.statistics, feedback),
                 colours.territories,
                 1,
             ),
             OutputLayer(
-                self.REPS_OUT,
-                outcome.homes.fields,
+                BalanceParameters.REPS_OUT,
+                homes.fields,
                 Qgis.WkbType.Point,
-                outcome.homes.features,
+                homes.features,
                 colours.representatives,
                 2,
             ),
             OutputLayer(
-                self.CONVERGENCE,
+                BalanceParameters.CONVERGENCE,
                 convergence_fields,
                 Qgis.WkbType.NoGeometry,
-                lambda: _rows(convergence_fields, outcome.result),
+                lambda: _rows(convergence_fields, result),
                 None,
                 0,
             ),
         )
         results = write_layers(self, parameters, context, units.space.crs, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
-        results |= write_report(report_path, lambda: balance_report(outcome), feedback)
-        return results | outcome.numbers()
-
-
-def refuse_zero_totals(weights: FloatArray, fields: list[str]) -> None:
-    """Refuse balance fields in which there is nothing to balance.
-
-    Raises
-    ------
-    InvalidInput
-    """
-    empty = [name for name, total in zip(fields, weights.sum(axis=0)) if total <= 0.0]
-    if empty:
-        raise InvalidInput(
-            "Balance field(s) {fields} are 0 or NULL in every area: there is nothing to balance. "
-            "Choose other fields.",
-            fields=", ".join(f"'{name}'" for name in empty),
+        results |= write_report(
+            report_path, lambda: balance_report(plan, result, units.weight_fields), feedback
         )
+        return results | numbers_of(plan, result)
 
 
-def trip_weights(weights: FloatArray, shares: FloatArray) -> FloatArray:
-    """Trips per area (n,), before there is a problem: the balance weights as shares, combined."""
-    totals = weights.sum(axis=0)
-    return (weights / np.where(totals > 0.0, totals, 1.0)) @ shares
+def homes_after(collected: Collected, plan: Plan) -> HomesTable:
+    """Homes after balancing: where they are fixed, else where weighted travel is least."""
+    units, case, trips = collected.units, collected.case, collected.trips
+    representatives, current = collected.representatives, case.start.homes
+    between_areas = trips.table is not None and (
+        representatives is None or trips.knows_more_than(representatives.ids)
+    )
+    if plan.homes is not None and (collected.homes_stay or not between_areas):
+        travel = Travel.of(plan)
+        moved = distance_moved(plan.areas, plan.homes, plan.homes)
+        return HomesTable(units, collected.names, plan.homes, travel, travel, moved)
+    known = trips if between_areas else Trips(case.areas)
+    area = best_homes(known, plan.labels, case.areas.trips, plan.territory_count)
+    homes = homes_in_areas(case.areas, area, known, plan.labels)
+    if representatives is not None:
+        current = homes_of_representatives(units, representatives, known, plan.labels, by_id=True)
+    elif current is not None:
+        current = homes_in_areas(case.areas, current.area, known, plan.labels)
+    if current is None:
+        before = Travel.nothing(plan.territory_count)
+        moved = before.mean_m
+    else:
+        before = Travel.of(plan.from_homes(current))
+        moved = distance_moved(case.areas, current, homes)
+    after = Travel.of(plan.from_homes(homes))
+    return HomesTable(units, collected.names, homes, before, after, moved)
 
 
-def first_ids(ids: list, group: IntArray) -> list:
-    """Id of the first area of each group, for messages."""
-    _, first = np.unique(group, return_index=True)
-    return [ids[i] for i in first]
+def numbers_of(plan: Plan, result: BalanceResult) -> dict[str, Any]:
+    """Number outputs by id, as plain Python values; those of the start if there was one."""
+    statistics = plan.statistics
+    numbers: dict[str, Any] = {
+        "PARTS": int(statistics.parts.sum()),
+        "MAX_DEVIATION_PCT": statistics.max_deviation_pct,
+        "CV_PCT": statistics.cv_pct,
+        "LOWER_BOUND_PCT": float(result.lower_bound_pct),
+        "MEAN_DISTANCE_M": statistics.overall_mean_distance_m,
+        "BORDER_LENGTH_M": statistics.border_length_m,
+        "CHANGED_PCT": 100.0 * (plan.changed_share or 0.0),
+        "GENERATIONS": int(result.generations),
+        "SECONDS": float(result.seconds),
+        "STATUS": result.status,
+    }
+    if plan.current is not None:
+        start = plan.current.statistics
+        numbers |= {
+            "START_MAX_DEVIATION_PCT": start.max_deviation_pct,
+            "START_CV_PCT": start.cv_pct,
+            "START_MEAN_DISTANCE_M": start.overall_mean_distance_m,
+            "START_BORDER_LENGTH_M": start.border_length_m,
+            "START_PARTS": int(start.parts.sum()),
+        }
+    return numbers
 
 
 def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:

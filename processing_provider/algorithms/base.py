@@ -18,8 +18,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import TerritoryError
 from ...core.libraries import MissingLibrary, is_installed
-from ...core.memory import out_of_memory
+from ...core.memory import OutOfMemory, needed
 from ...core.progress import Cancelled
+from ...core.workers import WorkerFailed
 from ..inputs.parameters import add_advanced
 from ..missing_libraries import why_missing
 from ..texts import tr, worded
@@ -106,6 +107,9 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             results = self.calculate(parameters, context, feedback)
         except MissingLibrary as error:
             return {}, why_missing([error.library], error.reason)
+        except WorkerFailed as error:
+            feedback.pushDebugInfo(error.details)
+            return {}, worded(error.text)
         except TerritoryError as error:
             return {}, worded(error.text)
         except Cancelled:
@@ -113,7 +117,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return {}, str(error)
         except MemoryError as error:
-            return {}, worded(out_of_memory(error).text)
+            return {}, worded(OutOfMemory.of(needed(error)).text)
         if feedback.isCanceled():
             feedback.pushWarning(tr("Cancelled: the best result so far was written."))
             if self._run is not None:

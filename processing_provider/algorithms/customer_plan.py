@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.assignment import Limit, Names, Solver, count_limit, retention_limit
-from ...core.assignment.explain import refuse_contradictions
+from ...core.assignment.refusals import refuse_contradictions
 from ...core.customers import (
     Clustering,
     RuleGroup,
@@ -63,7 +63,10 @@ class NamedProblem:
         self.pairs = self._fixed_pairs()
         self.near = self._near_homes()
         self.messages = Names(
-            names, problem.ids, centre_word=centre_word, pair_rules=self._pair_rules()
+            names,
+            problem.ids,
+            fixed_pairs=self.pairs is not None,
+            maximum_distance=self.rules.max_distance is not None,
         )
 
     @property
@@ -119,10 +122,8 @@ class NamedProblem:
         return distance <= self.rules.max_distance
 
     def refuse_contradictions(self) -> None:
-        allowed = self.allowed
-        cost = np.zeros((1, 1)) if allowed is None else np.where(allowed, 0.0, np.inf)
         shape = (len(self.points), self.count)
-        refuse_contradictions(np.broadcast_to(cost, shape), self.limits, self.messages)
+        refuse_contradictions(self.allowed, shape, self.limits, self.messages)
 
     def cluster(
         self,

@@ -64,7 +64,14 @@ class SiteRepresentativesAlgorithm(TerritoryAlgorithm):
     SUMMARY = translatable(
         "Chooses homes for representatives among candidates, near what they serve."
     )
-    TAGS = ("location allocation", "p-median", "facility", "jenks", "sales territories", "homes")
+    TAGS = (
+        translatable("location allocation"),
+        translatable("p-median"),
+        translatable("facility"),
+        translatable("jenks"),
+        translatable("sales territories"),
+        translatable("homes"),
+    )
     HELP = translatable("""Chooses a number of homes among candidates and gives every area or \
 customer to the home that reaches it at least cost: in a straight line on the ellipsoid, or by a \
 cost matrix (travel time if it has times, distance otherwise).
@@ -143,8 +150,18 @@ candidates comes below LOWER_BOUND (0 where it was not computed).""")
 
     def _add_outputs(self) -> None:
         kinds = Qgis.ProcessingSourceType
-        self.addParameter(output_layer(self.REPS, tr("Homes"), kinds.VectorPoint))
-        self.addParameter(output_layer(self.OUTPUT, tr("Areas by home"), kinds.VectorAnyGeometry))
+        self.addParameter(
+            explained(
+                output_layer(self.REPS, tr("Homes"), kinds.VectorPoint),
+                tr("Points with potential, class and what each home serves."),
+            )
+        )
+        self.addParameter(
+            explained(
+                output_layer(self.OUTPUT, tr("Areas by home"), kinds.VectorAnyGeometry),
+                tr("The input with the home of each place and the trip from there."),
+            )
+        )
         self.add_number_outputs(
             OBJECTIVE=tr("Total of weight × cost (s or m)"),
             LOWER_BOUND=tr("No choice has a smaller total (s or m; 0: not computed)"),

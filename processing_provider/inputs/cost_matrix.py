@@ -99,25 +99,37 @@ class CostMatrixParameters:
             If columns or pairs are missing.
         """
         table = cls.table(algorithm, parameters, context, feedback)
-        if table is None:
-            return None
-        unit = table.quantity()
-        cost = _costs_from_homes(table, places, homes, unit)
-        distance = cost
-        if unit != "distance_m":
-            known = not np.isnan(table.distance_m).all()
-            distance = _costs_from_homes(table, places, homes, "distance_m") if known else None
-        feedback.pushInfo(
-            tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=unit)
+        return None if table is None else matrix_costs(table, places, homes, feedback)
+
+
+def matrix_costs(
+    table: CostTable,
+    places: Sequence[Any],
+    homes: Sequence[Any],
+    feedback: QgsProcessingFeedback,
+) -> MatrixCosts:
+    """Costs from each home to each place.
+
+    Raises
+    ------
+    InvalidInput
+        If pairs are missing.
+    """
+    unit = table.quantity()
+    cost = _costs_from_homes(table, places, homes, unit)
+    distance: FloatArray | None = cost
+    if unit != "distance_m":
+        known = not np.isnan(table.distance_m).all()
+        distance = _costs_from_homes(table, places, homes, "distance_m") if known else None
+    feedback.pushInfo(tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=unit))
+    unreachable = int(np.count_nonzero(~np.isfinite(cost)))
+    if unreachable:
+        feedback.pushWarning(
+            tr(
+                "{unreachable:,} of {size:,} pairs in the cost matrix have no way (NULL cost)."
+            ).format(unreachable=unreachable, size=cost.size)
         )
-        unreachable = int(np.count_nonzero(~np.isfinite(cost)))
-        if unreachable:
-            feedback.pushWarning(
-                tr(
-                    "{unreachable:,} of {size:,} pairs in the cost matrix have no way (NULL cost)."
-                ).format(unreachable=unreachable, size=cost.size)
-            )
-        return MatrixCosts(cost, distance, unit == "time_s")
+    return MatrixCosts(cost, distance, unit == "time_s")
 
 
 def _costs_from_homes(

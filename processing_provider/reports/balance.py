@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...core.balance.settings import CONVERGENCE_COLUMNS
+from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
+from ...core.plan.plan import Plan
+from ...core.plan.statistics import PlanStatistics
 from ..texts import tr, worded
 from .page import ACCENT, CONTRAST, FAINT, Report, Section, chart, kilometres, number, percent
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from ..algorithms.balance_outcome import Outcome
 
-
-def balance_report(outcome: Outcome) -> Report:
-    """Compose the report of one run."""
-    statistics, before = outcome.statistics, outcome.before
+def balance_report(plan: Plan, result: BalanceResult, weight_fields: Sequence[str]) -> Report:
+    """Compose the report of one run; ``weight_fields`` are the balanced fields."""
+    statistics, current = plan.statistics, plan.current
     report = Report(
         title=tr("Balanced territories"),
         subtitle=tr("{areas} areas, {territories} territories").format(
-            areas=number(len(outcome.units)), territories=len(outcome.names)
+            areas=number(len(plan.areas)), territories=plan.territory_count
         ),
-        notes=[worded(text) for text in outcome.result.messages],
+        notes=[worded(text) for text in result.messages],
     )
     report.add_figure(
         tr("worst deviation from target"), f"{statistics.max_deviation_pct:.3f}\u202f%"
     )
-    report.add_figure(tr("no plan can be below"), f"{outcome.result.lower_bound_pct:.3f}\u202f%")
+    report.add_figure(tr("no plan can be below"), f"{result.lower_bound_pct:.3f}\u202f%")
     report.add_figure(tr("standard deviation of the totals"), f"{statistics.cv_pct:.3f}\u202f%")
     report.add_figure(tr("mean distance"), kilometres(statistics.overall_mean_distance_m))
     report.add_figure(tr("borders between territories"), kilometres(statistics.border_length_m, 0))
-    if before is not None:
-        report.add_figure(tr("weight that changed territory"), f"{outcome.changed_pct:.1f}\u202f%")
-        report.sections.append(_comparison(outcome))
-    report.sections.append(_deviations(outcome))
-    report.sections.append(_territories(outcome))
-    report.sections.append(_convergence(outcome))
+    if current is not None:
+        changed = 100.0 * (plan.changed_share or 0.0)
+        report.add_figure(tr("weight that changed territory"), f"{changed:.1f}\u202f%")
+        report.sections.append(_comparison(current.statistics, statistics))
+    report.sections.append(_deviations(plan))
+    report.sections.append(_territories(plan, weight_fields))
+    report.sections.append(_convergence(result))
     return report
 
 
-def _comparison(outcome: Outcome) -> Section:
+def _comparison(before: PlanStatistics, after: PlanStatistics) -> Section:
     rows = []
     for label, value in (
         (tr("worst deviation"), lambda s: f"{s.max_deviation_pct:.2f}\u202f%"),
@@ -51,22 +53,21 @@ def _comparison(outcome: Outcome) -> Section:
         (tr("mean distance"), lambda s: kilometres(s.overall_mean_distance_m)),
         (tr("length of borders"), lambda s: kilometres(s.border_length_m, 0)),
     ):
-        rows.append((label, value(outcome.before), value(outcome.statistics)))
+        rows.append((label, value(before), value(after)))
     return Section(tr("Before and after"), columns=("", tr("before"), tr("after")), rows=rows)
 
 
-def _deviations(outcome: Outcome) -> Section:
+def _deviations(plan: Plan) -> Section:
     def draw(figure: Figure) -> None:
         axes = figure.add_subplot()
-        after = _worst(outcome.statistics.deviation_pct)
+        after = plan.statistics.worst_deviation_pct
         position = np.arange(len(after))
-        if outcome.before is not None:
-            axes.bar(
-                position, _worst(outcome.before.deviation_pct), 0.8, color=FAINT, label=tr("before")
-            )
+        if plan.current is not None:
+            before = plan.current.statistics.worst_deviation_pct
+            axes.bar(position, before, 0.8, color=FAINT, label=tr("before"))
         axes.bar(position, after, 0.45, color=ACCENT, label=tr("after"))
         axes.axhline(0.0, color="black", linewidth=0.6)
-        axes.set_xticks(position, [_short(value) for value in outcome.names.values])
+        axes.set_xticks(position, [_short(value) for value in plan.names])
         axes.tick_params(axis="x", rotation=90 if len(after) > 12 else 0, labelsize=8)
         axes.set_ylabel(tr("deviation from target (%)"))
         axes.legend(frameon=False)
@@ -74,19 +75,13 @@ def _deviations(outcome: Outcome) -> Section:
     return Section(tr("Deviation of each territory"), image=chart(draw))
 
 
-def _worst(deviation: np.ndarray) -> np.ndarray:
-    rows = np.arange(len(deviation))
-    return deviation[rows, np.argmax(np.abs(deviation), axis=1)]
-
-
 def _short(value: Any, length: int = 14) -> str:
     text = str(value).replace("$", r"\$")
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
-def _territories(outcome: Outcome) -> Section:
-    statistics = outcome.statistics
-    fields = outcome.units.weight_fields
+def _territories(plan: Plan, fields: Sequence[str]) -> Section:
+    statistics = plan.statistics
     columns = [tr("territory"), tr("areas")]
     for name in fields:
         columns += [name, tr("deviation")]
@@ -94,8 +89,8 @@ def _territories(outcome: Outcome) -> Section:
         columns.append(tr("deviation"))
     columns += [tr("mean distance"), tr("border"), tr("parts")]
     rows = []
-    for territory in range(len(outcome.names)):
-        row = [outcome.names.of(territory), number(int(statistics.area_count[territory]))]
+    for territory in range(plan.territory_count):
+        row = [plan.name_of(territory), number(int(statistics.area_count[territory]))]
         deviation = statistics.deviation_pct[territory]
         if fields:
             for total, share in zip(statistics.totals[territory], deviation):
@@ -122,8 +117,8 @@ def _territories(outcome: Outcome) -> Section:
     return Section(tr("Territories"), columns=columns, rows=rows, has_total=True)
 
 
-def _convergence(outcome: Outcome) -> Section:
-    rows = outcome.result.convergence
+def _convergence(result: BalanceResult) -> Section:
+    rows = result.convergence
 
     def draw(figure: Figure) -> None:
         draw_convergence(figure, rows)
@@ -131,9 +126,9 @@ def _convergence(outcome: Outcome) -> Section:
     text = tr(
         "{generations} generations in {seconds:.1f} s; the search ended with status “{status}”."
     ).format(
-        generations=outcome.result.generations,
-        seconds=outcome.result.seconds,
-        status=outcome.result.status,
+        generations=result.generations,
+        seconds=result.seconds,
+        status=result.status,
     )
     return Section(tr("Convergence"), text=text, image=chart(draw) if rows else "")
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..texts import tr
+from ...core.arrays import FloatArray
+from ...core.siting.greenfield import GreenfieldResult
+from ..texts import counted, tr, worded
 from .page import (
     ACCENT,
     CONTRAST,
@@ -20,51 +22,62 @@ from .page import (
 )
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from ..algorithms.greenfield import Siting
 
+def greenfield_report(result: GreenfieldResult, demand_name: str) -> Report:
+    """Compose the report of one run.
 
-def greenfield_report(siting: Siting) -> Report:
-    """Compose the report of one run."""
-    result, plan, problem = siting.result, siting.plan, siting.problem
-    figures = siting.statistics
+    Parameters
+    ----------
+    result : GreenfieldResult
+    demand_name : str
+        What the demand is called.
+    """
+    best, problem = result.best, result.problem
+    statistics = best.plan.statistics
     report = Report(
         title=tr("Greenfield centres"),
         subtitle=tr("{customers} customers, {centres} centres").format(
-            customers=number(problem.customer_count), centres=plan.count
+            customers=number(problem.customer_count), centres=best.count
         ),
         notes=[
-            tr("{count} centres: {reason}").format(count=count, reason=reason)
-            for count, reason in sorted(result.refused.items())
+            counted(
+                count,
+                "{count} centre: {reason}",
+                "{count} centres: {reason}",
+                reason=worded(reason),
+            )
+            for count, reason in result.refused.items()
         ],
     )
     if result.status == "cancelled":
         report.notes.insert(0, tr("The search was cancelled: this is the best plan so far."))
-    report.add_figure(tr("centres"), str(plan.count))
+    report.add_figure(tr("centres"), str(best.count))
     if problem.existing_count:
         report.add_figure(tr("of these exist already"), str(problem.existing_count))
-    report.add_figure(tr("mean distance"), kilometres(siting.mean_distance_m))
-    report.add_figure(tr("farthest customer"), kilometres(float(plan.distance_m.max())))
-    least, most = int(figures.customers.min()), int(figures.customers.max())
-    report.add_figure(tr("customers per centre"), f"{number(least)} – {number(most)}")
-    low, high = float(figures.demand.min()), float(figures.demand.max())
-    report.add_figure(tr("demand per centre"), f"{number(low)} – {number(high)}")
+    report.add_figure(tr("mean distance"), kilometres(statistics.overall_mean_distance_m))
+    report.add_figure(tr("farthest customer"), kilometres(best.distance_range_m[2]))
+    for label, values in (
+        (tr("customers per centre"), statistics.area_count),
+        (tr("demand per centre"), statistics.totals[:, 0]),
+    ):
+        least, most = values.min().item(), values.max().item()
+        report.add_figure(label, f"{number(least)} – {number(most)}")
     if len(result.plans) > 1:
-        report.sections.append(_curve(siting))
-    report.sections.append(_demand(siting))
-    report.sections.append(_centres(siting))
-    report.sections.append(_iterations(siting))
+        report.sections.append(_curve(result))
+    report.sections.append(_demand(result))
+    report.sections.append(_centres(result, demand_name))
+    report.sections.append(_iterations(result))
     return report
 
 
-def _curve(siting: Siting) -> Section:
-    rows = siting.result.curve()
-    total = float(np.sum(siting.problem.demand))
-    counts = [count for count, _, _ in rows]
-    means = [objective / total / 1e3 for _, objective, _ in rows]
-    best = siting.result.best_count
-    opening = siting.opening_cost
+def _curve(result: GreenfieldResult) -> Section:
+    points, best = result.curve, result.best_count
+    counts = [point.count for point in points]
+    means = [point.mean_distance_m / 1e3 for point in points]
+    opening = result.opening_cost
 
     def draw(figure: Figure) -> None:
         axes = figure.add_subplot()
@@ -95,37 +108,35 @@ def _curve(siting: Siting) -> Section:
     if opening > 0.0:
         columns.append(tr("with opening cost, in km"))
     table = []
-    for count, objective, better in rows:
+    for point in points:
         row = [
-            f"{count} ←" if count == best else str(count),
-            kilometres(objective / total),
-            number(objective / 1e3),
-            f"{better:.1f}\u202f%",
+            f"{point.count} ←" if point.count == best else str(point.count),
+            kilometres(point.mean_distance_m),
+            number(point.objective / 1e3),
+            f"{point.improvement_pct:.1f}\u202f%",
         ]
         if opening > 0.0:
-            row.append(number((objective + opening * count) / 1e3))
+            row.append(number(point.total_cost / 1e3))
         table.append(row)
     return Section(tr("How many centres"), rule, columns, table, image=chart(draw))
 
 
-def _demand(siting: Siting) -> Section:
-    figures, problem = siting.statistics, siting.problem
-    names = [str(value) for value in siting.names.values]
-    low, high = problem.customer_bounds(siting.plan.count)
-    bounds = (
-        (figures.customers, tr("customers"), low, high),
-        (figures.demand, tr("demand"), problem.min_demand, problem.max_demand),
+def _demand(result: GreenfieldResult) -> Section:
+    best, problem = result.best, result.problem
+    statistics, names = best.plan.statistics, [str(name) for name in best.plan.names]
+    bars = (
+        (statistics.area_count, tr("customers"), problem.customer_bounds(best.count)),
+        (statistics.totals[:, 0], tr("demand"), problem.demand_bounds(best.count)),
     )
 
     def draw(figure: Figure) -> None:
-        for axes, (values, label, least, most) in zip(figure.subplots(1, 2), bounds):
+        for axes, (values, label, bounds) in zip(figure.subplots(1, 2), bars):
             colours = [
                 FAINT if centre < problem.existing_count else ACCENT for centre in range(len(names))
             ]
             axes.bar(np.arange(len(names)), values, 0.7, color=colours)
-            for limit in (least, most):
-                if limit is not None and 0.0 < limit < np.inf:
-                    axes.axhline(limit, color=CONTRAST, linewidth=1.0, linestyle="--")
+            for limits in bounds:
+                _draw_bounds(axes, limits)
             axes.set_xticks(np.arange(len(names)), names)
             axes.tick_params(axis="x", rotation=90 if len(names) > 15 else 0, labelsize=8)
             axes.set_xlabel(tr("centre"))
@@ -138,35 +149,48 @@ def _demand(siting: Siting) -> Section:
     return Section(tr("Customers and demand by centre"), text, image=chart(draw))
 
 
-def _centres(siting: Siting) -> Section:
-    figures, plan = siting.statistics, siting.plan
+def _draw_bounds(axes: Axes, limits: FloatArray) -> None:
+    """A dashed line across each bar that has a bound."""
+    for centre, limit in enumerate(limits.tolist()):
+        if 0.0 < limit < np.inf:
+            axes.plot(
+                [centre - 0.5, centre + 0.5],
+                [limit, limit],
+                color=CONTRAST,
+                linewidth=1.0,
+                linestyle="--",
+            )
+
+
+def _centres(result: GreenfieldResult, demand_name: str) -> Section:
+    best = result.best
+    statistics, figures = best.plan.statistics, best.figures
+    nearest, mean, farthest = best.distance_range_m
     rows = []
-    for centre in range(plan.count):
-        existing = centre < siting.problem.existing_count
+    for centre, name in enumerate(best.plan.names):
+        existing = centre < result.problem.existing_count
         rows.append(
             [
-                f"{siting.names.of(centre)} ({tr('existing')})"
-                if existing
-                else str(siting.names.of(centre)),
-                number(int(figures.customers[centre])),
-                number(float(figures.demand[centre])),
-                kilometres(float(figures.min_distance_m[centre])),
-                kilometres(float(figures.mean_distance_m[centre])),
-                kilometres(float(figures.weighted_mean_distance_m[centre])),
-                kilometres(float(figures.max_distance_m[centre])),
+                tr("{name} (existing)").format(name=name) if existing else str(name),
+                number(int(statistics.area_count[centre])),
+                number(float(statistics.totals[centre, 0])),
+                kilometres(float(figures.minimum[centre])),
+                kilometres(float(figures.mean[centre])),
+                kilometres(float(statistics.mean_distance_m[centre])),
+                kilometres(float(figures.maximum[centre])),
                 number(float(figures.travel[centre]) / 1e3),
             ]
         )
     rows.append(
         [
             tr("all"),
-            number(int(figures.customers.sum())),
-            number(float(figures.demand.sum())),
-            kilometres(float(plan.distance_m.min())),
-            kilometres(float(plan.distance_m.mean())),
-            kilometres(siting.mean_distance_m),
-            kilometres(float(plan.distance_m.max())),
-            number(plan.objective / 1e3),
+            number(result.problem.customer_count),
+            number(result.problem.total_demand),
+            kilometres(nearest),
+            kilometres(mean),
+            kilometres(statistics.overall_mean_distance_m),
+            kilometres(farthest),
+            number(best.objective / 1e3),
         ]
     )
     columns = (
@@ -180,27 +204,25 @@ def _centres(siting: Siting) -> Section:
         tr("demand × km"),
     )
     text = tr("Demand is “{field}”; the radius is the distance of the farthest customer.").format(
-        field=siting.demand_name
+        field=demand_name
     )
     return Section(tr("Centres"), text, columns, rows, has_total=True)
 
 
-def _iterations(siting: Siting) -> Section:
-    plan = siting.plan
-    mine = [record for record in siting.result.iterations if record.count == plan.count]
+def _iterations(result: GreenfieldResult) -> Section:
+    best, mine = result.best, result.best_records
     starts = sorted({record.restart for record in mine})
-    total = float(np.sum(siting.problem.demand)) * 1e3
 
     def history(restart: int) -> tuple[list[int], list[float]]:
-        records = [record for record in mine if record.restart == restart]
-        return [r.iteration for r in records], [r.objective / total for r in records]
+        rounds = result.history(restart)
+        return [round_[0] for round_ in rounds], [round_[1] / 1e3 for round_ in rounds]
 
     def draw(figure: Figure) -> None:
         axes = figure.add_subplot()
         for restart in starts:
-            if restart != plan.restart:
+            if restart != best.restart:
                 axes.plot(*history(restart), color=FAINT, linewidth=1.0, marker=".", markersize=4)
-        iterations, means = history(plan.restart)
+        iterations, means = history(best.restart)
         axes.plot(iterations, means, color=ACCENT, marker="o", markersize=4, linewidth=2.0)
         axes.plot(
             [], [], color=ACCENT, marker="o", markersize=4, label=tr("start of the best plan")
@@ -213,6 +235,6 @@ def _iterations(siting: Siting) -> Section:
         axes.legend(frameon=False)
 
     text = tr("{starts} starts with {count} centres, {rounds} allocations in all.").format(
-        starts=len(starts), count=plan.count, rounds=len(mine)
+        starts=len(starts), count=best.count, rounds=len(mine)
     )
     return Section(tr("Iterations"), text, image=chart(draw))

@@ -178,7 +178,7 @@ def test_nobody_is_farther_than_allowed():
     found = bounded_kmeans(points, 2, [count_limit(2, 8)], max_distance=26.0)
     distances = np.hypot(*(points - found.centres[found.labels]).T)
     assert distances.max() <= 26.0
-    with pytest.raises(InfeasibleProblem, match="may not go to any representative"):
+    with pytest.raises(InfeasibleProblem, match="may not go to any territory"):
         bounded_kmeans(points, 2, max_distance=20.0)
 
 

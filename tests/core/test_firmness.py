@@ -147,3 +147,17 @@ def test_a_target_of_nothing_does_not_poison_the_numbers():
     assert not np.isnan(effects.worst_pp).any()
     assert not np.isnan(effects.cost).any()
     assert effects.cost[0] < effects.cost[1]
+
+
+def test_losing_the_way_to_an_area_is_the_worst_that_travel_can_do():
+    plan = grid_plan(3, 3, [1, 1, 1, 0, 0, 0, 2, 2, 2])
+    for gap in (np.nan, np.inf):
+        table = np.full((9, 3), 50.0)
+        table[4, 1], table[3, 2] = gap, gap
+        by_road = plan.from_homes(Homes(np.zeros((3, 2)), np.zeros(3, dtype=int), table))
+        firm = firmness(by_road, preference=Preference(0.0, 1.0, 0.0))
+        assert firm.second_best[3:6].tolist() == [
+            1,
+            2,
+            1,
+        ]

@@ -12,6 +12,7 @@ from scipy import sparse
 from scipy.optimize import linprog
 from territory_design.core.assignment import (
     HIGHS,
+    AssignmentEffort,
     Limit,
     assign,
     breached,
@@ -20,10 +21,11 @@ from territory_design.core.assignment import (
     retention_limit,
     sum_limit,
 )
-from territory_design.core.assignment.or_tools import build_network, fits_a_flow, read_flow
-from territory_design.core.assignment.prices import approximate_prices
-from territory_design.core.assignment.restricted import Whole, nearly_indifferent
-from territory_design.core.assignment.scaled import ScaledProblem
+from territory_design.core.assignment.candidate_pairs import nearly_indifferent
+from territory_design.core.assignment.dual_prices import approximate_prices
+from territory_design.core.assignment.integer_programme import IntegerAnswer
+from territory_design.core.assignment.network_flow import build_network, fits_a_flow, read_flow
+from territory_design.core.assignment.normalised import NormalisedProblem
 from territory_design.core.assignment.solvers import OrTools, Solver, optional_solver_found
 from territory_design.core.customers import bounded_kmeans
 from territory_design.core.errors import InfeasibleProblem
@@ -33,7 +35,7 @@ from territory_design.core.progress import Cancelled, Progress
 class FlowByLinearProgramme(Solver):
     """The network of OR-Tools solved by HiGHS: flow programmes have whole optima."""
 
-    def relaxed(self, problem, prices, base, choice, box, progress):
+    def linear(self, problem, prices, base, choice, box, progress):
         network = build_network(problem, prices, base, choice, box)
         flows = cheapest_flow(network)
         return read_flow(problem, prices, choice, box, network, flows)
@@ -117,7 +119,7 @@ def test_the_network_stands_for_the_linear_programme(seed, n, k, retained):
 def test_prices_from_the_network_are_as_good_as_the_linear_programmes(seed, box):
     """Within one box both find a price that is best there; the dual says how good."""
     cost, limits = with_counts(seed, 60, 4)
-    problem = ScaledProblem.of(cost, limits)
+    problem = NormalisedProblem.of(cost, limits)
     prices = approximate_prices(problem) + np.random.default_rng(seed).normal(
         scale=box, size=(2, 4)
     )
@@ -128,7 +130,7 @@ def test_prices_from_the_network_are_as_good_as_the_linear_programmes(seed, box)
     choice = type(choice)(choice.customers[finite], choice.centres[finite], choice.extra[finite])
 
     def dual(solver):
-        found = solver.relaxed(problem, prices, base, choice, box, Progress())
+        found = solver.linear(problem, prices, base, choice, box, Progress())
         assert np.abs(found.change).max() <= box * (1.0 + 1e-6)
         moved = prices + found.change
         return problem.bound(problem.best(moved)[1], moved)
@@ -164,9 +166,11 @@ def test_sums_agree_within_the_reported_gaps(optional, n, k, tolerance):
 
 def test_where_highs_finds_no_answer_the_other_solver_does(monkeypatch, optional):
     def nothing_found(programme, seconds, progress):
-        return Whole(None, 0.0, False)
+        return IntegerAnswer(None, 0.0, False)
 
-    monkeypatch.setattr("territory_design.core.assignment.solvers.solve_whole", nothing_found)
+    monkeypatch.setattr(
+        "territory_design.core.assignment.solvers.solve_integer_programme", nothing_found
+    )
     cost, limits = with_sums(3, 60, 4, 0.01)
     if not optional_solver_found():
         with pytest.raises(InfeasibleProblem, match="No assignment of whole"):
@@ -191,18 +195,18 @@ class NothingFound(Solver):
     def monotonic(self):
         return self.now
 
-    def whole(self, programme, seconds, progress):
-        self.sizes.append(programme.choice.size)
+    def integer(self, programme, seconds, progress):
+        self.sizes.append(programme.pairs.size)
         self.now += seconds
-        return Whole(None, 0.0, False)
+        return IntegerAnswer(None, 0.0, False)
 
 
 def test_all_choices_share_one_time_and_the_refusal_says_how_long_it_took(monkeypatch):
     solver = NothingFound()
-    monkeypatch.setattr("territory_design.core.assignment.whole.time", solver)
+    monkeypatch.setattr("territory_design.core.assignment.integer_search.time", solver)
     cost, limits = with_sums(3, 5000, 4, 0.001)
     with pytest.raises(InfeasibleProblem) as refused:
-        assign(cost, limits, solver=solver, max_seconds=8.0)
+        assign(cost, limits, solver=solver, effort=AssignmentEffort(max_seconds=8.0))
     assert 4.0 < solver.now <= 8.0
     assert f"was found in {solver.now:.1f} s" in str(refused.value)
     assert len(solver.sizes) > 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import subprocess
 import sys
 import textwrap
@@ -18,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from territory_design.core.errors import InfeasibleProblem
+from territory_design.core.memory import OutOfMemory, needed
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.workers import (
     WorkerFailed,
@@ -46,12 +48,13 @@ arrays = hnp.arrays(
 
 
 class Recorder(Progress):
-    """Keeps what it is told; cancels after some time."""
+    """Keeps what it is told; cancels when it is time."""
 
-    def __init__(self, cancel_after=None):
+    def __init__(self, cancel_when=lambda: False):
         self.fractions = []
         self.texts = []
-        self.cancel_at = None if cancel_after is None else time.monotonic() + cancel_after
+        self.cancel_when = cancel_when
+        self.cancelled_at = None
 
     def report(self, fraction):
         self.fractions.append(fraction)
@@ -60,7 +63,9 @@ class Recorder(Progress):
         self.texts.append(str(text))
 
     def is_cancelled(self):
-        return self.cancel_at is not None and time.monotonic() >= self.cancel_at
+        if self.cancelled_at is None and self.cancel_when():
+            self.cancelled_at = time.monotonic()
+        return self.cancelled_at is not None
 
 
 def is_running(process_id):
@@ -153,28 +158,148 @@ def test_a_task_may_refuse_what_is_shared():
         pool.map([{}])
 
 
-@pytest.mark.parametrize(
-    ("task", "expected"), [("CrashTask", "ended unexpectedly"), ("BreakTask", "a defect")]
-)
-def test_a_child_that_dies_is_reported_and_its_siblings_end(task, expected):
-    with WorkerPool(f"{TASKS}:{task}", {}, 2) as pool:
+def test_a_defect_in_a_task_is_reported_and_the_children_end():
+    with WorkerPool(f"{TASKS}:BreakTask", {}, 2) as pool:
         processes = [child._process for child in pool._children]
-        with pytest.raises(WorkerFailed, match=expected):
+        with pytest.raises(WorkerFailed, match="a defect in the task") as caught:
             pool.map([{}, {}])
+        assert "Traceback" in caught.value.details
+        assert "Traceback" not in str(caught.value)
         assert all(process.poll() is not None for process in processes)
         with pytest.raises(WorkerFailed, match="closed"):
             pool.map([{}])
 
 
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM])
+@pytest.mark.parametrize("deaths", [1, 2])
+def test_the_work_of_a_child_that_dies_is_done_again(number, deaths, tmp_path):
+    # Two children get the first two messages; as many as shall die do so over them.
+    recorder = Recorder()
+    requests = [
+        {"folder": str(tmp_path), "deaths": deaths, "signal": int(number), "number": position}
+        for position in range(5)
+    ]
+    with WorkerPool(f"{TASKS}:FirstDiesTask", {}, 2, progress=recorder) as pool:
+        answers = pool.map(requests)
+        assert [answer["square"] for answer in answers] == [0, 1, 4, 9, 16]
+        assert len({answer["process"] for answer in answers} | {os.getpid()}) == 3
+        assert pool.map(requests[:1])[0]["square"] == 0
+    said = [text for text in recorder.texts if "has ended" in text]
+    assert len(said) == deaths
+    assert ("ended from outside" in said[0]) == (number != signal.SIGSEGV)
+    assert ("crashed with signal 11" in said[0]) == (number == signal.SIGSEGV)
+
+
+def test_children_that_are_killed_from_outside_are_replaced():
+    recorder = Recorder()
+    requests = [{"numbers": np.ones(1), "name": str(number)} for number in range(4)]
+    with WorkerPool(f"{TASKS}:ScaleTask", {"factor": 2.0}, 2, progress=recorder) as pool:
+        pool.map(requests)
+        for child in list(pool._children):
+            os.kill(child._process.pid, signal.SIGKILL)
+        assert [answer["numbers"][0] for answer in pool.map(requests)] == [2.0] * 4
+        assert not pool.in_process
+    assert sum("has ended" in text for text in recorder.texts) == 2
+
+
+def test_who_dies_over_the_same_work_again_ends_the_map(tmp_path):
+    with WorkerPool(f"{TASKS}:CrashTask", {}, 2) as pool:
+        processes = [child._process for child in pool._children]
+        with pytest.raises(WorkerFailed, match="crashed with signal 11"):
+            pool.map([{}, {}])
+        assert all(process.poll() is not None for process in processes)
+
+
+def test_foreign_work_is_not_tried_again():
+    with (
+        WorkerPool(f"{TASKS}:CrashTask", {}, 1, child_only=True) as pool,
+        pytest.raises(WorkerFailed, match="crashed with signal 11"),
+    ):
+        pool.map([{}])
+
+
+def test_where_no_child_can_be_started_any_more_this_process_goes_on(tmp_path, monkeypatch):
+    recorder = Recorder()
+    requests = [
+        {"folder": str(tmp_path), "deaths": 2, "signal": int(signal.SIGKILL), "number": position}
+        for position in range(4)
+    ]
+    with WorkerPool(f"{TASKS}:FirstDiesTask", {}, 2, progress=recorder) as pool:
+        monkeypatch.setattr("subprocess.Popen", no_more_processes)
+        answers = pool.map(requests)
+        assert pool.in_process
+        again = pool.map(requests)
+    assert [answer["square"] for answer in answers] == [0, 1, 4, 9]
+    assert {answer["process"] for answer in again} == {os.getpid()}
+    assert recorder.texts[-1].startswith("The work goes on without worker processes")
+
+
+def test_who_is_ended_twice_over_the_same_work_leaves_it_to_this_process(tmp_path):
+    recorder = Recorder()
+    with WorkerPool(f"{TASKS}:OnlyAtHomeTask", {"home": os.getpid()}, 2, progress=recorder) as pool:
+        processes = [child._process for child in pool._children]
+        assert pool.map([{"number": number} for number in range(4)]) == [
+            {"square": number**2} for number in range(4)
+        ]
+        assert pool.in_process
+        assert all(process.poll() is not None for process in processes)
+    assert recorder.texts[-1].startswith("The work goes on without worker processes")
+
+
+def no_more_processes(*_, **__):
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+
+def test_where_no_child_can_be_started_at_all_the_work_is_done_here(monkeypatch):
+    find_interpreter()
+    monkeypatch.setattr("subprocess.Popen", no_more_processes)
+    with WorkerPool(f"{TASKS}:ScaleTask", {"factor": 2.0}, 2) as pool:
+        assert pool.in_process
+    with pytest.raises(WorkerFailed, match="no worker process"):
+        WorkerPool(f"{TASKS}:ScaleTask", {"factor": 2.0}, 1, child_only=True)
+
+
+def test_fewer_children_go_on_where_memory_is_short(tmp_path):
+    recorder = Recorder()
+    requests = [{"folder": str(tmp_path), "deaths": 1, "number": position} for position in range(3)]
+    with WorkerPool(f"{TASKS}:HungryTask", {}, 2, progress=recorder) as pool:
+        assert [answer["square"] for answer in pool.map(requests)] == [0, 1, 4]
+        assert len(pool._children) == 1
+    assert any("ran out of memory; the other one" in text for text in recorder.texts)
+
+
+def test_memory_that_does_not_suffice_for_one_child_is_named(tmp_path):
+    requests = [{"folder": str(tmp_path), "deaths": 9, "number": position} for position in range(3)]
+    with (
+        WorkerPool(f"{TASKS}:HungryTask", {}, 2) as pool,
+        pytest.raises(OutOfMemory, match=r"another 8,192\.0 TiB were needed at once"),
+    ):
+        pool.map(requests)
+
+
+@pytest.mark.parametrize(
+    ("error", "size"),
+    [
+        (MemoryError(), ""),
+        (MemoryError("std::bad_alloc"), ""),
+        (MemoryError("Unable to allocate 3.00 GiB for an array"), "3.00 GiB"),
+    ],
+)
+def test_the_size_that_was_asked_for_is_read_where_it_is_told(error, size):
+    assert needed(error) == size
+    assert ("another" in str(OutOfMemory.of(size))) == bool(size)
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_cancel_takes_effect_at_once(workers, tmp_path):
     files = [tmp_path / "a", tmp_path / "b"]
-    with WorkerPool(f"{TASKS}:SleepTask", {}, workers, progress=Recorder(cancel_after=1.0)) as pool:
-        start = time.monotonic()
+    at_work = files[:workers]
+    recorder = Recorder(lambda: all(file.exists() and file.read_text() for file in at_work))
+    with WorkerPool(f"{TASKS}:SleepTask", {}, workers, progress=recorder) as pool:
         with pytest.raises(Cancelled):
             pool.map([{"file": str(file)} for file in files])
-        assert time.monotonic() - start < 1.8
-    for file in files[:workers]:
+        assert time.monotonic() - recorder.cancelled_at < 0.8
+    for file in at_work:
         process_id = int(file.read_text())
         assert process_id == os.getpid() or not is_running(process_id)
 
@@ -203,7 +328,7 @@ PARENT = """
     sys.modules["territory_design"] = module
     spec.loader.exec_module(module)
     from territory_design.core.workers import WorkerPool
-    with WorkerPool("tests.core.worker_tasks:SleepTask", {{}}, 2) as pool:
+    with WorkerPool("tests.core.worker_tasks:{task}", {{}}, 2) as pool:
         pool.map([{{"file": {files[0]!r}}}, {{"file": {files[1]!r}}}])
 """
 
@@ -224,21 +349,23 @@ def test_a_log_that_is_closed_meanwhile_does_no_harm():
         child = pool._children[0]
         os.close(child._log.fileno())
         child._process.kill()
-        assert "ended unexpectedly" in child._obituary()
+        assert child._obituary() == {"code": -signal.SIGKILL, "text": ""}
 
 
-def test_children_end_when_the_parent_dies(tmp_path):
+@pytest.mark.parametrize("task", ["SleepTask", "DeafTask"])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_children_end_when_the_parent_dies(task, number, tmp_path):
     files = [str(tmp_path / "a"), str(tmp_path / "b")]
     link = tmp_path / "some folder"
     link.symlink_to(ROOT)
-    script = textwrap.dedent(PARENT).format(root=str(link), files=files)
+    script = textwrap.dedent(PARENT).format(root=str(link), files=files, task=task)
     with subprocess.Popen([sys.executable, "-c", script]) as parent:
         try:
             assert wait_until(
                 lambda: all(Path(f).exists() and Path(f).read_text() for f in files), 20.0
             )
         finally:
-            parent.kill()
+            parent.send_signal(number)
     children = [int(Path(file).read_text()) for file in files]
     assert wait_until(lambda: not any(is_running(child) for child in children), 2.0)
 
@@ -249,7 +376,7 @@ def test_without_an_interpreter_the_work_is_done_here(monkeypatch):
         assert pool.in_process
         answer = pool.map([{"numbers": np.ones(2), "name": "x"}])[0]
     np.testing.assert_array_equal(answer["numbers"], [2.0, 2.0])
-    with pytest.raises(WorkerFailed, match="no Python interpreter"):
+    with pytest.raises(WorkerFailed, match="no worker process"):
         WorkerPool(f"{TASKS}:ScaleTask", {}, 1, child_only=True)
 
 
@@ -302,3 +429,14 @@ def test_a_pool_may_be_used_from_another_thread():
     thread.start()
     thread.join(20.0)
     assert answers == [{"done": True}] * 2
+
+
+def test_children_outlive_the_thread_that_started_them():
+    # Linux ends a child with the thread that started it, if that is what the child asked for.
+    pools = []
+    thread = threading.Thread(target=lambda: pools.append(WorkerPool(f"{TASKS}:PrintTask", {}, 2)))
+    thread.start()
+    thread.join(20.0)
+    with pools[0] as pool:
+        assert pool.map([{}] * 4) == [{"done": True}] * 4
+        assert all(child._process.poll() is None for child in pool._children)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import sys
 import time
 from pathlib import Path
 
+import numpy as np
+
 from ...core.errors import InfeasibleProblem
 from ...core.progress import SILENT, Cancelled
+from ...core.texts import Text
 from ...core.workers import Task
 
 
@@ -17,7 +21,7 @@ class ScaleTask(Task):
     """Multiplies by the shared factor, and says where it ran."""
 
     def run(self, message, progress=SILENT):
-        progress.message(f"scaling {message['name']}")
+        progress.message(Text.of("scaling {name}", name=message["name"]))
         return {
             "numbers": message["numbers"] * self.shared["factor"],
             "name": message["name"],
@@ -51,6 +55,48 @@ class CrashTask(Task):
 
     def run(self, message, progress=SILENT):
         ctypes.string_at(0)
+        return {}
+
+
+class FirstDiesTask(Task):
+    """The first workers that are asked end by a signal; those that find enough files do not."""
+
+    def run(self, message, progress=SILENT):
+        folder = Path(message["folder"])
+        if len(list(folder.iterdir())) < message["deaths"]:
+            (folder / str(os.getpid())).touch()
+            os.kill(os.getpid(), message["signal"])
+            time.sleep(10.0)
+        return {"square": message["number"] ** 2, "process": os.getpid()}
+
+
+class OnlyAtHomeTask(Task):
+    """Is ended wherever it runs, unless that is the parent's process."""
+
+    def run(self, message, progress=SILENT):
+        if os.getpid() != self.shared["home"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+            time.sleep(10.0)
+        return {"square": message["number"] ** 2}
+
+
+class HungryTask(Task):
+    """Asks for more memory than there is, in the first workers or in all of them."""
+
+    def run(self, message, progress=SILENT):
+        folder = Path(message["folder"])
+        if len(list(folder.iterdir())) < message["deaths"]:
+            (folder / str(os.getpid())).touch()
+            np.zeros((1 << 20, 1 << 30))
+        return {"square": message["number"] ** 2}
+
+
+class DeafTask(Task):
+    """Sleeps in a library that lets no other thread run."""
+
+    def run(self, message, progress=SILENT):
+        Path(message["file"]).write_text(str(os.getpid()), encoding="ascii")
+        ctypes.PyDLL(None).sleep(60)
         return {}
 
 

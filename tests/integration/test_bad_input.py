@@ -445,13 +445,13 @@ class TestPlans:
         parameters = {"INPUT": plan, "TERRITORY_FIELD": "today", "REP_ID_FIELD": "rep_id"}
         parameters["REPS"] = representatives(("a", 0, 0), ("b", 2, 2))
         text = refusal(BALANCE, parameters, tmp_path)
-        assert "stranger (4 area(s))" in text
+        assert "stranger (4 areas)" in text
         assert "Add these representatives" in text
 
     def test_unassigned_areas_get_a_territory(self, run):
         plan = grid(3, 3, self.FIELDS, lambda n: (n, None if n in (5, 9) else "ab"[n > 4]))
         results, said = run(BALANCE, INPUT=plan, TERRITORY_FIELD="today")
-        assert "2 area(s) have no territory in 'today'" in said.warned
+        assert "2 areas have no territory in 'today'" in said.warned
         assert set(column(results["OUTPUT"], "territory")) == {"a", "b"}
 
     def test_nobody_assigned(self, processing, tmp_path):
@@ -518,7 +518,7 @@ class TestRegions:
     def test_nearest_representative_says_what_it_could_not_join(self, run):
         reps = representatives(("a", 0, 0), ("b", 2, 0))
         _, said = run(NEAREST, INPUT=self.islands(), REPS=reps, REP_ID_FIELD="rep_id", BRIDGE=False)
-        assert "1 territories are not connected (b)" in said.warned
+        assert "1 territory is not connected (b)" in said.warned
 
 
 class TestOutputs:

@@ -374,11 +374,14 @@ def test_existing_and_new_centres_are_told_apart_on_the_map(processing):
         ({"MAX_DISTANCE": 500.0}, "more than twice 500 m apart"),
         ({"MIN_CUSTOMERS": 3, "SIZE_RANGE_PCT": 10}, "(3) or the range around the mean (± 10 %)"),
         ({"COUNT_MIN": 16}, "The number of centres is 16, but that of customers 15"),
-        ({"COUNT_MIN": 3, "COUNT_MAX": 2}, "COUNT_MIN = 3 and COUNT_MAX = 2"),
+        (
+            {"COUNT_MIN": 3, "COUNT_MAX": 2},
+            "(COUNT_MIN) is 3 and “Maximum number of centres” (COUNT_MAX) is 2",
+        ),
         ({"COUNT_MIN": 1, "EXISTING": "sites"}, "number of centres is 1, but 2 exist already"),
         (
             {"COUNT_MIN": 2, "EXISTING": "sites", "MAX_DISTANCE": 5_000.0},
-            "5 customers are farther than 5,000 m from every existing centre",
+            "5 customers are beyond the maximum distance of every existing centre",
         ),
         ({"INITIAL_FIELD": "id"}, "'id' holds 15 groups, but 3 centres are asked for"),
         ({"INITIAL_FIELD": "nothing"}, "no field 'nothing'"),

@@ -143,7 +143,7 @@ class TestStraightLines:
             customers, representatives(("a", 0, 0), ("b", 1, 0), ("far", 30, 30)), feedback=said
         )
         assert results["TERRITORY_COUNT"] == 2
-        assert "1 representative(s) are nearest to no area and get an empty territory: far" in (
+        assert "1 representative is nearest to no area and gets an empty territory: far" in (
             said.warned
         )
 
@@ -319,7 +319,7 @@ class TestCostMatrix:
         results = self.run(nearest, matrix, feedback=said)
         assert by_id(results["OUTPUT"])[3] is None
         assert by_id(results["OUTPUT"], "distance_m")[3] is None
-        assert "1 area(s) are reached by no representative" in said.warned
+        assert "1 area is reached by no representative" in said.warned
 
     @pytest.mark.parametrize(
         ("fields", "row", "words"),

@@ -92,7 +92,7 @@ def test_a_territory_without_candidate_gets_no_home(resite):
     feedback = Listener()
     results = resite(two_territories(), CANDIDATES='"id" = 1', feedback=feedback)
     assert by_id(results["OUTPUT"], "area_id", "territory") == {"A": 1, "B": None}
-    assert "1 territories hold no candidate and get no home: B" in feedback.warned
+    assert "1 territory holds no candidate and gets no home: B" in feedback.warned
     empty = [f.hasGeometry() for f in results["OUTPUT"].getFeatures() if f["territory"] == "B"]
     assert empty == [False]
 
@@ -130,7 +130,7 @@ def test_unreachable_areas_make_totals_null_and_are_said(resite):
     results = resite(two_territories((1,) * 8), COST_MATRIX=matrix, feedback=feedback)
     assert by_id(results["OUTPUT"], "after_km", "territory")["B"] is None
     assert "AFTER_KM" not in results
-    assert "1 territories hold areas that their home cannot reach (B)" in feedback.warned
+    assert "1 territory holds areas that its home cannot reach (B)" in feedback.warned
 
 
 def test_a_territory_without_weight_is_not_visited(resite):
@@ -164,7 +164,7 @@ def test_homes_today_that_the_matrix_does_not_know_are_said(resite):
         feedback=feedback,
     )
     assert by_id(results["OUTPUT"], "before_km", "territory") == {"A": None, "B": 6.0}
-    assert "not known in 1 territories (A)" in feedback.warned
+    assert "not known in 1 territory (A)" in feedback.warned
 
 
 def test_a_home_today_that_beats_every_candidate_is_said(resite):
@@ -179,8 +179,8 @@ def test_a_home_today_that_beats_every_candidate_is_said(resite):
         feedback=feedback,
     )
     assert results["SAVED_PCT"] < 0.0
-    assert "In 1 territories today's home needs less travel than" in " ".join(feedback.infos)
-    assert "no candidate itself: A." in " ".join(feedback.infos)
+    assert "In 1 territory (A) the current home needs less travel" in " ".join(feedback.infos)
+    assert "no candidate itself." in " ".join(feedback.infos)
 
 
 def test_unassigned_areas_are_left_out(resite):
@@ -188,7 +188,7 @@ def test_unassigned_areas_are_left_out(resite):
     feedback = Listener()
     results = resite(areas, feedback=feedback)
     assert column(results["OUTPUT"], "area_id") == [2]
-    assert "1 area(s) have no territory in 'territory'; they are left out" in feedback.warned
+    assert "1 area has no territory in 'territory'; it is left out" in feedback.warned
 
 
 def test_geographic_points_across_the_antimeridian(resite):
@@ -213,7 +213,7 @@ def test_result_does_not_depend_on_the_order_of_reading(resite):
         ({"TERRITORY_FIELD": "nothing"}, "INPUT has no field 'nothing'"),
         ({"CANDIDATES": "false"}, "true for none of the 8 features"),
         ({"CANDIDATES": '"x" = 1'}, "x"),
-        ({"REPS": "only A"}, "territories without a representative in REPS: B (4 area(s))"),
+        ({"REPS": "only A"}, "territories without a representative in REPS: B (4 areas)"),
         ({"COST_MATRIX": "other ids"}, "does not name 8 of the 8 areas"),
         (
             {"COST_MATRIX": "no rows"},

@@ -19,7 +19,7 @@ _BLOCK_CELLS = 1 << 16
 
 
 @dataclass(frozen=True)
-class ScaledProblem:
+class NormalisedProblem:
     """Costs and limits with their scales.
 
     Attributes
@@ -55,7 +55,7 @@ class ScaledProblem:
         return self.cost.shape[1]
 
     @classmethod
-    def of(cls, cost: FloatArray, limits: Sequence[Limit]) -> ScaledProblem:
+    def of(cls, cost: FloatArray, limits: Sequence[Limit]) -> NormalisedProblem:
         """Scale a problem."""
         n, k = cost.shape
         coefficients = np.ones((len(limits), n))
@@ -73,13 +73,13 @@ class ScaledProblem:
             upper[row] = np.minimum(limit.maximum / scales[row], everything)
         return cls(cost, _cost_scale(cost), limits, coefficients, scales, lower, upper)
 
-    def part(self, chosen: IntArray) -> ScaledProblem:
+    def part(self, chosen: IntArray) -> NormalisedProblem:
         """Problem of some customers that stand for all, with bounds in proportion."""
         coefficients = self.coefficients[:, chosen]
         everything = self.coefficients.sum(axis=1)[:, None]
         here = coefficients.sum(axis=1)[:, None]
         shares = here / np.maximum(everything, 1e-300)
-        return ScaledProblem(
+        return NormalisedProblem(
             self.cost[chosen],
             self.cost_scale,
             [limit.subset(chosen) for limit in self.limits],
@@ -89,7 +89,7 @@ class ScaledProblem:
             np.where(self.upper > everything + 0.5, here + 1.0, self.upper * shares),
         )
 
-    def with_cost(self, cost: FloatArray) -> ScaledProblem:
+    def with_cost(self, cost: FloatArray) -> NormalisedProblem:
         """The same limits with other costs, whose scale is about the same."""
         return replace(self, cost=cost)
 

@@ -17,27 +17,67 @@ import numpy as np
 from ..arrays import FloatArray
 from ..libraries import lapack
 from ..progress import SILENT, Progress
-from .scaled import ScaledProblem
+from .normalised import NormalisedProblem
 
-_SAMPLE = 3000
-_COARSE_TEMPERATURES = (30.0, 10.0, 3.0, 1.0, 0.3, 0.1)
-_FINE_TEMPERATURES = (0.3, 0.1, 0.03)
-_COARSE_ITERATIONS = 12
-_FINE_ITERATIONS = 6
-_WARM_ITERATIONS = 2
-_BALANCED = 2e-3
-_STIFFNESS = 1e-6
-_STIFFENINGS = 12
-_LONGEST_STEP = 5.0
-_GREATEST_PRICE = 4.0
-_HALVINGS = 5
-_GOOD_START = 0.01
-_CURVATURE_SAMPLE = 6000
+
+@dataclass(frozen=True)
+class _Ascent:
+    """How the dual is climbed: few cheap steps far away, exact ones near the top.
+
+    Temperatures are in units of the typical difference between a customer's two cheapest
+    centres: at 30 hardly anybody prefers a centre, at 0.03 nearly everybody has one.
+
+    Attributes
+    ----------
+    sample : int
+        Customers on whom the first temperatures are settled; twice as many are needed for it to
+        save time.
+    coarse_temperatures, fine_temperatures : tuple of float
+        On the sample, and then on all. About a factor of three between them keeps Newton's
+        method within the few steps for which its curvature is right.
+    coarse_steps, fine_steps, warm_steps : int
+        Greatest number of steps at one temperature; the last where the prices of a similar
+        problem are given.
+    balanced : float
+        Share of an average centre by which totals may be off when a temperature is done.
+    good_start : float
+        Share of all weights at the wrong centre up to which given prices are taken as they are.
+    stiffness, stiffenings : float, int
+        Part of the mean curvature that is added to its diagonal, ten times more whenever the
+        matrix is not positive definite.
+    longest_step : float
+        Longest step of a price, in typical differences of cost.
+    greatest_price : float
+        In spreads of all costs: a price beyond it would not change anybody's choice any more.
+    halvings : int
+        How often a step that does not climb is halved.
+    curvature_sample : int
+        Customers for the curvature, which only steers the search.
+    """
+
+    sample: int = 3000
+    coarse_temperatures: tuple[float, ...] = (30.0, 10.0, 3.0, 1.0, 0.3, 0.1)
+    fine_temperatures: tuple[float, ...] = (0.3, 0.1, 0.03)
+    coarse_steps: int = 12
+    fine_steps: int = 6
+    warm_steps: int = 2
+    balanced: float = 2e-3
+    good_start: float = 0.01
+    stiffness: float = 1e-6
+    stiffenings: int = 12
+    longest_step: float = 5.0
+    greatest_price: float = 4.0
+    halvings: int = 5
+    curvature_sample: int = 6000
+
+
+_ASCENT = _Ascent()
+# exp(−40) is below the seven digits in which shares are computed.
 _NEGLIGIBLE = np.float32(-40.0)
 
 
 def approximate_prices(
-    problem: ScaledProblem,
+    problem: NormalisedProblem,
     start: FloatArray | None = None,
     *,
     progress: Progress = SILENT,
@@ -46,7 +86,7 @@ def approximate_prices(
 
     Parameters
     ----------
-    problem : ScaledProblem
+    problem : NormalisedProblem
         What to assign.
     start : ndarray of float, shape (limits, k), optional
         Scaled prices of a similar problem; the steps on a sample are skipped then.
@@ -59,19 +99,25 @@ def approximate_prices(
     if start is None:
         prices = np.zeros_like(problem.lower)
         sample = _sample(problem)
-        for temperature in _COARSE_TEMPERATURES:
-            prices = ascend(sample, prices, temperature, _COARSE_ITERATIONS, progress)
-        for temperature in _FINE_TEMPERATURES[:-1]:
-            prices = ascend(problem, prices, temperature, _FINE_ITERATIONS, progress)
-    elif _imbalance(problem, start) <= _GOOD_START:
+        for temperature in _ASCENT.coarse_temperatures:
+            prices, _ = maximise_dual(
+                sample, prices, temperature, _ASCENT.coarse_steps, progress=progress
+            )
+        for temperature in _ASCENT.fine_temperatures[:-1]:
+            prices, _ = maximise_dual(
+                problem, prices, temperature, _ASCENT.fine_steps, progress=progress
+            )
+    elif _imbalance(problem, start) <= _ASCENT.good_start:
         return start
     else:
         prices = start
-    iterations = _FINE_ITERATIONS if start is None else _WARM_ITERATIONS
-    return ascend(problem, prices, _FINE_TEMPERATURES[-1], iterations, progress)
+    iterations = _ASCENT.fine_steps if start is None else _ASCENT.warm_steps
+    return maximise_dual(
+        problem, prices, _ASCENT.fine_temperatures[-1], iterations, progress=progress
+    )[0]
 
 
-def _imbalance(problem: ScaledProblem, prices: FloatArray) -> float:
+def _imbalance(problem: NormalisedProblem, prices: FloatArray) -> float:
     """Share of the weights that is at the wrong centre if everybody goes where it is cheapest."""
     totals = problem.totals(problem.best(prices)[0])
     wanted = np.where(prices > 0.0, problem.lower, problem.upper)
@@ -79,45 +125,41 @@ def _imbalance(problem: ScaledProblem, prices: FloatArray) -> float:
     return float(np.abs(totals - wanted).sum()) / (2.0 * problem.customers)
 
 
-def ascend(
-    problem: ScaledProblem,
-    prices: FloatArray,
-    temperature: float,
-    iterations: int,
-    progress: Progress = SILENT,
-) -> FloatArray:
-    """Maximise the dual smoothed at one temperature, with a projected Newton method.
-
-    The price of a total is split into what its minimum pays and what its maximum charges,
-    both not negative, which makes the function smooth. Unknowns at zero that want to become
-    negative are left out of the Newton step (Bertsekas 1982).
-    """
-    return climb(problem, prices, temperature, iterations, progress=progress)[0]
-
-
-def climb(
-    problem: ScaledProblem,
+def maximise_dual(
+    problem: NormalisedProblem,
     prices: FloatArray,
     temperature: float,
     iterations: int,
     *,
     points: FloatArray | None = None,
     progress: Progress = SILENT,
-) -> tuple[FloatArray, SoftShares]:
-    """Prices of :func:`ascend`, and the soft assignment that goes with them."""
-    bounded = _Bounded(problem)
+) -> tuple[FloatArray, SoftAssignment]:
+    """Maximise the dual smoothed at one temperature, with a projected Newton method.
+
+    The price of a total is split into what its minimum pays and what its maximum charges,
+    both not negative, which makes the function smooth. Unknowns at zero that want to become
+    negative are left out of the Newton step (Bertsekas 1982).
+
+    Returns
+    -------
+    ndarray of float, shape (limits, k)
+        Prices.
+    SoftAssignment
+        The soft assignment at these prices.
+    """
+    bounded = _PricedBounds(problem)
     unknowns = bounded.split(prices)
-    soft = share_out(problem, bounded.joined(unknowns), temperature, points)
+    soft = soft_assignment(problem, bounded.joined(unknowns), temperature, points)
     dual = soft.value + float(bounded.bounds @ unknowns)
-    enough = _BALANCED * problem.customers / problem.centres
+    enough = _ASCENT.balanced * problem.customers / problem.centres
     for _ in range(iterations):
         progress.stop_if_cancelled()
         direction = bounded.newton_step(soft, unknowns, enough)
         if direction is None:
             break
-        for halving in range(_HALVINGS):
+        for halving in range(_ASCENT.halvings):
             candidate = np.clip(unknowns + 0.5**halving * direction, 0.0, bounded.greatest)
-            new = share_out(problem, bounded.joined(candidate), temperature, points)
+            new = soft_assignment(problem, bounded.joined(candidate), temperature, points)
             new_dual = new.value + float(bounded.bounds @ candidate)
             if new_dual > dual:
                 break
@@ -128,7 +170,7 @@ def climb(
 
 
 @dataclass(frozen=True)
-class SoftShares:
+class SoftAssignment:
     """A soft assignment at one set of prices.
 
     Attributes
@@ -152,17 +194,17 @@ class SoftShares:
     means: FloatArray | None
 
 
-def share_out(
-    problem: ScaledProblem,
+def soft_assignment(
+    problem: NormalisedProblem,
     prices: FloatArray,
     temperature: float,
     points: FloatArray | None = None,
-) -> SoftShares:
+) -> SoftAssignment:
     """Share every customer out over the centres by reduced cost.
 
     Parameters
     ----------
-    problem : ScaledProblem
+    problem : NormalisedProblem
         What to assign.
     prices : ndarray of float, shape (limits, k)
         Scaled prices.
@@ -177,7 +219,7 @@ def share_out(
     matrix = np.zeros((number, k, number, k))
     diagonal = np.arange(k)
     # The curvature only steers the search, so that a part of the customers is enough for it.
-    stride = max(problem.customers // _CURVATURE_SAMPLE, 1)
+    stride = max(problem.customers // _ASCENT.curvature_sample, 1)
     mass = np.zeros(k)
     sums = None if points is None else np.zeros((k, points.shape[1]))
     for rows in problem.blocks():
@@ -213,13 +255,13 @@ def share_out(
         with np.errstate(invalid="ignore", divide="ignore"):
             means = sums / mass[:, None]
     flat = matrix.reshape(number * k, number * k) * (stride / temperature)
-    return SoftShares(value, value, totals, flat, means)
+    return SoftAssignment(value, value, totals, flat, means)
 
 
-class _Bounded:
+class _PricedBounds:
     """The bounds that have a price, and the two ways to write prices."""
 
-    def __init__(self, problem: ScaledProblem) -> None:
+    def __init__(self, problem: NormalisedProblem) -> None:
         everything = problem.coefficients.sum(axis=1)[:, None]
         self.minimum = problem.lower > 0.0
         self.maximum = problem.upper < everything + 0.5
@@ -230,7 +272,7 @@ class _Bounded:
         sample = problem.cost[:: max(problem.customers // 1000, 1)]
         finite = sample[np.isfinite(sample)]
         spread = float(np.ptp(finite)) if finite.size else 0.0
-        self.greatest = _GREATEST_PRICE * (1.0 + spread / problem.cost_scale)
+        self.greatest = _ASCENT.greatest_price * (1.0 + spread / problem.cost_scale)
         self.shape = problem.lower.shape
 
     @property
@@ -238,7 +280,7 @@ class _Bounded:
         return self.cells.size
 
     def newton_step(
-        self, soft: SoftShares, unknowns: FloatArray, enough: float
+        self, soft: SoftAssignment, unknowns: FloatArray, enough: float
     ) -> FloatArray | None:
         """Direction of ascent, or None where the totals fit to within ``enough``."""
         gradient = self.bounds - self.signs * soft.totals.ravel()[self.cells]
@@ -247,8 +289,8 @@ class _Bounded:
             return None
         cells, signs = self.cells[free], self.signs[free]
         curvature = soft.curvature[np.ix_(cells, cells)] * signs[:, None] * signs
-        stiffness = _STIFFNESS * (np.trace(curvature) / free.size + 1e-9)
-        for _ in range(_STIFFENINGS):
+        stiffness = _ASCENT.stiffness * (np.trace(curvature) / free.size + 1e-9)
+        for _ in range(_ASCENT.stiffenings):
             curvature[np.diag_indices_from(curvature)] += stiffness
             _, step, failed = lapack.dposv(curvature, gradient[free])
             if not failed:
@@ -260,7 +302,7 @@ class _Bounded:
         direction[free] = step
         # A step much longer than the costs differ would leave what the curvature knows.
         longest = max(float(np.abs(step).max()), 1e-300)
-        return direction * min(1.0, _LONGEST_STEP / longest)
+        return direction * min(1.0, _ASCENT.longest_step / longest)
 
     def split(self, prices: FloatArray) -> FloatArray:
         unknowns: FloatArray = np.clip(self.signs * prices.ravel()[self.cells], 0.0, self.greatest)
@@ -273,7 +315,7 @@ class _Bounded:
         return flat.astype(float).reshape(self.shape)
 
 
-def _weighed(problem: ScaledProblem, row: int, rows: slice, shares: FloatArray) -> FloatArray:
+def _weighed(problem: NormalisedProblem, row: int, rows: slice, shares: FloatArray) -> FloatArray:
     """Shares times what they count in one limit, shape (rows, k)."""
     limit = problem.limits[row]
     if limit.members is None:
@@ -286,12 +328,12 @@ def _weighed(problem: ScaledProblem, row: int, rows: slice, shares: FloatArray) 
     return result
 
 
-def _sample(problem: ScaledProblem) -> ScaledProblem:
+def _sample(problem: NormalisedProblem) -> NormalisedProblem:
     """A part of the customers that stands for all, with bounds in proportion."""
     n = problem.customers
-    if n <= 2 * _SAMPLE:
+    if n <= 2 * _ASCENT.sample:
         return problem
     # Neighbouring rows are often neighbouring customers, so a random sample rather than
     # every so many; seeded by the size alone, so that equal problems get equal samples.
-    chosen = np.sort(np.random.default_rng(n).choice(n, _SAMPLE, replace=False))
+    chosen = np.sort(np.random.default_rng(n).choice(n, _ASCENT.sample, replace=False))
     return problem.part(chosen)

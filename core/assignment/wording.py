@@ -1,0 +1,387 @@
+"""What contradictions between limits are in words, with numbers that a manager can check."""
+
+from __future__ import annotations
+
+# ruff: noqa: ARG001 - all facts are worded by the same signature
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+
+import numpy as np
+
+from ..arrays import IntArray
+from ..errors import InfeasibleProblem, name_some
+from ..texts import Text, TextList, readable
+from .contradictions import (
+    BetweenSteps,
+    CrossedBounds,
+    ForcedBeyondMaximum,
+    HeavyCrowd,
+    HeavyStarveOthers,
+    KeepsTooMuch,
+    MaximaBelowTotal,
+    MinimaExceedTotal,
+    OutOfReach,
+    ReceivesTooLittle,
+    Stranded,
+    TooFewMayStay,
+    TooHeavy,
+)
+from .infeasibility import InseparableCustomers, LimitsConflict
+from .limits import Limit
+
+
+@dataclass(frozen=True)
+class Names:
+    """How messages call things.
+
+    Parameters
+    ----------
+    centres : sequence, optional
+        Name or id of each territory; 1 to k when omitted.
+    customers : sequence, optional
+        Id of each customer; the row number, from 0, when omitted.
+    fixed_pairs, maximum_distance : bool
+        Which rules forbid pairs; one that is not set is no advice.
+    """
+
+    centres: Sequence[object] | None = None
+    customers: Sequence[object] | None = None
+    fixed_pairs: bool = True
+    maximum_distance: bool = True
+
+    def centre(self, index: int) -> object:
+        """Name of a territory."""
+        return index + 1 if self.centres is None else self.centres[index]
+
+    def some_centres(self, indices: IntArray) -> str:
+        """The first of some territories."""
+        return name_some([self.centre(int(index)) for index in indices])
+
+    def some_customers(self, indices: IntArray) -> str:
+        """Ids of the first of some customers."""
+        if self.customers is None:
+            return name_some(indices.tolist())
+        return name_some([self.customers[index] for index in indices])
+
+    def pair_rules(self) -> Text:
+        """The rules that forbid pairs, as they are called in messages."""
+        if not self.maximum_distance:
+            return Text.of("fixed customers")
+        if not self.fixed_pairs:
+            return Text.of("maximum distance")
+        return Text.of("fixed customers or the maximum distance")
+
+
+@singledispatch
+def refusal(fact: object, names: Names) -> InfeasibleProblem:
+    """The error that tells the user about a contradiction."""
+    raise TypeError(f"nothing is worded for {type(fact).__name__}")
+
+
+@refusal.register
+def _(fact: Stranded, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem.counted(
+        int(fact.customers.size),
+        "{count} customer may not go to any territory ({ids}): ease the {rules}.",
+        "{count} customers may not go to any territory ({ids}): ease the {rules}.",
+        ids=names.some_customers(fact.customers),
+        rules=names.pair_rules(),
+    )
+
+
+@refusal.register
+def _(fact: CrossedBounds, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem(
+        "“{name}” of territory {id}: at least {least} and at most {most} contradict each other.",
+        name=fact.limit.name,
+        id=names.centre(fact.centre),
+        least=readable(fact.limit.minimum[fact.centre]),
+        most=readable(fact.limit.maximum[fact.centre]),
+    )
+
+
+@refusal.register
+def _(fact: MinimaExceedTotal, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem.counted(
+        len(fact.limit.minimum),
+        "“{name}”: the minimum of the territory is {needed}, but there are only {total}; "
+        "{missing} are missing. Lower the minimum.",
+        "“{name}”: the minima of all {count} territories add up to {needed}, but there are only "
+        "{total}; {missing} are missing. Lower the minimum.",
+        name=fact.limit.name,
+        needed=readable(fact.needed),
+        total=readable(fact.total),
+        missing=readable(fact.needed - fact.total),
+    )
+
+
+@refusal.register
+def _(fact: MaximaBelowTotal, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem.counted(
+        len(fact.limit.maximum),
+        "“{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find "
+        "no place. Raise the maximum.",
+        "“{name}”: the maxima of all {count} territories add up to {room}, but there are {total}; "
+        "{excess} find no place. Raise the maximum.",
+        name=fact.limit.name,
+        room=readable(fact.room),
+        total=readable(fact.total),
+        excess=readable(fact.total - fact.room),
+    )
+
+
+@refusal.register
+def _(fact: TooHeavy, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem.counted(
+        int(fact.customers.size),
+        "“{name}”: {count} customer can be taken by no territory it may go to, being too heavy "
+        "({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave this "
+        "customer out.",
+        "“{name}”: {count} customers can be taken by no territory they may go to, being too heavy "
+        "({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave these "
+        "customers out.",
+        name=fact.limit.name,
+        ids=names.some_customers(fact.customers),
+        worst=names.some_customers(np.array([fact.worst])),
+        weight=readable(fact.weight),
+        most=readable(fact.maximum),
+    )
+
+
+@refusal.register
+def _(fact: HeavyStarveOthers, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem.counted(
+        int(fact.customers.size),
+        "“{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one "
+        "territory only. The others ({rest}) need at least {needed} together, and all other "
+        "customers have only {left}. Lower the minimum.",
+        "“{name}”: the {count} heaviest customers ({ids}) have {heavy} of {total}, but can be "
+        "given to {count} territories at most. The others ({rest}) need at least {needed} "
+        "together, and all other customers have only {left}. Lower the minimum.",
+        name=fact.limit.name,
+        ids=names.some_customers(fact.customers),
+        heavy=readable(fact.heavy),
+        total=readable(fact.total),
+        rest=fact.other_centres,
+        needed=readable(fact.needed),
+        left=readable(fact.total - fact.heavy),
+    )
+
+
+@refusal.register
+def _(fact: HeavyCrowd, names: Names) -> InfeasibleProblem:
+    k = len(fact.limit.maximum)
+    return InfeasibleProblem(
+        "“{name}”: of the {count} heaviest customers (each has {least} or more) no {crowd} fit "
+        "into one territory, for which {most} is the maximum; so there is room for {places} of "
+        "them only in all territories ({k}). Raise the maximum.",
+        name=fact.limit.name,
+        count=fact.count,
+        least=readable(fact.lightest),
+        crowd=fact.per_centre + 1,
+        most=readable(fact.maximum),
+        k=k,
+        places=k * fact.per_centre,
+    )
+
+
+@refusal.register
+def _(fact: BetweenSteps, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem(
+        "“{name}” of territory {id}: at least {least} and at most {most} cannot be met. All "
+        "values are multiples of {step}, so are their sums, and the nearest are {below} and "
+        "{above}. Widen that limit.",
+        name=fact.limit.name,
+        id=names.centre(fact.centre),
+        least=f"{fact.limit.minimum[fact.centre]:,.10g}",
+        most=f"{fact.limit.maximum[fact.centre]:,.10g}",
+        step=f"{fact.step:g}",
+        below=f"{fact.below:,.10g}",
+        above=f"{fact.above:,.10g}",
+    )
+
+
+@refusal.register
+def _(fact: OutOfReach, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem(
+        "“{name}”: territory {id} needs at least {least}, but the customers that may go there "
+        "add up to {reach} only. Ease the {rules}, or lower the minimum.",
+        name=fact.limit.name,
+        id=names.centre(fact.centre),
+        least=readable(fact.limit.minimum[fact.centre]),
+        reach=readable(fact.reach),
+        rules=names.pair_rules(),
+    )
+
+
+@refusal.register
+def _(fact: ForcedBeyondMaximum, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem(
+        "“{name}”: territory {id} may get at most {most}, but customers that may go nowhere "
+        "else already add up to {forced}. Raise the maximum, or ease the {rules}.",
+        name=fact.limit.name,
+        id=names.centre(fact.centre),
+        most=readable(fact.limit.maximum[fact.centre]),
+        forced=readable(fact.forced),
+        rules=names.pair_rules(),
+    )
+
+
+@refusal.register
+def _(fact: TooFewMayStay, names: Names) -> InfeasibleProblem:
+    return InfeasibleProblem(
+        "“{name}”: territory {id} currently has {current} and must keep {least}, but only {left} "
+        "of them may stay. Lower the share to keep, or ease the {rules}.",
+        name=fact.limit.name,
+        id=names.centre(fact.centre),
+        current=readable(fact.current),
+        least=readable(fact.limit.minimum[fact.centre]),
+        left=readable(fact.left),
+        rules=names.pair_rules(),
+    )
+
+
+@refusal.register
+def _(fact: ReceivesTooLittle, names: Names) -> InfeasibleProblem:
+    least = float(fact.limit.minimum[fact.centre])
+    return InfeasibleProblem(
+        "“{name}” and “{retention}” contradict each other: territory {id} currently has {current} "
+        "and needs at least {least}, so it must receive {needs}; but as the others keep their "
+        "share it can receive at most {receives}. Lower the minimum or the share to keep.",
+        name=fact.limit.name,
+        retention=fact.retention.name,
+        id=names.centre(fact.centre),
+        current=readable(fact.current),
+        least=readable(least),
+        needs=readable(least - fact.current),
+        receives=readable(fact.receives),
+    )
+
+
+@refusal.register
+def _(fact: KeepsTooMuch, names: Names) -> InfeasibleProblem:
+    values: dict[str, object] = {
+        "name": fact.limit.name,
+        "retention": fact.retention.name,
+        "id": names.centre(fact.centre),
+        "most": readable(fact.limit.maximum[fact.centre]),
+        "current": readable(fact.current),
+        "kept": readable(fact.kept),
+    }
+    if fact.fixed == 0.0:
+        return InfeasibleProblem(
+            "“{name}” and “{retention}” contradict each other: territory {id} may get at most "
+            "{most}, but the share of its current {current} that it must keep is {kept} at least. "
+            "Raise the maximum or lower the share to keep.",
+            **values,
+        )
+    return InfeasibleProblem(
+        "“{name}” and “{retention}” contradict each other: territory {id} may get at most "
+        "{most}, but customers that are not its own now and may go nowhere else add up to "
+        "{fixed}, and the share of its current {current} that it must keep is {kept} at least: "
+        "{fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the "
+        "{rules}.",
+        fixed=readable(fact.fixed),
+        sum=readable(fact.fixed + fact.kept),
+        rules=names.pair_rules(),
+        **values,
+    )
+
+
+@refusal.register
+def _(fact: LimitsConflict, names: Names) -> InfeasibleProblem:
+    parts = []
+    for limit, centres in fact.minima:
+        parts.append(
+            Text.of(
+                "“{name}” at least (territory {ids})",
+                name=limit.name,
+                ids=names.some_centres(centres),
+            )
+        )
+    for limit, centres in fact.maxima:
+        parts.append(
+            Text.of(
+                "“{name}” at most (territory {ids})",
+                name=limit.name,
+                ids=names.some_centres(centres),
+            )
+        )
+    if fact.pairs_are_forbidden:
+        parts.append(Text.of("the {rules}", rules=names.pair_rules()))
+    return InfeasibleProblem(
+        "These limits contradict each other: {parts}. The nearest one can come: {nearest}.",
+        parts=TextList(parts),
+        nearest=TextList(_misses(fact, names)),
+    )
+
+
+def _misses(fact: LimitsConflict, names: Names) -> list[Text]:
+    texts = []
+    for miss in fact.misses:
+        values: dict[str, object] = {
+            "id": names.centre(miss.centre),
+            "name": miss.limit.name,
+            "reached": readable(miss.reached),
+            "bound": readable(miss.bound),
+        }
+        texts.append(
+            Text.of("territory {id}: {reached} instead of at least {bound} ({name})", **values)
+            if miss.reached < miss.bound
+            else Text.of("territory {id}: {reached} instead of at most {bound} ({name})", **values)
+        )
+    return texts
+
+
+@refusal.register
+def _(fact: InseparableCustomers, names: Names) -> InfeasibleProblem:
+    if fact.limit is None:
+        if fact.seconds is None:
+            return InfeasibleProblem(
+                "The limits could be kept only by dividing a customer between two territories. "
+                "Widen the limits."
+            )
+        return InfeasibleProblem(
+            "No assignment of whole customers that keeps the limits was found in {seconds} s. "
+            "Widen the limits.",
+            seconds=f"{fact.seconds:.1f}",
+        )
+    values: dict[str, object] = {
+        "name": fact.limit.name,
+        "room": readable(fact.room),
+        "total": readable(fact.total),
+        "bounds": _bounds(fact.limit),
+        "heaviest": readable(fact.heaviest),
+    }
+    if fact.seconds is None:
+        return InfeasibleProblem(
+            "The limits could be kept only by dividing a customer between two territories: "
+            "“{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and "
+            "the heaviest customer has {heaviest}. Widen that limit.",
+            **values,
+        )
+    return InfeasibleProblem(
+        "No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” "
+        "leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest "
+        "customer has {heaviest}. Widen that limit.",
+        seconds=f"{fact.seconds:.1f}",
+        **values,
+    )
+
+
+def _bounds(limit: Limit) -> Text:
+    least = _range(limit.minimum[limit.minimum > 0.0])
+    most = _range(limit.maximum[np.isfinite(limit.maximum)])
+    if not most:
+        return Text.of("at least {least}", least=least)
+    if not least:
+        return Text.of("at most {most}", most=most)
+    return Text.of("at least {least} and at most {most}", least=least, most=most)
+
+
+def _range(bounds: np.ndarray) -> str:
+    if bounds.size == 0:
+        return ""
+    low, high = readable(bounds.min()), readable(bounds.max())
+    return low if low == high else f"{low}–{high}"

@@ -1,0 +1,279 @@
+"""One run of balancing: all that was collected, as the problem to search and as plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ..arrays import FloatArray, IntArray
+from ..errors import InfeasibleProblem, InvalidInput
+from ..plan.areas import Areas, Homes
+from ..plan.groups import Groups, agree_on_lock, agree_on_territory
+from ..plan.plan import Plan
+from .feasibility import Checked, check
+from .locks import Locks, refuse_groups_across_frozen
+from .problem import (
+    BalanceProblem,
+    CriteriaWeights,
+    Rules,
+    equal_targets,
+    proportional_targets,
+)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Largest deviation from the target and largest change, as shares."""
+
+    max_deviation: float = np.inf
+    max_change: float = 1.0
+
+
+@dataclass(frozen=True)
+class Start:
+    """The territories before the search, and where their people live.
+
+    Attributes
+    ----------
+    names : sequence
+        What the k territories are called.
+    labels : ndarray of int, shape (n,), or None
+        The current plan, or the plan of the nearest homes; None where neither is known.
+    is_current : bool
+        Whether the labels are the plan that people live with.
+    homes : Homes or None
+    cost : ndarray of float, shape (n, k), or None
+        What the search takes a trip from each home to cost (seconds or metres); finite.
+    """
+
+    names: Sequence[Any]
+    labels: IntArray | None = None
+    is_current: bool = False
+    homes: Homes | None = None
+    cost: FloatArray | None = None
+
+    @property
+    def territory_count(self) -> int:
+        """Number k of territories."""
+        return len(self.names)
+
+
+@dataclass(frozen=True)
+class BalanceCase:
+    """Everything that one run of balancing is about.
+
+    Attributes
+    ----------
+    areas : Areas
+        With a contiguity graph.
+    start : Start
+    target_shares : ndarray of float, shape (k,), or None
+        Share of each territory; equal without them.
+    criterion_shares : ndarray of float, shape (c,)
+        Relative importance of the balance criteria; they sum to 1.
+    criteria : CriteriaWeights
+    limits : Limits
+    locks : Locks
+    groups : Groups
+    travel_from_homes : bool
+        Whether travel counts from the homes of the start; else from weighted centres.
+    """
+
+    areas: Areas
+    start: Start
+    criterion_shares: FloatArray
+    locks: Locks
+    groups: Groups
+    target_shares: FloatArray | None = None
+    criteria: CriteriaWeights = field(default_factory=CriteriaWeights)
+    limits: Limits = field(default_factory=Limits)
+    travel_from_homes: bool = False
+
+    @cached_property
+    def targets(self) -> FloatArray:
+        """Wanted totals (k, c)."""
+        if self.target_shares is None:
+            return equal_targets(self.areas.weights, self.start.territory_count)
+        return proportional_targets(self.areas.weights, self.target_shares)
+
+    @cached_property
+    def problem(self) -> BalanceProblem:
+        """The problem that is searched: groups of areas count as one area.
+
+        Raises
+        ------
+        InvalidInput, InfeasibleProblem
+            If a rule needs a plan that is not there, or rules contradict each other.
+        """
+        problem = self._problem_with(self.groups.joined)
+        if self.groups.are_single_areas:
+            return problem
+        return problem.contracted(self.groups.joined)
+
+    def check(self) -> Checked:
+        """Refuse what no plan can fulfil; say what is known beforehand.
+
+        Raises
+        ------
+        InvalidInput, InfeasibleProblem
+        """
+        relaxed = None
+        if self.groups.have_choice:
+            wanted = self.groups.wanted
+            relaxed = self._problem_with(wanted).contracted(wanted)
+        return check(
+            self.problem,
+            ids=[self.areas.ids[i] for i in self.groups.first_of_each().tolist()],
+            territory_ids=list(self.start.names),
+            relaxed=relaxed,
+        )
+
+    def plan(self, labels: IntArray) -> Plan:
+        """The plan with these labels of the searched problem's areas.
+
+        Territories that have only a number are numbered from north to south.
+        """
+        plan = self._plan_of(labels[self.groups.joined])
+        if self.start.labels is None:
+            plan = plan.numbered_from_north()
+        return replace(plan, current=self.first_plan)
+
+    @cached_property
+    def first_plan(self) -> Plan | None:
+        """The current plan, or that of the nearest homes; None where neither is known."""
+        return None if self.start.labels is None else self._plan_of(self.start.labels)
+
+    def _plan_of(self, labels: IntArray) -> Plan:
+        homes = self.start.homes if self.travel_from_homes else None
+        return Plan(self.areas, labels, self.start.names, self.targets, homes)
+
+    def _problem_with(self, group: IntArray) -> BalanceProblem:
+        """The problem on single areas; contract it by ``group`` (n,) before the search."""
+        areas, start, locks = self.areas, self.start, self.locks
+        if areas.graph is None:
+            raise ValueError("balancing needs the neighbours of the areas")
+        if self.limits.max_change < 1.0 and not start.is_current:
+            raise InvalidInput(
+                "“Maximum change” (MAX_CHANGE) limits how much of a plan that exists may change: "
+                "give that plan (TERRITORY_FIELD), or leave the limit empty."
+            )
+        common = agree_on_lock(group, locks.locked, list(areas.ids))
+        refuse_groups_across_frozen(
+            group, start.labels, Locks(common, locks.frozen), start.names, areas.ids
+        )
+        counts = self.travel_from_homes and start.homes is not None
+        problem = BalanceProblem(
+            graph=areas.graph,
+            weights=areas.weights,
+            targets=self.targets,
+            points=areas.points,
+            criterion_shares=self.criterion_shares,
+            homes=areas.metric.to_plane(start.homes.positions)
+            if counts and start.homes is not None
+            else None,
+            travel_cost=start.cost if counts else None,
+            initial=start.labels,
+            rules=Rules(
+                locked=common if (locks.locked >= 0).any() else None,
+                frozen_territories=locks.frozen if locks.frozen.any() else None,
+                max_deviation=self.limits.max_deviation,
+                max_change=self.limits.max_change,
+            ),
+            criteria=self.criteria,
+        )
+        return _with_united_groups(problem, group)
+
+
+def _with_united_groups(problem: BalanceProblem, group: IntArray) -> BalanceProblem:
+    """Let groups agree on their current territory; what that moves counts as change."""
+    if problem.initial is None or len(np.unique(group)) == problem.area_count:
+        return problem
+    united = agree_on_territory(group, problem.initial, problem.travel_weights)
+    if problem.rules.locked is not None:
+        # A locked group has no choice, even where most of it lies elsewhere today.
+        united = np.where(problem.rules.locked >= 0, problem.rules.locked, united)
+    moved = (problem.initial >= 0) & (united != problem.initial)
+    forced = float(problem.travel_weights[moved].sum())
+    budget = problem.rules.max_change
+    if forced > budget:
+        raise InfeasibleProblem(
+            "TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more "
+            "than MAX_CHANGE = {budget:g} % allows.",
+            forced=100.0 * forced,
+            budget=100.0 * budget,
+        )
+    left = budget - forced if budget < 1.0 else budget
+    return replace(
+        problem,
+        initial=united,
+        # The others have changed hands already, wherever the group goes.
+        change_weights=np.where(united == problem.initial, problem.travel_weights, 0.0),
+        rules=replace(problem.rules, max_change=left),
+    )
+
+
+def refuse_zero_totals(weights: FloatArray, fields: Sequence[str]) -> None:
+    """Refuse balance fields in which there is nothing to balance.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    empty = [name for name, total in zip(fields, weights.sum(axis=0)) if total <= 0.0]
+    if empty:
+        raise InvalidInput.counted(
+            len(empty),
+            "Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. "
+            "Choose another field.",
+            "Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. "
+            "Choose other fields.",
+            fields=", ".join(f"'{name}'" for name in empty),
+        )
+
+
+def criterion_shares(text: str, count: int) -> FloatArray:
+    """Relative importance (count,) of the balance criteria, which sums to 1.
+
+    Parameters
+    ----------
+    text : str
+        Numbers like "2,1"; nothing for equal shares.
+    count : int
+        Number of criteria.
+
+    Raises
+    ------
+    InvalidInput
+        If the text is no list of so many numbers from 0.
+    """
+    text = text.strip()
+    if not text:
+        return np.full(count, 1.0 / count)
+    try:
+        shares = np.array([float(part) for part in text.replace(";", ",").split(",")])
+    except ValueError as error:
+        raise InvalidInput(
+            "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of "
+            "numbers like 2,1.",
+            text=text,
+        ) from error
+    if len(shares) != count:
+        raise InvalidInput(
+            "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' holds {given} numbers, "
+            "but the number of criteria is {count}. Give one number for each.",
+            text=text,
+            given=len(shares),
+            count=count,
+        )
+    if not (np.isfinite(shares).all() and (shares >= 0.0).all() and shares.sum() > 0.0):
+        raise InvalidInput(
+            "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and "
+            "not all 0.",
+            text=text,
+        )
+    whole: FloatArray = shares / shares.sum()
+    return whole

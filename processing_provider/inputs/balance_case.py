@@ -1,0 +1,153 @@
+"""Everything that one run of territory:balance reads, collected once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+from ...core.balance.case import BalanceCase, Start, refuse_zero_totals
+from ...core.balance.problem import CriteriaWeights
+from ...core.balance.settings import SearchSettings
+from ...core.errors import InvalidInput
+from ...core.plan.areas import Areas, combined_weights
+from ...core.travel.trips import Trips
+from ..fields import TerritoryNames
+from ..texts import counted, tr
+from .balance_parameters import BalanceParameters, BalanceValues
+from .balance_start import GivenStart
+from .contiguity import ContiguityParameters
+from .cost_matrix import CostMatrixParameters
+from .plan_field import read_plan_field
+from .representatives import Representatives, read_representatives
+from .search_settings import SearchParameters
+from .units import SpatialUnits, read_units
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What one run read from its parameters and layers.
+
+    Attributes
+    ----------
+    units : SpatialUnits
+    names : TerritoryNames
+    case : BalanceCase
+    settings : SearchSettings
+    representatives : Representatives or None
+    trips : Trips
+        Between areas, with the cost matrix where there is one.
+    homes_stay : bool
+        Whether the representatives stay where they live.
+    """
+
+    units: SpatialUnits
+    names: TerritoryNames
+    case: BalanceCase
+    settings: SearchSettings
+    representatives: Representatives | None
+    trips: Trips
+    homes_stay: bool
+
+
+def collect(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Collected:
+    """Read all parameters and layers, each once.
+
+    Raises
+    ------
+    InvalidInput, InfeasibleProblem
+        If something cannot be used as given.
+    """
+    values = BalanceValues(algorithm, parameters, context)
+    fields = values.fields()
+    units = read_units(
+        algorithm.required_source(parameters, BalanceParameters.INPUT, context),
+        context,
+        feedback,
+        id_field=values.text(CostMatrixParameters.AREA_ID_FIELD),
+        weight_fields=fields,
+    )
+    units.refuse_if_empty()
+    weights = units.weights if fields else np.ones((len(units), 1))
+    refuse_zero_totals(weights, fields)
+    settings = SearchParameters.read(algorithm, parameters, context)
+    representatives = _representatives(algorithm, parameters, context, units)
+    rules = values.rules(units)
+    if rules.fixed_homes and representatives is None:
+        raise InvalidInput("FIXED_REPS needs representatives: give REPS.")
+    graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
+    shares = values.criterion_shares(len(weights[0]))
+    areas = Areas(
+        units.ids,
+        units.positions,
+        units.metric,
+        weights,
+        combined_weights(weights, shares),
+        graph,
+    )
+    trips = Trips(areas, CostMatrixParameters.table(algorithm, parameters, context, feedback))
+    if trips.table is not None and representatives is None:
+        feedback.pushInfo(
+            tr("Homes and travel cost come from the cost matrix ({unit}).").format(unit=trips.unit)
+        )
+    given = _given_start(values, units, representatives, trips, settings)
+    start = given.start(units, areas, feedback)
+    if given.plan is not None and given.plan.unassigned:
+        feedback.pushWarning(
+            counted(
+                given.plan.unassigned,
+                "{count} area has no territory in '{field}'; it is assigned by the search.",
+                "{count} areas have no territory in '{field}'; they are assigned by the search.",
+                field=values.text(BalanceParameters.TERRITORY_FIELD),
+            )
+        )
+    locks = rules.locks(units, start)
+    case = BalanceCase(
+        areas,
+        start,
+        shares,
+        locks,
+        rules.groups(units, graph, locks, feedback),
+        target_shares=values.target_shares(representatives),
+        criteria=_criteria_of(values, start, feedback),
+        limits=rules.limits,
+        travel_from_homes=rules.fixed_homes or trips.table is not None,
+    )
+    return Collected(
+        units, given.names(), case, settings, representatives, trips, rules.fixed_homes
+    )
+
+
+def _representatives(algorithm, parameters, context, units) -> Representatives | None:
+    source = algorithm.parameterAsSource(parameters, BalanceParameters.REPS, context)
+    if source is None:
+        return None
+    field = algorithm.parameterAsString(parameters, BalanceParameters.REP_ID_FIELD, context)
+    return read_representatives(source, units, field)
+
+
+def _given_start(values, units, representatives, trips, settings) -> GivenStart:
+    field = values.text(BalanceParameters.TERRITORY_FIELD)
+    plan = read_plan_field(units, field, representatives) if field else None
+    return GivenStart(plan, representatives, values.count(), trips, settings.seed)
+
+
+def _criteria_of(values: BalanceValues, start: Start, feedback) -> CriteriaWeights:
+    """The four weights; stability only where there is a plan to keep."""
+    criteria = values.criteria()
+    if criteria.stability > 0.0 and not start.is_current:
+        feedback.pushWarning(
+            tr(
+                "“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is "
+                "no current plan (TERRITORY_FIELD)."
+            )
+        )
+        return replace(criteria, stability=0.0)
+    return criteria

@@ -1,0 +1,346 @@
+"""Parameters of territory:balance: their declaration, and the plain values among them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterString,
+)
+
+from ...core.arrays import FloatArray
+from ...core.balance.case import Limits, criterion_shares
+from ...core.balance.problem import CriteriaWeights
+from ...core.errors import InvalidInput
+from ..texts import tr
+from .contiguity import ContiguityParameters
+from .cost_matrix import CostMatrixParameters
+from .expressions import areas_that_match
+from .parameters import (
+    add_advanced,
+    areas_source,
+    explained,
+    is_given,
+    number,
+    optional_field,
+    output_layer,
+    places_source,
+    switch,
+    weight_field,
+    weight_fields,
+    whole_number,
+)
+from .representatives import Representatives
+from .rules import RuleSettings
+from .search_settings import SearchParameters
+from .units import SpatialUnits
+
+
+class BalanceParameters:
+    """Everything that territory:balance asks for."""
+
+    INPUT = "INPUT"
+    BALANCE_FIELDS = "BALANCE_FIELDS"
+    TERRITORY_FIELD = "TERRITORY_FIELD"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    COUNT = "COUNT"
+    FIXED_REPS = "FIXED_REPS"
+    TARGET_FIELD = "TARGET_FIELD"
+    BALANCE_WEIGHTS = "BALANCE_WEIGHTS"
+    WEIGHT_BALANCE = "WEIGHT_BALANCE"
+    WEIGHT_TRAVEL = "WEIGHT_TRAVEL"
+    WEIGHT_COMPACTNESS = "WEIGHT_COMPACTNESS"
+    WEIGHT_STABILITY = "WEIGHT_STABILITY"
+    MAX_DEVIATION = "MAX_DEVIATION"
+    MAX_CHANGE = "MAX_CHANGE"
+    LOCKED = "LOCKED"
+    LOCKED_TERRITORIES = "LOCKED_TERRITORIES"
+    TOGETHER_FIELD = "TOGETHER_FIELD"
+    OUTPUT = "OUTPUT"
+    TERRITORIES = "TERRITORIES"
+    REPS_OUT = "REPS_OUT"
+    CONVERGENCE = "CONVERGENCE"
+
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add all parameters but the outputs: what everybody sets, rules, travel, search."""
+        for definition in (*cls._areas(), *cls._starts()):
+            algorithm.addParameter(definition)
+        add_advanced(algorithm, *cls._rules(), *cls._criteria())
+        CostMatrixParameters.add_to(algorithm)
+        ContiguityParameters.add_to(algorithm, adjacency=True)
+        SearchParameters.add_to(algorithm)
+
+    @classmethod
+    def _areas(cls):
+        yield explained(
+            areas_source(cls.INPUT, tr("Areas")),
+            tr("Polygons that are divided into territories. Selected features only, if wished."),
+        )
+        yield explained(
+            weight_fields(cls.BALANCE_FIELDS, tr("Fields to balance (empty: every area counts 1)")),
+            tr(
+                "Numbers whose totals shall be equal in all territories, e.g. customers, "
+                "potential or hours of work. Several fields are balanced at once."
+            ),
+        )
+
+    @classmethod
+    def _starts(cls):
+        yield explained(
+            optional_field(cls.TERRITORY_FIELD, tr("Start 1: the current plan in this field")),
+            tr(
+                "Field with the current territory of each area. The plan is improved, names are "
+                "kept. Together with start 2 the representatives are the people of this plan; "
+                "not together with start 3."
+            ),
+        )
+        yield explained(
+            places_source(cls.REPS, tr("Start 2: representatives"), optional=True),
+            tr(
+                "One point per representative, where he or she lives. Without a current plan, "
+                "every area first goes to the nearest representative. Not together with start 3."
+            ),
+        )
+        yield explained(
+            optional_field(
+                cls.REP_ID_FIELD, tr("Field that identifies a representative"), cls.REPS
+            ),
+            tr("Its values become the names of the territories; 1, 2, … if it is empty."),
+        )
+        yield explained(
+            whole_number(cls.COUNT, tr("Start 3: number of territories"), least=None),
+            tr(
+                "Territories are made from nothing and numbered from north to south. Only where "
+                "starts 1 and 2 are empty."
+            ),
+        )
+
+    @classmethod
+    def _rules(cls):
+        yield explained(
+            weight_field(
+                tr("Share of each representative, e.g. working time (empty: equal shares)"),
+                name=cls.TARGET_FIELD,
+                layer=cls.REPS,
+            ),
+            tr("A representative with 0.5 gets half as much as one with 1."),
+        )
+        yield explained(
+            switch(
+                cls.FIXED_REPS,
+                tr("Representatives do not move: travel counts from their homes"),
+                default=False,
+            ),
+            tr("Each representative keeps the area of the home."),
+        )
+        yield explained(
+            number(cls.MAX_DEVIATION, tr("Maximum deviation from the target (%)")),
+            tr("A plan in which some territory deviates more is refused. Empty: no limit."),
+        )
+        yield explained(
+            number(
+                cls.MAX_CHANGE,
+                tr("Maximum change (% of the weight that may change territory)"),
+                most=100.0,
+            ),
+            tr("Needs a current plan (start 1). Empty: no limit."),
+        )
+        yield explained(
+            QgsProcessingParameterExpression(
+                cls.LOCKED,
+                tr("Areas that stay in their territory"),
+                parentLayerParameterName=cls.INPUT,
+                optional=True,
+            ),
+            tr(
+                "Expression that is true for areas which must stay in their territory of the "
+                "current plan, or with their nearest representative."
+            ),
+        )
+        yield explained(
+            QgsProcessingParameterMatrix(
+                cls.LOCKED_TERRITORIES,
+                tr("Territories that neither lose nor receive areas"),
+                numberRows=1,
+                headers=[tr("territory")],
+                optional=True,
+            ),
+            tr("Names of territories, one per row."),
+        )
+        yield explained(
+            optional_field(cls.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
+            tr(
+                "E.g. the district of a municipality. Areas without a value are free. The areas "
+                "between the parts of a group join it."
+            ),
+        )
+
+    @classmethod
+    def _criteria(cls):
+        ours = CriteriaWeights()
+        yield explained(
+            QgsProcessingParameterString(
+                cls.BALANCE_WEIGHTS,
+                tr("Importance of each balance field, e.g. 2,1 (empty: equal)"),
+                optional=True,
+            ),
+            tr("One number per field to balance, in their order."),
+        )
+        text = tr(
+            "What matters, beside the other weights: 1 % more travel or border costs as much as "
+            "1 % of deviation where both weights are equal. 0 leaves a criterion out."
+        )
+        for name, label, value in (
+            (cls.WEIGHT_BALANCE, tr("Weight of balance"), ours.balance),
+            (cls.WEIGHT_TRAVEL, tr("Weight of short travel"), ours.travel),
+            (cls.WEIGHT_COMPACTNESS, tr("Weight of short borders"), ours.compactness),
+            (cls.WEIGHT_STABILITY, tr("Weight of keeping the current plan"), ours.stability),
+        ):
+            yield explained(number(name, label, value), text)
+
+    @classmethod
+    def add_outputs_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add the layers that are written."""
+        polygons = Qgis.ProcessingSourceType.VectorPolygon
+        for definition in (
+            explained(
+                output_layer(cls.OUTPUT, tr("Areas by territory"), polygons, optional=False),
+                tr("The areas with their territory and the trip to them in metres."),
+            ),
+            explained(
+                output_layer(cls.TERRITORIES, tr("Territories"), polygons),
+                tr("One dissolved polygon per territory, with totals, deviation and travel."),
+            ),
+            explained(
+                output_layer(
+                    cls.REPS_OUT, tr("Homes after balancing"), Qgis.ProcessingSourceType.VectorPoint
+                ),
+                tr("One home per territory, with the mean trip in metres before and after."),
+            ),
+            explained(
+                output_layer(
+                    cls.CONVERGENCE,
+                    tr("Convergence of the search"),
+                    Qgis.ProcessingSourceType.Vector,
+                    by_default=False,
+                ),
+                tr("Table with one row per generation."),
+            ),
+        ):
+            algorithm.addParameter(definition)
+
+
+class BalanceValues:
+    """Values of the parameters of one run."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        self._algorithm = algorithm
+        self._parameters = parameters
+        self._context = context
+
+    def text(self, name: str) -> str:
+        """A text, or the name of a field; "" if it is not given."""
+        # Not parameterAsExpression, which takes an expression with an error for none at all.
+        return self._algorithm.parameterAsString(self._parameters, name, self._context)
+
+    def count(self) -> int | None:
+        """COUNT, None if it is not given."""
+        if not is_given(self._parameters, BalanceParameters.COUNT):
+            return None
+        return self._algorithm.parameterAsInt(
+            self._parameters, BalanceParameters.COUNT, self._context
+        )
+
+    def fields(self) -> list[str]:
+        """Names of the fields to balance."""
+        return self._algorithm.parameterAsStrings(
+            self._parameters, BalanceParameters.BALANCE_FIELDS, self._context
+        )
+
+    def criteria(self) -> CriteriaWeights:
+        """The four weights."""
+        names = BalanceParameters
+        return CriteriaWeights(
+            *(
+                self._algorithm.parameterAsDouble(self._parameters, name, self._context)
+                for name in (
+                    names.WEIGHT_BALANCE,
+                    names.WEIGHT_TRAVEL,
+                    names.WEIGHT_COMPACTNESS,
+                    names.WEIGHT_STABILITY,
+                )
+            )
+        )
+
+    def criterion_shares(self, count: int) -> FloatArray:
+        """Relative importance (c,) of the fields to balance.
+
+        Raises
+        ------
+        InvalidInput
+            If BALANCE_WEIGHTS is no list of so many numbers.
+        """
+        return criterion_shares(self.text(BalanceParameters.BALANCE_WEIGHTS), count)
+
+    def target_shares(self, representatives: Representatives | None) -> FloatArray | None:
+        """Share (k,) of each representative; None for equal shares.
+
+        Raises
+        ------
+        InvalidInput
+            If there are no representatives, or shares that are no positive numbers.
+        """
+        field = self.text(BalanceParameters.TARGET_FIELD)
+        if not field:
+            return None
+        if representatives is None:
+            raise InvalidInput("TARGET_FIELD is a field of REPS, but there are no REPS.")
+        return representatives.shares(field)
+
+    def rules(self, units: SpatialUnits) -> RuleSettings:
+        """Locks, groups and limits.
+
+        Raises
+        ------
+        InvalidInput
+            If LOCKED cannot be read or evaluated.
+        """
+        names, algorithm = BalanceParameters, self._algorithm
+        locked = self.text(names.LOCKED)
+        areas = np.zeros(len(units), dtype=bool)
+        if locked:
+            context = algorithm.createExpressionContext(self._parameters, self._context)
+            areas = areas_that_match(units, locked, names.LOCKED, context)
+        return RuleSettings(
+            locked_areas=areas,
+            locked_territories=algorithm.parameterAsMatrix(
+                self._parameters, names.LOCKED_TERRITORIES, self._context
+            ),
+            together_field=self.text(names.TOGETHER_FIELD),
+            limits=Limits(
+                self._share(names.MAX_DEVIATION, np.inf), self._share(names.MAX_CHANGE, 1.0)
+            ),
+            fixed_homes=algorithm.parameterAsBool(
+                self._parameters, names.FIXED_REPS, self._context
+            ),
+        )
+
+    def _share(self, name: str, missing: float) -> float:
+        """A percentage as a share."""
+        if not is_given(self._parameters, name):
+            return missing
+        value = self._algorithm.parameterAsDouble(self._parameters, name, self._context)
+        return float(value) / 100.0

@@ -1,0 +1,198 @@
+"""What territory:balance starts from: a plan, representatives, a cost matrix, or a bare number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from qgis.core import QgsProcessingFeedback
+
+from ...core.arrays import BoolArray, FloatArray
+from ...core.balance.case import Start
+from ...core.errors import InvalidInput, name_some
+from ...core.plan.areas import NO_AREA, Areas, Homes
+from ...core.plan.start import known_lengths, nearest_plan, sited_by_costs, without_gaps
+from ...core.siting.homes import best_homes
+from ...core.travel.trips import METRES, SECONDS, Trips
+from ..feedback import FeedbackProgress
+from ..fields import TerritoryNames
+from ..texts import counted
+from .cost_matrix import MatrixCosts, matrix_costs
+from .plan_field import PlanField
+from .representatives import Representatives, locate_homes
+from .units import SpatialUnits
+
+
+@dataclass(frozen=True)
+class GivenStart:
+    """What the user gave to start from; exactly one of the first three, or a plan with people.
+
+    Attributes
+    ----------
+    plan : PlanField or None
+    representatives : Representatives or None
+    count : int or None
+    trips : Trips
+        With the cost matrix, where there is one.
+    seed : int
+        Of the search for homes.
+    """
+
+    plan: PlanField | None
+    representatives: Representatives | None
+    count: int | None
+    trips: Trips
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        if self.count is not None and (self.plan is not None or self.representatives is not None):
+            raise InvalidInput(
+                "COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number "
+                "of territories is given. Leave COUNT empty, or leave the others out."
+            )
+        if self.plan is None and self.representatives is None and self.count is None:
+            raise InvalidInput(
+                "Nothing to start from: give a plan (TERRITORY_FIELD), representatives (REPS), or "
+                "the number of territories (COUNT)."
+            )
+
+    def names(self) -> TerritoryNames:
+        """Names of the territories."""
+        if self.plan is not None:
+            return self.plan.names
+        if self.representatives is not None:
+            return self.representatives.names
+        return TerritoryNames.numbered(self.count or 0)
+
+    def start(self, units: SpatialUnits, areas: Areas, feedback: QgsProcessingFeedback) -> Start:
+        """The start with homes and costs, as far as they are known.
+
+        Raises
+        ------
+        InvalidInput, InfeasibleProblem
+            If there cannot be so many territories, or the cost matrix does not fit.
+        """
+        if self.count is not None:
+            _refuse_impossible_count(self.count, len(units))
+        start = Start(
+            self.names().values,
+            None if self.plan is None else self.plan.labels,
+            is_current=self.plan is not None,
+        )
+        if self.representatives is not None:
+            start = self._with_representatives(start, self.representatives, units, feedback)
+        elif self.trips.table is not None:
+            start = self._with_homes_of_matrix(start, units, areas, feedback)
+        if start.labels is None and start.homes is not None and start.cost is not None:
+            assert areas.graph is not None
+            start = replace(start, labels=nearest_plan(areas.graph, start.cost, start.homes.area))
+        return start
+
+    def _with_representatives(
+        self,
+        start: Start,
+        representatives: Representatives,
+        units: SpatialUnits,
+        feedback: QgsProcessingFeedback,
+    ) -> Start:
+        """Where the representatives live and what their trips cost."""
+        straight = units.metric.matrix(units.positions, representatives.positions)
+        costs = None
+        if self.trips.table is not None:
+            costs = matrix_costs(self.trips.table, units.ids, representatives.ids, feedback)
+        cost = straight if costs is None else costs.cost
+        cost, gaps = without_gaps(cost)
+        tell_gaps(units, gaps, feedback)
+        homes = Homes(
+            representatives.positions,
+            locate_homes(units, representatives, cost, feedback),
+            *_trips_of(costs, straight),
+        )
+        return replace(start, homes=homes, cost=cost)
+
+    def _with_homes_of_matrix(
+        self,
+        start: Start,
+        units: SpatialUnits,
+        areas: Areas,
+        feedback: QgsProcessingFeedback,
+    ) -> Start:
+        """Homes from the cost matrix alone: nobody said where the representatives live.
+
+        A plan gets the best home inside each territory; a bare count gets the homes of a
+        p-median on the matrix, numbered from north to south.
+        """
+        trips = self.trips
+        if not trips.may_be_home.any():
+            raise InvalidInput(
+                "COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where "
+                "homes could be. Give the representatives (REPS) whose trips it holds, or a matrix "
+                "between areas."
+            )
+        progress = FeedbackProgress(feedback).part(0.03, 0.05)
+        if start.labels is None:
+            area = sited_by_costs(areas, trips, start.territory_count, self.seed, progress)
+        else:
+            area = best_homes(
+                trips, start.labels, areas.trips, start.territory_count, progress=progress
+            )
+            homeless = [start.names[i] for i in np.flatnonzero(area == NO_AREA)]
+            if homeless:
+                raise InvalidInput.counted(
+                    len(homeless),
+                    "COST_MATRIX has rows from no area of {count} territory: {names}. Add rows "
+                    "from at least one of its areas.",
+                    "COST_MATRIX has rows from no area of {count} territories: {names}. Add rows "
+                    "from at least one area of each.",
+                    names=name_some(homeless),
+                )
+        everywhere = np.arange(len(units))
+        ids = [units.ids[i] for i in area.tolist()]
+        cost, gaps = without_gaps(trips.cost(area, everywhere).T)
+        tell_gaps(units, gaps, feedback)
+        metres, seconds = (trips.between(ids, everywhere, q) for q in (METRES, SECONDS))
+        straight = units.metric.matrix(units.positions, units.positions[area])
+        homes = Homes(
+            units.positions[area],
+            area,
+            known_lengths(None if metres is None else metres.T, straight),
+            None if seconds is None else seconds.T,
+        )
+        return replace(start, homes=homes, cost=cost)
+
+
+def _refuse_impossible_count(count: int, areas: int) -> None:
+    if count < 1:
+        raise InvalidInput("COUNT is {count}; a plan needs at least 1 territory.", count=count)
+    if count > areas:
+        raise InvalidInput(
+            "COUNT asks for {count} territories, but there are only {areas} areas; each "
+            "territory needs at least one.",
+            count=count,
+            areas=areas,
+        )
+
+
+def _trips_of(
+    costs: MatrixCosts | None, straight: FloatArray
+) -> tuple[FloatArray, FloatArray | None]:
+    """Metres (n, k), and seconds where they are known."""
+    if costs is None:
+        return straight, None
+    return known_lengths(costs.distance_m, straight), costs.cost if costs.is_time else None
+
+
+def tell_gaps(units: SpatialUnits, gaps: BoolArray, feedback: QgsProcessingFeedback) -> None:
+    """Say which areas some home cannot reach, and what such a trip (n, k) counts."""
+    areas = [units.ids[i] for i in np.flatnonzero(gaps.any(axis=1))]
+    if areas:
+        feedback.pushWarning(
+            counted(
+                len(areas),
+                "{count} area is not connected with some home ({names}); such a trip counts as "
+                "twice the longest one.",
+                "{count} areas are not connected with some home ({names}); such a trip counts as "
+                "twice the longest one.",
+                names=name_some(areas),
+            )
+        )

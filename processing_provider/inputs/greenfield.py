@@ -1,0 +1,310 @@
+"""Parameters of territory:greenfield and the case that they describe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+)
+
+from ...core.arrays import IntArray
+from ...core.errors import InvalidInput
+from ...core.ids import distinct_ids, positions_in
+from ...core.plan.areas import Areas
+from ...core.siting.greenfield import DEFAULT_RESTARTS, Sweep
+from ...core.siting.greenfield_problem import (
+    CENTRE_RULES,
+    CentreBounds,
+    ExistingCentres,
+    GreenfieldProblem,
+)
+from ..texts import tr
+from .parameters import (
+    add_advanced,
+    explained,
+    is_given,
+    length,
+    number,
+    optional_field,
+    places_source,
+    seed,
+    weight_field,
+    whole_number,
+)
+from .units import SpatialUnits, read_units
+
+
+@dataclass(frozen=True)
+class GreenfieldCase:
+    """Everything that a run reads, once."""
+
+    source: QgsProcessingFeatureSource
+    units: SpatialUnits
+    problem: GreenfieldProblem
+    sweep: Sweep
+    opening_cost: float
+    demand_name: str
+
+
+class GreenfieldParameters:
+    """All parameters of the algorithm but its outputs."""
+
+    INPUT = "INPUT"
+    WEIGHT_FIELD = "WEIGHT_FIELD"
+    COUNT_MIN = "COUNT_MIN"
+    COUNT_MAX = "COUNT_MAX"
+    SIZE_RANGE_PCT = "SIZE_RANGE_PCT"
+    MIN_CUSTOMERS = "MIN_CUSTOMERS"
+    MAX_CUSTOMERS = "MAX_CUSTOMERS"
+    MIN_DEMAND = "MIN_DEMAND"
+    MAX_DEMAND = "MAX_DEMAND"
+    MAX_DISTANCE = "MAX_DISTANCE"
+    EXISTING = "EXISTING"
+    INITIAL_FIELD = "INITIAL_FIELD"
+    CENTER = "CENTER"
+    OPENING_COST = "OPENING_COST"
+    RESTARTS = "RESTARTS"
+    SEED = "SEED"
+
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        for definition in cls._basics():
+            algorithm.addParameter(definition)
+        add_advanced(algorithm, *cls._rules(), *cls._search())
+
+    @classmethod
+    def _basics(cls):
+        yield explained(
+            places_source(cls.INPUT, tr("Customers")),
+            tr("Points, or polygons that count at a point on their surface."),
+        )
+        yield explained(
+            weight_field(tr("Demand (empty: each counts 1)")),
+            tr("What each customer receives: its weight in the total of demand × distance."),
+        )
+        yield explained(
+            whole_number(cls.COUNT_MIN, tr("Number of centres"), 5),
+            tr("Existing centres are counted among them."),
+        )
+        yield explained(
+            whole_number(
+                cls.COUNT_MAX, tr("Maximum number of centres (empty: only the number above)")
+            ),
+            tr("Every number between the two is tried, and one of them is recommended."),
+        )
+        yield explained(
+            number(
+                cls.SIZE_RANGE_PCT,
+                tr("Customers per centre: ± range around the mean (%; empty: no bound)"),
+            ),
+            tr("With 188 customers and 9 centres, 20 % allows 16 to 25 customers each."),
+        )
+        yield explained(
+            places_source(
+                cls.EXISTING, tr("Existing centres that stay"), optional=True, points_only=True
+            ),
+            tr("Sites that are open today: they are not moved, new ones are added to them."),
+        )
+
+    @classmethod
+    def _rules(cls):
+        every = tr("Holds for every centre.")
+        yield explained(
+            whole_number(cls.MIN_CUSTOMERS, tr("Minimum customers per centre"), least=0), every
+        )
+        yield explained(
+            whole_number(cls.MAX_CUSTOMERS, tr("Maximum customers per centre"), least=0), every
+        )
+        yield explained(number(cls.MIN_DEMAND, tr("Minimum demand per centre")), every)
+        yield explained(number(cls.MAX_DEMAND, tr("Maximum demand per centre")), every)
+        yield explained(
+            length(cls.MAX_DISTANCE, tr("Maximum distance from customer to centre (m)")), every
+        )
+        yield explained(
+            QgsProcessingParameterEnum(
+                cls.CENTER,
+                tr("Position of a centre"),
+                [
+                    tr("demand-weighted mean of its customers"),
+                    tr("plain mean of its customers"),
+                    tr("point with the least weighted distance (median)"),
+                ],
+                defaultValue=0,
+            ),
+            tr("The mean is the centre of gravity; the median has the least travel."),
+        )
+        yield explained(
+            number(
+                cls.OPENING_COST,
+                tr("Cost of one centre, in demand × metres (0: by the knee of the curve)"),
+                0.0,
+            ),
+            tr("The number of centres with the least total of travel and this is recommended."),
+        )
+
+    @classmethod
+    def _search(cls):
+        yield explained(
+            optional_field(cls.INITIAL_FIELD, tr("Allocation to start from")),
+            tr("One more start, for as many centres as the field holds different values."),
+        )
+        yield explained(
+            whole_number(
+                cls.RESTARTS, tr("Number of random starts (best is kept)"), DEFAULT_RESTARTS
+            ),
+            tr("More starts take longer and find better centres."),
+        )
+        yield explained(seed(), tr("The same seed gives the same centres again."))
+
+    @classmethod
+    def read(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> GreenfieldCase:
+        """The case that the parameters describe.
+
+        Raises
+        ------
+        InvalidInput
+            What the user gives cannot be used, or contradicts itself.
+        """
+        return _Reader(algorithm, parameters, context, feedback).case()
+
+
+@dataclass(frozen=True)
+class _Reader(GreenfieldParameters):
+    """One reading of the parameters."""
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: dict[str, Any]
+    context: QgsProcessingContext
+    feedback: QgsProcessingFeedback
+
+    def case(self) -> GreenfieldCase:
+        source = self.algorithm.parameterAsSource(self.parameters, self.INPUT, self.context)
+        if source is None:
+            raise QgsProcessingException(
+                self.algorithm.invalidSourceError(self.parameters, self.INPUT)
+            )
+        name = self._text(self.WEIGHT_FIELD)
+        units = read_units(
+            source, self.context, self.feedback, weight_fields=[name] if name else []
+        )
+        units.refuse_if_empty()
+        if units.are_polygons:
+            points = units.inner_points
+            units = replace(units, coordinates=points, positions=units.space.positions(points))
+        demand = units.weights if name else np.ones((len(units), 1))
+        rule = self.algorithm.parameterAsEnum(self.parameters, self.CENTER, self.context)
+        problem = GreenfieldProblem(
+            Areas(units.ids, units.positions, units.metric, demand, demand[:, 0]),
+            self._bounds(),
+            self._existing(units),
+            CENTRE_RULES[rule],
+        )
+        return GreenfieldCase(
+            source,
+            units,
+            problem,
+            self._sweep(units, problem.existing_count),
+            self.algorithm.parameterAsDouble(self.parameters, self.OPENING_COST, self.context),
+            name or tr("customers"),
+        )
+
+    def _text(self, name: str) -> str:
+        return self.algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def _integer(self, name: str) -> int:
+        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
+
+    def _bound(self, name: str) -> float | None:
+        if not is_given(self.parameters, name):
+            return None
+        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+
+    def _bounds(self) -> CentreBounds:
+        return CentreBounds(
+            min_customers=self._bound(self.MIN_CUSTOMERS),
+            max_customers=self._bound(self.MAX_CUSTOMERS),
+            size_range_pct=self._bound(self.SIZE_RANGE_PCT),
+            min_demand=self._bound(self.MIN_DEMAND),
+            max_demand=self._bound(self.MAX_DEMAND),
+            max_distance=self._bound(self.MAX_DISTANCE),
+        )
+
+    def _existing(self, units: SpatialUnits) -> ExistingCentres:
+        source = self.algorithm.parameterAsSource(self.parameters, self.EXISTING, self.context)
+        if source is None:
+            return ExistingCentres(np.empty((0, 2)))
+        sites = read_units(source, self.context, self.feedback, layer_name=self.EXISTING)
+        sites.refuse_if_empty()
+        order = np.argsort(sites.ids, kind="stable")
+        return ExistingCentres(units.space.positions(sites.coordinates[order], sites.space.crs))
+
+    def _sweep(self, units: SpatialUnits, existing: int) -> Sweep:
+        least = self._integer(self.COUNT_MIN)
+        most = self._integer(self.COUNT_MAX) if is_given(self.parameters, self.COUNT_MAX) else least
+        if least < 1 or most < least:
+            raise InvalidInput(
+                "“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” "
+                "(COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before "
+                "it begins.",
+                least=least,
+                most=most,
+            )
+        counts = range(least, most + 1)
+        name = self._text(self.INITIAL_FIELD)
+        initial = self._initial(units, name, counts, existing) if name else None
+        return Sweep(counts, self._integer(self.SEED), self._integer(self.RESTARTS), initial)
+
+    def _initial(self, units: SpatialUnits, name: str, counts: range, existing: int) -> IntArray:
+        values = units.values(name, self.INITIAL_FIELD)
+        known = distinct_ids(values)
+        told = {"field": name, "groups": len(known), "least": counts[0], "most": counts[-1]}
+        if not known:
+            raise InvalidInput(
+                "“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is "
+                "no allocation to start from.",
+                **told,
+            )
+        if len(known) not in counts and len(counts) == 1:
+            raise InvalidInput(
+                "“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but "
+                "{least} centres are asked for. Set the number of centres to {groups}, or leave "
+                "the field out.",
+                **told,
+            )
+        if len(known) not in counts:
+            raise InvalidInput(
+                "“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but "
+                "{least} to {most} centres are asked for. Let the numbers of centres include "
+                "{groups}, or leave the field out.",
+                **told,
+            )
+        if len(known) <= existing:
+            raise InvalidInput(
+                "“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but "
+                "{existing} centres exist already and stay: no centre is left to be placed from "
+                "it. Leave the field out, or ask for more centres than exist, with as many groups.",
+                existing=existing,
+                **told,
+            )
+        if len(counts) > 1:
+            self.feedback.pushInfo(
+                tr(
+                    "“Allocation to start from”: '{field}' holds {groups} groups: it is one of the "
+                    "starts for {groups} centres, and for no other number."
+                ).format(**told)
+            )
+        return positions_in(values, known)

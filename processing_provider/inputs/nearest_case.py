@@ -1,0 +1,173 @@
+"""Everything that one run of territory:nearestrep reads, collected once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+from ...core.arrays import FloatArray, IntArray
+from ...core.balance.problem import equal_targets
+from ...core.plan.areas import Areas, Homes
+from ...core.plan.nearest import nearest_representative
+from ...core.plan.plan import Plan
+from ...core.plan.start import nearest_plan
+from ..fields import TerritoryNames
+from ..texts import tr
+from .contiguity import ContiguityParameters
+from .cost_matrix import CostMatrixParameters
+from .homes import areas_of_homes
+from .parameters import (
+    explained,
+    optional_field,
+    output_layer,
+    places_source,
+    switch,
+    weight_field,
+)
+from .representatives import locate_homes, read_representatives
+from .units import SpatialUnits, read_units
+
+ANY_GEOMETRY = Qgis.ProcessingSourceType.VectorAnyGeometry
+
+
+class NearestParameters:
+    """Everything that territory:nearestrep asks for."""
+
+    INPUT = "INPUT"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    WEIGHT_FIELD = "WEIGHT_FIELD"
+    CONTIGUOUS = "CONTIGUOUS"
+    OUTPUT = "OUTPUT"
+    TERRITORIES = "TERRITORIES"
+
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add all parameters."""
+        for definition in (
+            explained(
+                places_source(cls.INPUT, tr("Areas or customers")),
+                tr("Polygons or points that are given to the representatives."),
+            ),
+            explained(
+                places_source(cls.REPS, tr("Representatives")),
+                tr("One point per representative, where he or she lives."),
+            ),
+            explained(
+                optional_field(
+                    cls.REP_ID_FIELD, tr("Field that identifies a representative"), cls.REPS
+                ),
+                tr("Its values become the names of the territories; 1, 2, … if it is empty."),
+            ),
+            explained(
+                weight_field(tr("Weight of an area, e.g. potential (empty: each counts 1)")),
+                tr("Totals, deviations and mean trips count by this field."),
+            ),
+            explained(
+                switch(cls.CONTIGUOUS, tr("Connected territories (polygons only)"), True),
+                tr("An area that is cut off joins a territory next to it."),
+            ),
+        ):
+            algorithm.addParameter(definition)
+        CostMatrixParameters.add_to(algorithm)
+        ContiguityParameters.add_to(algorithm, adjacency=True)
+        for definition in (
+            explained(
+                output_layer(cls.OUTPUT, tr("Areas by territory"), ANY_GEOMETRY, optional=False),
+                tr("The areas with their territory and the trip to them in metres."),
+            ),
+            explained(
+                output_layer(cls.TERRITORIES, tr("Territories"), ANY_GEOMETRY),
+                tr("One feature per territory, with totals, deviation and travel."),
+            ),
+        ):
+            algorithm.addParameter(definition)
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What one run read from its parameters and layers.
+
+    Attributes
+    ----------
+    units : SpatialUnits
+    names : TerritoryNames
+    areas : Areas
+    homes : Homes
+        Of the representatives, with trips.
+    cost : ndarray of float, shape (n, k)
+        Seconds or metres of a trip; infinite where there is no way.
+    start : ndarray of int, shape (k,), or None
+        Area in which each territory starts; None where they need not be connected.
+    """
+
+    units: SpatialUnits
+    names: TerritoryNames
+    areas: Areas
+    homes: Homes
+    cost: FloatArray
+    start: IntArray | None
+
+    def nearest_plan(self) -> Plan:
+        """Every area to its nearest representative (thesis, algorithm 2)."""
+        if self.start is None or self.areas.graph is None:
+            labels = nearest_representative(self.cost)
+        else:
+            labels = nearest_plan(self.areas.graph, self.cost, self.start)
+        targets = equal_targets(self.areas.weights, len(self.names))
+        return Plan(self.areas, labels, self.names.values, targets, self.homes)
+
+
+def collect(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Collected:
+    """Read all parameters and layers, each once.
+
+    Raises
+    ------
+    InvalidInput, InfeasibleProblem
+        If something cannot be used as given.
+    """
+
+    def text(name: str) -> str:
+        return algorithm.parameterAsString(parameters, name, context)
+
+    weight_field = text(NearestParameters.WEIGHT_FIELD)
+    units = read_units(
+        algorithm.required_source(parameters, NearestParameters.INPUT, context),
+        context,
+        feedback,
+        id_field=text(CostMatrixParameters.AREA_ID_FIELD),
+        weight_fields=[weight_field] if weight_field else [],
+    )
+    units.refuse_if_empty()
+    representatives = read_representatives(
+        algorithm.required_source(parameters, NearestParameters.REPS, context),
+        units,
+        text(NearestParameters.REP_ID_FIELD),
+    )
+    straight = units.metric.matrix(units.positions, representatives.positions)
+    costs = CostMatrixParameters.read(
+        algorithm, parameters, context, feedback, units.ids, representatives.ids
+    )
+    cost = straight if costs is None else costs.cost
+    graph = start = None
+    if units.are_polygons:
+        graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
+        if algorithm.parameterAsBool(parameters, NearestParameters.CONTIGUOUS, context):
+            start = locate_homes(units, representatives, cost, feedback)
+    weights = units.weights if weight_field else np.ones((len(units), 1))
+    areas = Areas(units.ids, units.positions, units.metric, weights, weights[:, 0], graph)
+    homes = Homes(
+        representatives.positions,
+        areas_of_homes(representatives, units),
+        straight if costs is None or costs.distance_m is None else costs.distance_m,
+        costs.cost if costs is not None and costs.is_time else None,
+    )
+    return Collected(units, representatives.names, areas, homes, cost, start)

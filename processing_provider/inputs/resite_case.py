@@ -1,0 +1,201 @@
+"""Everything that one run of territory:resitereps reads, collected once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+)
+
+from ...core.arrays import BoolArray
+from ...core.balance.problem import equal_targets
+from ...core.plan.areas import Areas, Homes, one_trip_each
+from ...core.plan.plan import Plan
+from ...core.travel.trips import Trips
+from ..fields import TerritoryNames
+from ..texts import counted, tr
+from .candidates import CandidateParameters
+from .cost_matrix import CostMatrixParameters
+from .homes import homes_of_representatives
+from .parameters import (
+    add_advanced,
+    explained,
+    optional_field,
+    output_layer,
+    places_source,
+    weight_field,
+)
+from .plan_field import read_plan_field
+from .representatives import read_representatives
+from .units import SpatialUnits, read_units
+
+BY_WEIGHT, ONE_EACH = 0, 1
+
+
+class ResiteParameters:
+    """Everything that territory:resitereps asks for."""
+
+    INPUT = "INPUT"
+    TERRITORY_FIELD = "TERRITORY_FIELD"
+    WEIGHT_FIELD = "WEIGHT_FIELD"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    TRIPS = "TRIPS"
+    OUTPUT = "OUTPUT"
+
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add all parameters."""
+        for definition in (
+            explained(
+                places_source(cls.INPUT, tr("Areas or customers by territory")),
+                tr("Polygons or points with the territory to which each one belongs."),
+            ),
+            explained(
+                QgsProcessingParameterField(
+                    cls.TERRITORY_FIELD,
+                    tr("Field with the territory"),
+                    defaultValue="territory",
+                    parentLayerParameterName=cls.INPUT,
+                ),
+                tr("The plan for which homes are sought. Areas without a value are left out."),
+            ),
+            explained(
+                weight_field(),
+                tr("How often an area is visited, or what it is worth; 0 is not visited."),
+            ),
+            explained(
+                CandidateParameters.expression(),
+                tr("Expression that is true for areas in which somebody may live."),
+            ),
+            explained(
+                places_source(cls.REPS, tr("Current homes"), optional=True),
+                tr("One point per representative; travel is compared with trips from there."),
+            ),
+            explained(
+                optional_field(
+                    cls.REP_ID_FIELD,
+                    tr("Field of the current homes that names the territory"),
+                    cls.REPS,
+                ),
+                tr("1, 2, … if it is empty."),
+            ),
+        ):
+            algorithm.addParameter(definition)
+        add_advanced(
+            algorithm,
+            explained(
+                QgsProcessingParameterEnum(
+                    cls.TRIPS,
+                    tr("Trips"),
+                    [tr("in proportion to the weight"), tr("one to each area that has weight")],
+                    defaultValue=BY_WEIGHT,
+                ),
+                tr("What makes a home better: nearness to much weight, or to many areas."),
+            ),
+        )
+        CostMatrixParameters.add_to(algorithm)
+        algorithm.addParameter(
+            explained(
+                output_layer(
+                    cls.OUTPUT, tr("Homes"), Qgis.ProcessingSourceType.VectorPoint, optional=False
+                ),
+                tr("One point per territory, with travel before and after."),
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What one run read from its parameters and layers.
+
+    Attributes
+    ----------
+    units : SpatialUnits
+    names : TerritoryNames
+    plan : Plan
+    current : Homes or None
+        Where the representatives live.
+    trips : Trips
+        With the cost matrix, where there is one.
+    candidates : ndarray of bool, shape (n,)
+    """
+
+    units: SpatialUnits
+    names: TerritoryNames
+    plan: Plan
+    current: Homes | None
+    trips: Trips
+    candidates: BoolArray
+
+
+def collect(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Collected:
+    """Read all parameters and layers, each once.
+
+    Raises
+    ------
+    InvalidInput, InfeasibleProblem
+        If something cannot be used as given.
+    """
+
+    def text(name: str) -> str:
+        return algorithm.parameterAsString(parameters, name, context)
+
+    weight_field = text(ResiteParameters.WEIGHT_FIELD)
+    units = read_units(
+        algorithm.required_source(parameters, ResiteParameters.INPUT, context),
+        context,
+        feedback,
+        id_field=text(CostMatrixParameters.AREA_ID_FIELD),
+        weight_fields=[weight_field] if weight_field else [],
+    )
+    units.refuse_if_empty()
+    weights = units.weights if weight_field else np.ones((len(units), 1))
+    source = algorithm.parameterAsSource(parameters, ResiteParameters.REPS, context)
+    rep_id_field = text(ResiteParameters.REP_ID_FIELD)
+    representatives = None if source is None else read_representatives(source, units, rep_id_field)
+    field = text(ResiteParameters.TERRITORY_FIELD)
+    given = read_plan_field(units, field, representatives)
+    if given.unassigned:
+        feedback.pushWarning(
+            counted(
+                given.unassigned,
+                "{count} area has no territory in '{field}'; it is left out.",
+                "{count} areas have no territory in '{field}'; they are left out.",
+                field=field,
+            )
+        )
+    once = algorithm.parameterAsEnum(parameters, ResiteParameters.TRIPS, context) == ONE_EACH
+    areas = Areas(
+        units.ids,
+        units.positions,
+        units.metric,
+        weights,
+        one_trip_each(weights[:, 0]) if once else weights[:, 0],
+    )
+    trips = Trips(areas, CostMatrixParameters.table(algorithm, parameters, context, feedback))
+    if trips.table is not None:
+        feedback.pushInfo(
+            tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=trips.unit)
+        )
+    candidates = CandidateParameters.among_areas(algorithm, parameters, context, units, trips)
+    plan = Plan(areas, given.labels, given.names.values, equal_targets(weights, len(given.names)))
+    current = None
+    if representatives is not None:
+        current = homes_of_representatives(
+            units, representatives, trips, given.labels, by_id=bool(rep_id_field)
+        )
+    return Collected(units, given.names, plan, current, trips, candidates)

@@ -1,0 +1,109 @@
+"""Signals, limits and their consequences for a run: an answer or a sentence, and no orphan."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from territory_design.tests.integration.maps import REGION
+
+BALANCE = {
+    "INPUT": REGION,
+    "COUNT": 6,
+    "BALANCE_FIELDS": ["farms_synth"],
+    "WORKERS": 2,
+    "STAGNATION": 10_000,
+}
+
+
+def children_of(parent: int) -> list[int]:
+    """Process ids of the living children of a process."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, above = status.read_text().rpartition(")")[2].split()[:2]
+        except OSError:  # it has ended
+            continue
+        if int(above) == parent and state != "Z":
+            found.append(int(status.parent.name))
+    return found
+
+
+def is_running(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def wait_until(condition, seconds: float):
+    end = time.monotonic() + seconds
+    while not (answer := condition()):
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.02)
+    return answer
+
+
+def plan(results: dict) -> dict:
+    return {area["ags"]: area["territory"] for area in results["OUTPUT"].getFeatures()}
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_outlives_the_program(qgis_process, number):
+    request = json.dumps({"inputs": BALANCE | {"OUTPUT": "TEMPORARY_OUTPUT"}})
+    with subprocess.Popen(
+        [qgis_process.program, "--json", "run", "territory:balance", "-"],
+        env=qgis_process.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as program:
+        try:
+            program.stdin.write(request.encode())
+            program.stdin.close()
+            workers = wait_until(
+                lambda: len(found := children_of(program.pid)) == 2 and found, 60.0
+            )
+            time.sleep(1.0)  # they are at work
+            program.send_signal(number)
+            program.wait(10.0)
+        finally:
+            program.kill()
+    wait_until(lambda: not any(is_running(worker) for worker in workers), 2.0)
+
+
+@pytest.mark.parametrize(("number", "times"), [(signal.SIGKILL, 4), (signal.SIGSEGV, 1)])
+def test_workers_that_are_killed_do_not_change_the_plan(processing, number, times):
+    from qgis.core import QgsProcessingFeedback
+
+    limited = BALANCE | {"MAX_GENERATIONS": 6, "OUTPUT": "memory:"}
+    expected = processing.run("territory:balance", limited)
+    feedback = QgsProcessingFeedback(False)
+    done = threading.Event()
+    killed = []
+
+    def kill_some():
+        # One by one, each when it has been at work for a while.
+        while len(killed) < times and not done.wait(0.4):
+            for worker in children_of(os.getpid())[:1]:
+                os.kill(worker, number)
+                killed.append(worker)
+
+    killer = threading.Thread(target=kill_some)
+    killer.start()
+    try:
+        found = processing.run("territory:balance", limited, feedback=feedback)
+    finally:
+        done.set()
+        killer.join()
+    assert killed
+    assert feedback.textLog().count("A worker process has ended") >= 1
+    assert plan(found) == plan(expected)
+    assert found["MAX_DEVIATION_PCT"] == expected["MAX_DEVIATION_PCT"]
+    assert children_of(os.getpid()) == []
