@@ -30,7 +30,7 @@ test-qgis-3.44: ## Run all tests with QGIS 3.44 in a Debian 13 of its own (2 GB 
 test-fresh: ## Run all tests in a Debian 12 of its own that has nothing installed yet
 	@tools/test_in_debian.sh bookworm 3.40
 
-lint: setup ## Check style (ruff) and types of the core (mypy)
+lint: setup ## Check style (ruff) and types (mypy)
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .processing_provider.provider import PROVIDER_ID, TerritoryProvider
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .ui.entries import WindowEntries
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
 
@@ -21,10 +27,10 @@ class TerritoryDesignPlugin:
         The window; None where there is none, as in ``qgis_process``.
     """
 
-    def __init__(self, iface) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
         self.provider: TerritoryProvider | None = None
-        self.entries = None
+        self.entries: WindowEntries | None = None
         self._translator: QTranslator | None = None
 
     def initProcessing(self) -> None:
@@ -36,7 +42,7 @@ class TerritoryDesignPlugin:
 
     def initGui(self) -> None:
         self.initProcessing()
-        if self.iface is not None and self.entries is None:
+        if self.iface is not None and self.provider is not None and self.entries is None:
             from .ui.cancelled_runs import CancelledRuns
             from .ui.entries import WindowEntries
 

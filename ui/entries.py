@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.PyQt.QtGui import QIcon
@@ -11,6 +13,9 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 from ..processing_provider.catalogue import ALGORITHMS
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
 from ..processing_provider.texts import tr
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
 
 MENU = "&Territory Design"
 TOOLBOX_FILTER = f"{PROVIDER_ID}:"
@@ -25,7 +30,7 @@ class WindowEntries:
         The window that gets the entries.
     """
 
-    def __init__(self, iface) -> None:
+    def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._toolbox_action = self._action(
             tr("Show in the Processing Toolbox"), QIcon(ICON_PATH), self._show_toolbox
@@ -58,7 +63,7 @@ class WindowEntries:
                 actions.append(separator)
         return actions
 
-    def _action(self, text: str, icon: QIcon, slot) -> QAction:
+    def _action(self, text: str, icon: QIcon, slot: Callable[[], None]) -> QAction:
         action = QAction(icon, text, self._iface.mainWindow())
         action.triggered.connect(lambda _checked=False: slot())
         return action
@@ -72,7 +77,7 @@ class WindowEntries:
     def _show_toolbox(self) -> None:
         """Open the Processing Toolbox, narrowed down to this provider's algorithms."""
         toolbox = self._iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
-        if toolbox is None:
+        if not isinstance(toolbox, QDockWidget):
             self._iface.messageBar().pushMessage(
                 "Territory Design",
                 tr(
@@ -85,5 +90,5 @@ class WindowEntries:
         toolbox.show()
         toolbox.raise_()
         search = toolbox.findChild(QLineEdit, "searchBox")
-        if search is not None:
+        if isinstance(search, QLineEdit):
             search.setText(TOOLBOX_FILTER)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import numpy as np
 from qgis.core import (
     Qgis,
@@ -9,6 +12,8 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -50,7 +55,7 @@ so that they can become part of a connected territory."""
     ID_FIELD = "ID_FIELD"
     OUTPUT = "OUTPUT"
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 self.INPUT, tr("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]
@@ -76,7 +81,12 @@ so that they can become part of a connected territory."""
             BRIDGE_COUNT=tr("Bridges"),
         )
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         source = self.required_source(parameters, self.INPUT, context)
         id_field = self.parameterAsString(parameters, self.ID_FIELD, context)
@@ -105,7 +115,7 @@ so that they can become part of a connected territory."""
         }
 
 
-def _lines(units: SpatialUnits, graph: ContiguityGraph, fields: QgsFields):
+def _lines(units: SpatialUnits, graph: ContiguityGraph, fields: QgsFields) -> Iterator[QgsFeature]:
     points = [QgsPointXY(x, y) for x, y in units.inner_points.tolist()]
     columns = (graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist(), graph.kind)
     for first, second, border, kind in zip(*columns):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -75,7 +75,12 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         missing = [library for library in self.NEEDS if not is_installed(library)]
         return not missing, why_missing(missing) if missing else ""
 
-    def prepareAlgorithm(self, parameters, context, feedback):
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
         ready, why_not = self.canExecute()
         if not ready:
             # Scripts and models do not ask.
@@ -85,7 +90,12 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         self._run = None if window is None else window.started(self, context)
         return True
 
-    def processAlgorithm(self, parameters, context, feedback):
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,
+    ) -> dict[str, Any]:
         results, refusal = self._results_or_refusal(
             parameters, context, QgsProcessingFeedback() if feedback is None else feedback
         )
@@ -124,7 +134,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
                 self._run.cancelled()
         return results, None
 
-    def createInstance(self):
+    def createInstance(self) -> TerritoryAlgorithm:
         return type(self)()
 
     def name(self) -> str:
@@ -151,7 +161,9 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         return QIcon(str(ICON_FOLDER / "territory_design.svg"))
 
-    def required_source(self, parameters, name: str, context) -> QgsProcessingFeatureSource:
+    def required_source(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsProcessingFeatureSource:
         """The source behind a parameter; refuses an invalid layer in QGIS's own words."""
         source = self.parameterAsSource(parameters, name, context)
         if source is None:

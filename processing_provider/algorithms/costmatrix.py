@@ -13,6 +13,8 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
 )
@@ -100,7 +102,7 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
     SNAP_DISTANCE = "SNAP_DISTANCE"
     OUTPUT = "OUTPUT"
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         for layer, text, id_field, id_text in (
             (self.ORIGINS, "Origins", self.ORIGIN_ID, "Field that identifies an origin"),
             (
@@ -141,7 +143,12 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             UNREACHABLE=tr("Pairs without a way"), PAIR_COUNT=tr("Pairs of origin and destination")
         )
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         ends = []
         for layer, id_parameter in (
@@ -179,20 +186,25 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
             )
         fields.append(number_field("distance_m"))
         fields.append(number_field("time_s"))
-        layer = OutputLayer(
+        table = OutputLayer(
             self.OUTPUT,
             fields,
             Qgis.WkbType.NoGeometry,
             lambda: rows.features(fields, progress.part(0.7, 1.0)),
         )
         return {
-            **write_layers(self, parameters, context, origins.space.crs, [layer]),
+            **write_layers(self, parameters, context, origins.space.crs, [table]),
             "UNREACHABLE": len(rows.unreachable),
             "PAIR_COUNT": rows.time_s.size,
         }
 
     def _by_road(
-        self, parameters, context, feedback, origins: SpatialUnits, destinations: SpatialUnits
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        origins: SpatialUnits,
+        destinations: SpatialUnits,
     ) -> CostTableRows:
         source = self.parameterAsSource(parameters, RoadParameters.NETWORK, context)
         if source is None:
@@ -291,7 +303,7 @@ def _tell_gaps(
     destinations: SpatialUnits,
     costs: TravelCosts,
     snap: float,
-    feedback,
+    feedback: QgsProcessingFeedback,
 ) -> None:
     for what, units, untied, gap in (
         (tr("origin"), origins, costs.untied_origins, costs.origin_gap_m),
@@ -328,7 +340,7 @@ def _tell_gaps(
             feedback.pushInfo(text)
 
 
-def _tell_unreachable(rows: CostTableRows, feedback) -> None:
+def _tell_unreachable(rows: CostTableRows, feedback: QgsProcessingFeedback) -> None:
     pairs = rows.unreachable
     if len(pairs) == 0:
         return

@@ -31,7 +31,7 @@ from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
 from ..feedback import FeedbackProgress
 from ..texts import tr
-from .attributes import is_null
+from .attributes import is_null, plain_value
 from .parameters import add_advanced
 from .units import SpatialUnits, straight_geometry
 
@@ -46,7 +46,9 @@ class ContiguityParameters:
     ADJACENCY = "ADJACENCY"
 
     @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm, *, adjacency: bool, visible: bool = False):
+    def add_to(
+        cls, algorithm: QgsProcessingAlgorithm, *, adjacency: bool, visible: bool = False
+    ) -> None:
         """Add the parameters; ``visible`` keeps the first three out of the advanced ones."""
         basic = [
             QgsProcessingParameterEnum(
@@ -110,7 +112,7 @@ class ContiguityParameters:
         barriers = None if source is None else barrier_segments(source, units, context)
         progress = FeedbackProgress(feedback)
 
-        def graph_with(barrier_lines) -> ContiguityGraph:
+        def graph_with(barrier_lines: FloatArray | None) -> ContiguityGraph:
             found = find_contiguities(
                 units.rings,
                 corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
@@ -239,8 +241,9 @@ def edited_graph(
             ends, kind = _areas_at_ends(feature, units, transform), MANUAL
             if None in ends:
                 outside.append(feature.id())
-        if None not in ends:
-            edges.append((ends[0], ends[1], _border_length(feature, border_index), kind))
+        start, end = ends
+        if start is not None and end is not None:
+            edges.append((start, end, _border_length(feature, border_index), kind))
     if unknown:
         raise InvalidInput(
             "ADJACENCY names areas that are not in INPUT: {ids}. Choose as AREA_ID_FIELD the field "
@@ -273,8 +276,8 @@ def _kind(feature: QgsFeature, index: int) -> int:
 
 
 def _border_length(feature: QgsFeature, index: int) -> float:
-    value = feature[index] if index >= 0 else None
-    if is_null(value) or not str(value).strip():
+    value = plain_value(feature[index]) if index >= 0 else None
+    if value is None or not str(value).strip():
         return 0.0
     try:
         length = float(value)

@@ -63,7 +63,11 @@ class CostMatrixParameters:
 
     @classmethod
     def area_id_field(
-        cls, algorithm: QgsProcessingAlgorithm, parameters, context, units: SpatialUnits
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        units: SpatialUnits,
     ) -> QgsField | None:
         """The field behind AREA_ID_FIELD; None if feature ids identify the areas."""
         name = algorithm.parameterAsString(parameters, cls.AREA_ID_FIELD, context)
@@ -73,7 +77,7 @@ class CostMatrixParameters:
     def table(
         cls,
         algorithm: QgsProcessingAlgorithm,
-        parameters,
+        parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> CostTable | None:
@@ -85,7 +89,7 @@ class CostMatrixParameters:
     def read(
         cls,
         algorithm: QgsProcessingAlgorithm,
-        parameters,
+        parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         places: Sequence[Any],

@@ -62,7 +62,7 @@ def _settled_order(units: SpatialUnits) -> list[int]:
     new_place = np.append(True, np.any(xy[1:] != xy[:-1], axis=1))
     starts = np.append(np.flatnonzero(new_place), len(xy))
     order = list(range(len(xy)))
-    columns = [i for i, field in enumerate(units.fields) if field.name().lower() != "fid"]
+    columns = [i for i, field in enumerate(units.fields.toList()) if field.name().lower() != "fid"]
     for place in np.flatnonzero(np.diff(starts) > 1):
         rows = range(starts[place], starts[place + 1])
         order[rows.start : rows.stop] = sorted(

@@ -87,7 +87,10 @@ class LimitParameters:
 
     @classmethod
     def rows(
-        cls, algorithm: QgsProcessingAlgorithm, parameters, context: QgsProcessingContext
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
     ) -> list[tuple[str, str, str]]:
         """Attribute, minimum and maximum of each row as texts; empty rows are left out.
 

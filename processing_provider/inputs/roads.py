@@ -142,7 +142,12 @@ class RoadParameters:
         )
 
     @classmethod
-    def default_speed(cls, algorithm: QgsProcessingAlgorithm, parameters, context) -> float:
+    def default_speed(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> float:
         """DEFAULT_SPEED in km/h.
 
         Raises

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -71,7 +71,12 @@ class Space:
             return positions
         return self._transformed(positions, self.geographic_crs, self.crs)
 
-    def _transformed(self, coordinates, source, target) -> FloatArray:
+    def _transformed(
+        self,
+        coordinates: FloatArray,
+        source: QgsCoordinateReferenceSystem,
+        target: QgsCoordinateReferenceSystem,
+    ) -> FloatArray:
         if len(coordinates) == 0:
             return coordinates
         transform = QgsCoordinateTransform(source, target, self.context.transformContext())
@@ -87,7 +92,9 @@ class Space:
         """Metric for these positions (centres its local plane on them)."""
         return EarthMetric.around(positions, self.ellipsoid) if self.is_earth else PlaneMetric()
 
-    def segment_lengths(self, ax, ay, bx, by) -> FloatArray:
+    def segment_lengths(
+        self, ax: FloatArray, ay: FloatArray, bx: FloatArray, by: FloatArray
+    ) -> FloatArray:
         """Lengths in metres of straight segments between map coordinates, shape (n,)."""
         start, end = np.column_stack([ax, ay]), np.column_stack([bx, by])
         metric = EarthMetric(self.ellipsoid) if self.is_earth else PlaneMetric()

@@ -74,7 +74,7 @@ class AssignmentSchema:
 
 
 def _lookup(fields: QgsFields, name: str) -> int:
-    lower = [field.name().lower() for field in fields]
+    lower = [field.name().lower() for field in fields.toList()]
     return lower.index(name) if name in lower else -1
 
 
@@ -129,7 +129,7 @@ def table_feature(fields: QgsFields, values: Iterable[Any]) -> QgsFeature:
 def append_field(fields: QgsFields, field: QgsField) -> int:
     """Append a field, under another name if its own is taken; returns its index."""
     # GeoPackages keep "fid" for themselves.
-    taken = {"fid", *(existing.name().lower() for existing in fields)}
+    taken = {"fid", *(existing.name().lower() for existing in fields.toList())}
     name = base = field.name()
     number = 2
     while name.lower() in taken:

@@ -78,7 +78,9 @@ class GroupOutcome:
     def inertias(self) -> FloatArray:
         """Sum of squared distances (names,) in m²."""
         size = len(self.plan.names)
-        return np.bincount(self.plan.labels, weights=self.plan.distance_m**2, minlength=size)
+        return np.bincount(
+            self.plan.labels, weights=self.plan.distance_m**2, minlength=size
+        ).astype(float)
 
     def _means(self, values: FloatArray) -> FloatArray:
         size = len(self.plan.names)

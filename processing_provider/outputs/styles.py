@@ -13,12 +13,15 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
+    QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
     QgsLineSymbol,
+    QgsMapLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingUtils,
     QgsRendererCategory,
@@ -52,7 +55,12 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         self._style = style
         _waiting.append(self)
 
-    def postProcessLayer(self, layer, context, feedback):
+    def postProcessLayer(
+        self,
+        layer: QgsMapLayer,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
         if isinstance(layer, QgsVectorLayer):
             self._style(layer)
             layer.triggerRepaint()
@@ -71,6 +79,8 @@ def _arrange(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
     if node is None:
         return
     group = node.parent()
+    if not isinstance(group, QgsLayerTreeGroup):
+        return
     keys = {}
     for destination, details in context.layersToLoadOnCompletion().items():
         result = QgsProcessingUtils.mapLayerFromString(destination, context, False)
@@ -302,7 +312,7 @@ def set_map_tip(layer: QgsVectorLayer, names: Sequence[str] | None = None) -> No
     """Map tip with the attributes as a table; values are escaped, never read as HTML."""
     fields = [
         f.name()
-        for f in layer.fields()
+        for f in layer.fields().toList()
         if f.name().lower() not in ("fid", "geom") and "%]" not in f.name()
     ]
     if names is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
@@ -107,7 +108,9 @@ class TerritoryTable:
             feedback.setProgress(100.0 * (territory + 1) / len(self._names))
             yield feature
 
-    def _values(self, territory: int, geometry: QgsGeometry, statistics) -> list[Any]:
+    def _values(
+        self, territory: int, geometry: QgsGeometry, statistics: PlanStatistics
+    ) -> list[Any]:
         deviation = statistics.deviation_pct[territory]
         totals = statistics.totals[territory][: len(self._weight_columns)]
         area, perimeter = self._surface.area_and_perimeter(geometry)
@@ -120,7 +123,7 @@ class TerritoryTable:
             float(statistics.mean_distance_m[territory]),
             float(statistics.border_m[territory]),
             area / SQUARE_METRES_PER_KM2,
-            float(polsby_popper(area, perimeter)),
+            float(polsby_popper(np.array(area), np.array(perimeter))),
             int(statistics.parts[territory]),
         ]
         return [output_value(value) for value in values]
