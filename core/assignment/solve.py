@@ -124,7 +124,7 @@ def assign(
     unit = problem.weight_scales[:, None] / problem.cost_scale
     start = None if start_prices is None else start_prices * unit
     prices = approximate_prices(problem, start, progress=progress)
-    prices, labels = _best_prices(problem, prices, names, solver, progress)
+    prices, labels = best_prices(problem, prices, names, solver, progress)
     _, first, _ = problem.best(prices)
     bound = problem.bound(first, prices)
     status = "optimal"
@@ -140,7 +140,7 @@ def assign(
     return Assignment(labels, objective, lower_bound, relative, prices / unit, status)
 
 
-def _best_prices(
+def best_prices(
     problem: NormalisedProblem, prices: FloatArray, names: Names, solver: Solver, progress: Progress
 ) -> tuple[FloatArray, IntArray | None]:
     """Optimal prices, and the optimal assignment if no customer has to be divided.

@@ -67,11 +67,7 @@ class BorderMoves:
         source = labels[area]
         if centres is None:
             centres = space.centres(labels)
-        other = (
-            scales.travel
-            * space.mass[area]
-            * (space.trip_cost(area, target, centres) - space.trip_cost(area, source, centres))
-        )
+        other = scales.travel * space.travel_change(area, source, target, centres)
         price = max(scales.stability, change_price)
         if space.initial is not None and price > 0.0:
             home = space.initial[area]

@@ -9,7 +9,8 @@ balance    three parts of the objective and one    0       1 (a territory that i
            of the mean absolute deviation; what            holds twice its target)
            the objective exceeds 0.05 % counts
            twice, what it exceeds 1 % eightfold
-travel     mean cost of a trip                     0       its value in the reference plan
+travel     mean cost of a trip                     0, or   its value in the reference plan;
+                                                   least   at least a + 10 % with fixed homes
 border     metres of border between territories    0       its value in the reference plan
 stability  share of weight that changed hands      0       1
 ========== ======================================= ======= ===================================
@@ -23,6 +24,10 @@ area heavier than a target, the balance of the other territories among themselve
 half its price (see :mod:`.overweight`). Several balance criteria count by their shares: a
 deviation of 2 % in a criterion with half the share of the most important one is as bad as 1 %
 in that one. The worst deviation is the worst of all; means are weighted by the shares.
+
+With fixed homes no plan has less travel than the one in which every area is served from its
+cheapest home. Travel counts from there on (a in thesis, eq. 3.9): what a plan can still change
+is a small part of the whole, and would hardly count beside borders, which it changes freely.
 
 The reference plan is a balanced start (a power diagram), so that 1 % more travel than in
 a plain balanced plan costs as much as 1 % of deviation, if both have the same weight.
@@ -64,6 +69,9 @@ class _Tuning:
         balance of all.
     stricter_for_others : float
         How much smaller than the bound their own noticeable deviation is.
+    least_spread : float
+        Travel (share of the reference plan's) that counts as 1 at least, however close the
+        reference is to the least travel.
     """
 
     negligible: float = 5e-4
@@ -73,6 +81,7 @@ class _Tuning:
     main_part: float = 0.75
     among_others: float = 0.5
     stricter_for_others: float = 8.0
+    least_spread: float = 0.1
 
 
 _TUNING = _Tuning()
@@ -91,11 +100,13 @@ class Scales:
     breach : float
         Of leaving MAX_DEVIATION: far more than the fitness of any plan inside.
     travel : float
-        Per unit of mean trip cost.
+        Per unit of mean trip cost above ``least_travel``.
     border : float
         Per metre.
     stability : float
         Per share of weight that changes hands.
+    least_travel : float
+        Mean trip cost that no plan can go below.
     """
 
     balance: float
@@ -104,6 +115,7 @@ class Scales:
     stability: float
     bound: float = 0.0
     breach: float = _RULE_BREACH
+    least_travel: float = 0.0
 
     @classmethod
     def from_reference(cls, space: SearchSpace, labels: NDArray, bound: float = 0.0) -> Scales:
@@ -113,15 +125,19 @@ class Scales:
         """
         weights = space.problem.criteria
         travel, border = space.travel(labels), space.border_length(labels)
+        least = space.least_travel
+        spread = max(travel - least, _TUNING.least_spread * travel)
         largest = float((space.weights.sum(axis=0) * space.inverse_targets).max(initial=1.0))
         others = weights.travel + weights.compactness + weights.stability
         return cls(
             balance=weights.balance,
-            travel=weights.travel / travel if travel > 0.0 else 0.0,
+            travel=weights.travel / spread if spread > 0.0 else 0.0,
             border=weights.compactness / border if border > 0.0 else 0.0,
             stability=weights.stability,
             bound=bound,
-            breach=_RULE_BREACH * max(1.0, weights.balance * largest + others),
+            breach=_RULE_BREACH
+            * max(1.0, weights.balance * largest + others / _TUNING.least_spread),
+            least_travel=least,
         )
 
 
@@ -214,7 +230,7 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     changed = space.changed(labels)
     fitness = (
         scales.balance * balance
-        + scales.travel * travel
+        + scales.travel * (travel - scales.least_travel)
         + scales.border * border
         + scales.stability * changed
     )

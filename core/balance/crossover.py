@@ -97,6 +97,7 @@ def recombine(
         return first.copy()
     pieces = SearchSpace(space.problem.contracted(piece))
     pieces.reachable = space.reachable
+    pieces.prices = space.prices
     pieces.overweight = space.overweight.in_groups(piece)
     start = np.empty(piece_count, dtype=np.int64)
     start[piece] = first

@@ -104,6 +104,7 @@ def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings)
         "travel_cost": problem.travel_cost,
         "initial": problem.initial,
         "change_weights": problem.change_weights,
+        "prices": space.prices,
         "locked": rules.locked,
         "frozen_territories": rules.frozen_territories,
     }
@@ -155,6 +156,7 @@ class IslandTask(Task):
         self.settings = SearchSettings(**shared["settings"])
         space = SearchSpace(problem_from(shared))
         space.reachable = shared["reachable"]
+        space.prices = shared.get("prices")
         self.breeder = Breeder(space, Scales(**shared["scales"]), self.settings)
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:

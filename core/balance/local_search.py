@@ -310,9 +310,8 @@ class _Sweep:
         if not space.movable[others].all():
             return False
         away, home = np.full(len(others), target), np.full(len(others), source)
-        farther = space.trip_cost(others, away, prices.centres)
-        farther -= space.trip_cost(others, home, prices.centres)
-        cost = prices.scales.travel * float(space.mass[others] @ farther)
+        farther = space.travel_change(others, home, away, prices.centres)
+        cost = prices.scales.travel * float(farther.sum())
         price = max(prices.scales.stability, prices.change)
         before = self._squared_deviation(source, target)
         within = True

@@ -75,6 +75,9 @@ def _connect_territory(
     space: SearchSpace, labels: IntArray, anchor: IntArray, territory: int
 ) -> bool:
     """Join the held areas of a territory by shortest ways through areas nobody holds."""
+    if np.count_nonzero(anchor == territory) == 1:
+        # A home alone in its territory, and there may be many.
+        return True
     graph, neighbours = space.graph, space.neighbour_lists
     while True:
         _, part = graph.parts(labels)

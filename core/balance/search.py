@@ -136,6 +136,7 @@ class _GeneticSearch:
         # What is left after this one is for the final exchange of areas.
         self.generations_limit = self.limit.share(1.0 - _TUNING.share_for_finish)
         self.space = SearchSpace(problem)
+        self.sizes = settings.island_sizes(self.space.travel_cost is not None)
         self.patience = settings.patience(problem.area_count)
         bound = bound_pct / 100.0
         reference = self._reference_plan()
@@ -149,7 +150,7 @@ class _GeneticSearch:
     def run(self) -> None:
         """Search until a stop rule holds."""
         settings = self.settings
-        islands = len(settings.island_sizes)
+        islands = len(self.sizes)
         workers = settings.workers
         if workers == 0:
             worthwhile = self.space.area_count >= _TUNING.areas_worth_a_child
@@ -248,7 +249,7 @@ class _GeneticSearch:
 
     def _evolve(self, pool: WorkerPool, pool_progress: _PoolProgress) -> None:
         settings = self.settings
-        sizes = settings.island_sizes
+        sizes = self.sizes
         self.best_fitness = np.inf
         # The first plan of each island comes first: it is what an early cancel leaves.
         first = {"size": 1, "complete": False, "end": self._end(1.0)}
@@ -317,9 +318,11 @@ class _GeneticSearch:
         return time.time() + share * left if np.isfinite(left) else 0.0
 
     def _reference_plan(self) -> IntArray:
-        rng = np.random.default_rng([self.settings.seed, len(self.settings.island_sizes)])
+        rng = np.random.default_rng([self.settings.seed, len(self.sizes)])
         starts = StartFactory(self.space)
         try:
+            if self.space.travel_cost is not None:
+                return repair(self.space, starts.least_travel(self.generations_limit), rng)
             raw = starts.power_diagram(rng, all_criteria=False, progress=self.generations_limit)
         except Cancelled:
             self.caller.stop_if_cancelled()
@@ -332,7 +335,7 @@ class _GeneticSearch:
         space = self.space
         if space.change_limit >= 1.0 or space.initial is None:
             return reference
-        rng = np.random.default_rng([self.settings.seed, len(self.settings.island_sizes)])
+        rng = np.random.default_rng([self.settings.seed, len(self.sizes)])
         present = repair(space, completed(space, space.initial), rng)
         changed = space.changed(present)
         if changed > space.change_limit + 1e-9:

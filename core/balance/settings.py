@@ -25,6 +25,8 @@ _AREAS_SEARCHED_PATIENTLY = 36_000
 _ISLANDS = 2
 """Chosen for 30 plans: more islands are too small to recombine, and exchange copies."""
 _LEAST_ON_AN_ISLAND = 4
+_PART_WITH_FIXED_HOMES = 1.0 / 3.0
+"""27 representatives and 10,946 municipalities: 10 plans end within 0.03 % of 30, in a third."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ class SearchSettings:
     Attributes
     ----------
     population : int
-        Plans that live at a time, over all islands; at least 4.
+        Plans that live at a time, over all islands; at least 4. With fixed homes and local
+        search a third of them, see :meth:`island_sizes`.
     elitism : float
         Share of the best plans that pass unchanged to the next generation.
     tournament : int
@@ -98,11 +101,18 @@ class SearchSettings:
             return 40
         return min(max(_AREAS_SEARCHED_PATIENTLY // areas, 2), 6)
 
-    @property
-    def island_sizes(self) -> list[int]:
-        """Plans on each island; a population too small for its islands is raised."""
+    def island_sizes(self, fixed_homes: bool = False) -> list[int]:
+        """Plans on each island; a population too small for its islands is raised.
+
+        With fixed homes a part of the population does: its starts hardly differ, and local
+        search at the best prices leaves little for more plans to find.
+        """
         count = self.islands or _ISLANDS
-        population = max(self.population, _LEAST_ON_AN_ISLAND * self.islands)
+        population = self.population
+        if fixed_homes and self.local_search:
+            fewest = min(population, _LEAST_ON_AN_ISLAND * count)
+            population = max(round(_PART_WITH_FIXED_HOMES * population), fewest)
+        population = max(population, _LEAST_ON_AN_ISLAND * self.islands)
         return [population // count + (i < population % count) for i in range(count)]
 
     def __post_init__(self) -> None:

@@ -47,6 +47,10 @@ class SearchSpace:
     reachable : ndarray of float, shape (k, c)
         Deviations that local search pulls towards; 0 unless a limit on change puts even
         totals out of reach, see :mod:`.change_budget`.
+    prices : ndarray of float, shape (k, c), or None
+        With fixed homes: what a unit of weight more is worth in each territory, in travel
+        (cost of a trip times :attr:`mass`). At these prices local search finds the way to
+        even totals that costs the least travel; see :mod:`.travel_bound`.
     overweight : Overweight
         Areas that put even totals out of reach.
     """
@@ -90,6 +94,7 @@ class SearchSpace:
             self.mass if problem.change_weights is None else problem.change_weights
         )
         self.reachable: FloatArray = np.zeros((self.territory_count, self.criterion_count))
+        self.prices: FloatArray | None = None
         self.overweight = Overweight.of(problem.weights, problem.targets)
 
     @cached_property
@@ -175,10 +180,31 @@ class SearchSpace:
             self.points[areas, 1] - centres[territories, 1],
         )
 
+    def travel_change(
+        self, areas: NDArray, sources: NDArray, targets: NDArray, centres: FloatArray
+    ) -> FloatArray:
+        """Change of the mean trip cost, less what the totals gain by it at :attr:`prices`."""
+        change = self.trip_cost(areas, targets, centres) - self.trip_cost(areas, sources, centres)
+        change *= self.mass[areas]
+        if self.prices is not None:
+            dearer = self.prices[targets] - self.prices[sources]
+            change -= (self.weights[areas] * dearer).sum(axis=1)
+        return change
+
     def travel(self, labels: NDArray) -> float:
         """Mean cost of a trip: to the fixed homes, or straight to the weighted centres."""
         cost = self.trip_cost(np.arange(self.area_count), labels, self.centres(labels))
         return float(self.mass @ cost)
+
+    @cached_property
+    def least_travel(self) -> float:
+        """Mean trip cost if every area could be served from its cheapest home; 0 if homes move."""
+        if self.travel_cost is None:
+            return 0.0
+        least = np.where(self.receiving, self.travel_cost, np.inf).min(axis=1)
+        held = np.flatnonzero(~self.movable)
+        least[held] = self.travel_cost[held, self.held[held]]
+        return float(self.mass @ least)
 
     def border_length(self, labels: NDArray) -> float:
         """Border between territories in metres."""

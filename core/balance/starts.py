@@ -14,6 +14,7 @@ from ..progress import SILENT, Progress
 from .power_diagram import DiagramAreas, PowerDiagram, spread_centres
 from .soft_diagram import meet_targets
 from .space import SearchSpace, sums_of
+from .travel_bound import Trips
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,25 @@ class StartFactory:
         if len(clusters.mass) == space.area_count:
             return labels
         return diagram.divide(areas, rounds=_TUNING.rounds_in_detail, progress=progress)
+
+    def least_travel(self, progress: Progress = SILENT) -> IntArray:
+        """With fixed homes: every area where it costs least at the prices of even totals.
+
+        But for the areas that are divided there, this is the balanced plan of least travel.
+        Sets :attr:`.SearchSpace.prices`.
+        """
+        space = self.space
+        if space.travel_cost is None:
+            raise ValueError("homes are not fixed")
+        trips = Trips.of(space)
+        space.prices = trips.relaxed(0.0, progress).prices_by_centre
+        # Areas without trips take part like an average area, or all would go to one territory.
+        visited = space.mass > 0.0
+        load = np.tile(space.weights.sum(axis=0) / space.mass.sum(), (space.area_count, 1))
+        load[visited] = space.weights[visited] / space.mass[visited, None]
+        reduced = space.travel_cost - load @ space.prices.T
+        reduced[:, ~space.receiving] = np.inf
+        return np.where(space.held >= 0, space.held, reduced.argmin(axis=1))
 
     def nearest(self, rng: np.random.Generator) -> IntArray:
         """Every area to its cheapest home (thesis, algorithm 2); random homes if they are free."""

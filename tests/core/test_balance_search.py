@@ -90,9 +90,7 @@ def test_same_seed_same_plan_whatever_the_number_of_workers():
 
 def test_islands_decide_about_the_plan_and_workers_do_not():
     def searched(islands: int, workers: int) -> np.ndarray:
-        settings = SearchSettings(
-            population=12, max_generations=2, islands=islands, workers=workers
-        )
+        settings = SearchSettings(population=8, max_generations=1, islands=islands, workers=workers)
         return balance(problem(), settings).labels
 
     assert (searched(3, 1) == searched(3, 3)).all()
@@ -101,9 +99,10 @@ def test_islands_decide_about_the_plan_and_workers_do_not():
 
 
 def test_islands_hold_the_population_and_four_plans_at_least():
-    assert SearchSettings(population=30).island_sizes == [15, 15]
-    assert SearchSettings(population=14, islands=3).island_sizes == [5, 5, 4]
-    assert SearchSettings(population=30, islands=16).island_sizes == [4] * 16
+    assert SearchSettings(population=30).island_sizes() == [15, 15]
+    assert SearchSettings(population=14, islands=3).island_sizes() == [5, 5, 4]
+    assert SearchSettings(population=30, islands=16).island_sizes() == [4] * 16
+    assert SearchSettings(population=30).island_sizes(fixed_homes=True) == [5, 5]
 
 
 def test_other_seed_other_plan():
