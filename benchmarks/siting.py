@@ -35,7 +35,7 @@ from territory_design.core.siting.greenfield_problem import (
 )
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.p_median import solve_p_median
-from territory_design.core.travel.road_network import RoadNetwork
+from territory_design.core.travel.road_network import RoadLines, RoadNetwork
 from territory_design.core.travel.travel_costs import travel_costs
 
 FloatArray = NDArray[np.float64]
@@ -187,7 +187,7 @@ def roads() -> list[str]:
     from qgis.core import QgsPointXY
 
     layer = qgis_layer("roads_heidelberg")
-    arrays, lengths = network_arrays(layer)
+    lines = road_lines(layer)
     rng = np.random.default_rng(5)
     extent = layer.extent()
     places = np.column_stack(
@@ -200,7 +200,7 @@ def roads() -> list[str]:
     for n, m in ((10, 100), (50, 500), (100, 500)):
         origins, destinations = places[:n], places[n : n + m]
         started = time.process_time()
-        network = RoadNetwork(*arrays, segment_length_m=lengths)
+        network = RoadNetwork(lines)
         ours = travel_costs(network, origins, destinations)
         our_time = time.process_time() - started
         started = time.process_time()
@@ -260,9 +260,9 @@ def country() -> str:
     speed = rng.choice([30.0, 50.0, 100.0, 130.0], len(ends))
     origins, destinations = (rng.uniform(0.0, 500.0 * size, (n, 2)) for n in (27, 11_000))
     started, wall = time.process_time(), time.perf_counter()
-    network = RoadNetwork(
-        lines.reshape(-1, 2), np.arange(0, 3 * len(ends) + 1, 3), speed, np.full(len(ends), 2)
-    )
+    offsets = np.arange(0, 3 * len(ends) + 1, 3)
+    roads = RoadLines(lines.reshape(-1, 2), offsets, speed, np.full(len(ends), 2))
+    network = RoadNetwork(roads)
     costs = travel_costs(network, origins, destinations)
     started, wall = time.process_time() - started, time.perf_counter() - wall
     return (
@@ -444,8 +444,8 @@ def german_places(most: int | None = None) -> tuple[FloatArray, FloatArray]:
     return values[:, 2:], -values[:, 0]
 
 
-def network_arrays(layer: object) -> tuple[tuple, list[float]]:
-    """What :class:`RoadNetwork` takes, and ellipsoidal lengths of the segments."""
+def road_lines(layer: object) -> RoadLines:
+    """Lines of a road layer with ellipsoidal lengths of their segments."""
     from qgis.core import QgsCoordinateTransformContext, QgsDistanceArea
 
     ruler = QgsDistanceArea()
@@ -459,7 +459,13 @@ def network_arrays(layer: object) -> tuple[tuple, list[float]]:
         offsets.append(len(coordinates))
         speed.append(feature["speed_kmh"])
         direction.append({"F": 0, "B": 2}[feature["direction"]])
-    return (np.array(coordinates), offsets, speed, direction), lengths
+    return RoadLines(
+        np.array(coordinates),
+        np.array(offsets),
+        np.array(speed),
+        np.array(direction),
+        np.array(lengths),
+    )
 
 
 def qgis_layer(name: str) -> object:

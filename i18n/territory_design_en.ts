@@ -647,6 +647,16 @@
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
+        <source>The minimum number of customers per centre ({low}) is above the maximum ({high}). Lower the one or raise the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>The minimum demand per centre ({low}) is above the maximum ({high}). Lower the one or raise the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
         <source>{rule} is no rule for centres.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -876,15 +886,23 @@
         <source>The network has {lines} lines, but {speeds} speeds and {directions} directions.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/travel/road_network.py"/>
-        <source>{bad} vertices of the network have no finite coordinates.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} vertices of the network have no finite coordinates.</source>
+        <extracomment>For exactly one: {count} vertex of the network has no finite coordinates.</extracomment>
+        <translation>
+            <numerusform>{count} vertex of the network has no finite coordinates.</numerusform>
+            <numerusform>{count} vertices of the network have no finite coordinates.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/travel/road_network.py"/>
-        <source>{bad} lines of the network have no speed above 0: {ids}. Give a default speed for them.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} lines of the network have no speed above 0: {ids}. Give a default speed for them.</source>
+        <extracomment>For exactly one: {count} line of the network has no speed above 0: {ids}. Give a default speed for it.</extracomment>
+        <translation>
+            <numerusform>{count} line of the network has no speed above 0: {ids}. Give a default speed for it.</numerusform>
+            <numerusform>{count} lines of the network have no speed above 0: {ids}. Give a default speed for them.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/travel/road_network.py"/>

@@ -49,22 +49,22 @@ class CentreBounds:
                     bound=readable(given[0]),
                     range=readable(self.size_range_pct),
                 )
-        for low, high, text in (
-            (
-                self.min_customers,
-                self.max_customers,
+        low, high = self.min_customers, self.max_customers
+        if low is not None and high is not None and low > high:
+            raise InvalidInput(
                 "The minimum number of customers per centre ({low}) is above the maximum ({high}). "
                 "Lower the one or raise the other.",
-            ),
-            (
-                self.min_demand,
-                self.max_demand,
+                low=readable(low),
+                high=readable(high),
+            )
+        low, high = self.min_demand, self.max_demand
+        if low is not None and high is not None and low > high:
+            raise InvalidInput(
                 "The minimum demand per centre ({low}) is above the maximum ({high}). Lower the "
                 "one or raise the other.",
-            ),
-        ):
-            if low is not None and high is not None and low > high:
-                raise InvalidInput(text, low=readable(low), high=readable(high))
+                low=readable(low),
+                high=readable(high),
+            )
 
     def customers(self, customer_count: int, count: int) -> tuple[float, float]:
         """Least and greatest number of customers of each of so many centres."""

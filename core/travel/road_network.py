@@ -1,4 +1,4 @@
-"""A road network as arrays: junctions, links, and places tied to the nearest road."""
+"""A road network as arrays: junctions, links, and places snapped to the nearest road."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _AT_VERTEX_M = 1e-3
 
 
 @dataclass(frozen=True)
-class TiedPoints:
+class SnappedPoints:
     """Places on the network.
 
     Attributes
     ----------
     line : ndarray of int, shape (q,)
-        Line each place is tied to; -1 if none is near enough.
+        Line each place is snapped to; -1 if none is near enough.
     position_m : ndarray, shape (q,)
         Where along the line, in metres from its first vertex.
     gap_m : ndarray, shape (q,)
@@ -37,13 +37,13 @@ class TiedPoints:
     gap_m: FloatArray
 
     @property
-    def is_tied(self) -> BoolArray:
+    def is_snapped(self) -> BoolArray:
         return self.line >= 0
 
 
 @dataclass(frozen=True)
 class TravelGraph:
-    """Directed graph of links with the network's tied places among its nodes.
+    """Directed graph of links with the network's snapped places among its nodes.
 
     Attributes
     ----------
@@ -54,7 +54,7 @@ class TravelGraph:
     node_count : int
         Number of nodes.
     place_node : ndarray of int, shape (q,)
-        Node of each tied place, -1 for places that are not tied.
+        Node of each snapped place, -1 for places that are not snapped.
     """
 
     from_node: IntArray
@@ -65,34 +65,84 @@ class TravelGraph:
     place_node: IntArray
 
 
-class RoadNetwork:
-    """Lines that connect wherever they share a vertex.
+@dataclass(frozen=True)
+class RoadLines:
+    """Lines of a road layer.
 
-    Parameters
+    Attributes
     ----------
     coordinates : ndarray, shape (v, 2)
         Vertices of all lines one after the other, on a plane in metres (a projected layer,
         or :meth:`Metric.to_plane`); there the nearest road is looked for.
-    line_offsets : array of int, shape (lines + 1,)
+    offsets : ndarray of int, shape (lines + 1,)
         Where each line's vertices begin; the last entry is v. Parts of multilines are lines.
     speed_kmh : ndarray, shape (lines,)
         Speed per line.
-    direction : array of int, shape (lines,)
+    direction : ndarray of int, shape (lines,)
         0 forward only (as digitised), 1 backward only, 2 both.
-    segment_length_m : ndarray, shape (v,), optional
+    segment_length_m : ndarray, shape (v,), or None
         True length of the segment that starts at each vertex (entries at line ends are not
         used), for ellipsoidal lengths; plane lengths without it.
-    tolerance : float
-        Vertices at most so many metres apart are one; 0 joins equal vertices only.
-    line_ids : sequence, optional
-        Names of the lines for messages.
-    progress : Progress
-        Asked for cancellation: joining the vertices of a country takes seconds.
+    ids : sequence or None
+        Names of the lines for messages; 1 and up without.
 
     Raises
     ------
     InvalidInput
         Sizes that do not fit, or lines without a usable position, speed or direction.
+    """
+
+    coordinates: FloatArray
+    offsets: IntArray
+    speed_kmh: FloatArray
+    direction: IntArray
+    segment_length_m: FloatArray | None = None
+    ids: Sequence[object] | None = None
+
+    def __post_init__(self) -> None:
+        lines = self.offsets.size - 1
+        if self.speed_kmh.shape != (lines,) or self.direction.shape != (lines,):
+            raise InvalidInput(
+                "The network has {lines} lines, but {speeds} speeds and {directions} directions.",
+                lines=lines,
+                speeds=self.speed_kmh.size,
+                directions=self.direction.size,
+            )
+        bad = int((~np.isfinite(self.coordinates).all(axis=1)).sum())
+        if bad:
+            raise InvalidInput.counted(
+                bad,
+                "{count} vertex of the network has no finite coordinates.",
+                "{count} vertices of the network have no finite coordinates.",
+            )
+        slow = np.flatnonzero(~(np.isfinite(self.speed_kmh) & (self.speed_kmh > 0.0)))
+        if slow.size:
+            names = [int(row) + 1 if self.ids is None else self.ids[row] for row in slow]
+            raise InvalidInput.counted(
+                slow.size,
+                "{count} line of the network has no speed above 0: {ids}. Give a default speed "
+                "for it.",
+                "{count} lines of the network have no speed above 0: {ids}. Give a default speed "
+                "for them.",
+                ids=name_some(names),
+            )
+        if not np.isin(self.direction, (FORWARD, BACKWARD, BOTH)).all():
+            raise InvalidInput("Direction codes must be 0 (forward), 1 (backward) or 2 (both).")
+
+
+class RoadNetwork:
+    """Lines that connect wherever they share a vertex.
+
+    Parameters
+    ----------
+    lines : RoadLines
+    tolerance : float
+        Vertices at most so many metres apart are one; 0 joins equal vertices only.
+    progress : Progress
+        Asked for cancellation: joining the vertices of a country takes seconds.
+
+    Raises
+    ------
     Cancelled
         The caller asked to stop.
 
@@ -104,23 +154,13 @@ class RoadNetwork:
     """
 
     def __init__(
-        self,
-        coordinates: FloatArray,
-        line_offsets: IntArray,
-        speed_kmh: FloatArray,
-        direction: IntArray,
-        *,
-        segment_length_m: FloatArray | None = None,
-        tolerance: float = 0.0,
-        line_ids: Sequence[object] | None = None,
-        progress: Progress = SILENT,
+        self, lines: RoadLines, *, tolerance: float = 0.0, progress: Progress = SILENT
     ) -> None:
         progress.stop_if_cancelled()
-        self.coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2) + 0.0
-        self.line_offsets = np.asarray(line_offsets, dtype=np.int64)
-        self.speed_kmh = np.asarray(speed_kmh, dtype=float)
-        self.direction = np.asarray(direction, dtype=np.int64)
-        self._check(line_ids)
+        # Adding 0 makes -0 and 0 one place.
+        self.coordinates = lines.coordinates + 0.0
+        self.line_offsets = lines.offsets
+        self.speed_kmh, self.direction = lines.speed_kmh, lines.direction
         vertex_count = self.coordinates.shape[0]
         line_count = self.line_offsets.size - 1
         self.line_of_vertex = np.repeat(np.arange(line_count), np.diff(self.line_offsets))
@@ -129,11 +169,11 @@ class RoadNetwork:
         self.segments = np.flatnonzero(starts_segment)
         progress.stop_if_cancelled()
         length = np.zeros(vertex_count)
-        if segment_length_m is None:
+        if lines.segment_length_m is None:
             step = self.coordinates[self.segments + 1] - self.coordinates[self.segments]
             length[self.segments] = np.hypot(step[:, 0], step[:, 1])
         else:
-            length[self.segments] = np.asarray(segment_length_m, dtype=float)[self.segments]
+            length[self.segments] = lines.segment_length_m[self.segments]
         self.segment_length_m = length
         # Positions restart at 0 on every line; summing per line keeps them exact.
         run = np.concatenate([[0.0], np.cumsum(length)[:-1]]) if vertex_count else length
@@ -151,20 +191,20 @@ class RoadNetwork:
     def line_count(self) -> int:
         return self.line_offsets.size - 1
 
-    def tie(
+    def snap(
         self,
         points: FloatArray,
         snap_distance: float = np.inf,
         progress: Progress = SILENT,
-    ) -> TiedPoints:
-        """Tie places to the nearest point of the nearest line.
+    ) -> SnappedPoints:
+        """Snap places to the nearest point of the nearest line.
 
         Parameters
         ----------
         points : ndarray, shape (q, 2)
             Places on the network's plane; not finite where a place has no position.
         snap_distance : float
-            Places farther from every line (metres) stay untied.
+            Places farther from every line (metres) are not snapped.
         """
         points = np.asarray(points, dtype=float).reshape(-1, 2)
         line = np.full(points.shape[0], -1, dtype=np.int64)
@@ -172,7 +212,7 @@ class RoadNetwork:
         gap = np.full(points.shape[0], np.inf)
         usable = np.flatnonzero(np.isfinite(points).all(axis=1))
         if self.segments.size == 0:
-            return TiedPoints(line, position, gap)
+            return SnappedPoints(line, position, gap)
         if self._pieces is None:
             self._pieces = run_cancellable(self._cut_into_pieces, progress)
         for start in range(0, usable.size, _POINTS_PER_BLOCK):
@@ -182,10 +222,10 @@ class RoadNetwork:
             near = gap[rows] <= snap_distance
             line[rows] = np.where(near, self.line_of_vertex[segment], -1)
             position[rows] = self._position(segment, fraction)
-        return TiedPoints(line, position, gap)
+        return SnappedPoints(line, position, gap)
 
-    def graph(self, ties: TiedPoints, progress: Progress = SILENT) -> TravelGraph:
-        """Directed graph whose nodes are junctions, line ends and the tied places.
+    def graph(self, snapped: SnappedPoints, progress: Progress = SILENT) -> TravelGraph:
+        """Directed graph whose nodes are junctions, line ends and the snapped places.
 
         Raises
         ------
@@ -193,24 +233,24 @@ class RoadNetwork:
             The caller asked to stop.
         """
         progress.stop_if_cancelled()
-        return run_cancellable(lambda: self._linked(ties), progress)
+        return run_cancellable(lambda: self._linked(snapped), progress)
 
-    def _linked(self, ties: TiedPoints) -> TravelGraph:
+    def _linked(self, snapped: SnappedPoints) -> TravelGraph:
         is_node = np.zeros(self.vertex_node.size, dtype=bool)
         is_node[np.bincount(self.vertex_node)[self.vertex_node] > 1] = True
         filled = np.diff(self.line_offsets) > 0
         is_node[self.line_offsets[:-1][filled]] = True
         is_node[self.line_offsets[1:][filled] - 1] = True
         vertex = np.flatnonzero(is_node)
-        tied = np.flatnonzero(ties.is_tied)
+        on_road = np.flatnonzero(snapped.is_snapped)
         vertex_nodes = int(self.vertex_node.max(initial=-1)) + 1
-        line = np.concatenate([self.line_of_vertex[vertex], ties.line[tied]])
-        position = np.concatenate([self.vertex_position_m[vertex], ties.position_m[tied]])
-        node = np.concatenate([self.vertex_node[vertex], vertex_nodes + tied])
+        line = np.concatenate([self.line_of_vertex[vertex], snapped.line[on_road]])
+        position = np.concatenate([self.vertex_position_m[vertex], snapped.position_m[on_road]])
+        node = np.concatenate([self.vertex_node[vertex], vertex_nodes + on_road])
         order = np.lexsort((node, position, line))
         line, position, node = line[order], position[order], node[order]
         same_place = (line[1:] == line[:-1]) & (position[1:] == position[:-1])
-        node_count = vertex_nodes + ties.line.size
+        node_count = vertex_nodes + snapped.line.size
         alias = _unite(node[:-1][same_place], node[1:][same_place], node_count)
         node = alias[node]
         begin, end = node[:-1], node[1:]
@@ -227,14 +267,16 @@ class RoadNetwork:
         from_node, to_node = from_node[order], to_node[order]
         fastest = np.ones(order.size, dtype=bool)
         fastest[1:] = (from_node[1:] != from_node[:-1]) | (to_node[1:] != to_node[:-1])
-        place_node = np.where(ties.is_tied, alias[vertex_nodes + np.arange(ties.line.size)], -1)
+        place_node = np.where(
+            snapped.is_snapped, alias[vertex_nodes + np.arange(snapped.line.size)], -1
+        )
         used, compact = np.unique(
-            np.concatenate([from_node[fastest], to_node[fastest], place_node[tied]]),
+            np.concatenate([from_node[fastest], to_node[fastest], place_node[on_road]]),
             return_inverse=True,
         )
         compact = np.ravel(compact)
         edge_count = int(fastest.sum())
-        place_node[tied] = compact[2 * edge_count :]
+        place_node[on_road] = compact[2 * edge_count :]
         return TravelGraph(
             compact[:edge_count],
             compact[edge_count : 2 * edge_count],
@@ -293,32 +335,6 @@ class RoadNetwork:
         points = begin[owner] + middle[:, None] * along[owner]
         tree = spatial.cKDTree(points, balanced_tree=False, compact_nodes=False)
         return tree, self.segments[owner], piece_length
-
-    def _check(self, line_ids: Sequence[object] | None) -> None:
-        lines = self.line_offsets.size - 1
-        if self.speed_kmh.shape != (lines,) or self.direction.shape != (lines,):
-            raise InvalidInput(
-                "The network has {lines} lines, but {speeds} speeds and {directions} directions.",
-                lines=lines,
-                speeds=self.speed_kmh.size,
-                directions=self.direction.size,
-            )
-        if not np.isfinite(self.coordinates).all():
-            raise InvalidInput(
-                "{bad} vertices of the network have no finite coordinates.",
-                bad=int((~np.isfinite(self.coordinates).all(axis=1)).sum()),
-            )
-        slow = np.flatnonzero(~(np.isfinite(self.speed_kmh) & (self.speed_kmh > 0.0)))
-        if slow.size:
-            names = [int(row) + 1 if line_ids is None else line_ids[row] for row in slow]
-            raise InvalidInput(
-                "{bad} lines of the network have no speed above 0: {ids}. "
-                "Give a default speed for them.",
-                bad=slow.size,
-                ids=name_some(names),
-            )
-        if not np.isin(self.direction, (FORWARD, BACKWARD, BOTH)).all():
-            raise InvalidInput("Direction codes must be 0 (forward), 1 (backward) or 2 (both).")
 
 
 def _merge_vertices(coordinates: FloatArray, tolerance: float) -> IntArray:

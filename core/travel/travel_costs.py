@@ -1,4 +1,4 @@
-"""Fastest ways on a road network: times and the distance along them, many to many."""
+"""Fastest routes on a road network: times and the distance along them, many to many."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray, IntArray
 from ..libraries import csgraph, sparse
 from ..progress import SILENT, Progress
-from .road_network import RoadNetwork, TiedPoints, TravelGraph
+from .road_network import RoadNetwork, SnappedPoints, TravelGraph
 
 _CHUNK_SECONDS = 0.15
 _CHUNK_ELEMENTS = 8_000_000
@@ -25,10 +25,10 @@ class TravelCosts:
     Attributes
     ----------
     distance_m, time_s : ndarray, shape (n, m)
-        Metres and seconds of the fastest way, ``inf`` where there is none.
+        Metres and seconds of the fastest route, ``inf`` where there is none.
     origin_gap_m, destination_gap_m : ndarray
         Straight distance from each place to the network (not part of the costs).
-    untied_origins, untied_destinations : ndarray of int
+    unsnapped_origins, unsnapped_destinations : ndarray of int
         Places too far from the network, whose pairs are all unreachable.
     """
 
@@ -36,12 +36,12 @@ class TravelCosts:
     time_s: FloatArray
     origin_gap_m: FloatArray
     destination_gap_m: FloatArray
-    untied_origins: IntArray
-    untied_destinations: IntArray
+    unsnapped_origins: IntArray
+    unsnapped_destinations: IntArray
 
     @property
     def unreachable(self) -> int:
-        """Number of pairs without a way."""
+        """Number of pairs without a route."""
         return int(np.isinf(self.time_s).sum())
 
 
@@ -53,15 +53,15 @@ def travel_costs(
     snap_distance: float = np.inf,
     progress: Progress = SILENT,
 ) -> TravelCosts:
-    """Fastest ways from every origin to every destination.
+    """Fastest routes from every origin to every destination.
 
     Parameters
     ----------
     network : RoadNetwork
         Roads.
     origins, destinations : ndarray, shapes (n, 2) and (m, 2)
-        Places on the network's plane. Each is tied to the nearest point of the nearest
-        road, whose link it splits; the way from the place to that point costs nothing.
+        Places on the network's plane. Each is snapped to the nearest point of the nearest
+        road, whose link it splits; getting from the place to that point costs nothing.
     snap_distance : float
         Places farther from any road (metres) cannot be reached.
 
@@ -77,9 +77,9 @@ def travel_costs(
     """
     origins = np.asarray(origins, dtype=float).reshape(-1, 2)
     destinations = np.asarray(destinations, dtype=float).reshape(-1, 2)
-    ties = network.tie(np.concatenate([origins, destinations]), snap_distance, progress)
+    snapped = network.snap(np.concatenate([origins, destinations]), snap_distance, progress)
     progress.stop_if_cancelled()
-    graph = network.graph(ties, progress)
+    graph = network.graph(snapped, progress)
     progress.stop_if_cancelled()
     n = origins.shape[0]
     from_nodes, to_nodes = graph.place_node[:n], graph.place_node[n:]
@@ -96,25 +96,25 @@ def travel_costs(
             graph.place_node,
         )
         _from_each(turned, to_nodes, from_nodes, time_s.T, distance_m.T, progress)
-    return _collect(ties, n, distance_m, time_s)
+    return _collect(snapped, n, distance_m, time_s)
 
 
 def _collect(
-    ties: TiedPoints, origin_count: int, distance_m: FloatArray, time_s: FloatArray
+    snapped: SnappedPoints, origin_count: int, distance_m: FloatArray, time_s: FloatArray
 ) -> TravelCosts:
-    untied = ~ties.is_tied
+    unsnapped = ~snapped.is_snapped
     return TravelCosts(
         distance_m,
         time_s,
-        ties.gap_m[:origin_count],
-        ties.gap_m[origin_count:],
-        np.flatnonzero(untied[:origin_count]),
-        np.flatnonzero(untied[origin_count:]),
+        snapped.gap_m[:origin_count],
+        snapped.gap_m[origin_count:],
+        np.flatnonzero(unsnapped[:origin_count]),
+        np.flatnonzero(unsnapped[origin_count:]),
     )
 
 
 def _unreached(rows: int, columns: int, progress: Progress) -> FloatArray:
-    """Costs of pairs without a way.
+    """Costs of pairs without a route.
 
     Filled in blocks: the first touch of hundreds of megabytes may take seconds.
     """
@@ -134,7 +134,7 @@ def _from_each(
     lengths: FloatArray,
     progress: Progress,
 ) -> None:
-    """Write the times and lengths from each source to each target, where there is a way."""
+    """Write the times and lengths from each source to each target, where there is a route."""
     known_targets = np.flatnonzero(targets >= 0)
     rows, inverse = np.unique(sources, return_inverse=True)
     inverse = np.ravel(inverse)
@@ -154,7 +154,7 @@ def _from_each(
         along = _distance_along(graph, predecessors, nodes)
         along[np.isinf(reached[:, nodes])] = np.inf
         for row, source in enumerate(part):
-            # Thousands of places may be tied to one point of a network that ends far from them.
+            # Thousands of places may be snapped to one point of a network that ends far from them.
             for place in np.flatnonzero(rows[inverse] == source):
                 progress.stop_if_cancelled()
                 times[place, known_targets] = reached[row, nodes]

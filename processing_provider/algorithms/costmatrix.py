@@ -306,8 +306,8 @@ def _tell_gaps(
     feedback: QgsProcessingFeedback,
 ) -> None:
     for what, units, untied, gap in (
-        (tr("origin"), origins, costs.untied_origins, costs.origin_gap_m),
-        (tr("destination"), destinations, costs.untied_destinations, costs.destination_gap_m),
+        (tr("origin"), origins, costs.unsnapped_origins, costs.origin_gap_m),
+        (tr("destination"), destinations, costs.unsnapped_destinations, costs.destination_gap_m),
     ):
         if len(untied):
             feedback.pushWarning(

@@ -30,7 +30,7 @@ from ...core.geometry.geodesy import Metric
 from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
 from ...core.progress import Cancelled
-from ...core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadNetwork
+from ...core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadLines, RoadNetwork
 from ..feedback import FeedbackProgress
 from ..texts import tr
 from .attributes import field_index, is_null
@@ -271,15 +271,11 @@ def read_roads(
     positions, lengths, offsets = vertices.collected()
     _refuse_lost_vertices(positions, offsets, roads)
     metric = space.metric(positions)
+    lines = RoadLines(
+        metric.to_plane(positions), offsets, np.array(speeds), np.array(directions), lengths, roads
+    )
     network = RoadNetwork(
-        metric.to_plane(positions),
-        offsets,
-        np.array(speeds),
-        np.array(directions),
-        segment_length_m=lengths,
-        tolerance=settings.tolerance_m,
-        line_ids=roads,
-        progress=FeedbackProgress(feedback),
+        lines, tolerance=settings.tolerance_m, progress=FeedbackProgress(feedback)
     )
     return Roads(network, space, metric)
 

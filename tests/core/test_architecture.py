@@ -62,7 +62,6 @@ KNOWN: dict[str, set[str]] = {
     "parameters": {
         "core/customers/bounded_kmeans.py::bounded_kmeans",
         "core/customers/bounded_kmeans.py::improve_from",
-        "core/travel/road_network.py::RoadNetwork.__init__",
     },
     "length": {
         "processing_provider/algorithms/clustercustomers.py",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from territory_design.core.errors import InvalidInput
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.travel.cost_table import CostTable
-from territory_design.core.travel.road_network import RoadNetwork
+from territory_design.core.travel.road_network import RoadLines, RoadNetwork
 from territory_design.core.travel.travel_costs import travel_costs
 
 #   (0,100)───────(100,100)        60 km/h around, 30 km/h along the bottom; the right side is
@@ -23,12 +23,24 @@ LINES = [
 ]
 
 
+def road_network(coordinates, offsets, speed, direction, *, lengths=None, ids=None, **options):
+    lines = RoadLines(
+        np.asarray(coordinates, dtype=float).reshape(-1, 2),
+        np.asarray(offsets, dtype=np.int64),
+        np.asarray(speed, dtype=float),
+        np.asarray(direction, dtype=np.int64),
+        None if lengths is None else np.asarray(lengths, dtype=float),
+        ids,
+    )
+    return RoadNetwork(lines, **options)
+
+
 def network(lines=LINES, **options):
     coordinates = np.array([vertex for line, _, _ in lines for vertex in line], dtype=float)
     offsets = np.cumsum([0] + [len(line) for line, _, _ in lines])
     speed = [speed for _, speed, _ in lines]
     direction = [direction for _, _, direction in lines]
-    return RoadNetwork(coordinates, offsets, speed, direction, **options)
+    return road_network(coordinates, offsets, speed, direction, **options)
 
 
 def seconds(metres, kmh):
@@ -63,7 +75,7 @@ class TestTravelCosts:
         assert costs.time_s[0, 0] == pytest.approx(seconds(detour, 100))
         assert costs.distance_m[0, 0] == pytest.approx(detour)
 
-    def test_places_split_the_link_they_are_tied_to(self):
+    def test_places_split_the_link_they_are_snapped_to(self):
         costs = travel_costs(network(), [[20, 7], [30, -1]], [[25, 2]])
         assert costs.distance_m[:, 0] == pytest.approx([5.0, 5.0])
         assert costs.origin_gap_m == pytest.approx([7.0, 1.0])
@@ -77,15 +89,15 @@ class TestTravelCosts:
         costs = travel_costs(
             network(lines), [[0, 0], [0, 300]], [[550, 0], [0, 100]], snap_distance=50.0
         )
-        assert costs.untied_origins.tolist() == [1]
-        assert costs.untied_destinations.tolist() == []
+        assert costs.unsnapped_origins.tolist() == [1]
+        assert costs.unsnapped_destinations.tolist() == []
         assert np.isinf(costs.time_s).tolist() == [[True, False], [True, True]]
         assert np.isinf(costs.distance_m).tolist() == np.isinf(costs.time_s).tolist()
         assert costs.unreachable == 3
 
-    def test_places_without_a_position_are_untied(self):
+    def test_places_without_a_position_are_not_snapped(self):
         costs = travel_costs(network(), [[np.nan, 0.0]], [[0, 0]])
-        assert costs.untied_origins.tolist() == [0]
+        assert costs.unsnapped_origins.tolist() == [0]
         assert costs.unreachable == 1
 
     def test_tolerance_closes_gaps_between_lines(self):
@@ -95,7 +107,7 @@ class TestTravelCosts:
 
     def test_given_lengths_replace_plane_lengths(self):
         lines = [([(0, 0), (10, 0), (20, 0)], 36.0, 2)]
-        roads = network(lines, segment_length_m=[100.0, 300.0, 0.0])
+        roads = network(lines, lengths=[100.0, 300.0, 0.0])
         costs = travel_costs(roads, [[0, 0]], [[15, 0], [20, 0]])
         assert costs.distance_m.tolist() == [[250.0, 400.0]]
 
@@ -140,7 +152,7 @@ class TestTravelCosts:
         assert heard == {"network", "travel"}
         assert progress.left >= 0
 
-    def test_a_cancel_is_heard_among_many_places_tied_to_one_point(self):
+    def test_a_cancel_is_heard_among_many_places_snapped_to_one_point(self):
         class Questions(Progress):
             asked = 0
 
@@ -170,7 +182,7 @@ class TestTravelCosts:
         assert progress.asked > 600
 
     def test_an_empty_network_reaches_nothing(self):
-        roads = RoadNetwork(np.empty((0, 2)), [0], [], [])
+        roads = road_network(np.empty((0, 2)), [0], [], [])
         assert travel_costs(roads, [[0, 0]], [[1, 1]]).unreachable == 1
 
     @settings(max_examples=40, deadline=None)
@@ -182,7 +194,7 @@ class TestTravelCosts:
         ends = ends[ends[:, 0] != ends[:, 1]]
         speed = rng.choice([10.0, 30.0, 90.0], len(ends))
         code = rng.integers(0, 3, len(ends))
-        roads = RoadNetwork(
+        roads = road_network(
             nodes[ends].reshape(-1, 2), np.arange(0, 2 * len(ends) + 1, 2), speed, code
         )
         used = np.unique(ends)
@@ -201,26 +213,26 @@ class TestTravelCosts:
 
     @settings(max_examples=40, deadline=None)
     @given(st.integers(0, 10_000))
-    def test_places_are_tied_to_the_nearest_segment_of_all(self, seed):
+    def test_places_are_snapped_to_the_nearest_segment_of_all(self, seed):
         rng = np.random.default_rng(seed)
         coordinates = rng.uniform(0, 100, (12, 2)) * [1.0, 20.0]
-        roads = RoadNetwork(coordinates, np.arange(0, 13, 3), np.ones(4), np.full(4, 2))
+        roads = road_network(coordinates, np.arange(0, 13, 3), np.ones(4), np.full(4, 2))
         points = rng.uniform(-50, 150, (20, 2)) * [1.0, 20.0]
         gaps = []
         for start in (0, 1, 3, 4, 6, 7, 9, 10):
             a, along = coordinates[start], coordinates[start + 1] - coordinates[start]
             share = np.clip((points - a) @ along / (along @ along), 0, 1)
             gaps.append(np.linalg.norm(points - a - share[:, None] * along, axis=1))
-        assert roads.tie(points).gap_m == pytest.approx(np.min(gaps, axis=0))
+        assert roads.snap(points).gap_m == pytest.approx(np.min(gaps, axis=0))
 
     def test_missing_speeds_and_odd_codes_are_refused(self):
         with pytest.raises(InvalidInput, match=r"2 lines .* no speed above 0: a, c"):
-            RoadNetwork(
-                np.zeros((6, 2)), [0, 2, 4, 6], [0, 5, np.nan], [2, 2, 2], line_ids=["a", "b", "c"]
+            road_network(
+                np.zeros((6, 2)), [0, 2, 4, 6], [0, 5, np.nan], [2, 2, 2], ids=["a", "b", "c"]
             )
         with pytest.raises(InvalidInput, match="Direction codes"):
             network([([(0, 0), (1, 0)], 5.0, 7)])
-        with pytest.raises(InvalidInput, match="1 vertices"):
+        with pytest.raises(InvalidInput, match="1 vertex"):
             network([([(0, 0), (np.nan, 0)], 5.0, 2)])
 
 
