@@ -271,11 +271,11 @@ def read_roads(
     positions, lengths, offsets = vertices.collected()
     _refuse_lost_vertices(positions, offsets, roads)
     metric = space.metric(positions)
-    lines = RoadLines(
+    road_lines = RoadLines(
         metric.to_plane(positions), offsets, np.array(speeds), np.array(directions), lengths, roads
     )
     network = RoadNetwork(
-        lines, tolerance=settings.tolerance_m, progress=FeedbackProgress(feedback)
+        road_lines, tolerance=settings.tolerance_m, progress=FeedbackProgress(feedback)
     )
     return Roads(network, space, metric)
 
