@@ -8,6 +8,8 @@ from qgis.core import (
     Qgis,
     QgsFeature,
     QgsFields,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputString,
 )
 
@@ -65,7 +67,7 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
 the territory farthest from its target; next to it stands the value below which no plan can \
 come. Cancelling keeps the best plan found so far.""")
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         BalanceParameters.add_to(self)
         BalanceParameters.add_outputs_to(self)
         add_report_parameter(self)
@@ -87,7 +89,12 @@ come. Cancelling keeps the best plan found so far.""")
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         case = collected.case
@@ -108,7 +115,14 @@ come. Cancelling keeps the best plan found so far.""")
         plan = case.plan(result.labels)
         return self._write(parameters, context, feedback, collected, (plan, result))
 
-    def _write(self, parameters, context, feedback, collected, found):
+    def _write(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        collected: Collected,
+        found: tuple[Plan, BalanceResult],
+    ) -> dict[str, Any]:
         plan, result = found
         units, names, case = collected.units, collected.names, collected.case
         homes = homes_after(collected, plan)

@@ -21,7 +21,7 @@ from ...core.libraries import MissingLibrary, is_installed
 from ...core.memory import OutOfMemory, needed
 from ...core.progress import Cancelled
 from ...core.workers import WorkerFailed
-from ..inputs.parameters import add_advanced
+from ..inputs.parameters import add_advanced, required_source
 from ..missing_libraries import why_missing
 from ..texts import tr, worded
 
@@ -165,10 +165,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> QgsProcessingFeatureSource:
         """The source behind a parameter; refuses an invalid layer in QGIS's own words."""
-        source = self.parameterAsSource(parameters, name, context)
-        if source is None:
-            raise QgsProcessingException(self.invalidSourceError(parameters, name))
-        return source
+        return required_source(self, parameters, name, context)
 
     def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
         """Add parameters that stay folded away in dialogs."""

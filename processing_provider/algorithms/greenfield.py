@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProcessingOutputString
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+)
 
 from ...core.assignment import open_solver
 from ...core.errors import MAX_NAMED_IDS
@@ -65,7 +72,7 @@ Bounds that nobody can keep are refused with the numbers.""")
     ITERATIONS = "ITERATIONS"
     CURVE = "CURVE"
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         GreenfieldParameters.add_to(self)
         kinds = Qgis.ProcessingSourceType
         for definition in (
@@ -102,7 +109,12 @@ Bounds that nobody can keep are refused with the numbers.""")
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("feasible or cancelled")))
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         case = GreenfieldParameters.read(self, parameters, context, feedback)
         progress = FeedbackProgress(feedback)
@@ -118,7 +130,14 @@ Bounds that nobody can keep are refused with the numbers.""")
         _tell(feedback, result)
         return self._write(parameters, context, feedback, case, result)
 
-    def _write(self, parameters, context, feedback, case: GreenfieldCase, result: GreenfieldResult):
+    def _write(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        case: GreenfieldCase,
+        result: GreenfieldResult,
+    ) -> dict[str, Any]:
         layers = CentreLayers(case.units, result)
         best, table = result.best, Qgis.WkbType.NoGeometry
         schema = AssignmentSchema.create(
@@ -167,7 +186,7 @@ Bounds that nobody can keep are refused with the numbers.""")
         }
 
 
-def _tell(feedback, result: GreenfieldResult) -> None:
+def _tell(feedback: QgsProcessingFeedback, result: GreenfieldResult) -> None:
     """Say which numbers of centres are left out, and why."""
     refused = list(result.refused.items())
     for count, reason in refused[:MAX_NAMED_IDS]:

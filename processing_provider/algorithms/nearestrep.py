@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.errors import name_some
 from ...core.plan.plan import Plan
@@ -38,7 +41,7 @@ The result is the usual start for "Balance territories". The areas carry the rep
 in the field "territory" and the trip in metres; the territories are dissolved from them, with \
 totals and deviation from the mean.""")
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         NearestParameters.add_to(self)
         self.add_number_outputs(
             TERRITORY_COUNT=tr("Territories that have areas"),
@@ -46,14 +49,26 @@ totals and deviation from the mean.""")
             MEAN_DISTANCE_M=tr("Mean distance to the representative (m)"),
         )
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         plan = collected.nearest_plan()
         self._warn(parameters, context, feedback, plan)
         return self._write(parameters, context, feedback, collected, plan)
 
-    def _write(self, parameters, context, feedback, collected: Collected, plan: Plan):
+    def _write(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        collected: Collected,
+        plan: Plan,
+    ) -> dict[str, Any]:
         units, names = collected.units, collected.names
         source = self.required_source(parameters, NearestParameters.INPUT, context)
         schema = AssignmentSchema.create(units.fields, names.field, [number_field("distance_m")])
@@ -84,7 +99,13 @@ totals and deviation from the mean.""")
             "MEAN_DISTANCE_M": plan.statistics.overall_mean_distance_m,
         }
 
-    def _warn(self, parameters, context, feedback, plan: Plan) -> None:
+    def _warn(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        plan: Plan,
+    ) -> None:
         torn = [plan.names[i] for i in np.flatnonzero(plan.statistics.parts > 1)]
         if torn and self.parameterAsBool(parameters, NearestParameters.CONTIGUOUS, context):
             feedback.pushWarning(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import (
     Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
 )
 
 from ...core.plan.travel import Travel, distance_moved
@@ -45,7 +49,7 @@ hours. "Before" needs the current homes, whose ids are the territories' names. C
 no candidates themselves: one that lies between the areas may need less travel than the best \
 area, and the log then says so.""")
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         ResiteParameters.add_to(self)
         self.add_number_outputs(
             BEFORE_KM=tr("Travel from the current homes (km)"),
@@ -58,7 +62,12 @@ area, and the log then says so.""")
             MOVED_COUNT=tr("Representatives who move"),
         )
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         units, plan, current = collected.units, collected.plan, collected.current

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from qgis.core import (
     Qgis,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterEnum,
 )
@@ -25,7 +28,6 @@ from ...core.travel.trips import SECONDS
 from ..feedback import FeedbackProgress
 from ..fields import number_field
 from ..inputs.candidates import CandidateFeatures, CandidateParameters
-from ..inputs.cost_matrix import CostMatrixParameters
 from ..inputs.parameters import (
     explained,
     is_given,
@@ -36,6 +38,7 @@ from ..inputs.parameters import (
     weight_field,
     whole_number,
 )
+from ..inputs.travel_table import CostMatrixParameters
 from ..inputs.units import SpatialUnits, read_units
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
@@ -100,7 +103,7 @@ candidates comes below LOWER_BOUND (0 where it was not computed).""")
     REPS = "REPS"
     OUTPUT = "OUTPUT"
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self._add_basics()
         CandidateParameters.add_to(self)
         self._add_rules()
@@ -170,7 +173,12 @@ candidates comes below LOWER_BOUND (0 where it was not computed).""")
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("optimal, feasible or cancelled")))
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         case = self._collect(parameters, context, feedback)
         sited = site_representatives(
             case.candidates.places, case.settings, FeedbackProgress(feedback)
@@ -178,7 +186,12 @@ candidates comes below LOWER_BOUND (0 where it was not computed).""")
         _tell(feedback, case, sited)
         return self._write(parameters, context, case, sited)
 
-    def _collect(self, parameters, context, feedback) -> SitingCase:
+    def _collect(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> SitingCase:
         refuse_unwritable_outputs(self, parameters)
         settings = self._settings(parameters, context)
         source = self.required_source(parameters, self.INPUT, context)
@@ -193,7 +206,9 @@ candidates comes below LOWER_BOUND (0 where it was not computed).""")
         candidates = CandidateParameters.read(self, parameters, context, feedback, units, areas)
         return SitingCase(source, units, candidates, settings)
 
-    def _settings(self, parameters, context) -> SitingSettings:
+    def _settings(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> SitingSettings:
         capacity = None
         if is_given(parameters, self.CAPACITY):
             capacity = self.parameterAsDouble(parameters, self.CAPACITY, context)
@@ -205,7 +220,13 @@ candidates comes below LOWER_BOUND (0 where it was not computed).""")
             capacity=capacity,
         )
 
-    def _write(self, parameters, context, case: SitingCase, sited: SitedRepresentatives):
+    def _write(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        case: SitingCase,
+        sited: SitedRepresentatives,
+    ) -> dict[str, Any]:
         layers = SiteLayers(case.units, case.candidates, sited)
         columns = layers.area_columns
         schema = AssignmentSchema.create(
@@ -242,7 +263,7 @@ candidates comes below LOWER_BOUND (0 where it was not computed).""")
         }
 
 
-def _tell(feedback, case: SitingCase, sited: SitedRepresentatives) -> None:
+def _tell(feedback: QgsProcessingFeedback, case: SitingCase, sited: SitedRepresentatives) -> None:
     choice = sited.choice
     values = {
         "chosen": choice.chosen.size,

@@ -19,10 +19,11 @@ from ..texts import counted, tr
 from .balance_parameters import BalanceParameters, BalanceValues
 from .balance_start import GivenStart
 from .contiguity import ContiguityParameters
-from .cost_matrix import CostMatrixParameters
+from .parameters import required_source
 from .plan_field import read_plan_field
 from .representatives import Representatives, read_representatives
 from .search_settings import SearchParameters
+from .travel_table import CostMatrixParameters
 from .units import SpatialUnits, read_units
 
 
@@ -68,7 +69,7 @@ def collect(
     values = BalanceValues(algorithm, parameters, context)
     fields = values.fields()
     units = read_units(
-        algorithm.required_source(parameters, BalanceParameters.INPUT, context),
+        required_source(algorithm, parameters, BalanceParameters.INPUT, context),
         context,
         feedback,
         id_field=values.text(CostMatrixParameters.AREA_ID_FIELD),
@@ -125,7 +126,12 @@ def collect(
     )
 
 
-def _representatives(algorithm, parameters, context, units) -> Representatives | None:
+def _representatives(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    units: SpatialUnits,
+) -> Representatives | None:
     source = algorithm.parameterAsSource(parameters, BalanceParameters.REPS, context)
     if source is None:
         return None
@@ -133,13 +139,21 @@ def _representatives(algorithm, parameters, context, units) -> Representatives |
     return read_representatives(source, units, field)
 
 
-def _given_start(values, units, representatives, trips, settings) -> GivenStart:
+def _given_start(
+    values: BalanceValues,
+    units: SpatialUnits,
+    representatives: Representatives | None,
+    trips: Trips,
+    settings: SearchSettings,
+) -> GivenStart:
     field = values.text(BalanceParameters.TERRITORY_FIELD)
     plan = read_plan_field(units, field, representatives) if field else None
     return GivenStart(plan, representatives, values.count(), trips, settings.seed)
 
 
-def _criteria_of(values: BalanceValues, start: Start, feedback) -> CriteriaWeights:
+def _criteria_of(
+    values: BalanceValues, start: Start, feedback: QgsProcessingFeedback
+) -> CriteriaWeights:
     """The four weights; stability only where there is a plan to keep."""
     criteria = values.criteria()
     if criteria.stability > 0.0 and not start.is_current:

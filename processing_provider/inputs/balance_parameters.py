@@ -20,9 +20,9 @@ from ...core.balance.problem import CriteriaWeights
 from ...core.errors import InvalidInput
 from ..texts import tr
 from .contiguity import ContiguityParameters
-from .cost_matrix import CostMatrixParameters
 from .expressions import areas_that_match
 from .parameters import (
+    Definitions,
     add_advanced,
     areas_source,
     explained,
@@ -39,6 +39,7 @@ from .parameters import (
 from .representatives import Representatives
 from .rules import RuleSettings
 from .search_settings import SearchParameters
+from .travel_table import CostMatrixParameters
 from .units import SpatialUnits
 
 
@@ -79,7 +80,7 @@ class BalanceParameters:
         SearchParameters.add_to(algorithm)
 
     @classmethod
-    def _areas(cls):
+    def _areas(cls) -> Definitions:
         yield explained(
             areas_source(cls.INPUT, tr("Areas")),
             tr("Polygons that are divided into territories. Selected features only, if wished."),
@@ -93,7 +94,7 @@ class BalanceParameters:
         )
 
     @classmethod
-    def _starts(cls):
+    def _starts(cls) -> Definitions:
         yield explained(
             optional_field(cls.TERRITORY_FIELD, tr("Start 1: the current plan in this field")),
             tr(
@@ -124,7 +125,7 @@ class BalanceParameters:
         )
 
     @classmethod
-    def _rules(cls):
+    def _rules(cls) -> Definitions:
         yield explained(
             weight_field(
                 tr("Share of each representative, e.g. working time (empty: equal shares)"),
@@ -184,7 +185,7 @@ class BalanceParameters:
         )
 
     @classmethod
-    def _criteria(cls):
+    def _criteria(cls) -> Definitions:
         ours = CriteriaWeights()
         yield explained(
             QgsProcessingParameterString(
@@ -273,16 +274,15 @@ class BalanceValues:
     def criteria(self) -> CriteriaWeights:
         """The four weights."""
         names = BalanceParameters
+
+        def weight(name: str) -> float:
+            return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
+
         return CriteriaWeights(
-            *(
-                self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-                for name in (
-                    names.WEIGHT_BALANCE,
-                    names.WEIGHT_TRAVEL,
-                    names.WEIGHT_COMPACTNESS,
-                    names.WEIGHT_STABILITY,
-                )
-            )
+            balance=weight(names.WEIGHT_BALANCE),
+            travel=weight(names.WEIGHT_TRAVEL),
+            compactness=weight(names.WEIGHT_COMPACTNESS),
+            stability=weight(names.WEIGHT_STABILITY),
         )
 
     def criterion_shares(self, count: int) -> FloatArray:

@@ -13,13 +13,14 @@ from ...core.errors import InvalidInput, name_some
 from ...core.plan.areas import NO_AREA, Areas, Homes
 from ...core.plan.start import known_lengths, nearest_plan, sited_by_costs, without_gaps
 from ...core.siting.homes import best_homes
+from ...core.travel.home_costs import HomeCosts
 from ...core.travel.trips import METRES, SECONDS, Trips
 from ..feedback import FeedbackProgress
 from ..fields import TerritoryNames
 from ..texts import counted
-from .cost_matrix import MatrixCosts, matrix_costs
 from .plan_field import PlanField
 from .representatives import Representatives, locate_homes
+from .travel_table import costs_from_homes
 from .units import SpatialUnits
 
 
@@ -99,7 +100,7 @@ class GivenStart:
         straight = units.metric.matrix(units.positions, representatives.positions)
         costs = None
         if self.trips.table is not None:
-            costs = matrix_costs(self.trips.table, units.ids, representatives.ids, feedback)
+            costs = costs_from_homes(self.trips.table, units.ids, representatives.ids, feedback)
         cost = straight if costs is None else costs.cost
         cost, gaps = without_gaps(cost)
         tell_gaps(units, gaps, feedback)
@@ -174,7 +175,7 @@ def _refuse_impossible_count(count: int, areas: int) -> None:
 
 
 def _trips_of(
-    costs: MatrixCosts | None, straight: FloatArray
+    costs: HomeCosts | None, straight: FloatArray
 ) -> tuple[FloatArray, FloatArray | None]:
     """Metres (n, k), and seconds where they are known."""
     if costs is None:

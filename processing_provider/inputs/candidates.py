@@ -23,9 +23,9 @@ from ...core.plan.areas import NO_AREA, Areas
 from ...core.siting.candidates import Candidates
 from ...core.travel.trips import Trips
 from ..texts import tr
-from .cost_matrix import CostMatrixParameters
 from .expressions import areas_that_match
 from .parameters import add_advanced, explained, optional_field, places_source
+from .travel_table import CostMatrixParameters
 from .units import SpatialUnits, read_units
 
 
@@ -102,8 +102,8 @@ class CandidateParameters:
     def among_areas(
         cls,
         algorithm: QgsProcessingAlgorithm,
-        parameters,
-        context,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
         units: SpatialUnits,
         trips: Trips,
     ) -> BoolArray:

@@ -9,7 +9,6 @@ import numpy as np
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
@@ -28,6 +27,7 @@ from ...core.siting.greenfield_problem import (
 )
 from ..texts import tr
 from .parameters import (
+    Definitions,
     add_advanced,
     explained,
     is_given,
@@ -35,6 +35,7 @@ from .parameters import (
     number,
     optional_field,
     places_source,
+    required_source,
     seed,
     weight_field,
     whole_number,
@@ -81,7 +82,7 @@ class GreenfieldParameters:
         add_advanced(algorithm, *cls._rules(), *cls._search())
 
     @classmethod
-    def _basics(cls):
+    def _basics(cls) -> Definitions:
         yield explained(
             places_source(cls.INPUT, tr("Customers")),
             tr("Points, or polygons that count at a point on their surface."),
@@ -115,7 +116,7 @@ class GreenfieldParameters:
         )
 
     @classmethod
-    def _rules(cls):
+    def _rules(cls) -> Definitions:
         every = tr("Holds for every centre.")
         yield explained(
             whole_number(cls.MIN_CUSTOMERS, tr("Minimum customers per centre"), least=0), every
@@ -151,7 +152,7 @@ class GreenfieldParameters:
         )
 
     @classmethod
-    def _search(cls):
+    def _search(cls) -> Definitions:
         yield explained(
             optional_field(cls.INITIAL_FIELD, tr("Allocation to start from")),
             tr("One more start, for as many centres as the field holds different values."),
@@ -192,11 +193,7 @@ class _Reader(GreenfieldParameters):
     feedback: QgsProcessingFeedback
 
     def case(self) -> GreenfieldCase:
-        source = self.algorithm.parameterAsSource(self.parameters, self.INPUT, self.context)
-        if source is None:
-            raise QgsProcessingException(
-                self.algorithm.invalidSourceError(self.parameters, self.INPUT)
-            )
+        source = required_source(self.algorithm, self.parameters, self.INPUT, self.context)
         name = self._text(self.WEIGHT_FIELD)
         units = read_units(
             source, self.context, self.feedback, weight_fields=[name] if name else []

@@ -17,17 +17,18 @@ from ...core.plan.start import nearest_plan
 from ..fields import TerritoryNames
 from ..texts import tr
 from .contiguity import ContiguityParameters
-from .cost_matrix import CostMatrixParameters
 from .homes import areas_of_homes
 from .parameters import (
     explained,
     optional_field,
     output_layer,
     places_source,
+    required_source,
     switch,
     weight_field,
 )
 from .representatives import locate_homes, read_representatives
+from .travel_table import CostMatrixParameters, costs_from_homes
 from .units import SpatialUnits, read_units
 
 ANY_GEOMETRY = Qgis.ProcessingSourceType.VectorAnyGeometry
@@ -74,7 +75,7 @@ class NearestParameters:
             algorithm.addParameter(definition)
         CostMatrixParameters.add_to(algorithm)
         ContiguityParameters.add_to(algorithm, adjacency=True)
-        for definition in (
+        for output in (
             explained(
                 output_layer(cls.OUTPUT, tr("Areas by territory"), ANY_GEOMETRY, optional=False),
                 tr("The areas with their territory and the trip to them in metres."),
@@ -84,7 +85,7 @@ class NearestParameters:
                 tr("One feature per territory, with totals, deviation and travel."),
             ),
         ):
-            algorithm.addParameter(definition)
+            algorithm.addParameter(output)
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ def collect(
 
     weight_field = text(NearestParameters.WEIGHT_FIELD)
     units = read_units(
-        algorithm.required_source(parameters, NearestParameters.INPUT, context),
+        required_source(algorithm, parameters, NearestParameters.INPUT, context),
         context,
         feedback,
         id_field=text(CostMatrixParameters.AREA_ID_FIELD),
@@ -148,13 +149,14 @@ def collect(
     )
     units.refuse_if_empty()
     representatives = read_representatives(
-        algorithm.required_source(parameters, NearestParameters.REPS, context),
+        required_source(algorithm, parameters, NearestParameters.REPS, context),
         units,
         text(NearestParameters.REP_ID_FIELD),
     )
     straight = units.metric.matrix(units.positions, representatives.positions)
-    costs = CostMatrixParameters.read(
-        algorithm, parameters, context, feedback, units.ids, representatives.ids
+    table = CostMatrixParameters.table(algorithm, parameters, context, feedback)
+    costs = (
+        None if table is None else costs_from_homes(table, units.ids, representatives.ids, feedback)
     )
     cost = straight if costs is None else costs.cost
     graph = start = None

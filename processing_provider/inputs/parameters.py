@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     Qgis,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterDistance,
@@ -23,6 +27,7 @@ _POLYGON = Qgis.ProcessingSourceType.VectorPolygon
 
 
 Definition = TypeVar("Definition", bound=QgsProcessingParameterDefinition)
+Definitions = Iterator[QgsProcessingParameterDefinition]
 
 
 def explained(definition: Definition, text: str) -> Definition:
@@ -38,6 +43,24 @@ def add_advanced(
     for definition in definitions:
         definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
         algorithm.addParameter(definition)
+
+
+def required_source(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+) -> QgsProcessingFeatureSource:
+    """The source behind a parameter; refuses an invalid layer in QGIS's own words.
+
+    Raises
+    ------
+    QgsProcessingException
+    """
+    source = algorithm.parameterAsSource(parameters, name, context)
+    if source is None:
+        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
+    return source
 
 
 def areas_source(name: str, text: str) -> QgsProcessingParameterFeatureSource:

@@ -23,7 +23,6 @@ from ...core.travel.trips import Trips
 from ..fields import TerritoryNames
 from ..texts import counted, tr
 from .candidates import CandidateParameters
-from .cost_matrix import CostMatrixParameters
 from .homes import homes_of_representatives
 from .parameters import (
     add_advanced,
@@ -31,10 +30,12 @@ from .parameters import (
     optional_field,
     output_layer,
     places_source,
+    required_source,
     weight_field,
 )
 from .plan_field import read_plan_field
 from .representatives import read_representatives
+from .travel_table import CostMatrixParameters
 from .units import SpatialUnits, read_units
 
 BY_WEIGHT, ONE_EACH = 0, 1
@@ -156,7 +157,7 @@ def collect(
 
     weight_field = text(ResiteParameters.WEIGHT_FIELD)
     units = read_units(
-        algorithm.required_source(parameters, ResiteParameters.INPUT, context),
+        required_source(algorithm, parameters, ResiteParameters.INPUT, context),
         context,
         feedback,
         id_field=text(CostMatrixParameters.AREA_ID_FIELD),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsFeature, QgsField, QgsFields
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsProcessingFeedback
 
 from ...core.arrays import BoolArray, FloatArray
 from ...core.errors import name_some
@@ -129,7 +129,7 @@ class VisitedHomes:
         }
         return totals | {"MOVED_COUNT": int(np.count_nonzero(self.homes.moved_m > 1.0))}
 
-    def tell(self, feedback) -> None:
+    def tell(self, feedback: QgsProcessingFeedback) -> None:
         """Say the totals in the log, and what could not be reached."""
         self._tell_totals(feedback)
         before, after, homes = self.homes.before, self.homes.after, self.homes.homes
@@ -188,7 +188,7 @@ class VisitedHomes:
     def _names_where(self, chosen: BoolArray) -> list[Any]:
         return [self.homes.names.of(i) for i in np.flatnonzero(chosen)]
 
-    def _tell_totals(self, feedback) -> None:
+    def _tell_totals(self, feedback: QgsProcessingFeedback) -> None:
         numbers = self.numbers()
         if "BEFORE_KM" in numbers and "AFTER_KM" in numbers:
             feedback.pushInfo(

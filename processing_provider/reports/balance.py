@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -45,15 +45,14 @@ def balance_report(plan: Plan, result: BalanceResult, weight_fields: Sequence[st
 
 
 def _comparison(before: PlanStatistics, after: PlanStatistics) -> Section:
-    rows = []
-    for label, value in (
+    measures: tuple[tuple[str, Callable[[PlanStatistics], str]], ...] = (
         (tr("worst deviation"), lambda s: f"{s.max_deviation_pct:.2f}\u202f%"),
         (tr("standard deviation of the totals"), lambda s: f"{s.cv_pct:.2f}\u202f%"),
         (tr("contiguous parts"), lambda s: number(int(s.parts.sum()))),
         (tr("mean distance"), lambda s: kilometres(s.overall_mean_distance_m)),
         (tr("length of borders"), lambda s: kilometres(s.border_length_m, 0)),
-    ):
-        rows.append((label, value(before), value(after)))
+    )
+    rows = [(label, value(before), value(after)) for label, value in measures]
     return Section(tr("Before and after"), columns=("", tr("before"), tr("after")), rows=rows)
 
 
@@ -133,7 +132,7 @@ def _convergence(result: BalanceResult) -> Section:
     return Section(tr("Convergence"), text=text, image=chart(draw) if rows else "")
 
 
-def draw_convergence(figure: Figure, rows: list[tuple[float, ...]]) -> None:
+def draw_convergence(figure: Figure, rows: Sequence[tuple[float, ...]]) -> None:
     """Best and mean fitness, and worst deviation, by generation."""
     table = {name: [row[index] for row in rows] for index, name in enumerate(CONVERGENCE_COLUMNS)}
     fitness, deviation = figure.subplots(1, 2)

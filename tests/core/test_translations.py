@@ -71,7 +71,6 @@ KNOWN: dict[str, set[str]] = {
         "processing_provider/algorithms/matchreps.py",
         "processing_provider/algorithms/smoothoutliers.py",
         "processing_provider/inputs/contiguity.py",
-        "processing_provider/inputs/cost_matrix.py",
         "processing_provider/inputs/customer_groups.py",
         "processing_provider/inputs/representatives.py",
         "processing_provider/inputs/roads.py",

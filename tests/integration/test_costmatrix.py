@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsDistanceArea, QgsPointXY, QgsProcessingException, QgsVectorLayer
 from territory_design.core.progress import Cancelled
-from territory_design.processing_provider.inputs.cost_matrix import read_cost_table
+from territory_design.processing_provider.inputs.travel_table import read_cost_table
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,

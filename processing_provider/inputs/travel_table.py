@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -19,24 +18,15 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput
 from ...core.ids import id_key
 from ...core.progress import Cancelled
 from ...core.travel.cost_table import CostTable
-from ..texts import tr
+from ...core.travel.home_costs import HomeCosts
+from ..texts import counted, tr
 from .attributes import is_null
 from .parameters import add_advanced, optional_field
 from .units import SpatialUnits
-
-
-@dataclass(frozen=True)
-class MatrixCosts:
-    """Cost (n, k) in seconds or metres, and distance (n, k) in metres where it is known."""
-
-    cost: FloatArray
-    distance_m: FloatArray | None
-    is_time: bool
 
 
 class CostMatrixParameters:
@@ -85,74 +75,34 @@ class CostMatrixParameters:
         source = algorithm.parameterAsSource(parameters, cls.COST_MATRIX, context)
         return None if source is None else read_cost_table(source, feedback)
 
-    @classmethod
-    def read(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        places: Sequence[Any],
-        homes: Sequence[Any],
-    ) -> MatrixCosts | None:
-        """Costs from each home to each place; None without a cost matrix.
 
-        Raises
-        ------
-        InvalidInput
-            If columns or pairs are missing.
-        """
-        table = cls.table(algorithm, parameters, context, feedback)
-        return None if table is None else matrix_costs(table, places, homes, feedback)
-
-
-def matrix_costs(
+def costs_from_homes(
     table: CostTable,
     places: Sequence[Any],
     homes: Sequence[Any],
     feedback: QgsProcessingFeedback,
-) -> MatrixCosts:
-    """Costs from each home to each place.
+) -> HomeCosts:
+    """Costs from each home to each place; says what they are and where there is no route.
 
     Raises
     ------
     InvalidInput
         If pairs are missing.
     """
-    unit = table.quantity()
-    cost = _costs_from_homes(table, places, homes, unit)
-    distance: FloatArray | None = cost
-    if unit != "distance_m":
-        known = not np.isnan(table.distance_m).all()
-        distance = _costs_from_homes(table, places, homes, "distance_m") if known else None
-    feedback.pushInfo(tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=unit))
-    unreachable = int(np.count_nonzero(~np.isfinite(cost)))
-    if unreachable:
+    costs = HomeCosts.from_table(table, places, homes)
+    feedback.pushInfo(
+        tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=table.quantity())
+    )
+    if costs.unreachable:
         feedback.pushWarning(
-            tr(
-                "{unreachable:,} of {size:,} pairs in the cost matrix have no way (NULL cost)."
-            ).format(unreachable=unreachable, size=cost.size)
+            counted(
+                costs.unreachable,
+                "{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).",
+                "{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).",
+                size=costs.cost.size,
+            )
         )
-    return MatrixCosts(cost, distance, unit == "time_s")
-
-
-def _costs_from_homes(
-    table: CostTable, places: Sequence[Any], homes: Sequence[Any], quantity: str
-) -> FloatArray:
-    """Costs (n, k) of the trips from homes to places, or of the trips to the homes.
-
-    A table gives one direction for all pairs: ids of areas and of representatives may be
-    alike (1, 2, …), so that a single row cannot tell which of its ends is the home.
-    """
-    if not table.missing_pairs(homes, places, own_free=False):
-        return table.matrix(homes, places, quantity, own_free=False).T
-    if not table.missing_pairs(places, homes, own_free=False):
-        return table.matrix(places, homes, quantity, own_free=False)
-    from_home = len(set(map(id_key, homes)) & set(table.origin_index))
-    to_home = len(set(map(id_key, homes)) & set(table.destination_index))
-    if from_home >= to_home:
-        return table.matrix(homes, places, quantity, own_free=False).T
-    return table.matrix(places, homes, quantity, own_free=False)
+    return costs
 
 
 def read_cost_table(source: QgsFeatureSource, feedback: QgsProcessingFeedback) -> CostTable:
