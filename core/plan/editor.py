@@ -155,7 +155,7 @@ class PlanEditor:
         """
         preview = self.preview(stroke)
         if preview.refusals and not force:
-            raise InvalidInput(reason_of(preview.refusals[0], self._start))
+            raise reason_of(preview.refusals[0], self._start)
         return self.accept(preview)
 
     def accept(self, preview: Preview) -> Stroke:
