@@ -21,8 +21,8 @@ demo: setup ## Plan the territories of the German case study; results in build/d
 test: setup ## Run all tests: core, Processing, qgis_process, a real QGIS window
 	@$(RUN) $(PYTHON) -m pytest tests
 
-test-core: setup ## Run the tests of the numerical core alone (seconds)
-	@$(RUN) $(PYTHON) -m pytest tests/core
+test-core: setup ## Run the quick tests of the core alone (half a minute, no QGIS)
+	@$(RUN) $(PYTHON) -m pytest -p no:pytest_qgis -m "not slow" tests/core
 
 test-qgis-3.44: ## Run all tests with QGIS 3.44 in a Debian 13 of its own (2 GB in the cache)
 	@tools/test_in_debian.sh trixie 3.44

@@ -224,6 +224,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/balance/case.py"/>
+        <source>“Maximum change” (MAX_CHANGE) limits how much of a plan that exists may change: give that plan (TERRITORY_FIELD), or leave the limit empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/case.py"/>
+        <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/case.py"/>
+        <source>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</source>
+        <extracomment>For exactly one: Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</extracomment>
+        <translation>
+            <numerusform>Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</numerusform>
+            <numerusform>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/balance/case.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/case.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' holds {given} numbers, but the number of criteria is {count}. Give one number for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/case.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>There are no areas to divide.</source>
         <translation type="unfinished"></translation>
@@ -322,6 +356,39 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>No plan can have a worst deviation below {bound:.3g} %; the best possible plan is searched.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/locks.py"/>
+        <source>“Areas that stay in their territory” (LOCKED) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/locks.py"/>
+        <source>“Areas that stay in their territory” (LOCKED) holds {count} areas that are in no territory (ids {ids}). Assign or unlock them.</source>
+        <extracomment>For exactly one: “Areas that stay in their territory” (LOCKED) holds {count} area that is in no territory (id {ids}). Assign or unlock it.</extracomment>
+        <translation>
+            <numerusform>“Areas that stay in their territory” (LOCKED) holds {count} area that is in no territory (id {ids}). Assign or unlock it.</numerusform>
+            <numerusform>“Areas that stay in their territory” (LOCKED) holds {count} areas that are in no territory (ids {ids}). Assign or unlock them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/balance/locks.py"/>
+        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/locks.py"/>
+        <source>FIXED_REPS contradicts the locks: the areas in which {reps} live are locked in other territories. Unlock them, or do not fix the representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/locks.py"/>
+        <source>“Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} groups lie partly in such territories ({territories}), which may not receive their other areas ({areas}). Unlock the territories, or split the groups.</source>
+        <extracomment>For exactly one: “Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} group lies partly in such a territory ({territories}), which may not receive its other areas ({areas}). Unlock the territory, or split the group.</extracomment>
+        <translation>
+            <numerusform>“Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} group lies partly in such a territory ({territories}), which may not receive its other areas ({areas}). Unlock the territory, or split the group.</numerusform>
+            <numerusform>“Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} groups lie partly in such territories ({territories}), which may not receive their other areas ({areas}). Unlock the territories, or split the groups.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
@@ -577,6 +644,11 @@
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} would be beyond Maximum deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/start.py"/>
+        <source>COST_MATRIX: no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,7 +1047,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1016,7 +1088,6 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Territory</source>
         <translation type="unfinished"></translation>
@@ -1080,118 +1151,33 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Fields to balance (the number of areas if none is set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Start from representatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Field that identifies a representative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Start from a number of territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Start from the plan in this field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Share of each representative, e.g. working time (equal if not set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Representatives do not move: travel counts from their homes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Importance of each balance field, e.g. 2,1 (equal if not set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Weight of balance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Weight of short travel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Weight of short borders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Weight of keeping the present plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Largest allowed deviation from the target (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Largest share of the weight that may change territory (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Areas that stay in their territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Territories that neither lose nor receive areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Areas with the same value here stay together</source>
+        <source>Balance territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Areas by territory</source>
+        <source>Assign and balance areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>Territories</source>
+        <source>Divides areas into connected, compact territories with equal totals.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Homes after balancing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Convergence of the search</source>
+        <source>Divides areas into territories whose totals are equal (or in proportion to given shares), each one connected piece, with short travel and short borders.
+
+Start from one of: the current plan, which is improved (start 1); representatives (start 2); or a bare number of territories (start 3). Starts 1 and 2 go together where the representatives are those of the current plan. Totals are those of the fields to balance; without any, every area counts 1. Several fields are balanced at once, in proportion to their importance.
+
+A genetic search keeps a population of plans, recombines connected pieces of two plans, and moves areas along borders from rich to poor territories. Contiguity, locks, groups and the limits on deviation and change are never broken. What contradicts itself is refused before the search, with the numbers.
+
+With a cost matrix between areas and no representatives, homes come from the matrix: the best one in each territory of a plan, or the best for a number of territories.
+
+The four weights say what matters: balance, travel (to the representative if the representatives are fixed or a cost matrix is given, else to the weighted centre of the territory), compactness (length of borders) and stability (weight that keeps its territory).
+
+Results are repeatable: the same random seed gives the same plan. The worst deviation is that of the territory farthest from its target; next to it stands the value below which no plan can come. Cancelling keeps the best plan found so far.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,7 +1217,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Seconds of search</source>
+        <source>Duration of the search (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,116 +1258,6 @@
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Searching: {areas} areas, {territories} territories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Homes and travel cost come from the cost matrix ({unit}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number of territories is given. Leave COUNT empty, or leave the others out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Nothing to start from: give representatives (REPS), a plan (TERRITORY_FIELD), or the number of territories (COUNT).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>BALANCE_WEIGHTS '{text}' is not a list of numbers like 2,1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>BALANCE_WEIGHTS holds {given} number(s) for {count} balance field(s).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>BALANCE_WEIGHTS '{text}' must be 0 or more, and not all 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>WEIGHT_STABILITY has no effect: there is no present plan (TERRITORY_FIELD).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>FIXED_REPS needs representatives: give REPS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Balance field(s) {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_problem.py"/>
-        <source>MAX_CHANGE limits the change of a plan that exists: give it as TERRITORY_FIELD.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_problem.py"/>
-        <source>TOGETHER_FIELD contradicts LOCKED_TERRITORIES: {groups} group(s) lie partly in such a territory ({territories}), which may not receive the other {count} area(s) ({areas}). Unlock the territory, or split the group.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_problem.py"/>
-        <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>COUNT is {count}; a plan needs at least 1 territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>COST_MATRIX: no area can be reached from any home (all costs are NULL).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>{count} area(s) have no way from some home ({names}); such a trip counts as twice the longest one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan to improve. Choose another field, or start from representatives or a count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area(s)). Add these representatives, or correct the field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance_start.py"/>
-        <source>{unassigned} area(s) have no territory in '{field_name}'; they are {finish}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1430,7 +1306,6 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Field that identifies a representative (1, 2, … if not set)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1676,6 +1551,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Site</source>
         <translation type="unfinished"></translation>
@@ -1858,22 +1734,21 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Areas or customers</source>
+        <source>Nearest representative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Representatives</source>
+        <source>Gives every area to the nearest representative, in connected territories.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Weight of an area, e.g. potential (each counts 1 if not set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Connected territories (polygons only)</source>
+        <source>Gives every area (or customer point) to the representative who is nearest, in a straight line on the ellipsoid or by a cost matrix (travel time if it has times, distance otherwise).
+
+For polygons the territories are made contiguous: an area that is cut off from the representative's home joins the territory next to it that reaches it best. Islands count as connected to their nearest neighbour.
+
+The result is the usual start for "Balance territories". The areas carry the representative's id in the field "territory" and the trip in metres; the territories are dissolved from them, with totals and deviation from the mean.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1891,60 +1766,55 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
         <source>Mean distance to the representative (m)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Set BRIDGE, or draw edges in ADJACENCY.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
+        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
+        <translation>
+            <numerusform>{count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
+            <numerusform>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{unreached} area(s) are reached by no representative.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} areas are reached by no representative ({ids}).</source>
+        <extracomment>For exactly one: {count} area is reached by no representative ({ids}).</extracomment>
+        <translation>
+            <numerusform>{count} area is reached by no representative ({ids}).</numerusform>
+            <numerusform>{count} areas are reached by no representative ({ids}).</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} representative(s) are nearest to no area and get an empty territory: {names}.</source>
+        <source>{count} representatives are nearest to no area and get an empty territory: {names}.</source>
+        <extracomment>For exactly one: {count} representative is nearest to no area and gets an empty territory: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} representative is nearest to no area and gets an empty territory: {names}.</numerusform>
+            <numerusform>{count} representatives are nearest to no area and get an empty territory: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Re-site representatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Areas or customers by territory</source>
+        <source>Finds the best home inside each territory, and what moving there saves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Today's homes</source>
+        <source>Finds the area inside each territory from which the trips to its areas cost least in total, after territories have been balanced: in a straight line on the ellipsoid, or by a cost matrix (travel time if it has times, distance otherwise).
+
+Trips are counted in proportion to the weight, or one to each area that has weight; areas of weight 0 are not visited either way. Homes may be restricted to candidates by an expression, and with a cost matrix to areas from which it has rows.
+
+The result holds one home per territory: mean trip before and after (weighted, in metres), and the travel for one trip to each visited area in kilometres and, where the cost matrix has times, hours. "Before" needs the current homes, whose ids are the territories' names. Current homes are no candidates themselves: one that lies between the areas may need less travel than the best area, and the log then says so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Field of today's homes that names the territory (1, 2, … if not set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Trips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>in proportion to the weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>one to each area that has weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Homes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Travel from today's homes (km)</source>
+        <source>Travel from the current homes (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1954,7 +1824,7 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Travel from today's homes (h)</source>
+        <source>Travel from the current homes (h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1964,12 +1834,12 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Weighted mean distance from today's homes (m)</source>
+        <source>Weighted mean trip from the current homes (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Weighted mean distance from the new homes (m)</source>
+        <source>Weighted mean trip from the new homes (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1980,53 +1850,6 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Representatives who move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <location filename="../processing_provider/inputs/cost_matrix.py"/>
-        <source>Travel cost is taken from the cost matrix ({unit}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>{count} territories hold no candidate and get no home: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>km</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>{after:,.1f} {unit} for one trip to each visited area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>{after:,.1f} {unit} for one trip to each visited area, before {before:,.1f} {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>In {count} territories today's home needs less travel than the best candidate, because it is no candidate itself: {names}. There, staying is better than moving.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>The way from today's home to every area is not known in {count} territories ({names}): their totals before are NULL. With a cost matrix today's homes must be in areas from which it has rows, or among its origins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2148,6 +1971,12 @@ Candidates are the features of the input (all, or those for which an expression 
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>No home serves more than this; each place is served whole by one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Homes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2307,6 +2136,292 @@ Candidates are the features of the input (all, or those for which an expression 
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>FIXED_REPS needs representatives: give REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>Homes and travel cost come from the cost matrix ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
+        <translation>
+            <numerusform>{count} area has no territory in '{field}'; it is assigned by the search.</numerusform>
+            <numerusform>{count} areas have no territory in '{field}'; they are assigned by the search.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Polygons that are divided into territories. Selected features only, if wished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Fields to balance (empty: every area counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Numbers whose totals shall be equal in all territories, e.g. customers, potential or hours of work. Several fields are balanced at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Start 1: the current plan in this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Field with the current territory of each area. The plan is improved, names are kept. Together with start 2 the representatives are the people of this plan; not together with start 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Start 2: representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. Not together with start 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Field that identifies a representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Its values become the names of the territories; 1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Start 3: number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Territories are made from nothing and numbered from north to south. Only where starts 1 and 2 are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Share of each representative, e.g. working time (empty: equal shares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>A representative with 0.5 gets half as much as one with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Representatives do not move: travel counts from their homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Each representative keeps the area of the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Maximum deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>A plan in which some territory deviates more is refused. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Maximum change (% of the weight that may change territory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Needs a current plan (start 1). Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Areas that stay in their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Territories that neither lose nor receive areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Names of territories, one per row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Areas with the same value here stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Importance of each balance field, e.g. 2,1 (empty: equal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One number per field to balance, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>What matters, beside the other weights: 1 % more travel or border costs as much as 1 % of deviation where both weights are equal. 0 leaves a criterion out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of short travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of short borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of keeping the current plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Areas by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>The areas with their territory and the trip to them in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One dissolved polygon per territory, with totals, deviation and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Homes after balancing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One home per territory, with the mean trip in metres before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Convergence of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Table with one row per generation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number of territories is given. Leave COUNT empty, or leave the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>Nothing to start from: give a plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
+        <extracomment>For exactly one: COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
+        <translation>
+            <numerusform>COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</numerusform>
+            <numerusform>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COUNT is {count}; a plan needs at least 1 territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>{count} areas are not connected with some home ({names}); such a trip counts as twice the longest one.</source>
+        <extracomment>For exactly one: {count} area is not connected with some home ({names}); such a trip counts as twice the longest one.</extracomment>
+        <translation>
+            <numerusform>{count} area is not connected with some home ({names}); such a trip counts as twice the longest one.</numerusform>
+            <numerusform>{count} areas are not connected with some home ({names}); such a trip counts as twice the longest one.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Areas in which a home may be (empty: all)</source>
         <translation type="unfinished"></translation>
@@ -2344,6 +2459,13 @@ Candidates are the features of the input (all, or those for which an expression 
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT. Correct the expression: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <location filename="../processing_provider/inputs/cost_matrix.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Travel cost is taken from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2724,6 +2846,51 @@ Candidates are the features of the input (all, or those for which an expression 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Areas or customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Polygons or points that are given to the representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>One point per representative, where he or she lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Totals, deviations and mean trips count by this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Connected territories (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>An area that is cut off joins a territory next to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>One feature per territory, with totals, deviation and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Weight, e.g. potential (each counts 1 if empty)</source>
         <translation type="unfinished"></translation>
@@ -2732,6 +2899,20 @@ Candidates are the features of the input (all, or those for which an expression 
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Random seed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
+        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <translation>
+            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</numerusform>
+            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
@@ -2757,6 +2938,90 @@ Candidates are the features of the input (all, or those for which an expression 
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>{count} representative(s) live in the same area as another one ({names}); their territories start in a neighbouring area.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Areas or customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Polygons or points with the territory to which each one belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Field with the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>The plan for which homes are sought. Areas without a value are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Expression that is true for areas in which somebody may live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Current homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>One point per representative; travel is compared with trips from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Field of the current homes that names the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>in proportion to the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>one to each area that has weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>What makes a home better: nearness to much weight, or to many areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>One point per territory, with travel before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>{count} areas have no territory in '{field}'; they are left out.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is left out.</extracomment>
+        <translation>
+            <numerusform>{count} area has no territory in '{field}'; it is left out.</numerusform>
+            <numerusform>{count} areas have no territory in '{field}'; they are left out.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/roads.py"/>
@@ -2843,34 +3108,18 @@ Candidates are the features of the input (all, or those for which an expression 
         <source>NETWORK: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/rules.py"/>
-        <source>{parameter} names unknown territories: {unknown}. The territories are {known}.</source>
-        <translation type="unfinished"></translation>
+        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
+        <translation>
+            <numerusform>TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</numerusform>
+            <numerusform>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/rules.py"/>
-        <source>TOGETHER_FIELD '{field_name}': {joined} group(s) fall into several parts; each is joined with the areas that lie between its parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>LOCKED needs to know in which territory areas stay: give TERRITORY_FIELD or REPS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>LOCKED holds {count} area(s) that are in no territory (ids {ids}). Assign or unlock them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>LOCKED_TERRITORIES needs a plan: give TERRITORY_FIELD or REPS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>FIXED_REPS contradicts the locks: the areas in which {reps} live are locked in other territories. Unlock them, or do not fix the representatives.</source>
+        <source>LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3013,6 +3262,62 @@ Candidates are the features of the input (all, or those for which an expression 
     <message>
         <location filename="../processing_provider/missing_libraries.py"/>
         <source>open the OSGeo4W Shell from the start menu and type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{count} territories hold no candidate and get no home: {names}.</source>
+        <extracomment>For exactly one: {count} territory holds no candidate and gets no home: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} territory holds no candidate and gets no home: {names}.</numerusform>
+            <numerusform>{count} territories hold no candidate and get no home: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</source>
+        <extracomment>For exactly one: In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</extracomment>
+        <translation>
+            <numerusform>In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</numerusform>
+            <numerusform>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
+        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
+        <translation>
+            <numerusform>The trips from the current home to all areas are not known in {count} territory ({names}): its totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
+            <numerusform>The trips from the current home to all areas are not known in {count} territories ({names}): their totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
+        <extracomment>For exactly one: {count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</extracomment>
+        <translation>
+            <numerusform>{count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</numerusform>
+            <numerusform>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{after:,.1f} km for one trip to each visited area, before {before:,.1f} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{after:,.1f} km for one trip to each visited area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{after:,.1f} hours for one trip to each visited area, before {before:,.1f} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{after:,.1f} hours for one trip to each visited area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

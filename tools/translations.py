@@ -36,6 +36,7 @@ SPEAKING_FOLDERS = ("core", "processing_provider", "ui")
 # Where marked texts are handed on.
 MACHINERY = {"core/texts.py", "core/errors.py", "processing_provider/texts.py"}
 MARKS_ONE = {"tr", "translatable"}
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 ROOT_OF_ERRORS = "TerritoryError"
 
 
@@ -91,22 +92,59 @@ class Harvest:
 
 
 def error_classes(trees: Iterable[ast.Module]) -> set[str]:
-    """Names of the errors whose message is written for the user."""
-    bases = {
-        node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
-        for tree in trees
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ClassDef)
-    }
+    """Names of the errors that are made of a template for the user.
+
+    One with a constructor of its own says its texts there, or takes a ``Text``.
+    """
+    classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     found = {ROOT_OF_ERRORS}
     while True:
-        wider = found | {name for name, above in bases.items() if above & found}
+        wider = found | {
+            node.name
+            for node in classes
+            if not any(isinstance(part, FUNCTION) and part.name == "__init__" for part in node.body)
+            and any(isinstance(base, ast.Name) and base.id in found for base in node.bases)
+        }
         if wider == found:
             return found
         found = wider
 
 
-def marked_texts(call: ast.Call, errors: set[str]) -> list[ast.expr | None] | None:
+def functions_of_text(trees: Iterable[ast.Module]) -> set[str]:
+    """Names of the functions that return a ``Text``, whose template is marked inside."""
+    return {
+        node.name
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, FUNCTION)
+        and isinstance(node.returns, (ast.Name, ast.Constant))
+        and ast.unparse(node.returns).strip("'") == "Text"
+    }
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What marks a text, or hands one on.
+
+    Attributes
+    ----------
+    errors : set of str
+        Classes of errors that take a template.
+    texts : set of str
+        Functions that return a finished ``Text``.
+    """
+
+    errors: set[str]
+    texts: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, trees: Iterable[ast.Module]) -> Marks:
+        """Those of all modules of the plugin."""
+        trees = list(trees)
+        return cls(error_classes(trees), functions_of_text(trees))
+
+
+def marked_texts(call: ast.Call, marks: Marks) -> list[ast.expr | None] | None:
     """The arguments of a call that are texts; None if the call marks none.
 
     A counted text has two: for one, and for many. A text that is missing is None.
@@ -121,17 +159,28 @@ def marked_texts(call: ast.Call, errors: set[str]) -> list[ast.expr | None] | No
     )
     if "counted" in (name, attribute):
         wanted = slice(1, 3)
-    elif name in MARKS_ONE or name in errors or (owner, attribute) == ("Text", "of"):
+    elif name in MARKS_ONE or name in marks.errors or (owner, attribute) == ("Text", "of"):
         wanted = slice(0, 1)
     else:
         return None
     texts = call.args[wanted]
+    if name in marks.errors and texts and is_finished_text(texts[0], marks):
+        return None
     return [*texts, *[None] * (wanted.stop - wanted.start - len(texts))]
 
 
 def is_literal(node: ast.expr | None) -> bool:
     """Whether an argument is a text as it stands."""
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def is_finished_text(node: ast.expr, marks: Marks) -> bool:
+    """Whether an argument is a ``Text``, which was marked where it was made."""
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Name):
+        return node.func.id in marks.texts
+    return ast.unparse(node.func) in {"Text.of", "Text.counted"}
 
 
 def is_class_attribute(node: ast.expr | None) -> bool:
@@ -144,10 +193,10 @@ def is_class_attribute(node: ast.expr | None) -> bool:
     )
 
 
-def harvest_tree(tree: ast.Module, file: str, errors: set[str], harvest: Harvest) -> None:
+def harvest_tree(tree: ast.Module, file: str, marks: Marks, harvest: Harvest) -> None:
     """Add the texts of one module."""
     for call in calls_in_order(tree):
-        texts = marked_texts(call, errors)
+        texts = marked_texts(call, marks)
         if texts is None or any(is_class_attribute(text) for text in texts):
             continue
         if not all(is_literal(text) for text in texts):
@@ -166,12 +215,12 @@ def harvest(paths: Iterable[Path] | None = None) -> Harvest:
     """All texts of the plugin, or of the given modules."""
     chosen = speaking_files() if paths is None else list(paths)
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in chosen}
-    errors = error_classes(trees.values())
+    marks = Marks.of(trees.values())
     found = Harvest()
     for path, tree in trees.items():
         name = path.relative_to(ROOT).as_posix()
         if name not in MACHINERY:
-            harvest_tree(tree, name, errors, found)
+            harvest_tree(tree, name, marks, found)
     return found
 
 

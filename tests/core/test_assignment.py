@@ -125,6 +125,7 @@ problems = st.tuples(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(problems)
 def test_tiny_problems_agree_with_trying_everything(problem):
@@ -156,6 +157,7 @@ def test_tiny_problems_agree_with_trying_everything(problem):
     assert answer.lower_bound <= expected + 1e-9
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**6), st.integers(20, 120), st.integers(2, 6))
 def test_properties_of_any_answer(seed, n, k):

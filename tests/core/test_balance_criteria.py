@@ -81,6 +81,7 @@ def test_a_diagram_with_fixed_homes_moves_prices_only_and_keeps_held_areas():
     assert np.abs(diagram.deviations(labels, weights)).max() < min(0.15, uneven)
 
 
+@pytest.mark.slow
 def test_opposite_criteria_are_both_balanced_by_the_search():
     column = np.arange(14 * 18) % 18
     west = np.where(column < 9, 4.0, 1.0)

@@ -128,6 +128,7 @@ def test_known_bounds():
     assert lower_bound_pct(grid_problem(1, 3, 2, [4, 4, 4])) == pytest.approx(100.0 / 3.0)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from([(2, 4, 2), (1, 7, 2), (3, 3, 3), (2, 4, 3)]), st.integers(0, 10**6))
 def test_bound_on_the_company_of_heavy_areas_is_right(shape, seed):
@@ -175,6 +176,7 @@ def test_change_budget_bounds_the_deviation():
     assert result.labels.tolist() == [0, 0, 0, 0, 0, 1, 1, 1]
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 10**6))
 def test_bound_of_two_criteria_is_below_every_plan(seed):

@@ -10,6 +10,7 @@ from territory_design.core.balance.problem import CriteriaWeights, Rules, propor
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace
 from territory_design.tests.core.balance_grids import grid_problem
+from territory_design.tests.core.effort import slow
 
 # 0 0 1 1
 # 0 0 1 1
@@ -57,7 +58,7 @@ def test_names_that_make_a_plan_less_fit_are_not_given():
     assert evaluate(space, scales, kept).fitness <= evaluate(space, scales, SWAPPED).fitness
 
 
-@pytest.mark.parametrize("seed", range(1, 6))
+@pytest.mark.parametrize("seed", [1, *slow(2, 3, 4, 5)])
 def test_a_balanced_plan_comes_back_unchanged_without_stability(seed):
     problem = grid_problem(
         4, 4, 4, np.ones(16), initial=QUARTERS, criteria=CriteriaWeights(stability=0.0)

@@ -60,6 +60,7 @@ def test_the_others_are_off_by_what_is_not_theirs_to_change():
 
 # A city in the corner of a land of ones, 8 × 8, for 4 territories: with 30 in it the target is
 # 23.25, with 100 it is 40.75. The city stands alone; 63 areas remain for three territories.
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("city", [30.0, 100.0])
 def test_the_territories_without_the_city_are_even(city, seed):

@@ -58,6 +58,7 @@ def test_plan_is_contiguous_and_balanced():
     assert result.lower_bound_pct <= 1.0
 
 
+@pytest.mark.slow
 def test_convergence_table_tells_what_happened():
     weights = np.random.default_rng(3).integers(1, 40, 24 * 24)
     large = grid_problem(24, 24, 9, weights)
@@ -80,6 +81,7 @@ def test_convergence_table_tells_what_happened():
     assert result.generations == len(rows) - 1
 
 
+@pytest.mark.slow
 def test_same_seed_same_plan_whatever_the_number_of_workers():
     alone = balance(problem(), QUICK)
     children = balance(problem(), SearchSettings(population=8, max_generations=3, workers=2))
@@ -105,11 +107,13 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert SearchSettings(population=30).island_sizes(fixed_homes=True) == [5, 5]
 
 
+@pytest.mark.slow
 def test_other_seed_other_plan():
     other = balance(problem(), SearchSettings(population=8, max_generations=3, workers=1, seed=2))
     assert (balance(problem(), QUICK).labels != other.labels).any()
 
 
+@pytest.mark.slow
 def test_result_does_not_depend_on_hash_order():
     program = f"""
 import sys, types
@@ -214,6 +218,7 @@ def test_what_is_elsewhere_already_changes_hands_for_nothing():
     assert SearchSpace(partly).changed(result.labels) == pytest.approx(0.0625)
 
 
+@pytest.mark.slow
 def test_a_small_problem_is_tried_out_before_a_limit_is_given_up():
     strict = grid_problem(3, 4, 3, np.arange(1.0, 13.0), rules=Rules(max_deviation=0.039))
     plain = SearchSettings(local_search=False, max_generations=0, workers=1)
@@ -245,6 +250,7 @@ def test_change_limit_holds_and_is_used_well(max_change):
     assert after <= before - 0.5 * max_change * TERRITORIES / 2.0
 
 
+@pytest.mark.slow
 def test_stability_keeps_areas_where_they_are():
     initial = stripes([4, 3, 2, 3, 3])
     mass = problem().travel_weights
@@ -256,6 +262,7 @@ def test_stability_keeps_areas_where_they_are():
     assert moved[1] < moved[0]
 
 
+@pytest.mark.slow
 def test_present_plan_may_be_incomplete_and_torn():
     initial = stripes([3, 3, 3, 3, 3])
     initial[::7] = UNASSIGNED
@@ -265,6 +272,7 @@ def test_present_plan_may_be_incomplete_and_torn():
     assert contiguous(torn, balance(torn, QUICK).labels)
 
 
+@pytest.mark.slow
 def test_targets_of_one_half():
     halves = problem()
     targets = proportional_targets(halves.weights, np.array([1.0, 1.0, 0.5, 1.0, 1.0]))
@@ -284,6 +292,7 @@ def test_fixed_homes_keep_their_territory_near():
     assert fixed.travel_weights @ own < 1.3 * (fixed.travel_weights @ fixed.travel_cost.min(axis=1))
 
 
+@pytest.mark.slow
 def test_two_criteria_are_balanced_together():
     weights = np.column_stack([uneven(1), uneven(2)])
     both = grid_problem(ROWS, COLUMNS, TERRITORIES, weights)
@@ -291,6 +300,7 @@ def test_two_criteria_are_balanced_together():
     assert worst_deviation(both, result.labels) <= 0.02
 
 
+@pytest.mark.slow
 def test_weights_of_criteria_matter():
     lengths = []
     for compactness in (0.0, 1.0):
@@ -300,6 +310,7 @@ def test_weights_of_criteria_matter():
     assert lengths[1] < 0.9 * lengths[0]
 
 
+@pytest.mark.slow
 def test_genetic_algorithm_of_the_thesis():
     settings = SearchSettings(
         population=16, initialisation=1, local_search=False, max_generations=150, workers=1
@@ -342,6 +353,7 @@ class StopAtReport(Progress):
 
 # Weights of the first criterion lie in the west, those of the second in the east, so that a
 # diagram which balances their mean is far from even.
+@pytest.mark.slow
 def test_an_early_cancel_hands_back_a_searched_plan():
     rows, columns, count = 12, 18, 4
     west = np.where(np.arange(rows * columns) % columns < columns // 2, 4.0, 1.0)
@@ -357,6 +369,7 @@ def test_cancel_before_there_is_a_plan():
         balance(problem(), SearchSettings(workers=1), progress=Stop(1))
 
 
+@pytest.mark.slow
 def test_cancel_before_a_plan_keeps_the_deviation_limit_gives_none():
     weights = np.random.default_rng(5).random(ROWS * COLUMNS)
     limited = grid_problem(ROWS, COLUMNS, TERRITORIES, weights, rules=Rules(max_deviation=1e-9))
@@ -420,6 +433,7 @@ def test_a_time_limit_holds_from_the_first_plan_on():
     assert worst_deviation(large, result.labels) < 0.01
 
 
+@pytest.mark.slow
 def test_stop_rules():
     def status(**settings: float) -> str:
         return balance(problem(), SearchSettings(population=6, workers=1, **settings)).status

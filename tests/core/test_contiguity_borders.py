@@ -226,6 +226,7 @@ def test_cancel():
         find_contiguities(FOUR_SQUARES, progress=Cancelling())
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_squares():
     side = 317
     corner = np.stack(np.meshgrid(np.arange(side), np.arange(side)), axis=-1).reshape(-1, 1, 2)

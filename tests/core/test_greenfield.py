@@ -61,6 +61,7 @@ class TestCentreRules:
         # More than half of the demand at one customer draws the median there.
         assert self.centre("weighted_median") == pytest.approx([10.0, 5.0])
 
+    @pytest.mark.slow
     @settings(max_examples=25, deadline=None)
     @given(st.integers(0, 10_000))
     def test_no_point_has_less_travel_than_the_median(self, seed):
@@ -142,6 +143,7 @@ class TestPlans:
         plan = solved(problem(positions, [5, 5, 5, 5, 0]), [2]).best
         assert plan.labels[4] == plan.labels[3] != plan.labels[0]
 
+    @pytest.mark.slow
     def test_more_centres_never_travel_more_with_medians(self):
         positions, demand = scattered(5)
         result = solved(

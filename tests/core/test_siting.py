@@ -27,6 +27,7 @@ from territory_design.core.siting.p_median import SearchEffort, solve_p_median
 from territory_design.core.siting.swap_search import SwapState
 from territory_design.core.travel.cost_table import CostTable
 from territory_design.core.travel.trips import Trips
+from territory_design.tests.core.effort import slow
 
 
 def median_problem(cost, count, weights=None, **options):
@@ -191,11 +192,13 @@ class TestPMedian:
         assert result.chosen.tolist() == [0, 4]
         assert result.objective == 5.0
 
+    @pytest.mark.slow
     def test_places_without_a_way_are_served_from_where_there_is_one(self):
         cost = np.array([[1.0, 0.0, np.inf], [2.0, 0.0, np.inf], [9.0, np.inf, 0.0]])
         assert p_median(cost, 1).chosen.tolist() == [0]
         assert p_median(cost, 2).chosen.tolist() == [1, 2]
 
+    @pytest.mark.slow
     def test_the_same_seed_gives_the_same_choice(self):
         cost = np.random.default_rng(5).uniform(0, 1, (80, 60))
         first, second = (p_median(cost, 9, seed=3, effort=0.05) for _ in range(2))
@@ -231,6 +234,7 @@ class TestPMedian:
 
 
 class TestCapacitatedPMedian:
+    @pytest.mark.slow
     @settings(max_examples=20, deadline=None)
     @given(st.integers(0, 10_000))
     def test_capacities_hold_and_the_best_plan_is_near(self, seed):
@@ -304,7 +308,7 @@ class TestCancelling:
     cost = np.random.default_rng(5).uniform(0, 1, (60, 60))
 
     @pytest.mark.parametrize("solve", [median, genetic, capacitated])
-    @pytest.mark.parametrize("questions", [0, 1, 10, 50, 200])
+    @pytest.mark.parametrize("questions", [0, 1, 10, *slow(50, 200)])
     def test_the_best_choice_so_far_is_returned_without_further_search(self, solve, questions):
         progress = StopAfterQuestions(questions)
         result = solve(self.cost, np.random.default_rng(3), progress)
@@ -314,6 +318,7 @@ class TestCancelling:
         # Each remaining phase asks once and is left out.
         assert progress.asked <= questions + 6
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("solve", [median, genetic, capacitated])
     def test_a_cancelled_search_does_not_claim_that_nothing_is_possible(self, solve):
         # Six islands of ten places: only one home on each reaches all, which a search must find.

@@ -102,6 +102,7 @@ def optional():
         solver.close()
 
 
+@pytest.mark.slow
 @given(
     seed=st.integers(0, 10_000), n=st.integers(6, 90), k=st.integers(2, 6), retained=st.booleans()
 )
@@ -114,6 +115,7 @@ def test_the_network_stands_for_the_linear_programme(seed, n, k, retained):
     assert by_flow.objective == pytest.approx(assign(cost, limits).objective, rel=1e-9)
 
 
+@pytest.mark.slow
 @given(seed=st.integers(0, 10_000), box=st.floats(0.01, 3.0))
 @settings(max_examples=40, deadline=None)
 def test_prices_from_the_network_are_as_good_as_the_linear_programmes(seed, box):
@@ -153,6 +155,7 @@ def test_counts_cost_the_same_with_either_solver(optional, n, k, retained):
     assert "ortools" not in sys.modules
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("n", "k", "tolerance"), [(12, 2, 0.2), (150, 4, 0.02), (2000, 5, 0.05)])
 def test_sums_agree_within_the_reported_gaps(optional, n, k, tolerance):
     cost, limits = with_sums(3, n, k, tolerance)
@@ -220,6 +223,7 @@ def test_whole_weights_that_no_customers_can_fill_are_refused_by_both(optional):
         assign(np.arange(14.0).reshape(7, 2) ** 2, limits, solver=optional)
 
 
+@pytest.mark.slow
 def test_a_clustering_is_as_compact_with_either_solver(optional):
     points = np.random.default_rng(4).random((600, 2)) * 1e4
     limits = [count_limit(5, 118, 122)]
@@ -264,6 +268,7 @@ def test_a_child_that_fails_leaves_the_work_to_highs(monkeypatch, task):
     assert solver.name == HIGHS.name
 
 
+@pytest.mark.slow
 def test_a_child_that_dies_in_the_middle_leaves_the_work_to_highs():
     listener = Listener()
     solver = OrTools(listener, smallest=0)
@@ -297,6 +302,7 @@ def test_a_cancel_ends_the_child_at_work(monkeypatch):
     assert assign(cost, limits, solver=solver).status == "optimal"
 
 
+@pytest.mark.slow
 def test_the_solver_of_a_run_is_the_one_that_is_there(monkeypatch):
     """Many customers are torn between today's centre and a nearer one."""
     generator = np.random.default_rng(0)

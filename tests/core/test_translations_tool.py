@@ -13,6 +13,13 @@ SPEAKER = '''
 class TooHeavy(InfeasibleProblem):
     """An error for users, by its base."""
 
+class Missing(InfeasibleProblem):
+    def __init__(self, library):
+        super().__init__(Text.of("{library} is missing", library=library))
+
+def reason(n) -> Text:
+    return Text.of("elsewhere")
+
 class Algorithm:
     TITLE = translatable("Title")
 
@@ -24,6 +31,9 @@ class Algorithm:
         Text.of("Plain {x}", x=tr("inside"))
         raise TooHeavy.counted(n, "one", "many")
         raise TooHeavy("Too {heavy}.", heavy=n)
+        raise TooHeavy(Text.of("made here"))
+        raise TooHeavy(reason(n))
+        raise Missing("library")
         text.of("another of")
         ValueError("never seen")
 '''
@@ -32,10 +42,9 @@ class Algorithm:
 def harvested(source: str, file: str = "core/a.py", found: Harvest | None = None) -> Harvest:
     tree = ast.parse(source)
     found = Harvest() if found is None else found
-    errors = translations.error_classes(
-        [tree, ast.parse("class InfeasibleProblem(TerritoryError): 0")]
-    )
-    translations.harvest_tree(tree, file, errors, found)
+    base = ast.parse("class InfeasibleProblem(TerritoryError): 0")
+    marks = translations.Marks.of([tree, base])
+    translations.harvest_tree(tree, file, marks, found)
     return found
 
 
@@ -43,6 +52,9 @@ def test_all_marks_are_found():
     found = harvested(SPEAKER)
     assert found.offences == []
     assert {message.source: message.singular for message in found.messages.values()} == {
+        "{library} is missing": "",
+        "elsewhere": "",
+        "made here": "",
         "Title": "",
         "A long label": "",
         "{count} areas": "{count} area",
