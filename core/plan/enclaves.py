@@ -10,9 +10,10 @@ from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 
 # Share of a part's outline that may be nobody's border before the part counts as lying at the
-# edge of the map. Borders and outlines are measured apart: where polygons nearly match they
-# differ by some tenths of a percent; a coast or a national border is longer.
-_FREE_OUTLINE = 0.005
+# edge of the map. Borders and outlines that were measured apart differ by a tenth of a percent
+# where polygons nearly match; among 10,946 German municipalities all but one that touch a coast
+# or the national border at all do so along 0.4 % of their outline or more.
+_FREE_OUTLINE = 0.002
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,8 @@ def test_an_island_is_not_inside_what_its_bridge_leads_to():
 
 
 def test_borders_that_are_measured_a_little_short_still_enclose():
-    grid = grid_graph(3, 3)
-    short = ContiguityGraph.from_edges(9, grid.first, grid.second, grid.border_m * 0.998)
     labels = np.array([0, 0, 0, 0, 1, 0, 0, 0, 0])
-    assert len(find_enclaves(short, labels, np.full(9, 4 * SIDE_M))) == 1
+    grid = grid_graph(3, 3)
+    for share, enclosed in ((0.999, 1), (0.99, 0)):
+        short = ContiguityGraph.from_edges(9, grid.first, grid.second, grid.border_m * share)
+        assert len(find_enclaves(short, labels, np.full(9, 4 * SIDE_M))) == enclosed
