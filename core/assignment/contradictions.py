@@ -13,6 +13,7 @@ from typing import Union
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..certain import certain
 from .limits import Limit
 
 # Sums of floating-point weights are right to about this part of the whole.
@@ -391,5 +392,4 @@ def _retention_conflict(
 
 
 def _members(limit: Limit) -> IntArray:
-    assert limit.members is not None
-    return limit.members
+    return certain(limit.members)

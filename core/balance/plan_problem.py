@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..arrays import IntArray
+from ..certain import certain
 from ..contiguity.graph import ContiguityGraph
 from ..plan.areas import UNASSIGNED
 from ..plan.plan import Plan
@@ -29,7 +30,7 @@ def problem_of_plan(plan: Plan, rules: PlanRules | None = None) -> BalanceProble
         part of the problem.
     """
     graph = plan.areas.graph
-    assert graph is not None
+    graph = certain(graph)
     return _problem(plan, graph, rules or PlanRules())
 
 

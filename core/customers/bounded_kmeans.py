@@ -20,6 +20,7 @@ from ..assignment import HIGHS, Assignment, AssignmentEffort, Limit, Names, Solv
 from ..assignment.dual_prices import approximate_prices, maximise_dual
 from ..assignment.normalised import NormalisedProblem
 from ..assignment.refusals import refuse_contradictions
+from ..certain import certain
 from ..errors import InfeasibleProblem, InvalidInput
 from ..progress import SILENT, Cancelled, Progress
 from .exchange import exchange_customers
@@ -169,7 +170,7 @@ def bounded_kmeans(
             best = found
         if found.status == "cancelled":
             break
-    assert best is not None
+    best = certain(best)
     best = search.renamed(best, max_rounds, max_seconds)
     best = search.polished(best, gap, max_seconds)
     status = "cancelled" if progress.is_cancelled() else best.status
@@ -306,8 +307,8 @@ class _Search:
                 points=points,
                 progress=self.progress,
             )
-            assert soft.means is not None
-            means = np.where(np.isfinite(soft.means), soft.means, centres)
+            means = certain(soft.means)
+            means = np.where(np.isfinite(means), means, centres)
             shift = float(np.abs(means - centres).max())
             centres = means
             if shift <= settled * extent:
@@ -359,8 +360,7 @@ class _Search:
                 return replace(best, status="converged")
             best = found
             centres = self.means(answer.labels, centres)
-        assert best is not None
-        return best
+        return certain(best)
 
     def polished(self, best: Clustering, gap: float, max_seconds: float) -> Clustering:
         """The same centres with an assignment as good as asked for."""

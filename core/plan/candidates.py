@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import BoolArray, IntArray
+from ..certain import certain
 from .moves import State
 
 
@@ -24,7 +25,7 @@ def neighbouring_moves(state: State, areas: IntArray | None = None) -> tuple[Int
         Ordered by area (as given), then by territory.
     """
     borders = state.borders
-    assert borders is not None
+    borders = certain(borders)
     rows = borders if areas is None else borders[areas]
     numbers = np.arange(rows.shape[0]) if areas is None else areas
     area = np.repeat(numbers, np.diff(rows.indptr))

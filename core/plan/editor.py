@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..certain import certain
 from ..contiguity.neighbour_lists import NeighbourLists
 from ..errors import InvalidInput
 from .areas import NO_AREA, UNASSIGNED, Homes
@@ -193,8 +194,8 @@ class PlanEditor:
     def set_locks(self, change: LockChange) -> LockChange:
         """Set locks one by one; return what undoes it."""
         locked, frozen = self.rules.locked, self.rules.frozen
-        assert locked is not None
-        assert frozen is not None
+        locked = certain(locked)
+        frozen = certain(frozen)
         inverse = LockChange(
             change.areas, locked[change.areas], change.territories, frozen[change.territories]
         )

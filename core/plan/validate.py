@@ -9,7 +9,7 @@ from enum import Enum
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from .areas import NO_AREA, UNASSIGNED
+from .areas import UNASSIGNED
 from .enclaves import find_enclaves
 from .plan import Plan
 from .rules import Limits, PlanRules
@@ -213,7 +213,6 @@ def _homes(plan: Plan) -> Iterator[Breach]:
         yield Breach(Rule.NO_HOME, territory, _members(plan, territory))
     for territory in plan.homes_outside().tolist():
         area = int(plan.homes.area[territory])
-        assert area != NO_AREA
         owner = int(plan.labels[area])
         yield Breach(Rule.HOME_OUTSIDE, territory, np.array([area]), other=owner)
 

@@ -18,6 +18,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import HIGHS, Solver
+from ..certain import certain
 from ..errors import InfeasibleProblem, InvalidInput
 from ..plan.areas import NO_AREA, Homes
 from ..plan.order import north_to_south
@@ -127,8 +128,7 @@ class CentrePlan:
     @property
     def centres(self) -> FloatArray:
         """Positions of the centres, shape (k, 2)."""
-        assert self.plan.homes is not None
-        return self.plan.homes.positions
+        return certain(self.plan.homes).positions
 
     @property
     def labels(self) -> IntArray:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import AssignmentEffort, Solver, assign
+from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
 from ..texts import readable
@@ -117,7 +118,7 @@ class CentreSearch:
             # Narrow limits: some centres have an allocation of whole customers, some have none.
             if self.best is None:
                 raise
-        assert self.best is not None
+        self.best = certain(self.best)
         if self.best.beyond > 0.0:
             self._refuse_far(self.best)
         return self.best
@@ -136,7 +137,7 @@ class CentreSearch:
                 reason = error
             self.progress.report(0.6 * (number + 1) / len(starts))
         if self.best is None:
-            assert reason is not None
+            reason = certain(reason)
             raise InfeasibleProblem(
                 "With {count} centres no plan was found ({bounds}). {reason}",
                 count=self.model.count,
@@ -232,7 +233,7 @@ class CentreSearch:
         failures = 0
         for number in range(rounds):
             self.progress.report(0.6 + 0.3 * number / rounds)
-            assert self.best is not None
+            self.best = certain(self.best)
             centres = self.best.points.copy()
             ranked = model.least_missed(centres)
             if failures >= ranked.size:
@@ -250,7 +251,7 @@ class CentreSearch:
     def _finish(self) -> None:
         """Alternate from the best plan until nothing falls; allocate once more, exactly."""
         best = self.best
-        assert best is not None
+        best = certain(best)
         self._prices = None
         self._restart = best.restart
         iteration = max(
@@ -267,7 +268,7 @@ class CentreSearch:
             if not plan.is_better_than(last, RULES.final_fall):
                 break
             last = plan
-        assert self.best is not None
+        self.best = certain(self.best)
         best = self.best
         exact = self._allocated(best.points, iteration + 1, RULES.final_gap)
         if exact.is_better_than(best):

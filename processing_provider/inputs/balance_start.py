@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingFeedback
 
 from ...core.arrays import BoolArray, FloatArray
 from ...core.balance.case import Start
+from ...core.certain import certain
 from ...core.errors import InvalidInput, name_some
 from ...core.plan.areas import NO_AREA, Areas, Homes
 from ...core.plan.start import known_lengths, nearest_plan, sited_by_costs, without_gaps
@@ -85,8 +86,8 @@ class GivenStart:
         elif self.trips.table is not None:
             start = self._with_homes_of_matrix(start, units, areas, feedback)
         if start.labels is None and start.homes is not None and start.cost is not None:
-            assert areas.graph is not None
-            start = replace(start, labels=nearest_plan(areas.graph, start.cost, start.homes.area))
+            graph = certain(areas.graph)
+            start = replace(start, labels=nearest_plan(graph, start.cost, start.homes.area))
         return start
 
     def _with_representatives(
