@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +49,14 @@ class TerritoryNames:
     def of(self, label: int) -> Any:
         """Value for a label; None for a negative one."""
         return self.values[label] if label >= 0 else None
+
+    def extended(self, new: Sequence[Any]) -> TerritoryNames:
+        """With more territories; texts get as much room as they need."""
+        field = QgsField(self.field)
+        longest = max((len(name) for name in new if isinstance(name, str)), default=0)
+        if 0 < field.length() < longest:
+            field.setLength(longest)
+        return TerritoryNames((*self.values, *new), field)
 
     @classmethod
     def numbered(cls, count: int) -> TerritoryNames:

@@ -9,12 +9,16 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InfeasibleProblem, InvalidInput
-from ..plan.areas import Areas, Homes
+from ..plan.areas import UNASSIGNED, Areas, Homes
 from ..plan.groups import Groups, agree_on_lock, agree_on_territory
 from ..plan.plan import Plan
+from ..plan.resiting import labels_of_least_travel
+from ..progress import SILENT, Progress
+from ..travel.trips import Trips
 from .feasibility import Checked, check
+from .free_homes import Division, site_free_homes
 from .locks import Locks, refuse_groups_across_frozen
 from .problem import (
     BalanceProblem,
@@ -42,24 +46,60 @@ class Start:
     names : sequence
         What the k territories are called.
     labels : ndarray of int, shape (n,), or None
-        The current plan, or the plan of the nearest homes; None where neither is known.
+        The current plan, or the plan of the nearest homes; None where neither is known. From k
+        on those of people who left, in the order of :attr:`left`.
     is_current : bool
         Whether the labels are the plan that people live with.
+    left : tuple
+        Territories of the current plan whose people left.
     homes : Homes or None
+        Of the people, or homes that only the travel costs suggest; no position for a territory
+        that nobody has yet.
+    stays : ndarray of bool, shape (k,), or None
+        Whose people stay where they live; None if nobody lives anywhere yet.
     cost : ndarray of float, shape (n, k), or None
-        What the search takes a trip from each home to cost (seconds or metres); finite.
+        What a trip from each home to each area costs (seconds or metres); finite, but NaN for a
+        territory without a home.
+    search_cost : ndarray of float, shape (n, k), or None
+        The same for the search, with homes that are only assumed for those who may move; None
+        if it counts travel from weighted centres.
+    search_labels : ndarray of int, shape (n,), or None
+        Where the search begins, if not with :attr:`labels`.
     """
 
     names: Sequence[Any]
     labels: IntArray | None = None
     is_current: bool = False
+    left: tuple[Any, ...] = ()
     homes: Homes | None = None
+    stays: BoolArray | None = None
     cost: FloatArray | None = None
+    search_cost: FloatArray | None = None
+    search_labels: IntArray | None = None
 
     @property
     def territory_count(self) -> int:
         """Number k of territories."""
         return len(self.names)
+
+    @property
+    def staying(self) -> IntArray | None:
+        """Labels (n,) of those who are still there; ``UNASSIGNED`` for areas of people who left."""
+        if self.labels is None:
+            return None
+        return np.where(self.labels < self.territory_count, self.labels, UNASSIGNED)
+
+    @property
+    def joined(self) -> IntArray:
+        """Territories that have no area of the current plan yet, ascending."""
+        if not self.is_current or self.labels is None:
+            return np.empty(0, dtype=np.int64)
+        return np.setdiff1d(np.arange(self.territory_count), self.labels)
+
+    @property
+    def people_changed(self) -> bool:
+        """Whether people of the current plan left, or new ones joined."""
+        return bool(self.left) or len(self.joined) > 0
 
 
 @dataclass(frozen=True)
@@ -79,8 +119,6 @@ class BalanceCase:
     limits : Limits
     locks : Locks
     groups : Groups
-    travel_from_homes : bool
-        Whether travel counts from the homes of the start; else from weighted centres.
     """
 
     areas: Areas
@@ -91,7 +129,6 @@ class BalanceCase:
     target_shares: FloatArray | None = None
     criteria: CriteriaWeights = field(default_factory=CriteriaWeights)
     limits: Limits = field(default_factory=Limits)
-    travel_from_homes: bool = False
 
     @cached_property
     def targets(self) -> FloatArray:
@@ -114,6 +151,21 @@ class BalanceCase:
             return problem
         return problem.contracted(self.groups.joined)
 
+    def with_free_homes(self, trips: Trips, seed: int, progress: Progress = SILENT) -> BalanceCase:
+        """Assume homes for people who may move, and for new ones, beside those who stay.
+
+        Where all stay, or all may move and are known, there is nothing to assume.
+        """
+        start = self.start
+        if start.stays is None or start.cost is None or start.stays.all():
+            return self
+        if not start.stays.any() and np.isfinite(start.cost).all():
+            return self
+        division = Division(self.areas, self.targets, self.criterion_shares, trips)
+        sited = site_free_homes(division, start.cost, start.stays, seed, progress)
+        labels = sited.labels if not start.is_current else start.staying
+        return replace(self, start=replace(start, search_cost=sited.cost, search_labels=labels))
+
     def check(self) -> Checked:
         """Refuse what no plan can fulfil; say what is known beforehand.
 
@@ -133,23 +185,49 @@ class BalanceCase:
         )
 
     def plan(self, labels: IntArray) -> Plan:
-        """The plan with these labels of the searched problem's areas.
+        """The plan with these labels of the searched problem's areas, from the current homes.
 
-        Territories that have only a number are numbered from north to south.
+        Territories that have only a number are numbered from north to south. Those whose people
+        may move, or are new, go to the people who travel least in them; with a current plan
+        the search has kept most weight with its people already.
         """
+        start = self.start
         plan = self._plan_of(labels[self.groups.joined])
-        if self.start.labels is None:
-            plan = plan.numbered_from_north()
-        return replace(plan, current=self.first_plan)
+        if start.labels is None:
+            return plan.numbered_from_north()
+        if start.is_current:
+            return replace(plan, current=self.first_plan)
+        if start.stays is not None and start.cost is not None and not start.stays.all():
+            plan = plan.with_labels(
+                labels_of_least_travel(plan, start.cost, self._exchangeable(start.stays))
+            )
+        return plan
+
+    def _exchangeable(self, stays: BoolArray) -> BoolArray:
+        """Territories (k,) whose people may take another one."""
+        free = ~stays & ~self.locks.frozen
+        free[self.locks.locked[self.locks.locked >= 0]] = False
+        return free
 
     @cached_property
     def first_plan(self) -> Plan | None:
-        """The current plan, or that of the nearest homes; None where neither is known."""
-        return None if self.start.labels is None else self._plan_of(self.start.labels)
+        """The current plan, or that of the nearest homes; None where neither is known.
+
+        A plan that follows from travel costs alone is none that anybody knows.
+        """
+        start = self.start
+        if start.labels is None or not (start.is_current or start.stays is not None):
+            return None
+        if not start.left:
+            return self._plan_of(start.labels)
+        names = [*start.names, *start.left]
+        homes = None if start.homes is None else start.homes.extended(len(start.left))
+        return Plan(
+            self.areas, start.labels, names, equal_targets(self.areas.weights, len(names)), homes
+        )
 
     def _plan_of(self, labels: IntArray) -> Plan:
-        homes = self.start.homes if self.travel_from_homes else None
-        return Plan(self.areas, labels, self.start.names, self.targets, homes)
+        return Plan(self.areas, labels, self.start.names, self.targets, self.start.homes)
 
     def _problem_with(self, group: IntArray) -> BalanceProblem:
         """The problem on single areas; contract it by ``group`` (n,) before the search."""
@@ -163,20 +241,16 @@ class BalanceCase:
             )
         common = agree_on_lock(group, locks.locked, list(areas.ids))
         refuse_groups_across_frozen(
-            group, start.labels, Locks(common, locks.frozen), start.names, areas.ids
+            group, start.staying, Locks(common, locks.frozen), start.names, areas.ids
         )
-        counts = self.travel_from_homes and start.homes is not None
         problem = BalanceProblem(
             graph=areas.graph,
             weights=areas.weights,
             targets=self.targets,
             points=areas.points,
             criterion_shares=self.criterion_shares,
-            homes=areas.metric.to_plane(start.homes.positions)
-            if counts and start.homes is not None
-            else None,
-            travel_cost=start.cost if counts else None,
-            initial=start.labels,
+            travel_cost=start.search_cost,
+            initial=start.staying if start.search_labels is None else start.search_labels,
             rules=Rules(
                 locked=common if (locks.locked >= 0).any() else None,
                 frozen_territories=locks.frozen if locks.frozen.any() else None,

@@ -82,30 +82,55 @@ class Locks:
         frozen[territories] = True
         return Locks(np.where(np.isin(labels, territories), labels, self.locked), frozen)
 
-    def with_homes(self, home_area: IntArray, names: Sequence[Any]) -> Locks:
+    def with_homes(
+        self, home_area: IntArray, labels: IntArray | None, names: Sequence[Any]
+    ) -> Locks:
         """Lock the area in which each representative lives to that one's territory.
 
         Parameters
         ----------
         home_area : ndarray of int, shape (k,)
             Negative where nothing is to be locked.
+        labels : ndarray of int, shape (n,), or None
+            Territory of each area at the start.
         names : sequence
             Names of the k territories, for messages.
 
         Raises
         ------
         InvalidInput
-            If a rule already locks such an area in another territory.
+            If a rule already locks such an area in another territory, or a territory that may
+            not receive areas does not hold its home.
         """
         own = np.flatnonzero(home_area >= 0)
         before = self.locked[home_area[own]]
         wrong = own[(before != UNASSIGNED) & (before != own)]
         if len(wrong):
-            raise InvalidInput(
-                "FIXED_REPS contradicts the locks: the areas in which {reps} live are locked in "
-                "other territories. Unlock them, or do not fix the representatives.",
+            raise InvalidInput.counted(
+                len(wrong),
+                "“Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the "
+                "area in which {reps} lives is locked in another territory. Unlock it, or switch "
+                "“Each home lies in its own territory” off.",
+                "“Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the "
+                "areas in which {count} representatives live ({reps}) are locked in other "
+                "territories. Unlock them, or switch “Each home lies in its own territory” off.",
                 reps=name_some([names[i] for i in wrong]),
             )
+        if labels is not None:
+            outside = own[self.frozen[own] & (labels[home_area[own]] != own)]
+            if len(outside):
+                raise InvalidInput.counted(
+                    len(outside),
+                    "“Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories "
+                    "that neither lose nor receive areas” (LOCKED_TERRITORIES): {reps} does not "
+                    "live in such a territory of one's own. Unlock it, or switch “Each home lies "
+                    "in its own territory” off.",
+                    "“Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories "
+                    "that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} "
+                    "representatives ({reps}) do not live in such territories of their own. "
+                    "Unlock them, or switch “Each home lies in its own territory” off.",
+                    reps=name_some([names[i] for i in outside]),
+                )
         locked = self.locked.copy()
         locked[home_area[own]] = own
         return Locks(locked, self.frozen)

@@ -118,6 +118,54 @@ class Homes:
         positions = np.where((area == NO_AREA)[:, None], np.nan, areas.positions[area])
         return cls(positions, area)
 
+    @classmethod
+    def nowhere(cls, count: int) -> Homes:
+        """No home at all for so many territories."""
+        return cls(np.full((count, 2), np.nan), np.full(count, NO_AREA, dtype=np.int64))
+
+    @classmethod
+    def merged(cls, areas: Areas, chosen: BoolArray, these: Homes, others: Homes) -> Homes:
+        """These homes where they are chosen (k,), the others elsewhere."""
+        metres = None
+        if these.trip_m is not None or others.trip_m is not None:
+            metres = np.where(chosen, these.all_trips_m(areas), others.all_trips_m(areas))
+        seconds = None
+        if these.trip_s is not None or others.trip_s is not None:
+            unknown = np.full((len(areas), len(chosen)), np.nan)
+            seconds = np.where(
+                chosen,
+                unknown if these.trip_s is None else these.trip_s,
+                unknown if others.trip_s is None else others.trip_s,
+            )
+        return cls(
+            np.where(chosen[:, None], these.positions, others.positions),
+            np.where(chosen, these.area, others.area),
+            metres,
+            seconds,
+        )
+
+    def extended(self, count: int) -> Homes:
+        """With so many more territories that have no home."""
+
+        def wider(table: FloatArray | None) -> FloatArray | None:
+            if table is None:
+                return None
+            return np.hstack([table, np.full((len(table), count), np.nan)])
+
+        return Homes(
+            np.vstack([self.positions, np.full((count, 2), np.nan)]),
+            np.concatenate([self.area, np.full(count, NO_AREA, dtype=np.int64)]),
+            wider(self.trip_m),
+            wider(self.trip_s),
+        )
+
+    def all_trips_m(self, areas: Areas) -> FloatArray:
+        """Metres (n, k) of a trip from each home to each area; NaN without a home."""
+        if self.trip_m is not None:
+            return self.trip_m
+        lines = areas.metric.matrix(areas.positions, np.nan_to_num(self.positions))
+        return np.where(self.exists, lines, np.nan)
+
     @property
     def exists(self) -> BoolArray:
         """Territories (k,) that have a home."""

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from .areas import Areas, Homes
 from .plan import Plan
 from .statistics import territory_totals
 
 _ROUNDING = 1e-9
-
-
-def distance_moved(areas: Areas, before: Homes, after: Homes) -> FloatArray:
-    """Metres (k,) between the homes of each territory; NaN where one of them is missing."""
-    moved = areas.metric.between(np.nan_to_num(before.positions), np.nan_to_num(after.positions))
-    return np.where(before.exists & after.exists, moved, np.nan)
 
 
 @dataclass(frozen=True)
@@ -81,6 +74,18 @@ class Travel:
                 float(total_s.sum() / made.sum()),
                 plan.trip_s is not None,
             )
+
+    def first(self, count: int) -> Travel:
+        """Travel of the first territories alone; what concerns all together stays."""
+        return replace(
+            self,
+            mean_m=self.mean_m[:count],
+            mean_s=self.mean_s[:count],
+            once_m=self.once_m[:count],
+            once_s=self.once_s[:count],
+            total_m=self.total_m[:count],
+            total_s=self.total_s[:count],
+        )
 
     @property
     def once_km(self) -> FloatArray:

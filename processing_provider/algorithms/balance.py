@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -16,19 +17,17 @@ from qgis.core import (
 from ...core.balance.search import balance
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
 from ...core.plan.plan import Plan
-from ...core.plan.travel import Travel, distance_moved
-from ...core.siting.homes import best_homes
-from ...core.travel.trips import Trips
+from ...core.plan.resiting import Resited
 from ..feedback import FeedbackProgress
-from ..fields import number_field
 from ..inputs.balance_case import Collected, collect
 from ..inputs.balance_parameters import BalanceParameters
-from ..inputs.homes import homes_in_areas, homes_of_representatives
+from ..outputs.balance_log import tell
 from ..outputs.fields import AssignmentSchema, assigned_features, table_feature, table_fields
 from ..outputs.homes import HomesTable
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
 from ..outputs.territories import TerritoryTable
+from ..outputs.trip_fields import mean_columns, number_fields, trip_columns
 from ..reports.balance import balance_report
 from ..reports.page import REPORT, add_report_parameter, write_report
 from ..texts import tr, translatable, worded
@@ -75,15 +74,22 @@ come. Cancelling keeps the best plan found so far.""")
             MAX_DEVIATION_PCT=tr("Worst deviation from the target (%)"),
             CV_PCT=tr("Coefficient of variation of the totals (%)"),
             LOWER_BOUND_PCT=tr("No plan can have a smaller worst deviation (%)"),
-            MEAN_DISTANCE_M=tr("Mean distance to the home or centre (m)"),
+            MEAN_DISTANCE_M=tr("Mean trip from the current homes, else from the centres (m)"),
+            MEAN_TIME_S=tr("Mean trip from the current homes (s)"),
+            RESITED_MEAN_DISTANCE_M=tr("Mean trip from the best home in each territory (m)"),
+            RESITED_MEAN_TIME_S=tr("Mean trip from the best home in each territory (s)"),
             BORDER_LENGTH_M=tr("Length of the borders between territories (m)"),
-            CHANGED_PCT=tr("Weight that changed its territory (%)"),
+            CHANGED_PCT=tr("Weight that changed its territory in the current plan (%)"),
+            HOMES_OUTSIDE=tr("Homes outside their territory"),
             GENERATIONS=tr("Generations"),
             SECONDS=tr("Duration of the search (s)"),
             PARTS=tr("Contiguous parts over all territories"),
             START_MAX_DEVIATION_PCT=tr("Worst deviation of the start (%)"),
             START_CV_PCT=tr("Coefficient of variation of the start (%)"),
-            START_MEAN_DISTANCE_M=tr("Mean distance of the start (m)"),
+            START_MEAN_DISTANCE_M=tr(
+                "Mean trip before, from the current homes, else the centres (m)"
+            ),
+            START_MEAN_TIME_S=tr("Mean trip before, from the current homes (s)"),
             START_BORDER_LENGTH_M=tr("Length of the borders of the start (m)"),
             START_PARTS=tr("Contiguous parts of the start"),
         )
@@ -112,8 +118,9 @@ come. Cancelling keeps the best plan found so far.""")
             checked=checked,
             progress=FeedbackProgress(feedback).part(0.05, 0.9),
         )
-        plan = case.plan(result.labels)
-        return self._write(parameters, context, feedback, collected, (plan, result))
+        resited = resited_by(collected, case.plan(result.labels))
+        tell(resited, feedback)
+        return self._write(parameters, context, feedback, collected, (resited, result))
 
     def _write(
         self,
@@ -121,13 +128,16 @@ come. Cancelling keeps the best plan found so far.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         collected: Collected,
-        found: tuple[Plan, BalanceResult],
+        found: tuple[Resited, BalanceResult],
     ) -> dict[str, Any]:
-        plan, result = found
+        resited, result = found
+        plan = resited.after
         units, names, case = collected.units, collected.names, collected.case
-        homes = homes_after(collected, plan)
-        schema = AssignmentSchema.create(units.fields, names.field, [number_field("distance_m")])
-        table = TerritoryTable(units, names, context)
+        homes = HomesTable(units, names, resited)
+        before = resited.before if resited.has_people else None
+        trips = trip_columns(plan, before)
+        schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))
+        table = TerritoryTable(units, names, context, mean_columns(plan, before))
         convergence_fields = table_fields(
             **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
         )
@@ -138,7 +148,7 @@ come. Cancelling keeps the best plan found so far.""")
                 BalanceParameters.OUTPUT,
                 schema.fields,
                 input_type,
-                lambda: assigned_features(units, schema, names, plan.labels, [plan.trip_m]),
+                lambda: assigned_features(units, schema, names, plan.labels, list(trips.values())),
                 colours.areas,
                 0,
             ),
@@ -170,41 +180,22 @@ come. Cancelling keeps the best plan found so far.""")
         results = write_layers(self, parameters, context, units.space.crs, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
         results |= write_report(
-            report_path, lambda: balance_report(plan, result, units.weight_fields), feedback
+            report_path, lambda: balance_report(resited, result, units.weight_fields), feedback
         )
-        return results | numbers_of(plan, result)
+        return results | numbers_of(resited, result)
 
 
-def homes_after(collected: Collected, plan: Plan) -> HomesTable:
-    """Homes after balancing: where they are fixed, else where weighted travel is least."""
-    units, case, trips = collected.units, collected.case, collected.trips
-    representatives, current = collected.representatives, case.start.homes
-    between_areas = trips.table is not None and (
-        representatives is None or trips.knows_more_than(representatives.ids)
-    )
-    if plan.homes is not None and (collected.homes_stay or not between_areas):
-        travel = Travel.of(plan)
-        moved = distance_moved(plan.areas, plan.homes, plan.homes)
-        return HomesTable(units, collected.names, plan.homes, travel, travel, moved)
-    known = trips if between_areas else Trips(case.areas)
-    area = best_homes(known, plan.labels, case.areas.trips, plan.territory_count)
-    homes = homes_in_areas(case.areas, area, known, plan.labels)
-    if representatives is not None:
-        current = homes_of_representatives(units, representatives, known, plan.labels, by_id=True)
-    elif current is not None:
-        current = homes_in_areas(case.areas, current.area, known, plan.labels)
-    if current is None:
-        before = Travel.nothing(plan.territory_count)
-        moved = before.mean_m
-    else:
-        before = Travel.of(plan.from_homes(current))
-        moved = distance_moved(case.areas, current, homes)
-    after = Travel.of(plan.from_homes(homes))
-    return HomesTable(units, collected.names, homes, before, after, moved)
+def resited_by(collected: Collected, plan: Plan) -> Resited:
+    """The plan from the current homes, and from the best one in each territory."""
+    start, trips = collected.case.start, collected.trips
+    # A matrix with rows from the current homes alone knows no others.
+    known = trips.table is None or start.stays is None or trips.knows_more_than(start.names)
+    return Resited.of(plan, collected.case.first_plan, trips if known else None, start.stays)
 
 
-def numbers_of(plan: Plan, result: BalanceResult) -> dict[str, Any]:
-    """Number outputs by id, as plain Python values; those of the start if there was one."""
+def numbers_of(resited: Resited, result: BalanceResult) -> dict[str, Any]:
+    """Number outputs by id, as plain Python values; those that are known."""
+    plan, before = resited.after, resited.before
     statistics = plan.statistics
     numbers: dict[str, Any] = {
         "PARTS": int(statistics.parts.sum()),
@@ -212,14 +203,22 @@ def numbers_of(plan: Plan, result: BalanceResult) -> dict[str, Any]:
         "CV_PCT": statistics.cv_pct,
         "LOWER_BOUND_PCT": float(result.lower_bound_pct),
         "MEAN_DISTANCE_M": statistics.overall_mean_distance_m,
+        "RESITED_MEAN_DISTANCE_M": resited.best.statistics.overall_mean_distance_m,
         "BORDER_LENGTH_M": statistics.border_length_m,
-        "CHANGED_PCT": 100.0 * (plan.changed_share or 0.0),
         "GENERATIONS": int(result.generations),
         "SECONDS": float(result.seconds),
         "STATUS": result.status,
+        "HOMES_OUTSIDE": len(plan.homes_outside()),
     }
-    if plan.current is not None:
-        start = plan.current.statistics
+    times = {
+        "MEAN_TIME_S": plan.overall_mean_trip_s,
+        "RESITED_MEAN_TIME_S": resited.best.overall_mean_trip_s,
+    }
+    if plan.changed_share is not None:
+        numbers["CHANGED_PCT"] = 100.0 * plan.changed_share
+    if before is not None:
+        start = before.statistics
+        times["START_MEAN_TIME_S"] = before.overall_mean_trip_s
         numbers |= {
             "START_MAX_DEVIATION_PCT": start.max_deviation_pct,
             "START_CV_PCT": start.cv_pct,
@@ -227,7 +226,9 @@ def numbers_of(plan: Plan, result: BalanceResult) -> dict[str, Any]:
             "START_BORDER_LENGTH_M": start.border_length_m,
             "START_PARTS": int(start.parts.sum()),
         }
-    return numbers
+    return numbers | {
+        name: value for name, value in times.items() if value is not None and np.isfinite(value)
+    }
 
 
 def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:

@@ -9,12 +9,12 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.errors import name_some
 from ...core.plan.plan import Plan
-from ..fields import number_field
 from ..inputs.nearest_case import Collected, NearestParameters, collect
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
 from ..outputs.territories import TerritoryTable
+from ..outputs.trip_fields import mean_columns, number_fields, trip_columns
 from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -46,7 +46,8 @@ totals and deviation from the mean.""")
         self.add_number_outputs(
             TERRITORY_COUNT=tr("Territories that have areas"),
             MAX_DEVIATION_PCT=tr("Worst deviation from the mean (%)"),
-            MEAN_DISTANCE_M=tr("Mean distance to the representative (m)"),
+            MEAN_DISTANCE_M=tr("Mean trip from the representative (m)"),
+            MEAN_TIME_S=tr("Mean trip from the representative (s)"),
         )
 
     def calculate(
@@ -71,15 +72,16 @@ totals and deviation from the mean.""")
     ) -> dict[str, Any]:
         units, names = collected.units, collected.names
         source = self.required_source(parameters, NearestParameters.INPUT, context)
-        schema = AssignmentSchema.create(units.fields, names.field, [number_field("distance_m")])
-        table = TerritoryTable(units, names, context)
+        trips = trip_columns(plan)
+        schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))
+        table = TerritoryTable(units, names, context, mean_columns(plan))
         colours = TerritoryColours.create(names, plan.labels, plan.areas.graph)
         layers = (
             OutputLayer(
                 NearestParameters.OUTPUT,
                 schema.fields,
                 source.wkbType(),
-                lambda: assigned_features(units, schema, names, plan.labels, [plan.trip_m]),
+                lambda: assigned_features(units, schema, names, plan.labels, list(trips.values())),
                 colours.areas,
                 0,
             ),
@@ -93,11 +95,14 @@ totals and deviation from the mean.""")
             ),
         )
         results = write_layers(self, parameters, context, units.space.crs, layers)
-        return results | {
+        numbers = {
             "TERRITORY_COUNT": int(np.count_nonzero(plan.statistics.area_count)),
             "MAX_DEVIATION_PCT": plan.statistics.max_deviation_pct,
             "MEAN_DISTANCE_M": plan.statistics.overall_mean_distance_m,
         }
+        if plan.overall_mean_trip_s is not None:
+            numbers["MEAN_TIME_S"] = plan.overall_mean_trip_s
+        return results | numbers
 
     def _warn(
         self,

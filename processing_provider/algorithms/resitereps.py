@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+import numpy as np
+from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 
-from ...core.plan.travel import Travel, distance_moved
-from ...core.siting.homes import best_homes
+from ...core.plan.resiting import Resited
 from ..feedback import FeedbackProgress
 from ..fields import TERRITORY_FIELD
-from ..inputs.homes import homes_in_areas
 from ..inputs.resite_case import ResiteParameters, collect
 from ..outputs.homes import HomesTable, VisitedHomes
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import TerritoryColours
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
-
-BY_WEIGHT, ONE_EACH = 0, 1
 
 
 class ResiteRepresentativesAlgorithm(TerritoryAlgorithm):
@@ -43,22 +36,28 @@ Trips are counted in proportion to the weight, or one to each area that has weig
 weight 0 are not visited either way. Homes may be restricted to candidates by an expression, and \
 with a cost matrix to areas from which it has rows.
 
-The result holds one home per territory: mean trip before and after (weighted, in metres), and \
-the travel for one trip to each visited area in kilometres and, where the cost matrix has times, \
-hours. "Before" needs the current homes, whose ids are the territories' names. Current homes are \
-no candidates themselves: one that lies between the areas may need less travel than the best \
-area, and the log then says so.""")
+The result holds one home per territory with its mean trip (in metres and, where the cost matrix \
+has times, seconds), and the travel for one trip to each visited area in kilometres and hours: \
+"before" in the territories before from the current homes, "stay" in these territories from the \
+current homes, "after" in these territories from the new homes. The territories before are those \
+of a field, or else what is nearest to each current home. Current homes are no candidates \
+themselves: one that lies between the areas may need less travel than the best area, and the log \
+then says so.""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         ResiteParameters.add_to(self)
         self.add_number_outputs(
-            BEFORE_KM=tr("Travel from the current homes (km)"),
-            AFTER_KM=tr("Travel from the new homes (km)"),
-            BEFORE_H=tr("Travel from the current homes (h)"),
-            AFTER_H=tr("Travel from the new homes (h)"),
-            BEFORE_MEAN_M=tr("Weighted mean trip from the current homes (m)"),
-            AFTER_MEAN_M=tr("Weighted mean trip from the new homes (m)"),
-            SAVED_PCT=tr("Travel saved, trips counted as set (%)"),
+            BEFORE_KM=tr("Travel before, from the current homes (km)"),
+            STAY_KM=tr("Travel in these territories from the current homes (km)"),
+            AFTER_KM=tr("Travel in these territories from the new homes (km)"),
+            BEFORE_H=tr("Travel before, from the current homes (h)"),
+            STAY_H=tr("Travel in these territories from the current homes (h)"),
+            AFTER_H=tr("Travel in these territories from the new homes (h)"),
+            BEFORE_MEAN_M=tr("Mean trip before, from the current homes (m)"),
+            STAY_MEAN_M=tr("Mean trip in these territories from the current homes (m)"),
+            AFTER_MEAN_M=tr("Mean trip in these territories from the new homes (m)"),
+            SAVED_PCT=tr("Travel saved from before to after (%)"),
+            SAVED_BY_MOVING_PCT=tr("Travel saved by moving alone (%)"),
             MOVED_COUNT=tr("Representatives who move"),
         )
 
@@ -70,24 +69,18 @@ area, and the log then says so.""")
     ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
-        units, plan, current = collected.units, collected.plan, collected.current
-        area = best_homes(
+        plan = collected.plan
+        resited = Resited.of(
+            plan,
+            collected.before,
             collected.trips,
-            plan.labels,
-            plan.areas.trips,
-            plan.territory_count,
+            None if plan.homes is None else np.zeros(plan.territory_count, dtype=bool),
             collected.candidates,
             FeedbackProgress(feedback).part(0.0, 0.9),
         )
-        homes = homes_in_areas(plan.areas, area, collected.trips, plan.labels)
-        before = Travel.nothing(plan.territory_count)
-        moved = before.mean_m
-        if current is not None:
-            before = Travel.of(plan.from_homes(current))
-            moved = distance_moved(plan.areas, current, homes)
-        after = Travel.of(plan.from_homes(homes))
         outcome = VisitedHomes(
-            HomesTable(units, collected.names, homes, before, after, moved), plan
+            HomesTable(collected.units, collected.names, resited),
+            before_is_nearest=collected.before_is_nearest,
         )
         outcome.tell(feedback)
         colours = TerritoryColours.around_homes(
@@ -101,5 +94,5 @@ area, and the log then says so.""")
             lambda layer: colours.labelled_representatives(layer, TERRITORY_FIELD),
             1,
         )
-        results = write_layers(self, parameters, context, units.space.crs, [layer])
+        results = write_layers(self, parameters, context, collected.units.space.crs, [layer])
         return results | outcome.numbers()

@@ -11,9 +11,10 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from ...core.balance.case import BalanceCase, Start, refuse_zero_totals
 from ...core.balance.problem import CriteriaWeights
 from ...core.balance.settings import SearchSettings
-from ...core.errors import InvalidInput
+from ...core.errors import name_some
 from ...core.plan.areas import Areas, combined_weights
 from ...core.travel.trips import Trips
+from ..feedback import FeedbackProgress
 from ..fields import TerritoryNames
 from ..texts import counted, tr
 from .balance_parameters import BalanceParameters, BalanceValues
@@ -37,20 +38,15 @@ class Collected:
     names : TerritoryNames
     case : BalanceCase
     settings : SearchSettings
-    representatives : Representatives or None
     trips : Trips
-        Between areas, with the cost matrix where there is one.
-    homes_stay : bool
-        Whether the representatives stay where they live.
+        With the cost matrix, where there is one.
     """
 
     units: SpatialUnits
     names: TerritoryNames
     case: BalanceCase
     settings: SearchSettings
-    representatives: Representatives | None
     trips: Trips
-    homes_stay: bool
 
 
 def collect(
@@ -81,8 +77,6 @@ def collect(
     settings = SearchParameters.read(algorithm, parameters, context)
     representatives = _representatives(algorithm, parameters, context, units)
     rules = values.rules(units)
-    if rules.fixed_homes and representatives is None:
-        raise InvalidInput("FIXED_REPS needs representatives: give REPS.")
     graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
     shares = values.criterion_shares(len(weights[0]))
     areas = Areas(
@@ -109,6 +103,7 @@ def collect(
                 field=values.text(BalanceParameters.TERRITORY_FIELD),
             )
         )
+    tell_people_changed(start, feedback)
     locks = rules.locks(units, start)
     case = BalanceCase(
         areas,
@@ -116,14 +111,11 @@ def collect(
         shares,
         locks,
         rules.groups(units, graph, locks, feedback),
-        target_shares=values.target_shares(representatives),
+        target_shares=values.target_shares(representatives, start.territory_count),
         criteria=_criteria_of(values, start, feedback),
         limits=rules.limits,
-        travel_from_homes=rules.fixed_homes or trips.table is not None,
-    )
-    return Collected(
-        units, given.names(), case, settings, representatives, trips, rules.fixed_homes
-    )
+    ).with_free_homes(trips, settings.seed, FeedbackProgress(feedback).part(0.03, 0.05))
+    return Collected(units, given.names(), case, settings, trips)
 
 
 def _representatives(
@@ -148,7 +140,8 @@ def _given_start(
 ) -> GivenStart:
     field = values.text(BalanceParameters.TERRITORY_FIELD)
     plan = read_plan_field(units, field, representatives) if field else None
-    return GivenStart(plan, representatives, values.count(), trips, settings.seed)
+    stays = values.stays(representatives)
+    return GivenStart(plan, representatives, stays, values.count(), trips, settings.seed)
 
 
 def _criteria_of(
@@ -165,3 +158,25 @@ def _criteria_of(
         )
         return replace(criteria, stability=0.0)
     return criteria
+
+
+def tell_people_changed(start: Start, feedback: QgsProcessingFeedback) -> None:
+    """Say who left the current plan, and who joined it."""
+    if start.labels is None or not start.people_changed:
+        return
+    free = int(np.count_nonzero(start.labels >= start.territory_count))
+    if start.left:
+        feedback.pushInfo(
+            counted(
+                free,
+                "Left: {names}. {count} area goes to others.",
+                "Left: {names}. {count} areas go to others.",
+                names=name_some(start.left),
+            )
+        )
+    if len(start.joined):
+        feedback.pushInfo(
+            tr("Joined: {names}. Territories are carved out for them.").format(
+                names=name_some([start.names[i] for i in start.joined])
+            )
+        )

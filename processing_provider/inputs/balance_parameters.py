@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.arrays import FloatArray
+from ...core.arrays import BoolArray, FloatArray
 from ...core.balance.case import Limits, criterion_shares
 from ...core.balance.problem import CriteriaWeights
 from ...core.errors import InvalidInput
@@ -53,6 +53,9 @@ class BalanceParameters:
     REP_ID_FIELD = "REP_ID_FIELD"
     COUNT = "COUNT"
     FIXED_REPS = "FIXED_REPS"
+    FIXED_FIELD = "FIXED_FIELD"
+    HOME_INSIDE = "HOME_INSIDE"
+    NAME_FIELD = "NAME_FIELD"
     TARGET_FIELD = "TARGET_FIELD"
     BALANCE_WEIGHTS = "BALANCE_WEIGHTS"
     WEIGHT_BALANCE = "WEIGHT_BALANCE"
@@ -99,15 +102,17 @@ class BalanceParameters:
             optional_field(cls.TERRITORY_FIELD, tr("Start 1: the current plan in this field")),
             tr(
                 "Field with the current territory of each area. The plan is improved, names are "
-                "kept. Together with start 2 the representatives are the people of this plan; "
-                "not together with start 3."
+                "kept. With start 2 the representatives are the people of this plan: areas of one "
+                "who left go to the others, one who joined gets a territory around the home. Not "
+                "together with start 3."
             ),
         )
         yield explained(
             places_source(cls.REPS, tr("Start 2: representatives"), optional=True),
             tr(
                 "One point per representative, where he or she lives. Without a current plan, "
-                "every area first goes to the nearest representative. Not together with start 3."
+                "every area first goes to the nearest representative. With start 3 there are new "
+                "territories besides."
             ),
         )
         yield explained(
@@ -117,10 +122,23 @@ class BalanceParameters:
             tr("Its values become the names of the territories; 1, 2, … if it is empty."),
         )
         yield explained(
+            switch(
+                cls.FIXED_REPS,
+                tr("Representatives stay where they live (start 2)"),
+                default=True,
+            ),
+            tr(
+                "Travel counts from their homes. Otherwise homes may move: travel counts from the "
+                "middle of each territory, and territories go to those who travel least in them. "
+                "Without representatives this has no effect."
+            ),
+        )
+        yield explained(
             whole_number(cls.COUNT, tr("Start 3: number of territories"), least=None),
             tr(
-                "Territories are made from nothing and numbered from north to south. Only where "
-                "starts 1 and 2 are empty."
+                "Alone: territories are made from nothing and numbered from north to south. With "
+                "start 2: those of the representatives, and new ones up to this number. Not "
+                "together with start 1."
             ),
         )
 
@@ -135,12 +153,20 @@ class BalanceParameters:
             tr("A representative with 0.5 gets half as much as one with 1."),
         )
         yield explained(
-            switch(
-                cls.FIXED_REPS,
-                tr("Representatives do not move: travel counts from their homes"),
-                default=False,
+            switch(cls.HOME_INSIDE, tr("Each home lies in its own territory"), default=True),
+            tr(
+                "The area in which a representative who stays lives belongs to that one's "
+                "territory; where two share an area, one yields to the nearest other area."
             ),
-            tr("Each representative keeps the area of the home."),
+        )
+        yield explained(
+            optional_field(
+                cls.FIXED_FIELD, tr("Field that says who stays (true or false)"), cls.REPS
+            ),
+            tr(
+                "For each representative whether he or she stays (true) or may move (false). "
+                "Empty values are as “Representatives stay where they live” says."
+            ),
         )
         yield explained(
             number(cls.MAX_DEVIATION, tr("Maximum deviation from the target (%)")),
@@ -257,6 +283,28 @@ class BalanceValues:
         # Not parameterAsExpression, which takes an expression with an error for none at all.
         return self._algorithm.parameterAsString(self._parameters, name, self._context)
 
+    def flag(self, name: str) -> bool:
+        """Yes or no."""
+        return bool(self._algorithm.parameterAsBool(self._parameters, name, self._context))
+
+    def stays(self, representatives: Representatives | None) -> BoolArray | None:
+        """Which representatives (k,) stay where they live; None without representatives.
+
+        Raises
+        ------
+        InvalidInput
+            If FIXED_FIELD is not there, or neither true nor false.
+        """
+        field = self.text(BalanceParameters.FIXED_FIELD)
+        if representatives is None:
+            if field:
+                raise InvalidInput(
+                    "“Field that says who stays” (FIXED_FIELD) is a field of the representatives, "
+                    "but there are none: give “Start 2: representatives” (REPS)."
+                )
+            return None
+        return representatives.stays(field, self.flag(BalanceParameters.FIXED_REPS))
+
     def count(self) -> int | None:
         """COUNT, None if it is not given."""
         if not is_given(self._parameters, BalanceParameters.COUNT):
@@ -295,8 +343,10 @@ class BalanceValues:
         """
         return criterion_shares(self.text(BalanceParameters.BALANCE_WEIGHTS), count)
 
-    def target_shares(self, representatives: Representatives | None) -> FloatArray | None:
-        """Share (k,) of each representative; None for equal shares.
+    def target_shares(
+        self, representatives: Representatives | None, territory_count: int
+    ) -> FloatArray | None:
+        """Share (k,) of each territory; None for equal shares. New territories have 1.
 
         Raises
         ------
@@ -308,7 +358,8 @@ class BalanceValues:
             return None
         if representatives is None:
             raise InvalidInput("TARGET_FIELD is a field of REPS, but there are no REPS.")
-        return representatives.shares(field)
+        new = territory_count - len(representatives)
+        return np.concatenate([representatives.shares(field), np.ones(new)])
 
     def rules(self, units: SpatialUnits) -> RuleSettings:
         """Locks, groups and limits.
@@ -333,9 +384,7 @@ class BalanceValues:
             limits=Limits(
                 self._share(names.MAX_DEVIATION, np.inf), self._share(names.MAX_CHANGE, 1.0)
             ),
-            fixed_homes=algorithm.parameterAsBool(
-                self._parameters, names.FIXED_REPS, self._context
-            ),
+            home_inside=self.flag(names.HOME_INSIDE),
         )
 
     def _share(self, name: str, missing: float) -> float:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
-from ...core.arrays import BoolArray, FloatArray
+from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.balance.case import Start
 from ...core.certain import certain
 from ...core.errors import InvalidInput, name_some
 from ...core.plan.areas import NO_AREA, Areas, Homes
+from ...core.plan.names import names_of_new
 from ...core.plan.start import known_lengths, nearest_plan, sited_by_costs, without_gaps
 from ...core.siting.homes import best_homes
 from ...core.travel.home_costs import HomeCosts
@@ -27,13 +28,16 @@ from .units import SpatialUnits
 
 @dataclass(frozen=True)
 class GivenStart:
-    """What the user gave to start from; exactly one of the first three, or a plan with people.
+    """What the user gave to start from.
 
     Attributes
     ----------
     plan : PlanField or None
     representatives : Representatives or None
+    stays : ndarray of bool, shape (reps,), or None
+        Which representatives stay where they live.
     count : int or None
+        Number of territories; with representatives the known ones and new ones.
     trips : Trips
         With the cost matrix, where there is one.
     seed : int
@@ -42,29 +46,43 @@ class GivenStart:
 
     plan: PlanField | None
     representatives: Representatives | None
+    stays: BoolArray | None
     count: int | None
     trips: Trips
     seed: int = 1
 
     def __post_init__(self) -> None:
-        if self.count is not None and (self.plan is not None or self.representatives is not None):
+        if self.count is not None and self.plan is not None:
             raise InvalidInput(
-                "COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number "
-                "of territories is given. Leave COUNT empty, or leave the others out."
+                "“Start 3: number of territories” (COUNT) does not go with “Start 1: the current "
+                "plan” (TERRITORY_FIELD), which has its number of territories. Leave one of them "
+                "empty; for new territories add their representatives to “Start 2” (REPS)."
             )
         if self.plan is None and self.representatives is None and self.count is None:
             raise InvalidInput(
-                "Nothing to start from: give a plan (TERRITORY_FIELD), representatives (REPS), or "
-                "the number of territories (COUNT)."
+                "Nothing to start from: give the current plan (TERRITORY_FIELD), representatives "
+                "(REPS), or the number of territories (COUNT)."
+            )
+        known = 0 if self.representatives is None else len(self.representatives)
+        if self.count is not None and self.count < known:
+            raise InvalidInput(
+                "“Start 3: number of territories” (COUNT) is {count}, but there are {known} "
+                "representatives (REPS), each of whom has a territory. Raise the number to "
+                "{known} or more (the others are new territories), leave it empty, or leave out "
+                "representatives.",
+                count=self.count,
+                known=known,
             )
 
     def names(self) -> TerritoryNames:
-        """Names of the territories."""
+        """Names of the territories, new ones last."""
         if self.plan is not None:
             return self.plan.names
-        if self.representatives is not None:
-            return self.representatives.names
-        return TerritoryNames.numbered(self.count or 0)
+        if self.representatives is None:
+            return TerritoryNames.numbered(self.count or 0)
+        names = self.representatives.names
+        new = 0 if self.count is None else self.count - len(names)
+        return names.extended(names_of_new(names.values, new))
 
     def start(self, units: SpatialUnits, areas: Areas, feedback: QgsProcessingFeedback) -> Start:
         """The start with homes and costs, as far as they are known.
@@ -76,41 +94,39 @@ class GivenStart:
         """
         if self.count is not None:
             _refuse_impossible_count(self.count, len(units))
-        start = Start(
-            self.names().values,
-            None if self.plan is None else self.plan.labels,
-            is_current=self.plan is not None,
-        )
+        start = Start(self.names().values)
+        if self.plan is not None:
+            start = replace(start, labels=self.plan.labels, is_current=True, left=self.plan.left)
         if self.representatives is not None:
-            start = self._with_representatives(start, self.representatives, units, feedback)
-        elif self.trips.table is not None:
-            start = self._with_homes_of_matrix(start, units, areas, feedback)
-        if start.labels is None and start.homes is not None and start.cost is not None:
-            graph = certain(areas.graph)
-            start = replace(start, labels=nearest_plan(graph, start.cost, start.homes.area))
+            return self._with_people(start, self.representatives, units, areas, feedback)
+        if self.trips.table is not None:
+            return self._with_homes_of_matrix(start, units, areas, feedback)
         return start
 
-    def _with_representatives(
+    def _with_people(
         self,
         start: Start,
         representatives: Representatives,
         units: SpatialUnits,
+        areas: Areas,
         feedback: QgsProcessingFeedback,
     ) -> Start:
         """Where the representatives live and what their trips cost."""
-        straight = units.metric.matrix(units.positions, representatives.positions)
-        costs = None
-        if self.trips.table is not None:
-            costs = costs_from_homes(self.trips.table, units.ids, representatives.ids, feedback)
-        cost = straight if costs is None else costs.cost
-        cost, gaps = without_gaps(cost)
-        tell_gaps(units, gaps, feedback)
-        homes = Homes(
-            representatives.positions,
-            locate_homes(units, representatives, cost, feedback),
-            *_trips_of(costs, straight),
+        homes, cost = homes_and_costs(units, representatives, self.trips, feedback)
+        known = len(representatives)
+        stays = np.ones(known, dtype=bool) if self.stays is None else self.stays
+        labels = start.labels
+        if labels is None:
+            labels = nearest_plan(certain(areas.graph), cost, homes.area)
+        new = start.territory_count - known
+        search_cost = cost if stays.all() or self.trips.table is not None else None
+        if new:
+            homes = homes.extended(new)
+            cost = np.hstack([cost, np.full((len(units), new), np.nan)])
+            stays = np.concatenate([stays, np.zeros(new, dtype=bool)])
+        return replace(
+            start, labels=labels, homes=homes, cost=cost, stays=stays, search_cost=search_cost
         )
-        return replace(start, homes=homes, cost=cost)
 
     def _with_homes_of_matrix(
         self,
@@ -124,31 +140,8 @@ class GivenStart:
         A plan gets the best home inside each territory; a bare count gets the homes of a
         p-median on the matrix, numbered from north to south.
         """
-        trips = self.trips
-        if not trips.may_be_home.any():
-            raise InvalidInput(
-                "COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where "
-                "homes could be. Give the representatives (REPS) whose trips it holds, or a matrix "
-                "between areas."
-            )
-        progress = FeedbackProgress(feedback).part(0.03, 0.05)
-        if start.labels is None:
-            area = sited_by_costs(areas, trips, start.territory_count, self.seed, progress)
-        else:
-            area = best_homes(
-                trips, start.labels, areas.trips, start.territory_count, progress=progress
-            )
-            homeless = [start.names[i] for i in np.flatnonzero(area == NO_AREA)]
-            if homeless:
-                raise InvalidInput.counted(
-                    len(homeless),
-                    "COST_MATRIX has rows from no area of {count} territory: {names}. Add rows "
-                    "from at least one of its areas.",
-                    "COST_MATRIX has rows from no area of {count} territories: {names}. Add rows "
-                    "from at least one area of each.",
-                    names=name_some(homeless),
-                )
-        everywhere = np.arange(len(units))
+        area = self._area_of_homes(start, areas, feedback)
+        trips, everywhere = self.trips, np.arange(len(units))
         ids = [units.ids[i] for i in area.tolist()]
         cost, gaps = without_gaps(trips.cost(area, everywhere).T)
         tell_gaps(units, gaps, feedback)
@@ -160,7 +153,61 @@ class GivenStart:
             known_lengths(None if metres is None else metres.T, straight),
             None if seconds is None else seconds.T,
         )
-        return replace(start, homes=homes, cost=cost)
+        labels = start.labels
+        if labels is None:
+            labels = nearest_plan(certain(areas.graph), cost, area)
+        return replace(start, labels=labels, homes=homes, cost=cost, search_cost=cost)
+
+    def _area_of_homes(
+        self, start: Start, areas: Areas, feedback: QgsProcessingFeedback
+    ) -> IntArray:
+        trips = self.trips
+        if not trips.may_be_home.any():
+            raise InvalidInput(
+                "COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where "
+                "homes could be. Give the representatives (REPS) whose trips it holds, or a matrix "
+                "between areas."
+            )
+        progress = FeedbackProgress(feedback).part(0.03, 0.05)
+        if start.labels is None:
+            return sited_by_costs(areas, trips, start.territory_count, self.seed, progress)
+        area = best_homes(
+            trips, start.labels, areas.trips, start.territory_count, progress=progress
+        )
+        homeless = [start.names[i] for i in np.flatnonzero(area == NO_AREA)]
+        if homeless:
+            raise InvalidInput.counted(
+                len(homeless),
+                "COST_MATRIX has rows from no area of {count} territory: {names}. Add rows "
+                "from at least one of its areas.",
+                "COST_MATRIX has rows from no area of {count} territories: {names}. Add rows "
+                "from at least one area of each.",
+                names=name_some(homeless),
+            )
+        return area
+
+
+def homes_and_costs(
+    units: SpatialUnits,
+    representatives: Representatives,
+    trips: Trips,
+    feedback: QgsProcessingFeedback,
+) -> tuple[Homes, FloatArray]:
+    """Where the representatives live, and finite costs (n, k) of their trips.
+
+    Raises
+    ------
+    InvalidInput
+        If the cost matrix lacks pairs, or more representatives than areas.
+    """
+    straight = units.metric.matrix(units.positions, representatives.positions)
+    costs = None
+    if trips.table is not None:
+        costs = costs_from_homes(trips.table, units.ids, representatives.ids, feedback)
+    cost, gaps = without_gaps(straight if costs is None else costs.cost)
+    tell_gaps(units, gaps, feedback)
+    area = locate_homes(units, representatives, cost, feedback)
+    return Homes(representatives.positions, area, *_trips_of(costs, straight)), cost
 
 
 def _refuse_impossible_count(count: int, areas: int) -> None:

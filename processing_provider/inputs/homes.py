@@ -1,4 +1,4 @@
-"""Homes and the trips from there: straight lines, or rows of a cost matrix."""
+"""Where representatives live, and the trips from there, by straight lines or a cost matrix."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import Any
 import numpy as np
 
 from ...core.arrays import FloatArray, IntArray
-from ...core.plan.areas import NO_AREA, UNASSIGNED, Areas, Homes, nearest_place
-from ...core.travel.trips import METRES, SECONDS, Trips
+from ...core.errors import InvalidInput
+from ...core.plan.areas import NO_AREA, Homes, nearest_place
+from ...core.plan.nearest import nearest_representative
+from ...core.plan.resiting import homes_with_trips
+from ...core.travel.trips import Trips
 from .representatives import Representatives
 from .units import SpatialUnits
 
@@ -17,44 +20,57 @@ _SAME_PLACE_M = 1.0
 """A home within a metre of a customer's point lives at the customer's."""
 
 
-def homes_in_areas(areas: Areas, area: IntArray, trips: Trips, *labelings: IntArray) -> Homes:
-    """Homes (k,) in areas, ``NO_AREA`` for none, with trips where the cost matrix gives them.
+class PeopleAtHome:
+    """Representatives where they live, with what the trips from there cost.
 
-    Parameters
-    ----------
-    labelings : ndarrays of int, shape (n,)
-        Plans for which trips to the own areas are looked up.
+    With a cost matrix these are its rows from the representatives' ids (``by_id``), or from
+    the areas in which they live.
     """
-    homes = Homes.in_areas(areas, area)
-    if trips.table is None:
-        return homes
-    ids = [None if a == NO_AREA else areas.ids[a] for a in area.tolist()]
-    return _with_trips(homes, ids, trips, labelings)
 
+    def __init__(
+        self, units: SpatialUnits, representatives: Representatives, trips: Trips, *, by_id: bool
+    ) -> None:
+        self._units = units
+        self._positions = representatives.positions
+        self._trips = trips
+        self.area = areas_of_homes(representatives, units)
+        self._ids = self._ids_in_table(representatives, by_id)
 
-def homes_of_representatives(
-    units: SpatialUnits,
-    representatives: Representatives,
-    trips: Trips,
-    *labelings: IntArray,
-    by_id: bool,
-) -> Homes:
-    """Where the representatives live, with trips where the cost matrix gives them.
-
-    With a cost matrix these are its rows from the representatives' ids (``by_id``), or
-    from the areas in which they live.
-    """
-    area = areas_of_homes(representatives, units)
-    homes = Homes(representatives.positions, area)
-    if trips.table is None:
-        return homes
-    if by_id and trips.knows_homes(representatives.ids):
-        ids: list[Any] = list(representatives.ids)
-    else:
-        ids = [
-            units.ids[a] if a != NO_AREA and trips.may_be_home[a] else None for a in area.tolist()
+    def _ids_in_table(self, representatives: Representatives, by_id: bool) -> Sequence[Any]:
+        trips, ids = self._trips, self._units.ids
+        if by_id and trips.knows_homes(representatives.ids):
+            return representatives.ids
+        return [
+            ids[a] if a != NO_AREA and trips.may_be_home[a] else None for a in self.area.tolist()
         ]
-    return _with_trips(homes, ids, trips, labelings)
+
+    def nearest(self) -> IntArray | None:
+        """Representative (n,) whose trip to each area costs least; None where that is not known.
+
+        A matrix that holds trips inside some plan alone does not tell who is nearest.
+        """
+        if self._trips.table is None:
+            metric = self._units.metric
+            return nearest_representative(metric.matrix(self._units.positions, self._positions))
+        cost = self._known_costs()
+        return None if cost is None else nearest_representative(cost)
+
+    def _known_costs(self) -> FloatArray | None:
+        everywhere = np.arange(len(self._units))
+        if None in self._ids:
+            return None
+        try:
+            found = self._trips.between(self._ids, everywhere, self._trips.unit)
+        except InvalidInput:  # pairs are missing
+            return None
+        return None if found is None else found.T
+
+    def homes(self, *labelings: IntArray) -> Homes:
+        """The homes, with trips to the areas that they serve in the given plans (n,)."""
+        homes = Homes(self._positions, self.area)
+        if self._trips.table is None:
+            return homes
+        return homes_with_trips(homes, self._ids, self._trips, labelings)
 
 
 def areas_of_homes(representatives: Representatives, units: SpatialUnits) -> IntArray:
@@ -69,25 +85,3 @@ def areas_of_homes(representatives: Representatives, units: SpatialUnits) -> Int
         if place is not None:
             area[number] = place
     return area
-
-
-def _with_trips(
-    homes: Homes, ids: Sequence[Any], trips: Trips, labelings: Sequence[IntArray]
-) -> Homes:
-    """The homes with trips (n, k) to the areas that they serve in any of the plans."""
-
-    def table(quantity: str) -> FloatArray | None:
-        values = np.full((len(trips.areas), len(ids)), np.nan)
-        for labels in labelings:
-            own = trips.from_own_home(labels, ids, quantity)
-            if own is None:
-                return None
-            rows = np.flatnonzero(labels != UNASSIGNED)
-            values[rows, labels[rows]] = own[rows]
-        return values
-
-    metres, seconds = table(METRES), table(SECONDS)
-    if metres is None:
-        # Straight lines must not pass for lengths of the cost matrix's trips.
-        metres = np.full((len(trips.areas), len(ids)), np.nan)
-    return Homes(homes.positions, homes.area, metres, seconds)

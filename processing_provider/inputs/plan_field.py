@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -22,12 +23,17 @@ class PlanField:
     Attributes
     ----------
     names : TerritoryNames
+        Those of the representatives, where these are given; k of them.
     labels : ndarray of int, shape (n,)
-        Territory of each area, ``UNASSIGNED`` where the field is NULL.
+        Territory of each area, ``UNASSIGNED`` where the field is NULL; from k on those of
+        :attr:`left`.
+    left : tuple
+        Territories of the plan without a representative.
     """
 
     names: TerritoryNames
     labels: IntArray
+    left: tuple[Any, ...] = ()
 
     @property
     def unassigned(self) -> int:
@@ -43,7 +49,7 @@ def read_plan_field(
     Raises
     ------
     InvalidInput
-        Unknown field; no value at all; values that are no representative's id.
+        Unknown field; no value at all; no value that is a representative's id.
     """
     values = units.values(field_name)
     present = distinct_ids(values)
@@ -58,9 +64,28 @@ def read_plan_field(
         names = TerritoryNames(tuple(present), field)
         return PlanField(names, positions_in(values, present))
     names = representatives.names
-    unknown = [v for v, at in zip(present, positions_in(present, names.values)) if at < 0]
-    if unknown:
-        count = int(np.count_nonzero(positions_in(values, unknown) >= 0))
+    left = tuple(v for v, at in zip(present, positions_in(present, names.values)) if at < 0)
+    if len(left) == len(present):
+        raise InvalidInput(
+            "TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS "
+            "hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or "
+            "correct the plan.",
+            field=field_name,
+            values=name_some(present),
+            names=name_some(names.values),
+        )
+    return PlanField(names, positions_in(values, [*names.values, *left]), left)
+
+
+def refuse_who_left(plan: PlanField, field_name: str) -> None:
+    """Refuse a plan with territories that nobody serves, where that cannot be mended.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    count = int(np.count_nonzero(plan.labels >= len(plan.names)))
+    if count:
         raise InvalidInput.counted(
             count,
             "TERRITORY_FIELD '{field}' names territories without a representative in REPS: "
@@ -68,6 +93,5 @@ def read_plan_field(
             "TERRITORY_FIELD '{field}' names territories without a representative in REPS: "
             "{values} ({count} areas). Add these representatives, or correct the field.",
             field=field_name,
-            values=name_some(unknown),
+            values=name_some(plan.left),
         )
-    return PlanField(names, positions_in(values, names.values))

@@ -15,12 +15,12 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from ...core.arrays import FloatArray, IntArray
+from ...core.arrays import BoolArray, FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
-from ...core.ids import id_order, refuse_repeated_ids
+from ...core.ids import id_key, id_order, refuse_repeated_ids
 from ...core.plan.nearest import home_areas
 from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
-from ..texts import tr
+from ..texts import counted
 from .attributes import field_index, numeric_field_index, plain_value
 from .units import SpatialUnits, representative_point
 
@@ -82,6 +82,45 @@ class Representatives:
             )
         return np.array(values, dtype=float)
 
+    def stays(self, field_name: str, default: bool) -> BoolArray:
+        """Whether each representative (k,) stays at home; NULL is the default.
+
+        Raises
+        ------
+        InvalidInput
+            If a value is neither true nor false.
+        """
+        if not field_name:
+            return np.full(len(self), default)
+        index = field_index(self.fields, field_name, "REPS", "FIXED_FIELD")
+        values = [_truth(feature[index], default) for feature in self.features]
+        wrong = [name for name, value in zip(self.ids, values) if value is None]
+        if wrong:
+            raise InvalidInput.counted(
+                len(wrong),
+                "“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false "
+                "for {count} representative ({ids}). Write true or false, 1 or 0, or leave it "
+                "empty.",
+                "“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false "
+                "for {count} representatives ({ids}). Write true or false, 1 or 0, or leave it "
+                "empty.",
+                field=field_name,
+                ids=name_some(wrong),
+            )
+        return np.array(values, dtype=bool)
+
+
+_TRUE, _FALSE = {"true", "yes", "t", "y", "1"}, {"false", "no", "f", "n", "0"}
+
+
+def _truth(value: Any, default: bool) -> bool | None:
+    """A value as true or false; None if it is neither."""
+    plain = plain_value(value)
+    key = "" if plain is None else id_key(plain).lower()
+    if not key:
+        return default
+    return True if key in _TRUE else False if key in _FALSE else None
+
 
 def read_representatives(
     source: QgsFeatureSource,
@@ -103,10 +142,12 @@ def read_representatives(
     points = [representative_point(feature.geometry()) for feature in features]
     nowhere = [feature.id() for feature, point in zip(features, points) if not point]
     if nowhere:
-        raise InvalidInput(
-            "REPS: {count} representative(s) have no geometry (feature ids {ids}). Give each one a "
+        raise InvalidInput.counted(
+            len(nowhere),
+            "REPS: {count} representative has no geometry (feature id {ids}). Give each one a "
             "place, or select only those that have one.",
-            count=len(nowhere),
+            "REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a "
+            "place, or select only those that have one.",
             ids=name_some(nowhere),
         )
     if index >= 0:
@@ -143,17 +184,26 @@ def locate_homes(
     outside = [representatives.ids[i] for i in np.flatnonzero(~held)]
     if outside:
         feedback.pushWarning(
-            tr(
-                "{count} representative(s) live outside every area ({names}); their "
-                "territories start in the nearest area."
-            ).format(count=len(outside), names=name_some(outside))
+            counted(
+                len(outside),
+                "{count} representative lives outside every area ({names}); the nearest area "
+                "counts as the home.",
+                "{count} representatives live outside every area ({names}); the nearest areas "
+                "count as their homes.",
+                names=name_some(outside),
+            )
         )
-    shared = [representatives.ids[i] for i in np.flatnonzero(held & (homes != holders))]
-    if shared:
+    yielding = np.flatnonzero(held & (homes != holders))
+    if len(yielding):
+        pairs = [f"{representatives.ids[i]} → {units.ids[homes[i]]}" for i in yielding.tolist()]
         feedback.pushWarning(
-            tr(
-                "{count} representative(s) live in the same area as another one ({names}); "
-                "their territories start in a neighbouring area."
-            ).format(count=len(shared), names=name_some(shared))
+            counted(
+                len(pairs),
+                "{count} representative lives in the same area as another one and yields: the "
+                "nearest other area counts as the home ({pairs}).",
+                "{count} representatives live in the same area as another one and yield: the "
+                "nearest other areas count as their homes ({pairs}).",
+                pairs=name_some(pairs),
+            )
         )
     return homes

@@ -17,13 +17,15 @@ from qgis.core import (
 
 from ...core.arrays import BoolArray
 from ...core.balance.problem import equal_targets
-from ...core.plan.areas import Areas, Homes, one_trip_each
+from ...core.errors import InvalidInput
+from ...core.ids import positions_in
+from ...core.plan.areas import Areas, one_trip_each
 from ...core.plan.plan import Plan
 from ...core.travel.trips import Trips
 from ..fields import TerritoryNames
 from ..texts import counted, tr
 from .candidates import CandidateParameters
-from .homes import homes_of_representatives
+from .homes import PeopleAtHome
 from .parameters import (
     add_advanced,
     explained,
@@ -33,7 +35,7 @@ from .parameters import (
     required_source,
     weight_field,
 )
-from .plan_field import read_plan_field
+from .plan_field import read_plan_field, refuse_who_left
 from .representatives import read_representatives
 from .travel_table import CostMatrixParameters
 from .units import SpatialUnits, read_units
@@ -50,6 +52,7 @@ class ResiteParameters:
     REPS = "REPS"
     REP_ID_FIELD = "REP_ID_FIELD"
     TRIPS = "TRIPS"
+    BEFORE_FIELD = "BEFORE_FIELD"
     OUTPUT = "OUTPUT"
 
     @classmethod
@@ -79,7 +82,10 @@ class ResiteParameters:
             ),
             explained(
                 places_source(cls.REPS, tr("Current homes"), optional=True),
-                tr("One point per representative; travel is compared with trips from there."),
+                tr(
+                    "One point per representative; the territories' names are their ids. Travel "
+                    "before counts from there."
+                ),
             ),
             explained(
                 optional_field(
@@ -91,6 +97,16 @@ class ResiteParameters:
             ),
         ):
             algorithm.addParameter(definition)
+        add_advanced(
+            algorithm,
+            explained(
+                optional_field(cls.BEFORE_FIELD, tr("Field with the territory before")),
+                tr(
+                    "The plan with which travel is compared, such as “territory_before”. Empty: "
+                    "every area is served by the nearest current home."
+                ),
+            ),
+        )
         add_advanced(
             algorithm,
             explained(
@@ -123,8 +139,11 @@ class Collected:
     units : SpatialUnits
     names : TerritoryNames
     plan : Plan
-    current : Homes or None
-        Where the representatives live.
+        From the current homes, where these are known.
+    before : Plan or None
+        The plan before, from the same homes.
+    before_is_nearest : bool
+        Whether that is what the nearest representatives would serve.
     trips : Trips
         With the cost matrix, where there is one.
     candidates : ndarray of bool, shape (n,)
@@ -133,7 +152,8 @@ class Collected:
     units: SpatialUnits
     names: TerritoryNames
     plan: Plan
-    current: Homes | None
+    before: Plan | None
+    before_is_nearest: bool
     trips: Trips
     candidates: BoolArray
 
@@ -170,6 +190,7 @@ def collect(
     representatives = None if source is None else read_representatives(source, units, rep_id_field)
     field = text(ResiteParameters.TERRITORY_FIELD)
     given = read_plan_field(units, field, representatives)
+    refuse_who_left(given, field)
     if given.unassigned:
         feedback.pushWarning(
             counted(
@@ -194,9 +215,21 @@ def collect(
         )
     candidates = CandidateParameters.among_areas(algorithm, parameters, context, units, trips)
     plan = Plan(areas, given.labels, given.names.values, equal_targets(weights, len(given.names)))
-    current = None
+    before_field = text(ResiteParameters.BEFORE_FIELD)
+    before = None
     if representatives is not None:
-        current = homes_of_representatives(
-            units, representatives, trips, given.labels, by_id=bool(rep_id_field)
+        people = PeopleAtHome(units, representatives, trips, by_id=bool(rep_id_field))
+        labels = (
+            positions_in(units.values(before_field, "BEFORE_FIELD"), given.names.values)
+            if before_field
+            else people.nearest()
         )
-    return Collected(units, given.names, plan, current, trips, candidates)
+        labelings = [given.labels] if labels is None else [given.labels, labels]
+        plan = plan.from_homes(people.homes(*labelings))
+        before = None if labels is None else plan.with_labels(labels)
+    elif before_field:
+        raise InvalidInput(
+            "“Field with the territory before” (BEFORE_FIELD) needs to know where trips began: "
+            "give the current homes (REPS), or leave the field empty."
+        )
+    return Collected(units, given.names, plan, before, not before_field, trips, candidates)

@@ -15,6 +15,7 @@ from ...core.balance.locks import Locks
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
+from ...core.plan.areas import NO_AREA
 from ...core.plan.groups import Groups
 from ..texts import counted
 from .attributes import is_null
@@ -34,15 +35,15 @@ class RuleSettings:
     together_field : str
         Areas with the same value in this field stay together; "" for none.
     limits : Limits
-    fixed_homes : bool
-        Whether each representative keeps the area of the home.
+    home_inside : bool
+        Whether each representative who stays keeps the area of the home.
     """
 
     locked_areas: BoolArray
     locked_territories: list[Any]
     together_field: str
     limits: Limits
-    fixed_homes: bool
+    home_inside: bool
 
     def locks(self, units: SpatialUnits, start: Start) -> Locks:
         """What stays where it is.
@@ -53,13 +54,15 @@ class RuleSettings:
             If a lock needs a plan that is not there, or locks contradict each other.
         """
         frozen = territories_by_name(start.names, self.locked_territories)
+        labels = start.staying
         locks = (
             Locks.none(len(units), start.territory_count)
-            .with_areas(start.labels, self.locked_areas, units.ids)
-            .with_territories(start.labels, frozen)
+            .with_areas(labels, self.locked_areas, units.ids)
+            .with_territories(labels, frozen)
         )
-        if self.fixed_homes and start.homes is not None:
-            locks = locks.with_homes(start.homes.area, start.names)
+        if self.home_inside and start.homes is not None and start.stays is not None:
+            home_area = np.where(start.stays, start.homes.area, NO_AREA)
+            locks = locks.with_homes(home_area, labels, start.names)
         return locks
 
     def groups(

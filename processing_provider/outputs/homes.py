@@ -1,20 +1,28 @@
-"""Layers of homes: one per territory, with its travel before and after."""
+"""Layers of homes: one per territory, with the travel before, from where people live, and after."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsFeature, QgsField, QgsFields, QgsProcessingFeedback
+from qgis.core import QgsFeature, QgsFields, QgsProcessingFeedback
 
 from ...core.arrays import BoolArray, FloatArray
 from ...core.errors import name_some
 from ...core.plan.areas import NO_AREA, Homes
-from ...core.plan.plan import Plan
+from ...core.plan.resiting import Resited
 from ...core.plan.travel import Travel
-from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field, number_field
+from ..fields import (
+    TERRITORY_FIELD,
+    TerritoryNames,
+    integer_field,
+    like_field,
+    number_field,
+    text_field,
+)
 from ..inputs.units import SpatialUnits
 from ..texts import counted, tr
 from .fields import point_feature
@@ -22,39 +30,84 @@ from .fields import point_feature
 
 @dataclass(frozen=True)
 class HomesTable:
-    """One home per territory, with the mean trip before and after.
+    """One home per territory, with the mean trip.
+
+    *Before* is the plan before from the current homes, *stay* the new plan from the current
+    homes, *after* the new plan from the homes of this layer, *best* from the best ones.
 
     Attributes
     ----------
     units : SpatialUnits
         In which the homes are.
     names : TerritoryNames
-    homes : Homes
-        NaN positions for a territory without one.
-    before, after : Travel
-    moved_m : ndarray of float, shape (k,)
-        Distance between the current home and this one; NaN where there is none.
+    resited : Resited
+    area_names : sequence of str, or None
+        What the areas are called.
     """
 
     units: SpatialUnits
     names: TerritoryNames
-    homes: Homes
-    before: Travel
-    after: Travel
-    moved_m: FloatArray
+    resited: Resited
+    area_names: Sequence[str] | None = None
+
+    @property
+    def homes(self) -> Homes:
+        """Homes of this layer; no position for a territory without one."""
+        homes = self.resited.moved.homes
+        return Homes.nowhere(len(self.names)) if homes is None else homes
+
+    @cached_property
+    def before(self) -> Travel:
+        """Travel of the plan before from the current homes, of the territories there are now."""
+        if not self.resited.has_people or self.resited.before is None:
+            return Travel.nothing(len(self.names))
+        return Travel.of(self.resited.before).first(len(self.names))
+
+    @cached_property
+    def stay(self) -> Travel:
+        """Travel of the new plan from the current homes."""
+        if not self.resited.has_people:
+            return Travel.nothing(len(self.names))
+        return Travel.of(self.resited.after)
+
+    @cached_property
+    def after(self) -> Travel:
+        """Travel of the new plan from the homes of this layer."""
+        return Travel.of(self.resited.moved)
+
+    @cached_property
+    def best(self) -> Travel:
+        """Travel of the new plan from the best home in each territory."""
+        return Travel.of(self.resited.best)
+
+    @cached_property
+    def moved_m(self) -> FloatArray:
+        """Metres (k,) from the current home to the one of this layer; NaN for none."""
+        return self.resited.distance_moved()
+
+    @property
+    def _means(self) -> dict[str, FloatArray]:
+        travels = {"before": self.before, "stay": self.stay, "after": self.after}
+        metres = {f"{name}_m": travel.mean_m for name, travel in travels.items()}
+        metres["best_m"] = self.best.mean_m
+        if not self.after.knows_times:
+            return {**metres, "moved_m": self.moved_m}
+        seconds = {f"{name}_s": travel.mean_s for name, travel in travels.items()}
+        return {**metres, "moved_m": self.moved_m, **seconds, "best_s": self.best.mean_s}
 
     @property
     def fields(self) -> QgsFields:
         """Fields of the layer."""
         fields = QgsFields()
         fields.append(like_field(TERRITORY_FIELD, self.names.field))
-        fields.append(self._id_field())
-        for name in ("before_m", "after_m", "moved_m"):
+        fields.append(like_field("area_id", self.units.id_field))
+        fields.append(like_field("best_id", self.units.id_field))
+        if self.area_names is not None:
+            fields.append(text_field("area_name"))
+            fields.append(text_field("best_name"))
+        for name in self._means:
             fields.append(number_field(name))
         return fields
-
-    def _id_field(self) -> QgsField:
-        return like_field("area_id", self.units.id_field)
 
     @property
     def coordinates(self) -> FloatArray:
@@ -66,15 +119,17 @@ class HomesTable:
 
     def rows(self) -> list[list[Any]]:
         """Values of :attr:`fields`, one row per territory."""
-        columns = (self.before.mean_m, self.after.mean_m, self.moved_m)
-        return [
-            [
-                self.names.of(territory),
-                None if area == NO_AREA else self.units.ids[area],
-                *(float(column[territory]) for column in columns),
-            ]
-            for territory, area in enumerate(self.homes.area.tolist())
-        ]
+        best_homes = self.resited.best.homes
+        best = self.homes.area if best_homes is None else best_homes.area
+        columns = list(self._means.values())
+        rows = []
+        for territory, areas in enumerate(zip(self.homes.area.tolist(), best.tolist())):
+            row = [self.names.of(territory)]
+            row += [None if area == NO_AREA else self.units.ids[area] for area in areas]
+            if self.area_names is not None:
+                row += [None if area == NO_AREA else self.area_names[area] for area in areas]
+            rows.append(row + [float(column[territory]) for column in columns])
+        return rows
 
     def features(self) -> Iterable[QgsFeature]:
         """One point per territory; one without a home has no geometry."""
@@ -85,27 +140,37 @@ class HomesTable:
 
 @dataclass(frozen=True)
 class VisitedHomes:
-    """Homes with the travel of one trip to each visited area (thesis, tables 5.4 and 5.5)."""
+    """Homes with the travel of one trip to each visited area (thesis, tables 5.4 and 5.5).
+
+    Attributes
+    ----------
+    homes : HomesTable
+    before_is_nearest : bool
+        Whether the plan before is what the nearest representatives would serve.
+    """
 
     homes: HomesTable
-    plan: Plan
+    before_is_nearest: bool
+
+    @property
+    def _travels(self) -> dict[str, Travel]:
+        return {"before": self.homes.before, "stay": self.homes.stay, "after": self.homes.after}
 
     @property
     def fields(self) -> QgsFields:
         """Fields of OUTPUT."""
         fields = self.homes.fields
         fields.append(integer_field("visited"))
-        for name in ("before_km", "after_km", "before_h", "after_h"):
-            fields.append(number_field(name))
+        for unit in ("km", "h"):
+            for name in self._travels:
+                fields.append(number_field(f"{name}_{unit}"))
         return fields
 
     def features(self) -> Iterable[QgsFeature]:
         """One home per territory; a territory without a home has no geometry."""
-        fields = self.fields
-        before, after = self.homes.before, self.homes.after
-        columns = (before.once_km, after.once_km, before.once_h, after.once_h)
-        visited = self.plan.visited
-        places = self.homes.coordinates
+        fields, travels = self.fields, self._travels.values()
+        columns = [travel.once_km for travel in travels] + [travel.once_h for travel in travels]
+        visited, places = self.homes.resited.moved.visited, self.homes.coordinates
         for index, row in enumerate(self.homes.rows()):
             values: list[Any] = [*row, int(visited[index])]
             values += [float(column[index]) for column in columns]
@@ -113,26 +178,21 @@ class VisitedHomes:
 
     def numbers(self) -> dict[str, float | int]:
         """Totals over all territories, those that are known."""
-        before, after = self.homes.before, self.homes.after
-        totals = {
-            name: float(value)
-            for name, value in (
-                ("BEFORE_KM", before.once_km.sum()),
-                ("AFTER_KM", after.once_km.sum()),
-                ("BEFORE_H", before.once_h.sum()),
-                ("AFTER_H", after.once_h.sum()),
-                ("BEFORE_MEAN_M", before.overall_mean_m),
-                ("AFTER_MEAN_M", after.overall_mean_m),
-                ("SAVED_PCT", after.saved_pct(before)),
-            )
-            if np.isfinite(value)
-        }
-        return totals | {"MOVED_COUNT": int(np.count_nonzero(self.homes.moved_m > 1.0))}
+        totals: dict[str, float] = {}
+        for name, travel in self._travels.items():
+            totals[f"{name.upper()}_KM"] = travel.once_km.sum()
+            totals[f"{name.upper()}_H"] = travel.once_h.sum()
+            totals[f"{name.upper()}_MEAN_M"] = travel.overall_mean_m
+        homes = self.homes
+        totals["SAVED_PCT"] = homes.after.saved_pct(homes.before)
+        totals["SAVED_BY_MOVING_PCT"] = homes.after.saved_pct(homes.stay)
+        known = {name: float(value) for name, value in totals.items() if np.isfinite(value)}
+        return known | {"MOVED_COUNT": int(np.count_nonzero(homes.moved_m > 1.0))}
 
     def tell(self, feedback: QgsProcessingFeedback) -> None:
         """Say the totals in the log, and what could not be reached."""
         self._tell_totals(feedback)
-        before, after, homes = self.homes.before, self.homes.after, self.homes.homes
+        stay, after, homes = self.homes.stay, self.homes.after, self.homes.homes
         homeless = self._names_where(~homes.exists)
         if homeless:
             feedback.pushWarning(
@@ -143,31 +203,31 @@ class VisitedHomes:
                     names=name_some(homeless),
                 )
             )
-        better_today = self._names_where(after.is_worse_than(before))
-        if better_today:
+        better_now = self._names_where(after.is_worse_than(stay))
+        if better_now:
             feedback.pushInfo(
                 counted(
-                    len(better_today),
+                    len(better_now),
                     "In {count} territory ({names}) the current home needs less travel than the "
                     "best candidate, because it is no candidate itself. There, staying is better "
                     "than moving.",
                     "In {count} territories ({names}) the current home needs less travel than the "
                     "best candidate, because it is no candidate itself. There, staying is better "
                     "than moving.",
-                    names=name_some(better_today),
+                    names=name_some(better_now),
                 )
             )
-        known_homes = ~np.isnan(self.homes.moved_m)
-        unknown = self._names_where(before.is_unknown & (self.plan.visited > 0) & known_homes)
+        visited = self.homes.resited.moved.visited > 0
+        unknown = self._names_where(stay.is_unknown & visited & ~np.isnan(self.homes.moved_m))
         if unknown:
             feedback.pushWarning(
                 counted(
                     len(unknown),
                     "The trips from the current home to all areas are not known in {count} "
-                    "territory ({names}): its totals before are NULL. With a cost matrix, current "
-                    "homes must be in areas from which it has rows, or among its origins.",
+                    "territory ({names}): its totals from there are NULL. With a cost matrix, "
+                    "current homes must be in areas from which it has rows, or among its origins.",
                     "The trips from the current home to all areas are not known in {count} "
-                    "territories ({names}): their totals before are NULL. With a cost matrix, "
+                    "territories ({names}): their totals from there are NULL. With a cost matrix, "
                     "current homes must be in areas from which it has rows, or among its origins.",
                     names=name_some(unknown),
                 )
@@ -190,28 +250,35 @@ class VisitedHomes:
 
     def _tell_totals(self, feedback: QgsProcessingFeedback) -> None:
         numbers = self.numbers()
-        if "BEFORE_KM" in numbers and "AFTER_KM" in numbers:
-            feedback.pushInfo(
-                tr(
-                    "{after:,.1f} km for one trip to each visited area, before {before:,.1f} km."
-                ).format(after=numbers["AFTER_KM"], before=numbers["BEFORE_KM"])
-            )
-        elif "AFTER_KM" in numbers:
-            feedback.pushInfo(
-                tr("{after:,.1f} km for one trip to each visited area.").format(
-                    after=numbers["AFTER_KM"]
+        for unit, digits in (("KM", 1), ("H", 2)):
+            figures = {
+                name: f"{numbers[f'{key}_{unit}']:,.{digits}f} {unit.lower()}"
+                for name, key in (("before", "BEFORE"), ("stay", "STAY"), ("after", "AFTER"))
+                if f"{key}_{unit}" in numbers
+            }
+            if figures.keys() >= {"before", "stay", "after"}:
+                before = tr(
+                    "One trip to each visited area: {before} before (the plan before, from the "
+                    "current homes), {stay} in these territories from the current homes, {after} "
+                    "from the new homes."
                 )
-            )
-        if "BEFORE_H" in numbers and "AFTER_H" in numbers:
-            feedback.pushInfo(
-                tr(
-                    "{after:,.1f} hours for one trip to each visited area, before {before:,.1f} "
-                    "hours."
-                ).format(after=numbers["AFTER_H"], before=numbers["BEFORE_H"])
-            )
-        elif "AFTER_H" in numbers:
-            feedback.pushInfo(
-                tr("{after:,.1f} hours for one trip to each visited area.").format(
-                    after=numbers["AFTER_H"]
+                nearest = tr(
+                    "One trip to each visited area: {before} before (nearest representative, from "
+                    "the current homes), {stay} in these territories from the current homes, "
+                    "{after} from the new homes."
                 )
-            )
+                text = nearest if self.before_is_nearest else before
+                feedback.pushInfo(text.format(**figures))
+            elif figures.keys() >= {"stay", "after"}:
+                feedback.pushInfo(
+                    tr(
+                        "One trip to each visited area: {stay} from the current homes, {after} "
+                        "from the new homes."
+                    ).format(**figures)
+                )
+            elif "after" in figures:
+                feedback.pushInfo(
+                    tr("One trip to each visited area: {after} from the new homes.").format(
+                        **figures
+                    )
+                )

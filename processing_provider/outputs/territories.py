@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from ...core.arrays import IntArray
+from ...core.arrays import FloatArray, IntArray
 from ...core.plan.compactness import polsby_popper
 from ...core.plan.statistics import PlanStatistics, territory_members
 from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field, number_field
@@ -65,7 +65,10 @@ class TerritoryTable:
         units: SpatialUnits,
         names: TerritoryNames,
         context: QgsProcessingContext,
+        more: Mapping[str, FloatArray] | None = None,
     ) -> None:
+        """Prepare the fields; ``more`` are further figures (k,) by field name, NaN for NULL."""
+        self._more = more or {}
         self._units = units
         self._names = names
         self._surface = EllipsoidalSurface(units.space, context)
@@ -83,6 +86,8 @@ class TerritoryTable:
         for name in ("mean_dist_m", "border_m", "area_km2", "compactness"):
             append_field(self.fields, number_field(name))
         append_field(self.fields, integer_field("parts"))
+        for name in self._more:
+            append_field(self.fields, number_field(name))
 
     @property
     def geometry_type(self) -> Qgis.WkbType:
@@ -125,6 +130,7 @@ class TerritoryTable:
             area / SQUARE_METRES_PER_KM2,
             float(polsby_popper(np.array(area), np.array(perimeter))),
             int(statistics.parts[territory]),
+            *(float(column[territory]) for column in self._more.values()),
         ]
         return [output_value(value) for value in values]
 

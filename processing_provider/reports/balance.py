@@ -9,7 +9,7 @@ import numpy as np
 
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
 from ...core.plan.plan import Plan
-from ...core.plan.statistics import PlanStatistics
+from ...core.plan.resiting import Resited
 from ..texts import tr, worded
 from .page import ACCENT, CONTRAST, FAINT, Report, Section, chart, kilometres, number, percent
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def balance_report(plan: Plan, result: BalanceResult, weight_fields: Sequence[str]) -> Report:
+def balance_report(resited: Resited, result: BalanceResult, weight_fields: Sequence[str]) -> Report:
     """Compose the report of one run; ``weight_fields`` are the balanced fields."""
-    statistics, current = plan.statistics, plan.current
+    plan, before = resited.after, resited.before
+    statistics = plan.statistics
     report = Report(
         title=tr("Balanced territories"),
         subtitle=tr("{areas} areas, {territories} territories").format(
@@ -32,37 +33,69 @@ def balance_report(plan: Plan, result: BalanceResult, weight_fields: Sequence[st
     )
     report.add_figure(tr("no plan can be below"), f"{result.lower_bound_pct:.3f}\u202f%")
     report.add_figure(tr("standard deviation of the totals"), f"{statistics.cv_pct:.3f}\u202f%")
-    report.add_figure(tr("mean distance"), kilometres(statistics.overall_mean_distance_m))
+    where = tr("mean trip from the homes") if resited.has_people else tr("mean trip")
+    report.add_figure(where, kilometres(statistics.overall_mean_distance_m))
+    if plan.overall_mean_trip_s is not None:
+        report.add_figure(tr("mean trip in time"), minutes(plan.overall_mean_trip_s))
     report.add_figure(tr("borders between territories"), kilometres(statistics.border_length_m, 0))
-    if current is not None:
-        changed = 100.0 * (plan.changed_share or 0.0)
+    if plan.changed_share is not None:
+        changed = 100.0 * plan.changed_share
         report.add_figure(tr("weight that changed territory"), f"{changed:.1f}\u202f%")
-        report.sections.append(_comparison(current.statistics, statistics))
-    report.sections.append(_deviations(plan))
+    if before is not None:
+        report.sections.append(_comparison(resited, before))
+    report.sections.append(_deviations(plan, before))
     report.sections.append(_territories(plan, weight_fields))
     report.sections.append(_convergence(result))
     return report
 
 
-def _comparison(before: PlanStatistics, after: PlanStatistics) -> Section:
-    measures: tuple[tuple[str, Callable[[PlanStatistics], str]], ...] = (
-        (tr("worst deviation"), lambda s: f"{s.max_deviation_pct:.2f}\u202f%"),
-        (tr("standard deviation of the totals"), lambda s: f"{s.cv_pct:.2f}\u202f%"),
-        (tr("contiguous parts"), lambda s: number(int(s.parts.sum()))),
-        (tr("mean distance"), lambda s: kilometres(s.overall_mean_distance_m)),
-        (tr("length of borders"), lambda s: kilometres(s.border_length_m, 0)),
+def _comparison(resited: Resited, before: Plan) -> Section:
+    plans = [before, resited.after]
+    columns = [
+        "",
+        tr("current plan") if resited.after.current is not None else tr("nearest representative"),
+        tr("new plan"),
+    ]
+    if resited.has_people:
+        plans.append(resited.best)
+        columns.append(tr("new plan, best homes"))
+    measures: tuple[tuple[str, Callable[[Plan], str]], ...] = (
+        (tr("worst deviation"), lambda plan: _share(plan.statistics.max_deviation_pct)),
+        (tr("standard deviation of the totals"), lambda plan: _share(plan.statistics.cv_pct)),
+        (tr("contiguous parts"), lambda plan: number(int(plan.statistics.parts.sum()))),
+        (tr("mean trip"), lambda plan: kilometres(plan.statistics.overall_mean_distance_m)),
+        (tr("length of borders"), lambda plan: kilometres(plan.statistics.border_length_m, 0)),
     )
-    rows = [(label, value(before), value(after)) for label, value in measures]
-    return Section(tr("Before and after"), columns=("", tr("before"), tr("after")), rows=rows)
+    rows = [[label, *(value(plan) for plan in plans)] for label, value in measures]
+    if all(plan.overall_mean_trip_s is not None for plan in plans):
+        rows.append(
+            [tr("mean trip in time"), *(minutes(plan.overall_mean_trip_s or 0.0) for plan in plans)]
+        )
+    text = ""
+    if resited.has_people:
+        text = tr(
+            "Trips count from where the representatives live now, in the last column from the "
+            "best home inside each new territory."
+        )
+    return Section(tr("Before and after"), text=text, columns=columns, rows=rows)
 
 
-def _deviations(plan: Plan) -> Section:
+def _share(percentage: float) -> str:
+    return f"{percentage:.2f}\u202f%"
+
+
+def minutes(seconds: float) -> str:
+    """A time in minutes."""
+    return f"{seconds / 60.0:,.0f}\u202fmin"
+
+
+def _deviations(plan: Plan, earlier: Plan | None) -> Section:
     def draw(figure: Figure) -> None:
         axes = figure.add_subplot()
         after = plan.statistics.worst_deviation_pct
         position = np.arange(len(after))
-        if plan.current is not None:
-            before = plan.current.statistics.worst_deviation_pct
+        if earlier is not None:
+            before = earlier.statistics.worst_deviation_pct[: len(position)]
             axes.bar(position, before, 0.8, color=FAINT, label=tr("before"))
         axes.bar(position, after, 0.45, color=ACCENT, label=tr("after"))
         axes.axhline(0.0, color="black", linewidth=0.6)
@@ -86,7 +119,7 @@ def _territories(plan: Plan, fields: Sequence[str]) -> Section:
         columns += [name, tr("deviation")]
     if not fields:
         columns.append(tr("deviation"))
-    columns += [tr("mean distance"), tr("border"), tr("parts")]
+    columns += [tr("mean trip"), tr("border"), tr("parts")]
     rows = []
     for territory in range(plan.territory_count):
         row = [plan.name_of(territory), number(int(statistics.area_count[territory]))]

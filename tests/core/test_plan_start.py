@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from territory_design.core.balance.case import (
@@ -31,16 +33,14 @@ from territory_design.core.plan.areas import (
 )
 from territory_design.core.plan.groups import Groups
 from territory_design.core.plan.plan import Plan
+from territory_design.core.plan.resiting import distance_moved
 from territory_design.core.plan.start import (
     known_lengths,
     nearest_plan,
     sited_by_costs,
     without_gaps,
 )
-from territory_design.core.plan.travel import (
-    Travel,
-    distance_moved,
-)
+from territory_design.core.plan.travel import Travel
 from territory_design.core.travel.cost_table import CostTable
 from territory_design.core.travel.trips import Trips
 
@@ -154,7 +154,7 @@ class TestLocks:
         locks = locks.with_territories(self.labels, np.array([1]))
         assert locks.locked.tolist() == [-1, 0, 1, -1]
         assert locks.frozen.tolist() == [False, True]
-        locks = locks.with_homes(np.array([0, NO_AREA]), ("west", "east"))
+        locks = locks.with_homes(np.array([0, NO_AREA]), self.labels, ("west", "east"))
         assert locks.locked.tolist() == [0, 0, 1, -1]
 
     def test_locks_need_to_know_the_territories(self):
@@ -173,8 +173,15 @@ class TestLocks:
 
     def test_a_home_in_an_area_that_is_locked_elsewhere_is_refused(self):
         locks = Locks(np.array([1, -1, -1, -1]), np.zeros(2, dtype=bool))
-        with pytest.raises(InvalidInput, match="areas in which west live are locked"):
-            locks.with_homes(np.array([0, 2]), ("west", "east"))
+        with pytest.raises(InvalidInput, match="in which west lives is locked in another"):
+            locks.with_homes(np.array([0, 2]), self.labels, ("west", "east"))
+
+    def test_a_home_outside_a_territory_that_may_not_receive_it_is_refused(self):
+        # East holds 2 alone, which stays so; its home is in 3.
+        locks = Locks.none(4, 2).with_territories(self.labels, np.array([1]))
+        with pytest.raises(InvalidInput, match=r"\(LOCKED_TERRITORIES\): east does not live"):
+            locks.with_homes(np.array([NO_AREA, 3]), self.labels, ("west", "east"))
+        locks.with_homes(np.array([NO_AREA, 2]), self.labels, ("west", "east"))
 
     def test_a_group_across_a_frozen_territory_is_refused(self):
         locks = Locks(np.array([0, 0, 0, -1]), np.array([True, False]))
@@ -207,14 +214,53 @@ class TestCase:
         named = Start(("x", "y"), west_last, is_current=True)
         assert case(areas, named).plan(west_last).labels.tolist() == west_last.tolist()
 
-    def test_travel_counts_from_homes_only_where_it_shall(self, areas):
+    def test_the_search_counts_from_homes_that_stay_and_the_plan_from_all(self, areas):
         homes = Homes.in_areas(areas, np.array([0, 3]))
         cost = areas.metric.matrix(areas.positions, homes.positions)
         start = Start(("w", "e"), np.array([0, 0, 1, 1]), homes=homes, cost=cost)
-        to_centres, to_homes = (case(areas, start, travel_from_homes=x) for x in (False, True))
-        assert to_centres.problem.travel_cost is None
+        stay, move = np.ones(2, dtype=bool), np.zeros(2, dtype=bool)
+        to_homes = case(areas, replace(start, stays=stay, search_cost=cost))
+        to_centres = case(areas, replace(start, stays=move))
         assert to_homes.problem.travel_cost.tolist() == cost.tolist()
-        assert to_homes.plan(np.array([0, 0, 1, 1])).trip_m.tolist() == [0.0, 1000.0, 1000.0, 0.0]
+        assert to_centres.problem.travel_cost is None
+        for found in (to_homes, to_centres):
+            plan = found.plan(np.array([0, 0, 1, 1]))
+            assert plan.trip_m.tolist() == [0.0, 1000.0, 1000.0, 0.0]
+
+    def test_people_who_may_move_get_the_territory_that_is_nearest(self, areas):
+        homes = Homes.in_areas(areas, np.array([0, 3]))
+        cost = areas.metric.matrix(areas.positions, homes.positions)
+        swapped = np.array([1, 1, 0, 0])
+        for stays, expected in (([False, False], [0, 0, 1, 1]), ([True, False], swapped.tolist())):
+            start = Start(
+                ("w", "e"), np.array([0, 0, 1, 1]), homes=homes, cost=cost, stays=np.array(stays)
+            )
+            assert case(areas, start).plan(swapped).labels.tolist() == expected
+
+    def test_what_only_costs_suggest_is_no_plan_before(self, areas):
+        homes = Homes.in_areas(areas, np.array([0, 3]))
+        nearest = Start(("w", "e"), np.array([0, 0, 1, 1]), homes=homes)
+        assert case(areas, nearest).first_plan is None
+        assert case(areas, replace(nearest, stays=np.ones(2, dtype=bool))).first_plan is not None
+        plan = case(areas, replace(nearest, is_current=True)).plan(np.array([0, 1, 1, 1]))
+        assert plan.changed_share == pytest.approx(1.0 / 6.0)
+
+    def test_areas_of_people_who_left_are_free_and_count_as_changed(self, areas):
+        # "gone" had 2 and 3; its areas have no territory in the search.
+        current = Start(("w", "e"), np.array([0, 1, 2, 2]), is_current=True, left=("gone",))
+        found = case(areas, current)
+        assert found.problem.initial.tolist() == [0, 1, -1, -1]
+        assert found.first_plan.names == ["w", "e", "gone"]
+        plan = found.plan(np.array([0, 1, 1, 1]))
+        assert plan.changed.tolist() == [False, False, True, True]
+        assert plan.changed_share == pytest.approx(4.0 / 6.0)
+        assert current.people_changed
+
+    def test_people_who_join_have_no_area_yet(self, areas):
+        current = Start(("w", "new"), np.array([0, 0, 0, 0]), is_current=True)
+        assert current.joined.tolist() == [1]
+        assert Start(("w",), np.zeros(4, dtype=np.int64), is_current=True).joined.tolist() == []
+        assert Start(("w", "e"), np.zeros(4, dtype=np.int64)).joined.tolist() == []
 
     def test_a_limit_on_change_needs_a_current_plan(self, areas):
         nearest = Start((1, 2), np.array([0, 0, 1, 1]))

@@ -128,13 +128,21 @@ class TestStarts:
         assert results["MAX_DEVIATION_PCT"] < results["START_MAX_DEVIATION_PCT"]
         of_area = by_id(results["OUTPUT"], key="ags")
         assert_connected(of_area, region_edges)
-        before = by_id(nearest["OUTPUT"], key="ags")
-        farms = by_id(results["OUTPUT"], "farms_synth", "ags")
-        moved = sum(farms[ags] for ags in farms if before[ags] != of_area[ags])
-        assert results["CHANGED_PCT"] == pytest.approx(100 * moved / sum(farms.values()))
+        # From the homes: to the nearest one before, to the own one after.
+        assert results["START_MEAN_DISTANCE_M"] == pytest.approx(nearest["MEAN_DISTANCE_M"])
+        assert results["MEAN_DISTANCE_M"] > results["START_MEAN_DISTANCE_M"]
+        before = by_id(nearest["OUTPUT"], "distance_m", "ags")
+        assert by_id(results["OUTPUT"], "before_m", "ags") == pytest.approx(before)
+        # Nobody had a plan that could have changed.
+        assert "CHANGED_PCT" not in results
 
     def test_from_a_plan(self, balance, region_edges):
         results = balance(region(), TERRITORY_FIELD="kreis", BALANCE_FIELDS=["farms_synth"])
+        before = by_id(region(), "kreis", "ags")
+        after = by_id(results["OUTPUT"], key="ags")
+        farms = by_id(results["OUTPUT"], "farms_synth", "ags")
+        moved = sum(farms[ags] for ags in farms if before[ags] != after[ags])
+        assert results["CHANGED_PCT"] == pytest.approx(100 * moved / sum(farms.values()))
         names = set(column(region(), "kreis"))
         of_area = by_id(results["OUTPUT"], key="ags")
         assert set(of_area.values()) == names
@@ -319,10 +327,13 @@ class TestRules:
 
     def test_homes_move_into_their_territory_otherwise(self, balance):
         reps = representatives(("a", 0, 0), ("b", 1, 0))
-        results = balance(grid(4, 4), REPS=reps, REP_ID_FIELD="rep_id")
+        results = balance(grid(4, 4), REPS=reps, REP_ID_FIELD="rep_id", FIXED_REPS=False)
         rows = table(results["REPS_OUT"], "territory")
         assert rows.keys() == {"a", "b"}
-        assert all(row["after_m"] <= row["before_m"] for row in rows.values())
+        assert all(row["after_m"] < row["stay_m"] for row in rows.values())
+        of_area = by_id(results["OUTPUT"])
+        assert all(of_area[row["area_id"]] == name for name, row in rows.items())
+        assert results["RESITED_MEAN_DISTANCE_M"] < results["MEAN_DISTANCE_M"]
 
     def test_homes_know_their_area_by_its_own_id(self, balance):
         results = balance(region(), COUNT=3, AREA_ID_FIELD="ags")
@@ -403,12 +414,38 @@ class TestCostMatrix:
             "WEIGHT_TRAVEL": 5,
             "WEIGHT_COMPACTNESS": 0,
             "COST_MATRIX": self.matrix(turned),
+            "HOME_INSIDE": False,
         }
         results = balance(grid(4, 4), **parameters)
         of_area = by_id(results["OUTPUT"])
         assert {of_area[n] for n in (1, 2, 3, 4)} == {"a"}
         assert {of_area[n] for n in (13, 14, 15, 16)} == {"b"}
         assert results["PARTS"] == 2
+        assert results["HOMES_OUTSIDE"] == 2
+
+    def test_hours_are_told_where_the_table_has_times(self, balance):
+        reps = representatives(("a", 0, 3), ("b", 3, 0))
+        results = balance(
+            grid(4, 4),
+            REPS=reps,
+            REP_ID_FIELD="rep_id",
+            AREA_ID_FIELD="id",
+            COST_MATRIX=self.matrix(),
+        )
+        seconds = by_id(results["OUTPUT"], "time_s")
+        of_area = by_id(results["OUTPUT"])
+        for area, home in of_area.items():
+            assert seconds[area] == ((1.0 if area <= 4 else 500.0) if home == "a" else 30.0)
+        assert results["MEAN_TIME_S"] == pytest.approx(sum(seconds.values()) / 16)
+        assert column(results["OUTPUT"], "before_s") != [None] * 16
+        assert results["START_MEAN_TIME_S"] < results["MEAN_TIME_S"]
+        times = {
+            n: by_id(results["TERRITORIES"], n, "territory") for n in ("mean_time_s", "before_s")
+        }
+        for name in "ab":
+            own = [seconds[n] for n in of_area if of_area[n] == name]
+            assert times["mean_time_s"][name] == pytest.approx(sum(own) / len(own))
+            assert times["before_s"][name] is not None
 
     def test_missing_pairs_are_named(self, balance):
         matrix = self.matrix()

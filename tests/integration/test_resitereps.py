@@ -13,6 +13,7 @@ from territory_design.tests.integration.maps import (
     refusal,
     representatives,
     spot,
+    square,
     table,
 )
 
@@ -108,11 +109,32 @@ def test_hours_and_kilometres_of_a_cost_matrix(resite):
     assert (homes["A"]["area_id"], homes["B"]["area_id"]) == (1, 5)
     assert homes["A"]["after_h"] == pytest.approx(3 / 60)
     # Rows named "A" are missing, so the trips are those of the area that holds the home.
-    assert homes["A"]["before_h"] == pytest.approx(3 * 4 / 60)
+    assert homes["A"]["stay_h"] == pytest.approx(3 * 4 / 60)
+    # Before, all areas but 8 are nearest to A's home: 6 trips of 4 minutes.
+    assert homes["A"]["before_h"] == pytest.approx(6 * 4 / 60)
+    assert homes["B"]["before_h"] == 0.0
     assert homes["A"]["after_km"] == pytest.approx(3.0)
-    assert results["BEFORE_H"] == pytest.approx((3 * 4 + 3 * 8) / 60)
+    assert results["BEFORE_H"] == pytest.approx(6 * 4 / 60)
+    assert results["STAY_H"] == pytest.approx((3 * 4 + 3 * 8) / 60)
     assert results["AFTER_H"] == pytest.approx((3 * 1 + 3 * 5) / 60)
-    assert results["SAVED_PCT"] == pytest.approx(50.0)
+    assert results["SAVED_PCT"] == pytest.approx(25.0)
+    assert results["SAVED_BY_MOVING_PCT"] == pytest.approx(50.0)
+
+
+def test_the_plan_before_may_stand_in_a_field(resite):
+    # Before, B had area 4, too.
+    rows = [
+        (square(n - 1, 0), n, "A" if n <= 4 else "B", "A" if n < 4 else "B") for n in range(1, 9)
+    ]
+    areas = make_layer("Polygon", "id:integer, territory:string, old:string", rows)
+    reps = representatives(("A", 0, 0), ("B", 7, 0))
+    results = resite(areas, REPS=reps, REP_ID_FIELD="rep_id", BEFORE_FIELD="old")
+    assert results["BEFORE_KM"] == pytest.approx((1 + 2 + 1 + 2 + 3 + 4) / 0.9996, rel=1e-4)
+    assert results["STAY_KM"] == pytest.approx((1 + 2 + 3 + 1 + 2 + 3) / 0.9996, rel=1e-4)
+    assert results["AFTER_KM"] == pytest.approx(8 / 0.9996, rel=1e-4)
+    homes = table(results["OUTPUT"], "territory")
+    assert homes["A"]["before_km"] == pytest.approx(3 / 0.9996, rel=1e-4)
+    assert homes["B"]["before_km"] == pytest.approx(10 / 0.9996, rel=1e-4)
 
 
 def test_homes_can_only_be_where_the_matrix_has_rows(resite):
@@ -163,7 +185,9 @@ def test_homes_today_that_the_matrix_does_not_know_are_said(resite):
         REP_ID_FIELD="rep_id",
         feedback=feedback,
     )
-    assert by_id(results["OUTPUT"], "before_km", "territory") == {"A": None, "B": 6.0}
+    assert by_id(results["OUTPUT"], "stay_km", "territory") == {"A": None, "B": 6.0}
+    # So nobody knows either which areas were nearest to A's home.
+    assert by_id(results["OUTPUT"], "before_km", "territory") == {"A": None, "B": None}
     assert "not known in 1 territory (A)" in feedback.warned
 
 
@@ -178,7 +202,7 @@ def test_a_home_today_that_beats_every_candidate_is_said(resite):
         REP_ID_FIELD="rep_id",
         feedback=feedback,
     )
-    assert results["SAVED_PCT"] < 0.0
+    assert results["SAVED_BY_MOVING_PCT"] < 0.0
     assert "In 1 territory (A) the current home needs less travel" in " ".join(feedback.infos)
     assert "no candidate itself." in " ".join(feedback.infos)
 
@@ -210,6 +234,8 @@ def test_result_does_not_depend_on_the_order_of_reading(resite):
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
+        ({"BEFORE_FIELD": "territory"}, "(BEFORE_FIELD) needs to know where trips began"),
+        ({"BEFORE_FIELD": "x", "REPS": "A and B"}, "BEFORE_FIELD: INPUT has no field 'x'"),
         ({"TERRITORY_FIELD": "nothing"}, "INPUT has no field 'nothing'"),
         ({"CANDIDATES": "false"}, "true for none of the 8 features"),
         ({"CANDIDATES": '"x" = 1'}, "x"),
@@ -224,6 +250,7 @@ def test_result_does_not_depend_on_the_order_of_reading(resite):
 def test_refusals(processing, tmp_path, parameters, words):
     layers = {
         "only A": representatives(("A", 0, 0)),
+        "A and B": representatives(("A", 0, 0), ("B", 7, 0)),
         "other ids": matrix_of(apart, range(101, 109)),
         "no rows": matrix_of(apart, range(1, 9), origins=[4, 8]),
     }

@@ -1,0 +1,219 @@
+"""territory:balance with people: homes that stay or move, new territories, who left and who joined.
+
+Grids are numbered row by row from the south-west::
+
+    13 14 15 16
+     9 10 11 12
+     5  6  7  8
+     1  2  3  4
+"""
+
+from __future__ import annotations
+
+import pytest
+from territory_design.tests.integration.maps import (
+    Listener,
+    by_id,
+    column,
+    grid,
+    make_layer,
+    refusal,
+    representatives,
+    spot,
+    table,
+)
+
+MEMORY = dict.fromkeys(("OUTPUT", "TERRITORIES", "REPS_OUT"), "memory:")
+BALANCE = "territory:balance"
+
+
+@pytest.fixture
+def balance(processing):
+    def call(areas, reps=None, *, feedback=None, **parameters) -> dict:
+        given = {"INPUT": areas} | MEMORY
+        if reps is not None:
+            given |= {"REPS": reps, "REP_ID_FIELD": "rep_id"}
+        return processing.run(BALANCE, given | parameters, feedback=feedback or Listener())
+
+    return call
+
+
+def people(*rows, fields="rep_id:string, stays:string"):
+    """Representatives from (id, column, row, further values …)."""
+    points = [(spot(across, up), name, *more) for name, across, up, *more in rows]
+    return make_layer("Point", fields, points, name="reps")
+
+
+def counts(results) -> dict:
+    names = column(results["OUTPUT"], "territory")
+    return {name: names.count(name) for name in set(names)}
+
+
+def today(columns, rows, territory):
+    """Grid with a plan: ``territory(number)``."""
+    return grid(columns, rows, "id:integer, today:string", lambda n: (n, territory(n)))
+
+
+class TestHomes:
+    def test_people_stay_by_default_and_travel_counts_from_there(self, balance):
+        reps = representatives(("a", 0, 0), ("b", 0, 3))
+        said = Listener()
+        results = balance(grid(4, 4), reps, feedback=said)
+        homes = {f["territory"]: f.geometry().asPoint() for f in results["REPS_OUT"].getFeatures()}
+        for feature in reps.getFeatures():
+            assert homes[feature["rep_id"]].distance(feature.geometry().asPoint()) < 0.01
+        assert column(results["REPS_OUT"], "moved_m") == pytest.approx([0.0, 0.0], abs=0.01)
+        rows = table(results["REPS_OUT"], "territory").values()
+        assert all(row["after_m"] == row["stay_m"] > row["best_m"] for row in rows)
+        mean = sum(column(results["OUTPUT"], "distance_m")) / 16
+        assert results["MEAN_DISTANCE_M"] == pytest.approx(mean)
+        assert results["HOMES_OUTSIDE"] == 0
+        assert "to the nearest representative" in " ".join(said.infos)
+
+    def test_without_people_it_does_not_matter_who_stays(self, balance):
+        one, other = (
+            by_id(balance(grid(4, 4), COUNT=2, FIXED_REPS=stay)["OUTPUT"]) for stay in (True, False)
+        )
+        assert one == other
+
+    def test_without_people_nothing_is_said_of_a_time_before(self, balance):
+        results = balance(grid(4, 4), COUNT=2)
+        assert not [name for name in results if name.startswith(("START_", "CHANGED"))]
+        assert "before_m" not in results["OUTPUT"].fields().names()
+        for name in ("before_m", "stay_m", "moved_m"):
+            assert column(results["REPS_OUT"], name) == [None, None]
+
+    def test_each_home_lies_in_its_own_territory(self, balance):
+        # Both live in the south-west corner; by travel alone b would get the north.
+        reps = representatives(("a", 0, 0), ("b", 1, 0))
+        results = balance(grid(4, 4), reps)
+        of_area = by_id(results["OUTPUT"])
+        assert (of_area[1], of_area[2]) == ("a", "b")
+        assert sorted(counts(results).values()) == [8, 8]
+
+    def test_unless_it_need_not(self, balance):
+        # a lives beyond the territory of b, which has to stay: a's home is in b's area 16.
+        areas = today(4, 4, lambda n: "a" if n <= 8 else "b")
+        reps = representatives(("a", 3, 3), ("b", 0, 3))
+        said = Listener()
+        results = balance(
+            areas, reps, TERRITORY_FIELD="today", HOME_INSIDE=False, MAX_CHANGE=0, feedback=said
+        )
+        assert results["CHANGED_PCT"] == 0.0
+        assert results["HOMES_OUTSIDE"] == 1
+        assert "1 current home lies outside its own territory: a" in said.warned
+
+    def test_of_two_homes_in_one_area_one_yields(self, balance):
+        reps = representatives(("a", 0, 0), ("b", 0.1, 0.1))
+        said = Listener()
+        results = balance(grid(4, 4), reps, feedback=said, AREA_ID_FIELD="id")
+        assert "1 representative lives in the same area as another one and yields" in said.warned
+        of_area = by_id(results["OUTPUT"])
+        (pair,) = [line.split("(")[1].split(")")[0] for line in said.warnings if "yields" in line]
+        name, area = pair.split(" → ")
+        assert of_area[int(area)] == name
+        assert int(area) in (2, 5)
+        assert of_area[1] != name
+
+    def test_a_home_beside_the_map_belongs_to_the_nearest_area(self, balance):
+        said = Listener()
+        results = balance(grid(4, 4), representatives(("a", -5, 0), ("b", 3, 3)), feedback=said)
+        assert "1 representative lives outside every area (a)" in said.warned
+        assert by_id(results["OUTPUT"])[1] == "a"
+
+    @pytest.mark.parametrize(
+        ("rules", "words"),
+        [
+            ({"LOCKED": "id = 16"}, "in which a lives is locked in another territory"),
+            ({"LOCKED_TERRITORIES": ["b"]}, "in which a lives is locked in another territory"),
+            ({"LOCKED_TERRITORIES": ["a"]}, "a does not live in such a territory of one's own"),
+        ],
+    )
+    def test_locks_against_homes_are_refused(self, tmp_path, processing, rules, words):
+        areas = today(4, 4, lambda n: "a" if n <= 8 else "b")
+        given = {"INPUT": areas, "TERRITORY_FIELD": "today", "REP_ID_FIELD": "rep_id"}
+        given["REPS"] = representatives(("a", 3, 3), ("b", 0, 3))
+        text = refusal(BALANCE, given | rules, tmp_path)
+        assert words in text
+        assert "(HOME_INSIDE)" in text
+
+
+class TestWhoMayMove:
+    def test_one_stays_and_one_moves(self, balance):
+        reps = people(("a", 0, 0, "yes"), ("b", 1, 0, "no"))
+        results = balance(grid(8, 2), reps, FIXED_FIELD="stays")
+        rows = table(results["REPS_OUT"], "territory")
+        assert rows["a"]["moved_m"] == pytest.approx(0.0, abs=0.01)
+        # b moves into the middle of the eastern half.
+        assert rows["b"]["moved_m"] > 3000.0
+        assert rows["b"]["after_m"] < rows["b"]["stay_m"]
+        of_area = by_id(results["OUTPUT"])
+        assert {of_area[n] for n in (1, 2, 3, 4)} == {"a"}
+        assert counts(results) == {"a": 8, "b": 8}
+
+    def test_an_empty_value_is_as_for_everybody(self, balance):
+        reps = people(("a", 0, 0, None), ("b", 1, 0, ""))
+        moved = [
+            column(
+                balance(grid(8, 2), reps, FIXED_FIELD="stays", FIXED_REPS=stay)["REPS_OUT"],
+                "moved_m",
+            )
+            for stay in (True, False)
+        ]
+        assert moved[0] == pytest.approx([0.0, 0.0], abs=0.01)
+        assert max(moved[1]) > 1000.0
+
+    def test_new_territories_beside_the_known_ones(self, balance):
+        reps = representatives((3, 0, 0), (8, 7, 0), kind="integer")
+        results = balance(grid(8, 5), reps, COUNT=5)
+        assert counts(results) == dict.fromkeys((3, 8, 9, 10, 11), 8)
+        of_area = by_id(results["OUTPUT"])
+        assert (of_area[1], of_area[8]) == (3, 8)
+        rows = table(results["REPS_OUT"], "territory")
+        assert all(of_area[row["best_id"]] == name for name, row in rows.items())
+        assert [rows[name]["moved_m"] is None for name in (3, 8, 9)] == [False, False, False]
+        assert results["MAX_DEVIATION_PCT"] == pytest.approx(0.0, abs=1e-9)
+        kind = reps.fields().field("rep_id").typeName()
+        assert results["OUTPUT"].fields().field("territory").typeName() == kind
+
+    def test_new_territories_beside_ones_with_short_names(self, balance, tmp_path):
+        reps = make_layer(
+            "Point", "rep_id:string(2)", [(spot(0, 0), "AB"), (spot(3, 3), "CD")], name="reps"
+        )
+        target = str(tmp_path / "areas.gpkg")
+        balance(grid(4, 4), reps, COUNT=3, OUTPUT=target)
+        from qgis.core import QgsVectorLayer
+
+        written = QgsVectorLayer(target, "areas", "ogr")
+        assert set(column(written, "territory")) == {"AB", "CD", "new 1"}
+
+    def test_a_new_territory_gets_the_share_of_one(self, balance):
+        reps = people(("a", 0, 0, 0.5), fields="rep_id:string, share:double")
+        results = balance(grid(4, 3), reps, COUNT=2, TARGET_FIELD="share")
+        assert counts(results) == {"a": 4, "new 1": 8}
+
+    def test_nobody_is_sent_across_the_map_by_a_swap_of_names(self, balance):
+        reps = representatives(("w", 1, 0), ("m", 4, 0), ("e", 7, 0))
+        for seed in (1, 2, 3):
+            results = balance(grid(9, 2), reps, FIXED_REPS=False, SEED=seed)
+            of_area = by_id(results["OUTPUT"])
+            assert (of_area[2], of_area[5], of_area[8]) == ("w", "m", "e")
+            assert results["HOMES_OUTSIDE"] == 0
+
+    @pytest.mark.parametrize(
+        ("parameters", "words"),
+        [
+            ({"COUNT": 1}, "is 1, but there are 2 representatives"),
+            ({"FIXED_FIELD": "stays"}, "neither true nor false for 1 representative (b)"),
+            ({"FIXED_FIELD": "nothing"}, "FIXED_FIELD: REPS has no field 'nothing'"),
+            ({"REPS": None, "COUNT": 2, "FIXED_FIELD": "stays"}, "but there are none"),
+            (
+                {"COUNT": 2, "TERRITORY_FIELD": "today"},
+                "does not go with “Start 1: the current plan”",
+            ),
+        ],
+    )
+    def test_refusals(self, processing, tmp_path, parameters, words):
+        given = {"INPUT": today(3, 3, lambda n: "ab"[n > 4]), "REP_ID_FIELD": "rep_id"}
+        given["REPS"] = people(("a", 0, 0, "yes"), ("b", 2, 2, "perhaps"))
+        assert words in refusal(BALANCE, given | parameters, tmp_path)
