@@ -1,6 +1,7 @@
-"""Customers: bounded clustering, matching with today's representatives, clean-up."""
+"""Customers: bounded clustering, matching with representatives, neighbour checks."""
 
-from .bounded_kmeans import Clustering, bounded_kmeans, improve_from
+from .bounded_kmeans import bounded_kmeans, improve_from
+from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
 from .matching import Matching, match_clusters
 from .neighbours import (
     NeighbourCheck,
@@ -12,12 +13,16 @@ from .neighbours import (
 from .price_of_rules import RuleGroup, RulePrice, price_of_rules
 
 __all__ = [
+    "ClusterRules",
     "Clustering",
     "Matching",
     "NeighbourCheck",
     "RuleGroup",
     "RulePrice",
+    "SearchContext",
+    "SearchEffort",
     "Smoothed",
+    "StartingCentres",
     "assign_new",
     "bounded_kmeans",
     "check_neighbours",

@@ -6,33 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from ..assignment import HIGHS, Limit, Names, Solver
-from ..progress import SILENT, Progress
-from .bounded_kmeans import Clustering, improve_from
+from ..arrays import BoolArray, FloatArray
+from ..texts import Text
+from .bounded_kmeans import improve_from
+from .clustering import Clustering, ClusterRules, SearchContext, StartingCentres
 
 
 @dataclass(frozen=True)
 class RuleGroup:
-    """Limits that are added together.
+    """Rules that are added together.
 
-    Parameters
+    Attributes
     ----------
-    name : str
+    name : str or Text
         What the table calls the group.
-    limits : sequence of Limit
-        Its limits.
-    allowed : ndarray of bool, shape (n, k), optional
-        Its possible pairs (fixed pairs).
-    max_distance : float, optional
-        Its greatest distance of a customer to the centre, in metres.
+    rules : ClusterRules
     """
 
-    name: str
-    limits: Sequence[Limit] = ()
-    allowed: NDArray[np.bool_] | None = None
-    max_distance: float | None = None
+    name: str | Text
+    rules: ClusterRules
 
 
 @dataclass(frozen=True)
@@ -41,7 +35,7 @@ class RulePrice:
 
     Attributes
     ----------
-    name : str
+    name : str or Text
         Group added last; ``""`` without any limit.
     inertia : float
         Sum of squared distances, in square metres.
@@ -51,7 +45,7 @@ class RulePrice:
         The clusters themselves.
     """
 
-    name: str
+    name: str | Text
     inertia: float
     mean_distance: float
     clustering: Clustering
@@ -63,9 +57,7 @@ def price_of_rules(
     groups: Sequence[RuleGroup],
     *,
     fixed: bool = False,
-    names: Names | None = None,
-    solver: Solver = HIGHS,
-    progress: Progress = SILENT,
+    context: SearchContext | None = None,
 ) -> list[RulePrice]:
     """Take one group of limits after the other away from a finished clustering.
 
@@ -82,6 +74,7 @@ def price_of_rules(
         All groups, in the order in which the table adds them.
     fixed : bool
         Whether the centres stay where they are.
+    context : SearchContext, optional
 
     Returns
     -------
@@ -89,24 +82,17 @@ def price_of_rules(
         Without limits first, then with one group more each time.
     """
     points = np.asarray(points, dtype=float)
+    context = context or SearchContext()
     steps = [_priced(points, groups[-1].name if groups else "", result)]
     current = result
     for count in range(len(groups) - 1, -1, -1):
-        progress.report(1.0 - (count + 1) / (len(groups) + 1))
+        context.progress.report(1.0 - (count + 1) / (len(groups) + 1))
         kept = groups[:count]
         found = improve_from(
             points,
-            current.centres,
-            [limit for group in kept for limit in group.limits],
-            allowed=_together([group.allowed for group in kept]),
-            max_distance=min(
-                (group.max_distance for group in kept if group.max_distance is not None),
-                default=None,
-            ),
-            fixed=fixed,
-            names=names,
-            solver=solver,
-            progress=progress,
+            StartingCentres(current.centres, fixed),
+            joined_rules([group.rules for group in kept]),
+            context=context,
         )
         # Leaving a limit out cannot make things worse: the clusters found before still stand.
         current = found if found.inertia <= current.inertia else current
@@ -114,12 +100,17 @@ def price_of_rules(
     return steps[::-1]
 
 
-def _priced(points: NDArray[np.float64], name: str, clustering: Clustering) -> RulePrice:
+def joined_rules(parts: Sequence[ClusterRules]) -> ClusterRules:
+    """All rules of several groups together."""
+    masks = [rules.allowed for rules in parts if rules.allowed is not None]
+    distances = [rules.max_distance for rules in parts if rules.max_distance is not None]
+    allowed: BoolArray | None = np.logical_and.reduce(masks) if masks else None
+    return ClusterRules(
+        [limit for rules in parts for limit in rules.limits], allowed, min(distances, default=None)
+    )
+
+
+def _priced(points: FloatArray, name: str | Text, clustering: Clustering) -> RulePrice:
     offsets = points - clustering.centres[clustering.labels]
     mean = float(np.hypot(offsets[:, 0], offsets[:, 1]).mean()) if len(points) else 0.0
     return RulePrice(name, clustering.inertia, mean, clustering)
-
-
-def _together(masks: list[NDArray[np.bool_] | None]) -> NDArray[np.bool_] | None:
-    given = [mask for mask in masks if mask is not None]
-    return np.logical_and.reduce(given) if given else None

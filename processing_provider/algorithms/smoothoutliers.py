@@ -84,7 +84,13 @@ for all that were found, moved or not. On the map they have a black outline; the
             )
         )
         LimitParameters.add_to(
-            self, tr("Limits that no move may break (number, or share like 30%)")
+            self,
+            tr("Limits on sums per territory"),
+            tr(
+                "No move breaks them. One row per attribute: a numeric field of the customers, or "
+                "* for their number, and the minimum and maximum of its sum in each territory. A "
+                "bound is a number or a share of the total like 30%; an empty cell is no limit."
+            ),
         )
         self.addParameter(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Customers after the clean-up"))
@@ -169,11 +175,11 @@ def _limits(units: SpatialUnits, plan: Portfolios, rows: list[tuple[str, str, st
         if not rule.is_bounded:
             continue
         weights = np.ones(len(units))
-        if not rule.is_count:
+        if rule.attribute is not None:
             weights = units.weights[:, units.weight_fields.index(rule.attribute)]
         # A share is one of what is assigned at all.
         counted = np.where(assigned, weights, 0.0)
-        limit = rule.limit(counted[assigned] if rule.is_count else counted, territories)
+        limit = rule.limit(counted[assigned] if rule.attribute is None else counted, territories)
         crossed = np.flatnonzero(limit.minimum > limit.maximum)
         if len(crossed):
             raise InvalidInput(

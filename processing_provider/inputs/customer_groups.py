@@ -1,4 +1,4 @@
-"""Divides the customers into independent problems, and finds out whom the fields mean."""
+"""Divides the customers into independent groups, and finds out whom the fields mean."""
 
 from __future__ import annotations
 
@@ -10,17 +10,15 @@ import numpy as np
 from qgis.core import QgsField, QgsProcessingFeedback
 
 from ...core.arrays import IntArray
+from ...core.customers.group import CustomerGroup
+from ...core.customers.rules import CustomerRules
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import distinct_ids, positions_in
-from ..algorithms.customer_problem import GroupProblem
+from ...core.plan.areas import Areas
 from ..fields import TERRITORY_FIELD, integer_field
-from ..texts import tr
-from .attributes import plain_value
-from .customer_rules import CustomerRules
-from .customers import (
-    newcomers,
-    territory_field,
-)
+from ..texts import counted
+from .attributes import attribute_values
+from .customers import newcomers, territory_field
 from .representatives import Representatives
 from .units import SpatialUnits
 
@@ -32,6 +30,51 @@ class CustomerFields:
     current: str = ""
     preassigned: str = ""
     group: str = ""
+
+
+@dataclass(frozen=True)
+class CustomerCase:
+    """All that territory:clustercustomers was given, read once.
+
+    Attributes
+    ----------
+    units : SpatialUnits
+        The customers.
+    groups : sequence of CustomerGroup
+        The independent problems, in the order of the groups' values.
+    attributes : sequence of str
+        Fields whose sums are limited.
+    name_field : QgsField
+        A field that can hold the names of the territories.
+    group_field : QgsField or None
+        The field whose values are the groups, if there are groups.
+    has_current : bool
+        Whether it is known whose customers they are now.
+    """
+
+    units: SpatialUnits
+    groups: Sequence[CustomerGroup]
+    attributes: Sequence[str]
+    name_field: QgsField
+    group_field: QgsField | None
+    has_current: bool
+
+    @property
+    def customers(self) -> Areas:
+        """All customers as the core knows them."""
+        return customer_areas(self.units, np.arange(len(self.units)))
+
+
+def customer_areas(units: SpatialUnits, rows: IntArray) -> Areas:
+    """Some of the customers; their plane is centred on them."""
+    positions = units.positions[rows]
+    return Areas(
+        ids=[units.ids[i] for i in rows],
+        positions=positions,
+        metric=units.space.metric(positions),
+        weights=units.weights[rows],
+        trips=np.ones(len(rows)),
+    )
 
 
 class GroupReader:
@@ -59,65 +102,68 @@ class GroupReader:
         self._fields = fields
         self._feedback = feedback
         self._refuse_unclear_count()
-        self._today = self._values(fields.current, "CURRENT_FIELD")
+        self._current = self._values(fields.current, "CURRENT_FIELD")
         self._fixed = self._values(fields.preassigned, "PREASSIGNED_FIELD", may_be_empty=True)
         self._groups = self._values(fields.group, "GROUP_FIELD")
         self._refuse_unnamed_fixed()
 
-    @property
-    def knows_today(self) -> bool:
-        """Whether there is a field with today's representatives."""
-        return self._today is not None
-
-    @property
-    def group_field(self) -> QgsField | None:
-        """The field whose values are the groups, if there are groups."""
-        return self._field(self._fields.group) if self._fields.group else None
-
-    @property
-    def name_field(self) -> QgsField:
-        """A field that can hold the names of the territories."""
-        if self._representatives is not None:
-            return self._representatives.names.field
-        if self._fields.current:
-            return territory_field(self._field(self._fields.current))
-        return integer_field(TERRITORY_FIELD)
-
-    def problems(self) -> list[GroupProblem]:
-        """One problem per group, in the order of the groups' values.
+    def case(self) -> CustomerCase:
+        """All that was given, with one problem per group.
 
         Raises
         ------
         InvalidInput
             Fixed customers of unknown representatives; groups without representatives.
         """
-        problems: list[GroupProblem] = []
+        group = self._fields.group
+        return CustomerCase(
+            self._units,
+            self._all_groups(),
+            self._units.weight_fields,
+            self._name_field,
+            self._field(group) if group else None,
+            self._current is not None,
+        )
+
+    @property
+    def _name_field(self) -> QgsField:
+        if self._representatives is not None:
+            return self._representatives.names.field
+        if self._fields.current:
+            return territory_field(self._field(self._fields.current))
+        return integer_field(TERRITORY_FIELD)
+
+    def _all_groups(self) -> list[CustomerGroup]:
+        groups: list[CustomerGroup] = []
         numbered = 0
         for value, rows in self._parts():
-            problems.append(self._problem(value, rows, numbered + 1))
-            numbered += problems[-1].count
-        without = [problem.value for problem in problems if problem.count == 0]
+            groups.append(self._group(value, rows, numbered + 1))
+            numbered += groups[-1].count
+        without = [group.value for group in groups if group.count == 0]
         if without:
-            raise InvalidInput(
-                "No representative in REPS belongs to the group(s) {groups}. Add some, or leave "
-                "out these customers.",
+            raise InvalidInput.counted(
+                len(without),
+                "No representative in REPS belongs to the group {groups}. Add some, or leave out "
+                "these customers.",
+                "No representative in REPS belongs to {count} groups ({groups}). Add some, or "
+                "leave out these customers.",
                 groups=name_some(without),
             )
-        self._refuse_unknown_fixed(problems)
-        self._refuse_lost_retention(problems)
-        self._warn(problems)
-        return self._with_newcomers(problems)
+        self._refuse_unknown_fixed(groups)
+        self._refuse_lost_retention(groups)
+        self._warn(groups)
+        return self._with_newcomers(groups)
 
-    def _with_newcomers(self, problems: list[GroupProblem]) -> list[GroupProblem]:
-        """The problems with names for their new territories, each used in one group only."""
-        if self._representatives is not None or self._today is None:
-            return problems
-        wanted = [max(problem.count - len(problem.known), 0) for problem in problems]
-        names = newcomers(distinct_ids(self._today), sum(wanted), self.name_field)
+    def _with_newcomers(self, groups: list[CustomerGroup]) -> list[CustomerGroup]:
+        """The groups with names for their new territories, each used in one group only."""
+        if self._representatives is not None or self._current is None:
+            return groups
+        wanted = [max(group.count - len(group.known), 0) for group in groups]
+        names = newcomers(distinct_ids(self._current), sum(wanted), self._name_field)
         ends = np.cumsum(wanted).tolist()
         return [
-            replace(problem, newcomers=names[end - count : end])
-            for problem, count, end in zip(problems, wanted, ends)
+            replace(group, newcomers=names[end - count : end])
+            for group, count, end in zip(groups, wanted, ends)
         ]
 
     def _field(self, name: str) -> QgsField:
@@ -130,29 +176,35 @@ class GroupReader:
             return None
         values = self._units.values(field_name, parameter)
         if not may_be_empty and all(value is None for value in values):
-            raise InvalidInput(
-                "{parameter}: the field '{field}' is empty for all {count} customer(s). Choose "
+            raise InvalidInput.counted(
+                len(values),
+                "{parameter}: the field '{field}' is empty for the only customer. Choose another "
+                "one, or leave the parameter empty.",
+                "{parameter}: the field '{field}' is empty for all {count} customers. Choose "
                 "another one, or leave the parameter empty.",
                 parameter=parameter,
                 field=field_name,
-                count=len(values),
             )
         return values
 
     def _refuse_unclear_count(self) -> None:
         count, representatives = self._count, self._representatives
         if representatives is None and count is None:
-            raise InvalidInput("Give the number of territories (COUNT) or representatives (REPS).")
-        if representatives is not None and count is not None and count != len(representatives):
             raise InvalidInput(
-                "COUNT is {count}, but REPS holds {reps} representative(s). Leave COUNT empty, or "
-                "select as many representatives.",
-                count=count,
-                reps=len(representatives),
+                "Give the number of territories (COUNT), or a layer of representatives (REPS)."
+            )
+        if representatives is not None and count is not None and count != len(representatives):
+            raise InvalidInput.counted(
+                len(representatives),
+                "The number of territories (COUNT) is {wanted}, but REPS holds {count} "
+                "representative. Leave the number empty, or select as many representatives.",
+                "The number of territories (COUNT) is {wanted}, but REPS holds {count} "
+                "representatives. Leave the number empty, or select as many representatives.",
+                wanted=count,
             )
 
     def _refuse_unnamed_fixed(self) -> None:
-        bare = self._representatives is None and self._today is None
+        bare = self._representatives is None and self._current is None
         if bare and self._fixed is not None and self._groups is not None:
             raise InvalidInput(
                 "PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without "
@@ -169,12 +221,13 @@ class GroupReader:
         nowhere = np.flatnonzero(label < 0)
         if len(nowhere):
             self._feedback.pushWarning(
-                tr(
-                    "GROUP_FIELD '{group}' is NULL for {count} customer(s); they stay "
-                    "unassigned (ids {names})."
-                ).format(
+                counted(
+                    len(nowhere),
+                    "GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned "
+                    "(id {names}).",
+                    "GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned "
+                    "(ids {names}).",
                     group=self._fields.group,
-                    count=len(nowhere),
                     names=name_some([self._units.ids[i] for i in nowhere]),
                 )
             )
@@ -193,106 +246,108 @@ class GroupReader:
                 "With GROUP_FIELD, REPS need the same field '{field}', which says to which group a "
                 "representative belongs. Fields of REPS: {names}.",
                 field=self._fields.group,
-                names=", ".join(representatives.fields.names()) or "none",
+                names=", ".join(representatives.fields.names()) or "–",
             )
-        values = [plain_value(feature[index]) for feature in representatives.features]
+        values = attribute_values(representatives.features, index)
         return np.flatnonzero(positions_in(values, [group]) == 0)
 
-    def _problem(self, value: Any, rows: IntArray, first_number: int) -> GroupProblem:
+    def _group(self, value: Any, rows: IntArray, first_number: int) -> CustomerGroup:
         units, representatives = self._units, self._representatives
         chosen = self._representatives_of(value)
-        today, fixed = (
+        current, fixed = (
             [None] * len(rows) if values is None else [values[i] for i in rows]
-            for values in (self._today, self._fixed)
+            for values in (self._current, self._fixed)
         )
-        known = self._known(chosen, today)
-        labels = positions_in(today, known)
-        former = distinct_ids(v for v, label in zip(today, labels) if label < 0)
-        positions = units.positions[rows]
-        return GroupProblem(
+        known = self._known(chosen, current)
+        labels = positions_in(current, known)
+        former = distinct_ids(v for v, label in zip(current, labels) if label < 0)
+        return CustomerGroup(
             value=value,
             rows=rows,
-            ids=[units.ids[i] for i in rows],
-            positions=positions,
-            metric=units.space.metric(positions),
-            weights={
-                name: units.weights[rows, column] for column, name in enumerate(units.weight_fields)
-            },
+            customers=customer_areas(units, rows),
+            attributes=units.weight_fields,
             count=len(chosen),
             known=known,
-            today=labels,
+            current=labels,
             preassigned=positions_in(fixed, known),
             former=former,
-            today_former=positions_in(today, former),
+            current_former=positions_in(current, former),
             homes=None if representatives is None else representatives.positions[chosen],
             centre_rows=chosen,
-            name_field=self.name_field,
             first_number=first_number,
             rules=self._rules,
         )
 
-    def _known(self, chosen: IntArray, today: Sequence[Any]) -> list[Any]:
+    def _known(self, chosen: IntArray, current: Sequence[Any]) -> list[Any]:
         """Names that representatives have already."""
         if self._representatives is not None:
             return [self._representatives.ids[i] for i in chosen]
-        if self._today is not None:
-            return distinct_ids(today)
+        if self._current is not None:
+            return distinct_ids(current)
         # Fixed customers may name a territory by its number.
         return [] if self._fixed is None else list(range(1, len(chosen) + 1))
 
-    def _refuse_unknown_fixed(self, problems: Sequence[GroupProblem]) -> None:
+    def _refuse_unknown_fixed(self, groups: Sequence[CustomerGroup]) -> None:
         if self._fixed is None:
             return
         unknown: list[int] = []
-        for problem in problems:
+        for group in groups:
             unknown += [
                 int(row)
-                for row, label in zip(problem.rows, problem.preassigned)
+                for row, label in zip(group.rows, group.preassigned)
                 if label < 0 and self._fixed[row] is not None
             ]
         if unknown:
-            known = distinct_ids(name for problem in problems for name in problem.known)
-            raise InvalidInput(
+            known = distinct_ids(name for group in groups for name in group.known)
+            raise InvalidInput.counted(
+                len(unknown),
+                "PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} "
+                "customer, id {ids}). Known (in the customer's group, if there are groups) are "
+                "{known}.",
                 "PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} "
-                "customer(s), ids {ids}). Known (in the customer's group, if there are groups) are "
+                "customers, ids {ids}). Known (in the customer's group, if there are groups) are "
                 "{known}.",
                 field=self._fields.preassigned,
                 names=name_some(distinct_ids(self._fixed[row] for row in unknown)),
-                count=len(unknown),
                 ids=name_some([self._units.ids[row] for row in unknown]),
                 known=name_some(known, limit=30),
             )
 
-    def _refuse_lost_retention(self, problems: Sequence[GroupProblem]) -> None:
-        if not self._rules.min_retention or any((p.today >= 0).any() for p in problems):
-            return
-        raise InvalidInput(
-            "MIN_RETENTION has nothing to keep: none of the values of CURRENT_FIELD '{field}' "
-            "({values}) is the id of a representative. Check REP_ID_FIELD.",
-            field=self._fields.current,
-            values=name_some(distinct_ids(self._today or [])),
-        )
+    def _refuse_lost_retention(self, groups: Sequence[CustomerGroup]) -> None:
+        nothing_to_keep = all((group.current < 0).all() for group in groups)
+        if nothing_to_keep and any(
+            self._rules.retention(group.centre_rows) is not None for group in groups
+        ):
+            raise InvalidInput(
+                "There are no customers to keep (MIN_RETENTION): none of the values of "
+                "CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id "
+                "field of the representatives (REP_ID_FIELD).",
+                field=self._fields.current,
+                values=name_some(distinct_ids(self._current or [])),
+            )
 
-    def _warn(self, problems: Sequence[GroupProblem]) -> None:
-        former = distinct_ids(name for problem in problems for name in problem.former)
+    def _warn(self, groups: Sequence[CustomerGroup]) -> None:
+        former = distinct_ids(name for group in groups for name in group.former)
         if former:
-            customers = sum(int((problem.today_former >= 0).sum()) for problem in problems)
+            free = sum(int(np.count_nonzero(group.current_former >= 0)) for group in groups)
             self._feedback.pushWarning(
-                tr(
-                    "{count} value(s) of '{current}' are no representative in REPS ({names}); "
-                    "their {customers} customer(s) are free for anybody."
-                ).format(
-                    count=len(former),
+                counted(
+                    free,
+                    "Of the current representatives in '{current}' some are not in REPS ({names}); "
+                    "their {count} customer is free for anybody.",
+                    "Of the current representatives in '{current}' some are not in REPS ({names}); "
+                    "their {count} customers are free for anybody.",
                     current=self._fields.current,
                     names=name_some(former),
-                    customers=customers,
                 )
             )
-        if self._today is not None:
-            nobody = sum(value is None for value in self._today)
-            if nobody:
-                self._feedback.pushWarning(
-                    tr(
-                        "{nobody} customer(s) have no representative today (NULL in '{current}')."
-                    ).format(nobody=nobody, current=self._fields.current)
+        nobody = 0 if self._current is None else self._current.count(None)
+        if nobody:
+            self._feedback.pushWarning(
+                counted(
+                    nobody,
+                    "{count} customer has no representative now ('{current}' is NULL or empty).",
+                    "{count} customers have no representative now ('{current}' is NULL or empty).",
+                    current=self._fields.current,
                 )
+            )

@@ -1,105 +1,154 @@
-"""What portfolios must keep, how to search for them, and what came out for one group."""
+"""The parameters of territory:clustercustomers that say what portfolios must keep."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from ...core.arrays import BoolArray, FloatArray, IntArray
-from ...core.assignment import Limit
-from .limits import AttributeLimit
+import numpy as np
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+from ...core.customers.rules import CustomerRules
+from ...core.errors import InvalidInput
+from ..texts import tr
+from .customer_groups import CustomerFields
+from .limits import LimitParameters
+from .parameters import add_advanced, explained, is_given, number, optional_field, whole_number
+from .representatives import Representatives
 
 
-@dataclass(frozen=True)
-class CustomerRules:
-    """What portfolios must keep; the same in all groups.
+class CustomerRuleParameters:
+    """The family from MIN_COUNT to MAX_DISTANCE."""
 
-    Attributes
-    ----------
-    min_count, max_count : int or None
-        Customers of one territory.
-    limits : sequence of AttributeLimit
-        Sums (and further counts).
-    min_retention : float or None
-        Share (0 to 1) of today's customers that each representative keeps.
-    max_distance : float or None
-        Greatest distance of a customer to the centre in metres.
-    fixed : bool
-        Whether the centres stay where the representatives are.
-    """
+    MIN_COUNT = "MIN_COUNT"
+    MAX_COUNT = "MAX_COUNT"
+    PREASSIGNED_FIELD = "PREASSIGNED_FIELD"
+    CURRENT_FIELD = "CURRENT_FIELD"
+    MIN_RETENTION = "MIN_RETENTION"
+    MAX_DISTANCE = "MAX_DISTANCE"
+    GROUP_FIELD = "GROUP_FIELD"
 
-    min_count: int | None = None
-    max_count: int | None = None
-    limits: Sequence[AttributeLimit] = ()
-    min_retention: float | None = None
-    max_distance: float | None = None
-    fixed: bool = False
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add the bounds on totals, and folded away what ties customers."""
+        algorithm.addParameter(
+            explained(
+                whole_number(cls.MIN_COUNT, tr("Minimum customers per territory"), least=0),
+                tr("Every territory gets at least so many customers. Empty: no minimum."),
+            )
+        )
+        algorithm.addParameter(
+            explained(
+                whole_number(cls.MAX_COUNT, tr("Maximum customers per territory")),
+                tr("No territory gets more customers than this. Empty: no maximum."),
+            )
+        )
+        LimitParameters.add_to(
+            algorithm,
+            tr("Limits on sums per territory"),
+            tr(
+                "One row per attribute: a numeric field of the customers, or * for their number, "
+                "and the minimum and maximum of its sum in each territory. A bound is a number, a "
+                "share of the total like 30%, or a numeric field of the representatives (one bound "
+                "for each). An empty cell is no limit."
+            ),
+        )
+        add_advanced(
+            algorithm,
+            explained(
+                optional_field(cls.CURRENT_FIELD, tr("Current representative of a customer")),
+                tr(
+                    "Who serves the customer now. Without representatives the new territories are "
+                    "named after those who keep most of their customers. NULL and empty text: "
+                    "nobody."
+                ),
+            ),
+            explained(
+                number(
+                    cls.MIN_RETENTION,
+                    tr("Minimum share of current customers that each representative keeps (%)"),
+                    most=100,
+                ),
+                tr(
+                    "Needs the current representative of a customer. Empty: nothing has to be kept."
+                ),
+            ),
+            explained(
+                optional_field(
+                    cls.PREASSIGNED_FIELD, tr("Representative who must get the customer")
+                ),
+                tr("Id of the representative; NULL and empty text: anybody may get the customer."),
+            ),
+            explained(
+                number(cls.MAX_DISTANCE, tr("Maximum distance from customer to centre (m)")),
+                tr("Straight line on the ellipsoid. Empty: any distance."),
+            ),
+            explained(
+                optional_field(cls.GROUP_FIELD, tr("Group field (one problem per value)")),
+                tr(
+                    "Each value is a problem of its own. Representatives need a field of the same "
+                    "name. Customers without a value stay unassigned."
+                ),
+            ),
+        )
 
+    @classmethod
+    def fields(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> CustomerFields:
+        """The fields that say whose customers they are."""
+        current, preassigned, group = (
+            algorithm.parameterAsString(parameters, name, context)
+            for name in (cls.CURRENT_FIELD, cls.PREASSIGNED_FIELD, cls.GROUP_FIELD)
+        )
+        return CustomerFields(current, preassigned, group)
 
-@dataclass(frozen=True)
-class SearchSettings:
-    """How hard to search, and what to do afterwards."""
+    @classmethod
+    def rules(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        rows: Sequence[tuple[str, str, str]],
+        representatives: Representatives | None,
+    ) -> CustomerRules:
+        """The rules that are given; whether centres are fixed is another question.
 
-    restarts: int = 10
-    seed: int = 1
-    smooth: bool = False
-    neighbours: int = 5
-    price_rules: bool = True
+        Parameters
+        ----------
+        rows : sequence of tuple
+            Of the table of limits, see :meth:`LimitParameters.rows`.
 
+        Raises
+        ------
+        InvalidInput
+            If customers are to be kept, but it is not known whose they are now; or a bound is
+            none.
+        """
 
-@dataclass(frozen=True)
-class PriceStep:
-    """Compactness with the rules up to one: inertia in m², mean distance in m."""
+        def integer(name: str) -> int | None:
+            given = is_given(parameters, name)
+            return algorithm.parameterAsInt(parameters, name, context) if given else None
 
-    rule: str
-    inertia: float
-    mean_distance_m: float
-    is_today: bool = False
+        def number(name: str) -> float | None:
+            given = is_given(parameters, name)
+            return algorithm.parameterAsDouble(parameters, name, context) if given else None
 
-
-@dataclass(frozen=True)
-class GroupPlan:
-    """Portfolios of one group.
-
-    Attributes
-    ----------
-    names : list
-        Territories 0 to k - 1, then representatives of today who get none.
-    territory_count : int
-        k
-    labels : ndarray of int, shape (n,)
-        Territory of each customer.
-    before : ndarray of int, shape (n,)
-        Today's representative (a position in ``names``), -1 for none.
-    centres : ndarray of float, shape (k, 2)
-        Positions of the centres.
-    distance_m : ndarray of float, shape (n,)
-        Distance of each customer to the centre.
-    outlier : ndarray of bool, shape (n,)
-        Customers most of whose neighbours are in another territory.
-    limits : list of Limit
-        All limits on totals, as they hold.
-    prices : list of PriceStep
-    status : str
-        ``"converged"``, ``"rounds"`` or ``"cancelled"``.
-    gap_pct : float
-        How far the last assignment may be from the best one for its centres.
-    """
-
-    names: list[Any]
-    territory_count: int
-    labels: IntArray
-    before: IntArray
-    centres: FloatArray
-    distance_m: FloatArray
-    outlier: BoolArray
-    limits: list[Limit]
-    prices: list[PriceStep]
-    status: str
-    gap_pct: float
-
-    @property
-    def inertia(self) -> float:
-        """Sum of the squared distances in m²."""
-        return float((self.distance_m**2).sum())
+        retention = number(cls.MIN_RETENTION)
+        if retention and not algorithm.parameterAsString(parameters, cls.CURRENT_FIELD, context):
+            raise InvalidInput(
+                "Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of "
+                "them, but it is not known whose they are: give the field with the current "
+                "representative of a customer (CURRENT_FIELD).",
+                share=f"{retention:g}",
+            )
+        return CustomerRules(
+            min_count=integer(cls.MIN_COUNT),
+            max_count=integer(cls.MAX_COUNT),
+            totals=LimitParameters.limits(rows, representatives),
+            min_retention=None if retention is None else np.array(retention / 100.0),
+            max_distance=number(cls.MAX_DISTANCE),
+        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,58 +13,17 @@ from qgis.core import (
     QgsProcessingParameterMatrix,
 )
 
-from ...core.arrays import FloatArray, IntArray
-from ...core.assignment import Limit, count_limit, sum_limit
+from ...core.arrays import FloatArray
+from ...core.customers.rules import Bound, TotalRule
 from ...core.errors import InvalidInput
 from ..texts import tr
 from .attributes import is_null, numeric_field_index, plain_value
+from .parameters import explained
 from .representatives import Representatives
 
 CUSTOMERS = "*"
 """Stands in the column of attributes for the number of customers."""
 _COLUMNS = 3
-
-
-@dataclass(frozen=True)
-class Bound:
-    """One bound, for all territories or for each; a share is in percent of the total."""
-
-    values: FloatArray
-    is_share: bool
-
-    def amounts(self, total: float, centres: IntArray) -> FloatArray:
-        """Bound (k,) of the centres, which are numbered among all; NaN where there is none."""
-        values = self.values[centres] if self.values.ndim else np.full(len(centres), self.values)
-        # In this order 7 % of 100 is 7, and not a little more.
-        return values * total / 100.0 if self.is_share else values
-
-
-@dataclass(frozen=True)
-class AttributeLimit:
-    """Bounds on the sum of one attribute, or on the number of customers."""
-
-    attribute: str
-    least: Bound | None
-    most: Bound | None
-
-    @property
-    def is_bounded(self) -> bool:
-        return self.least is not None or self.most is not None
-
-    @property
-    def is_count(self) -> bool:
-        return self.attribute == CUSTOMERS
-
-    def limit(self, weights: FloatArray, centres: IntArray) -> Limit:
-        """The limit for customers with these weights (n,) and these of all centres (k,)."""
-        total = float(len(weights)) if self.is_count else float(weights.sum())
-        least, most = (
-            None if bound is None else bound.amounts(total, centres)
-            for bound in (self.least, self.most)
-        )
-        if self.is_count:
-            return count_limit(len(centres), least, most)
-        return sum_limit(self.attribute, weights, len(centres), least, most)
 
 
 class LimitParameters:
@@ -74,16 +32,16 @@ class LimitParameters:
     LIMITS = "LIMITS"
 
     @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm, text: str) -> None:
-        algorithm.addParameter(
-            QgsProcessingParameterMatrix(
-                cls.LIMITS,
-                text,
-                numberRows=1,
-                headers=[tr("attribute"), tr("at least"), tr("at most")],
-                optional=True,
-            )
+    def add_to(cls, algorithm: QgsProcessingAlgorithm, text: str, help_text: str) -> None:
+        """Add the table with its label and help."""
+        table = QgsProcessingParameterMatrix(
+            cls.LIMITS,
+            text,
+            numberRows=1,
+            headers=[tr("attribute"), tr("minimum"), tr("maximum")],
+            optional=True,
         )
+        algorithm.addParameter(explained(table, help_text))
 
     @classmethod
     def rows(
@@ -107,8 +65,8 @@ class LimitParameters:
             cells = []
         if len(cells) % _COLUMNS:
             raise InvalidInput(
-                "LIMITS holds {count} cells, which are no rows of three: attribute, at least, at "
-                "most (empty where there is no limit).",
+                "The table of limits (LIMITS) holds {count} cells, which are no rows of three: "
+                "attribute, minimum, maximum (empty where there is no limit).",
                 count=len(cells),
             )
         rows = [
@@ -118,8 +76,8 @@ class LimitParameters:
         for attribute, least, most in rows:
             if not attribute and (least or most):
                 raise InvalidInput(
-                    "LIMITS: a row has bounds ({least}; {most}) but no attribute. Write the name "
-                    "of a field, or * for the number of customers.",
+                    "Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write "
+                    "the name of a field, or * for the number of customers.",
                     least=least or "–",
                     most=most or "–",
                 )
@@ -135,7 +93,7 @@ class LimitParameters:
         cls,
         rows: Sequence[tuple[str, str, str]],
         representatives: Representatives | None = None,
-    ) -> list[AttributeLimit]:
+    ) -> list[TotalRule]:
         """The limits that rows mean.
 
         Raises
@@ -145,8 +103,8 @@ class LimitParameters:
             is negative.
         """
         return [
-            AttributeLimit(
-                attribute,
+            TotalRule(
+                None if attribute == CUSTOMERS else attribute,
                 _bound(attribute, least, representatives),
                 _bound(attribute, most, representatives),
             )
@@ -177,8 +135,8 @@ def _bound(attribute: str, text: str, representatives: Representatives | None) -
         values = np.array(number)
     if np.any(values < 0.0) or np.any(np.isinf(values)):
         raise InvalidInput(
-            "LIMITS: the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 "
-            "or more; leave the cell empty for no limit.",
+            "Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. "
+            "Bounds are 0 or more; leave the cell empty for no limit.",
             text=text,
             attribute=attribute,
         )
@@ -189,17 +147,19 @@ def _of_representatives(
     attribute: str, text: str, field_name: str, representatives: Representatives | None
 ) -> FloatArray:
     if representatives is None or representatives.fields.lookupField(field_name) < 0:
-        known = (
-            "a number like 1200 or a share of the total like 30%"
-            if representatives is None
-            else "a number like 1200, a share of the total like 30%, or a field of REPS"
-        )
+        if representatives is None:
+            raise InvalidInput(
+                "Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or "
+                "a share of the total like 30%. Decimals are written with a point.",
+                text=text,
+                attribute=attribute,
+            )
         raise InvalidInput(
-            "LIMITS: the bound '{text}' of '{attribute}' is not {known}. Decimals are written with "
-            "a point.",
+            "Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a "
+            "share of the total like 30%, or a field of the representatives (REPS). Decimals are "
+            "written with a point.",
             text=text,
             attribute=attribute,
-            known=known,
         )
     index = numeric_field_index(representatives.fields, field_name, "REPS")
     values = [plain_value(feature[index]) for feature in representatives.features]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ...core.arrays import FloatArray
-from ..texts import tr
+from ...core.customers.group_solution import PortfolioSolution, RuleCost
+from ...core.texts import Text
+from ..inputs.customer_groups import CustomerCase
+from ..texts import tr, worded
 from .page import CONTRAST, FAINT, Report, Section, chart, kilometres, number, places_of_ticks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-
-    from ..outputs.portfolios import Outcome
 
 
 BARS_PER_ROW = 24
@@ -39,53 +40,71 @@ class Measure:
     colours: list[str]
 
 
-def customers_report(outcome: Outcome) -> Report:
-    """Compose the report of one run."""
-    distance = np.concatenate([group.plan.distance_m for group in outcome.groups])
+def customers_report(
+    case: CustomerCase, solution: PortfolioSolution, colours: Mapping[Any, str]
+) -> Report:
+    """Compose the report of one run.
+
+    Parameters
+    ----------
+    colours : mapping
+        Colour of each territory on the map.
+    """
+    figures = solution.figures
     report = Report(
         title=tr("Customers by territory"),
         subtitle=tr("{customers} customers, {territories} territories").format(
-            customers=number(len(distance)),
-            territories=sum(group.plan.territory_count for group in outcome.groups),
+            customers=number(int(figures.sizes.sum())),
+            territories=solution.plan.territory_count,
         ),
     )
-    if outcome.status == "cancelled":
+    if solution.status == "cancelled":
         report.notes.append(tr("The search was cancelled: this is the best plan so far."))
-    if len(outcome.groups) > 1:
-        report.add_figure(tr("groups"), str(len(outcome.groups)))
-    report.add_figure(tr("mean distance to the centre"), kilometres(float(distance.mean())))
-    report.add_figure(tr("farthest customer"), kilometres(float(distance.max())))
-    report.add_figure(tr("inertia (km²)"), _inertia(float((distance**2).sum())))
-    report.add_figure(tr("customers among those of another territory"), number(outcome.outliers))
-    if outcome.has_before:
+    if len(solution.groups) > 1:
+        report.add_figure(tr("groups"), str(len(solution.groups)))
+    report.add_figure(
+        tr("mean distance to the centre"), kilometres(figures.overall_mean_distance_m)
+    )
+    report.add_figure(tr("farthest customer"), kilometres(figures.farthest_m))
+    report.add_figure(tr("inertia (km²)"), _inertia(solution.inertia))
+    report.add_figure(tr("customers among those of another territory"), number(solution.outliers))
+    retained = solution.retained_share
+    if case.has_current and retained is not None:
         report.add_figure(
-            tr("customers who keep their representative"), f"{outcome.retained_pct:.1f}\u202f%"
+            tr("customers who keep their representative"), f"{100.0 * retained:.1f}\u202f%"
         )
-    for measure in _measures(outcome):
+    for measure in _measures(case, solution, colours):
         report.sections.append(portfolio_section(measure))
-    report.sections += _prices(outcome)
-    report.sections.append(_table(outcome))
+    report.sections += _prices(solution)
+    report.sections.append(_table(case, solution))
     return report
 
 
-def _measures(outcome: Outcome) -> list[Measure]:
-    names, colours = [], []
-    for group in outcome.groups:
-        names += group.plan.names
-        colours += [outcome.colours.get(name, FAINT) for name in group.plan.names]
+def _measures(
+    case: CustomerCase, solution: PortfolioSolution, colours: Mapping[Any, str]
+) -> list[Measure]:
+    names = [name for group in solution.groups for name in group.plan.names]
     result = []
-    for attribute in (None, *outcome.attributes):
-        groups = [group.portfolio(attribute) for group in outcome.groups]
-        before, after, least, most = (np.concatenate(parts) for parts in zip(*groups))
+    for column, attribute in enumerate((None, *case.attributes)):
+        before, after = [], []
+        for group in solution.groups:
+            figures = group.figures
+            if attribute is None:
+                before.append(figures.sizes_before.astype(float))
+                after.append(figures.sizes.astype(float))
+            else:
+                before.append(figures.totals_before[:, column - 1])
+                after.append(figures.totals[:, column - 1])
+        least, most = zip(*(group.bounds(attribute) for group in solution.groups))
         result.append(
             Measure(
-                title=tr("Customers") if attribute is None else f"{attribute}",
+                title=tr("Customers") if attribute is None else attribute,
                 names=names,
-                before=before if outcome.has_before else None,
-                after=after,
-                least=least,
-                most=most,
-                colours=colours,
+                before=np.concatenate(before) if case.has_current else None,
+                after=np.concatenate(after),
+                least=np.concatenate(least),
+                most=np.concatenate(most),
+                colours=[colours.get(name, FAINT) for name in names],
             )
         )
     return result
@@ -104,7 +123,7 @@ def portfolio_section(measure: Measure) -> Section:
 
     text = ""
     if measure.before is not None:
-        text = tr("Grey: today. In colour, as on the map: the new plan.")
+        text = tr("Grey: current portfolios. In colour, as on the map: the new plan.")
     return Section(
         tr("Portfolios: {title}").format(title=measure.title),
         text=text,
@@ -156,39 +175,47 @@ def draw_portfolios(axes: Axes, measure: Measure, chosen: slice, *, with_legend:
         axes.legend(frameon=False, ncols=4, loc="lower right", bbox_to_anchor=(1.0, 1.0))
 
 
-def _prices(outcome: Outcome) -> list[Section]:
-    groups = [group for group in outcome.groups if group.plan.prices]
+def _prices(solution: PortfolioSolution) -> list[Section]:
+    groups = [group for group in solution.groups if group.rule_costs]
     if not groups:
         return []
+    several = len(solution.groups) > 1
     columns = [tr("with the rules up to"), tr("inertia (km²)"), tr("price"), tr("mean distance")]
-    if len(outcome.groups) > 1:
+    if several:
         columns.insert(0, tr("group"))
     rows = []
     for group in groups:
-        for rule, inertia, mean, price in group.price_rows():
-            row = [rule, _inertia(inertia), _signed(price), kilometres(mean, 2)]
-            rows.append([str(group.problem.value), *row] if len(outcome.groups) > 1 else row)
+        for cost, price in zip(group.rule_costs, group.prices_pct()):
+            row = [
+                *(_rule_name(cost.rule), _inertia(cost.inertia), _signed(price)),
+                kilometres(cost.mean_distance_m, 2),
+            ]
+            rows.append([str(group.group.value), *row] if several else row)
     text = tr(
         "Inertia is the sum of the squared distances to the centres. Each row adds one rule to "
         "those above it; the price is what the rules so far cost, compared with no rules."
     )
     image = ""
     if len(groups) == 1:
-        steps = groups[0].price_rows()
+        steps = groups[0].rule_costs
         image = chart(lambda figure: draw_prices(figure, steps), 0.9 + 0.34 * len(steps))
     return [Section(tr("The price of each rule"), text, columns, rows, image=image)]
 
 
-def draw_prices(figure: Figure, steps: Sequence[tuple[str, float, float, float]]) -> None:
+def _rule_name(rule: str | Text) -> str:
+    return worded(rule) if isinstance(rule, Text) else rule
+
+
+def draw_prices(figure: Figure, steps: Sequence[RuleCost]) -> None:
     """Mean distance and inertia after each rule, as bars from top to bottom."""
-    names = [_short(rule, 32) for rule, *_ in steps]
+    names = [_short(_rule_name(step.rule), 32) for step in steps]
     inertia, mean = figure.subplots(1, 2, sharey=True)
     position = np.arange(len(steps))[::-1]
     for axes, values, label in (
-        (inertia, [step[1] / _SQUARE_KILOMETRE for step in steps], tr("inertia (km²)")),
-        (mean, [step[2] / 1000.0 for step in steps], tr("mean distance (km)")),
+        (inertia, [step.inertia / _SQUARE_KILOMETRE for step in steps], tr("inertia (km²)")),
+        (mean, [step.mean_distance_m / 1000.0 for step in steps], tr("mean distance (km)")),
     ):
-        colours = [FAINT if rule == tr("today") else "#2a7f9e" for rule, *_ in steps]
+        colours = [FAINT if step.is_current else "#2a7f9e" for step in steps]
         axes.barh(position, values, 0.66, color=colours)
         axes.set_xlabel(label)
         axes.xaxis.set_major_locator(places_of_ticks(nbins=4))
@@ -202,27 +229,25 @@ def draw_prices(figure: Figure, steps: Sequence[tuple[str, float, float, float]]
     inertia.set_yticks(position, names)
 
 
-def _table(outcome: Outcome) -> Section:
+def _table(case: CustomerCase, solution: PortfolioSolution) -> Section:
+    several = len(solution.groups) > 1
     columns = [tr("territory"), tr("customers")]
-    if len(outcome.groups) > 1:
+    if several:
         columns.insert(0, tr("group"))
-    if outcome.has_before:
+    if case.has_current:
         columns += [tr("before"), tr("kept")]
-    columns += [*outcome.attributes, tr("mean distance")]
+    columns += [*case.attributes, tr("mean distance")]
     rows = []
-    for group in outcome.groups:
-        kept = group.kept()
-        before, after, *_ = group.portfolio(None)
-        means = group.mean_distances()
-        sums = [group.portfolio(attribute)[1] for attribute in outcome.attributes]
+    for group in solution.groups:
+        figures = group.figures
         for territory, name in enumerate(group.plan.names):
-            row = [str(name), number(after[territory])]
-            if len(outcome.groups) > 1:
-                row.insert(0, str(group.problem.value))
-            if outcome.has_before:
-                row += [number(before[territory]), number(kept[territory])]
-            row += [number(total[territory]) for total in sums]
-            rows.append([*row, kilometres(means[territory], 2)])
+            row = [str(name), number(figures.sizes[territory])]
+            if several:
+                row.insert(0, str(group.group.value))
+            if case.has_current:
+                row += [number(figures.sizes_before[territory]), number(figures.kept[territory])]
+            row += [number(total) for total in figures.totals[territory]]
+            rows.append([*row, kilometres(figures.mean_distance_m[territory], 2)])
     return Section(tr("Territories"), columns=columns, rows=rows)
 
 

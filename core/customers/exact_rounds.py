@@ -1,0 +1,158 @@
+"""k-means with exact assignments, and the moves that help where customers are few."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import permutations
+
+from ..arrays import FloatArray
+from ..assignment import Assignment, AssignmentEffort, assign
+from ..errors import InfeasibleProblem
+from ..progress import Cancelled
+from .clustering import Clustering, SearchContext, SearchEffort
+from .clustering_problem import ClusteringProblem
+from .exchange import exchange_customers
+from .soft_rounds import SAME
+from .starting_centres import middle_points
+
+# Rounds before the last one need no better assignment than this relative gap.
+_ROUGH_GAP = 1e-3
+# A round that improves the inertia by a smaller part is the last one.
+_LEAST_PROGRESS = 1e-5
+# Orders of more clusters than three take longer than further starts.
+_MOST_ORDERED = 3
+
+
+@dataclass(frozen=True)
+class ExactRounds:
+    """One clustering problem with the steps that make given centres better."""
+
+    problem: ClusteringProblem
+    effort: SearchEffort
+    context: SearchContext
+
+    def from_centres(self, centres: FloatArray) -> Clustering:
+        """Alternate exact assignments and means until nothing improves.
+
+        Raises
+        ------
+        InfeasibleProblem
+            If no assignment to the centres keeps the limits.
+        Cancelled
+            If cancelled before there was an assignment.
+        """
+        if self.problem.rules.max_distance is None:
+            return self._alternated(centres)
+        free = replace(self, problem=self.problem.without_distance())._alternated(centres)
+        try:
+            return self._alternated(free.centres)
+        except InfeasibleProblem:
+            # Means leave the remotest customers far away; the middles of the clusters do not.
+            middles = middle_points(self.problem.points, free.labels, free.centres)
+            return self._alternated(middles)
+
+    def at(self, centres: FloatArray) -> Clustering:
+        """The best clusters of centres that stay where they are."""
+        answer = self._assignment(centres, None, self.effort.assignment.gap)
+        return _clustering(answer, centres, 1, "converged")
+
+    def _alternated(self, centres: FloatArray) -> Clustering:
+        best: Clustering | None = None
+        prices: FloatArray | None = None
+        for number in range(1, self.effort.max_rounds + 1):
+            try:
+                answer = self._assignment(centres, prices, _ROUGH_GAP)
+            except (Cancelled, InfeasibleProblem):
+                # A new mean may lie too far from some customer; the last plan is sound.
+                if best is None:
+                    raise
+                status = "cancelled" if self.context.progress.is_cancelled() else "converged"
+                return replace(best, status=status)
+            prices = answer.prices
+            found = _clustering(answer, centres, number, "rounds")
+            if best is not None and found.inertia >= best.inertia * (1.0 - _LEAST_PROGRESS):
+                best = found if found.inertia < best.inertia else best
+                return replace(best, status="converged")
+            best = found
+            centres = self.problem.means(answer.labels, centres)
+        assert best is not None
+        return best
+
+    def polished(self, best: Clustering) -> Clustering:
+        """The same centres with an assignment as good as asked for."""
+        gap = self.effort.assignment.gap
+        if best.gap <= gap or best.status == "cancelled":
+            return best
+        try:
+            answer = self._assignment(best.centres, best.prices, gap)
+        except Cancelled:
+            return replace(best, status="cancelled")
+        again = _clustering(answer, best.centres, best.rounds, best.status)
+        return again if again.inertia < best.inertia else best
+
+    def exchanged(self, found: Clustering) -> Clustering:
+        """The same, if customers are few, with moves that take the centres along."""
+        if not self._may_exchange:
+            return found
+        labels = exchange_customers(
+            self.problem.points,
+            found.labels,
+            self.problem.count,
+            self.problem.rules.limits,
+            allowed=self.problem.rules.allowed,
+            progress=self.context.progress,
+        )
+        return self.problem.recentred(replace(found, labels=labels))
+
+    def reordered(self, found: Clustering) -> Clustering:
+        """The same, if customers and clusters are few, after clusters have changed places.
+
+        Where limits tie customers to certain clusters, the right clusters may have the wrong
+        names, and then no move of one or two customers helps.
+        """
+        count = self.problem.count
+        tied = self.problem.rules.tell_clusters_apart
+        if not tied or count > _MOST_ORDERED or not self._may_exchange:
+            return found
+        better = True
+        while better and found.status != "cancelled":
+            better = False
+            for order in list(permutations(range(count)))[1:]:
+                try:
+                    other = self.exchanged(self.from_centres(found.centres[list(order)]))
+                except Cancelled:
+                    return replace(found, status="cancelled")
+                except InfeasibleProblem:
+                    continue
+                if other.inertia < found.inertia * (1.0 - SAME):
+                    found, better = other, True
+                    break
+        return found
+
+    @property
+    def _may_exchange(self) -> bool:
+        """Whether there is time for every exchange, which also must not lead too far."""
+        return self.problem.is_small and self.problem.rules.max_distance is None
+
+    def _assignment(self, centres: FloatArray, prices: FloatArray | None, gap: float) -> Assignment:
+        return assign(
+            self.problem.cost(centres, within_reach=True),
+            self.problem.rules.limits,
+            start_prices=prices,
+            effort=AssignmentEffort(gap, self.effort.assignment.max_seconds),
+            names=self.context.names,
+            solver=self.context.solver,
+            progress=self.context.progress,
+        )
+
+
+def _clustering(answer: Assignment, centres: FloatArray, rounds: int, status: str) -> Clustering:
+    return Clustering(
+        answer.labels,
+        centres,
+        answer.objective,
+        answer.gap,
+        rounds,
+        answer.prices,
+        "cancelled" if answer.status == "cancelled" else status,
+    )

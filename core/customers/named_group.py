@@ -1,0 +1,291 @@
+"""A group in which each territory has its name, so that all rules can be stated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..assignment import Limit, Names, count_limit, retention_limit
+from ..assignment.refusals import refuse_contradictions
+from ..errors import InfeasibleProblem
+from ..ids import id_key
+from .bounded_kmeans import bounded_kmeans, improve_from
+from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
+from .group import CustomerGroup
+
+# The plane's lengths are right to some tenths of a percent: the first correction nearly always
+# suffices, further ones follow centres that have moved.
+_REACH_STEPS = 6
+_REACH_MARGIN = 1e-6
+
+
+@dataclass(frozen=True)
+class NamedGroup:
+    """The rules of a group as limits on territories that have names.
+
+    Attributes
+    ----------
+    group : CustomerGroup
+    names : sequence
+        Names of the k territories.
+    current, preassigned : ndarray of int, shape (n,)
+        Position among ``names``, -1 for none.
+    reach : float or None
+        Maximum distance on the plane, in metres; it is corrected until the maximum distance
+        holds on the ellipsoid. None where there is none or centres are fixed.
+    never_empty : bool
+        Whether each territory has to get somebody.
+    """
+
+    group: CustomerGroup
+    names: Sequence[Any]
+    current: IntArray
+    preassigned: IntArray
+    reach: float | None = None
+    never_empty: bool = False
+
+    @classmethod
+    def of(
+        cls, group: CustomerGroup, names: Sequence[Any], current: IntArray, preassigned: IntArray
+    ) -> NamedGroup:
+        """The group with these names."""
+        reach = None if group.rules.fixed else group.rules.max_distance
+        return cls(group, names, current, preassigned, reach)
+
+    @classmethod
+    def as_known(cls, group: CustomerGroup) -> NamedGroup:
+        """A group whose territories are those of its known representatives."""
+        return cls.of(group, group.known, group.current, group.preassigned)
+
+    @classmethod
+    def unnamed(cls, group: CustomerGroup) -> NamedGroup:
+        """A group whose territories only have numbers yet."""
+        nobody = np.full(len(group), -1, dtype=np.int64)
+        numbers = list(range(group.first_number, group.first_number + group.count))
+        names = group.newcomers if len(group.newcomers) == group.count else numbers
+        return cls.of(group, names, nobody, nobody)
+
+    @property
+    def count(self) -> int:
+        """Number k of territories."""
+        return len(self.names)
+
+    @property
+    def points(self) -> FloatArray:
+        """Positions (n, 2) on the plane in metres."""
+        return self.group.customers.points
+
+    @cached_property
+    def counts(self) -> list[Limit]:
+        """Limits on the number of customers."""
+        rules = self.group.rules
+        limits = []
+        if rules.min_count is not None or rules.max_count is not None:
+            limits.append(count_limit(self.count, rules.min_count, rules.max_count))
+        limits += [
+            rule.limit(self.group.weights_of(None), self.group.centre_rows)
+            for rule in rules.totals
+            if rule.is_bounded and rule.attribute is None
+        ]
+        if self.never_empty:
+            limits.append(count_limit(self.count, 1))
+        return limits
+
+    @cached_property
+    def sums(self) -> list[tuple[str, Limit]]:
+        """Limits on sums, with the attribute."""
+        return [
+            (
+                rule.attribute,
+                rule.limit(self.group.weights_of(rule.attribute), self.group.centre_rows),
+            )
+            for rule in self.group.rules.totals
+            if rule.is_bounded and rule.attribute is not None
+        ]
+
+    @cached_property
+    def retention(self) -> Limit | None:
+        """How many of their current customers representatives keep."""
+        share = self.group.rules.retention(self.group.centre_rows)
+        if share is None or (self.current < 0).all():
+            return None
+        return retention_limit(self.current, self.count, share)
+
+    @cached_property
+    def fixed_pairs(self) -> BoolArray | None:
+        """Pairs (n, k) that fixed customers leave."""
+        customers = np.flatnonzero(self.preassigned >= 0)
+        if len(customers) == 0:
+            return None
+        pairs = np.ones((len(self.points), self.count), dtype=bool)
+        pairs[customers] = False
+        pairs[customers, self.preassigned[customers]] = True
+        return pairs
+
+    @cached_property
+    def near_homes(self) -> BoolArray | None:
+        """Pairs (n, k) within the maximum distance of fixed centres."""
+        rules, homes = self.group.rules, self.group.homes
+        if not rules.fixed or rules.max_distance is None or homes is None:
+            return None
+        distance = self.group.customers.metric.matrix(self.group.customers.positions, homes)
+        return np.asarray(distance <= rules.max_distance)
+
+    @cached_property
+    def limits(self) -> list[Limit]:
+        """All limits on totals."""
+        retention = [] if self.retention is None else [self.retention]
+        return [*self.counts, *(limit for _, limit in self.sums), *retention]
+
+    @cached_property
+    def allowed(self) -> BoolArray | None:
+        """Pairs (n, k) that are possible; None where all are."""
+        masks = [mask for mask in (self.fixed_pairs, self.near_homes) if mask is not None]
+        return np.logical_and.reduce(masks) if masks else None
+
+    @property
+    def ties_names_to_customers(self) -> bool:
+        """Whether it matters to a customer what a territory is called."""
+        return self.retention is not None or self.fixed_pairs is not None
+
+    @cached_property
+    def messages(self) -> Names:
+        """How messages call territories and customers."""
+        return Names(
+            self.names,
+            self.group.customers.ids,
+            fixed_pairs=self.fixed_pairs is not None,
+            maximum_distance=self.group.rules.max_distance is not None,
+        )
+
+    def refuse_contradictions(self) -> None:
+        """Refuse what counting alone shows to be impossible.
+
+        Raises
+        ------
+        InfeasibleProblem
+        """
+        shape = (len(self.points), self.count)
+        refuse_contradictions(self.allowed, shape, self.limits, self.messages)
+
+    def rules(self, reach: float | None) -> ClusterRules:
+        """The rules for clusters on the plane."""
+        return ClusterRules(self.limits, self.allowed, reach)
+
+    def cluster(
+        self,
+        start: FloatArray | None,
+        effort: SearchEffort,
+        context: SearchContext,
+        *,
+        is_draft: bool = False,
+    ) -> tuple[NamedGroup, Clustering]:
+        """Bounded k-means; a draft leaves the maximum distance for later.
+
+        Returns
+        -------
+        NamedGroup
+            The group with the rules under which the clusters were found in the end: that no
+            territory stays empty, and the maximum distance as it is on the plane.
+        Clustering
+
+        Raises
+        ------
+        InfeasibleProblem, Cancelled
+        """
+        reach = None if is_draft else self.reach
+        context = replace(context, names=self.messages)
+        fixed = self.group.rules.fixed
+        centres = None if start is None else StartingCentres(start, fixed)
+        try:
+            found = bounded_kmeans(
+                self.points,
+                self.count,
+                self.rules(reach),
+                start=centres,
+                effort=effort,
+                context=context,
+            )
+        except InfeasibleProblem as error:
+            if reach is None:
+                raise
+            raise InfeasibleProblem(
+                "With centres at most {distance} m away (Maximum distance from customer to "
+                "centre): {reason} More territories or a greater distance may help.",
+                distance=f"{self.group.rules.max_distance:g}",
+                reason=error.text,
+            ) from error
+        group = self
+        empty = np.bincount(found.labels, minlength=self.count).min() < 1
+        if self.group.homes is None and empty:
+            # Fewer places than territories: somebody at a shared place is as near as any other.
+            group = replace(self, never_empty=True)
+            found = group._improved(found.centres, reach, context)
+        return (group, found) if is_draft else group._within_reach(found, context)
+
+    def _improved(
+        self, centres: FloatArray, reach: float | None, context: SearchContext
+    ) -> Clustering:
+        start = StartingCentres(centres, self.group.rules.fixed)
+        return improve_from(self.points, start, self.rules(reach), context=context)
+
+    def _within_reach(
+        self, found: Clustering, context: SearchContext
+    ) -> tuple[NamedGroup, Clustering]:
+        """The same within the maximum distance as it is measured on the ellipsoid.
+
+        Lengths on the local plane are right to some tenths of a percent only.
+        """
+        limit = self.group.rules.max_distance
+        if self.reach is None or limit is None:
+            return self, found
+        reach, farthest = self.reach, 0.0
+        for _ in range(_REACH_STEPS):
+            farthest = float(self.distances(found.labels, found.centres).max(initial=0.0))
+            if farthest <= limit:
+                return replace(self, reach=reach), found
+            reach *= limit / farthest * (1.0 - _REACH_MARGIN)
+            found = self._improved(found.centres, reach, context)
+        raise InfeasibleProblem(
+            "No plan was found in which every customer is within {distance} m of the centre; the "
+            "nearest one has a customer at {farthest} m. Raise the maximum distance, or ask "
+            "for more territories.",
+            distance=f"{limit:g}",
+            farthest=f"{farthest:.0f}",
+        )
+
+    def places(self, centres: FloatArray) -> FloatArray:
+        """Positions (k, 2) of centres on the plane; of homes without any loss."""
+        if self.group.rules.fixed and self.group.homes is not None:
+            return self.group.homes
+        return self.group.customers.metric.from_plane(centres)
+
+    def distances(self, labels: IntArray, centres: FloatArray) -> FloatArray:
+        """Distance of each customer (n,) to the territory's centre in metres."""
+        places = self.places(centres)
+        return self.group.customers.metric.between(self.group.customers.positions, places[labels])
+
+    def with_leaving(self) -> tuple[list[Any], IntArray]:
+        """Names with those who get no territory at the end, and the current portfolios.
+
+        Returns
+        -------
+        list
+            The k territories, then current representatives without one.
+        ndarray of int, shape (n,)
+            Current representative as a position in that list, -1 for none.
+        """
+        group = self.group
+        number = {id_key(name): position for position, name in enumerate(self.names)}
+        leaving = [name for name in group.known if id_key(name) not in number]
+        number |= {id_key(name): self.count + i for i, name in enumerate(leaving)}
+        of_known = np.array([number[id_key(name)] for name in group.known] + [-1])
+        before = of_known[group.current]
+        gone = group.current_former >= 0
+        before[gone] = self.count + len(leaving) + group.current_former[gone]
+        return [*self.names, *leaving, *group.former], before

@@ -1,0 +1,128 @@
+"""What portfolios must keep, as the user states it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..arrays import FloatArray, IntArray
+from ..assignment import Limit, count_limit, sum_limit
+
+
+@dataclass(frozen=True)
+class Bound:
+    """One bound, for all territories or for each.
+
+    Attributes
+    ----------
+    values : ndarray of float, shape () or (centres,)
+        NaN where there is none.
+    is_share : bool
+        Whether the values are percent of the total.
+    """
+
+    values: FloatArray
+    is_share: bool = False
+
+    def amounts(self, total: float, centres: IntArray) -> FloatArray:
+        """Bound (k,) of the centres, which are numbered among all; NaN where there is none."""
+        values = self.values[centres] if self.values.ndim else np.full(len(centres), self.values)
+        # In this order 7 % of 100 is 7, and not a little more.
+        return values * total / 100.0 if self.is_share else values
+
+
+@dataclass(frozen=True)
+class TotalRule:
+    """Bounds on the sum of an attribute, or on the number of customers.
+
+    Attributes
+    ----------
+    attribute : str or None
+        None for the number of customers.
+    least, most : Bound or None
+    """
+
+    attribute: str | None
+    least: Bound | None = None
+    most: Bound | None = None
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether there is any bound."""
+        return self.least is not None or self.most is not None
+
+    def limit(self, weights: FloatArray, centres: IntArray) -> Limit:
+        """The limit for customers with these weights (n,) and these of all centres (k,).
+
+        For the number of customers only the length of the weights counts.
+        """
+        total = float(len(weights)) if self.attribute is None else float(weights.sum())
+        least, most = (
+            None if bound is None else bound.amounts(total, centres)
+            for bound in (self.least, self.most)
+        )
+        if self.attribute is None:
+            return count_limit(len(centres), least, most)
+        return sum_limit(self.attribute, weights, len(centres), least, most)
+
+
+@dataclass(frozen=True)
+class CustomerRules:
+    """What portfolios must keep; the same in all groups.
+
+    Attributes
+    ----------
+    min_count, max_count : int or None
+        Customers of one territory.
+    totals : sequence of TotalRule
+        Sums (and further counts).
+    min_retention : ndarray of float, shape () or (centres,), or None
+        Share (0 to 1) of the current customers that each representative keeps.
+    max_distance : float or None
+        Maximum distance from customer to centre in metres.
+    fixed : bool
+        Whether the centres stay where the representatives are.
+    """
+
+    min_count: int | None = None
+    max_count: int | None = None
+    totals: Sequence[TotalRule] = ()
+    min_retention: FloatArray | None = None
+    max_distance: float | None = None
+    fixed: bool = False
+
+    def retention(self, centres: IntArray) -> FloatArray | None:
+        """Share (k,) that each of these centres keeps; None if nobody has to keep anything."""
+        if self.min_retention is None or not np.any(self.min_retention > 0.0):
+            return None
+        return (
+            np.broadcast_to(self.min_retention, centres.shape)
+            if (self.min_retention.ndim == 0)
+            else self.min_retention[centres]
+        )
+
+
+@dataclass(frozen=True)
+class GroupSearch:
+    """How hard to search in each group, and what to do afterwards.
+
+    Attributes
+    ----------
+    restarts : int
+        Number of random starts, of which the best is kept.
+    seed : int
+    smooth : bool
+        Whether outliers move to their neighbours' territory where no limit breaks.
+    neighbours : int
+        Neighbours that are asked.
+    price_rules : bool
+        Whether the price of each rule is wanted, which takes further clusterings.
+    """
+
+    restarts: int = 10
+    seed: int = 1
+    smooth: bool = False
+    neighbours: int = 5
+    price_rules: bool = True

@@ -1,0 +1,65 @@
+"""What the log says about portfolios, and how errors name the group they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsProcessingFeedback
+
+from ...core.customers.group import CustomerGroup
+from ...core.customers.group_solution import GroupSolution, PortfolioSolution
+from ...core.errors import InfeasibleProblem, InvalidInput, TerritoryError, name_some
+from ..texts import counted, tr
+
+
+@contextmanager
+def naming_the_group(group: CustomerGroup) -> Iterator[None]:
+    """Let errors say which of several groups they are about."""
+    try:
+        yield
+    except TerritoryError as error:
+        if group.value is None:
+            raise
+        kind = InfeasibleProblem if isinstance(error, InfeasibleProblem) else InvalidInput
+        raise kind("Group “{group}”: {reason}", group=group.value, reason=error.text) from error
+
+
+def tell(solution: PortfolioSolution, feedback: QgsProcessingFeedback) -> None:
+    """Say what the user may want to know about the plan."""
+    for group in solution.groups:
+        empty = [group.plan.names[i] for i in group.empty_territories.tolist()]
+        if empty:
+            feedback.pushWarning(
+                counted(
+                    len(empty),
+                    "{count} territory gets no customers: {names}. Set “Minimum customers per "
+                    "territory” if every one should get some.",
+                    "{count} territories get no customers: {names}. Set “Minimum customers per "
+                    "territory” if every one should get some.",
+                    names=name_some(empty),
+                )
+            )
+        feedback.pushInfo(_summary(group))
+
+
+def _summary(group: GroupSolution) -> str:
+    values = {
+        "customers": len(group.plan.labels),
+        "territories": group.territory_count,
+        "distance": f"{group.figures.overall_mean_distance_m:.0f}",
+        "inertia": f"{group.figures.inertia:.6g}",
+        "gap": f"{100.0 * group.gap:.3g}",
+        "status": group.status,
+    }
+    if group.group.value is None:
+        return tr(
+            "{customers} customers, {territories} territories, mean distance {distance} m, "
+            "inertia {inertia} m² (the last assignment is within {gap} % of the best one "
+            "for its centres), {status}."
+        ).format(**values)
+    return tr(
+        "Group {group}: {customers} customers, {territories} territories, mean distance "
+        "{distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best "
+        "one for its centres), {status}."
+    ).format(group=group.group.value, **values)
