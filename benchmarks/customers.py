@@ -14,7 +14,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +27,15 @@ from territory_design.core.assignment import (
     sum_limit,
 )
 from territory_design.core.assignment.solvers import HIGHS, Solver
-from territory_design.core.customers import Clustering, bounded_kmeans
-from territory_design.core.customers.starts import squared_distances
+from territory_design.core.customers import (
+    Clustering,
+    ClusterRules,
+    SearchContext,
+    SearchEffort,
+    StartingCentres,
+    bounded_kmeans,
+)
+from territory_design.core.customers.starting_centres import squared_distances
 from territory_design.core.geometry.geodesy import EarthMetric
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
@@ -72,7 +78,7 @@ def large_case() -> str:
     """100,000 customers for 50 representatives."""
     points = customers(100_000)
     limits = [even_counts(len(points), 50)]
-    found, timed = _timed(lambda: _clustering(points, 50, limits), points)
+    found, timed = _timed(lambda: _clustering(points, 50, ClusterRules(limits)), points)
     gigabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
     return _table(
         ["case", "wall", "cpu", "inertia", "memory (GB, whole process)", "limits kept"],
@@ -105,7 +111,7 @@ def rules_case() -> str:
     ]
     start = np.array([points[current == j].mean(axis=0) for j in range(3)])
     found, timed = _timed(
-        lambda: _clustering(points, 3, limits, start=start, allowed=allowed),
+        lambda: _clustering(points, 3, ClusterRules(limits, allowed), StartingCentres(start)),
         points,
     )
     return _sums_table(
@@ -122,7 +128,7 @@ def sums_case() -> str:
     weights = np.random.default_rng(4).lognormal(size=10_000)
     mean = weights.sum() / 20
     limits = [sum_limit("weight", weights, 20, (1 - TOLERANCE) * mean, (1 + TOLERANCE) * mean)]
-    found, timed = _timed(lambda: _clustering(points, 20, limits), points)
+    found, timed = _timed(lambda: _clustering(points, 20, ClusterRules(limits)), points)
     return _sums_table("10,000 × 20: one sum within ±5 %", found, timed, limits)
 
 
@@ -132,7 +138,7 @@ def compared_cases() -> str:
     for n, k in COMPARED:
         points = customers(n)
         limits = [even_counts(n, k)]
-        _, ours = _timed(lambda: _clustering(points, k, limits), points)  # noqa: B023
+        _, ours = _timed(lambda: _clustering(points, k, ClusterRules(limits)), points)  # noqa: B023
         theirs = _k_means_constrained(points, k, limits[0])
         row = [
             f"{n:,} × {k}",
@@ -250,11 +256,21 @@ def _middle(blob: bytes) -> tuple[float, float]:
 
 
 def _clustering(
-    points: NDArray[np.float64], count: int, limits: list[Limit], **options: Any
+    points: NDArray[np.float64],
+    count: int,
+    rules: ClusterRules,
+    start: StartingCentres | None = None,
 ) -> Clustering:
     """As the algorithm does it: with a solver of its own, whose start counts as well."""
     with open_solver() as solver:
-        return bounded_kmeans(points, count, limits, restarts=RESTARTS, solver=solver, **options)
+        return bounded_kmeans(
+            points,
+            count,
+            rules,
+            start=start,
+            effort=SearchEffort(RESTARTS),
+            context=SearchContext(solver=solver),
+        )
 
 
 def _timed(work: Callable[[], Clustering], points: NDArray[np.float64]) -> tuple[Clustering, Run]:

@@ -15,12 +15,16 @@ from territory_design.core.assignment import (
     sum_limit,
 )
 from territory_design.core.customers import (
+    ClusterRules,
     RuleGroup,
+    SearchContext,
+    SearchEffort,
+    StartingCentres,
     bounded_kmeans,
     improve_from,
     price_of_rules,
 )
-from territory_design.core.customers.starts import matched_to, spread_centres
+from territory_design.core.customers.starting_centres import matched_to, spread_centres
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.tests.core.effort import slow
@@ -36,6 +40,19 @@ def towns(sizes, seed=0, spread=1000.0):
     return np.concatenate(parts), np.repeat(np.arange(len(sizes)), sizes)
 
 
+def clustered(points, count, limits=(), *, restarts=10, start=None, fixed=False, **options):
+    """Bounded k-means with its records put together from the options of a test."""
+    rules = {name: options.pop(name) for name in ("allowed", "max_distance") if name in options}
+    return bounded_kmeans(
+        points,
+        count,
+        ClusterRules(limits, **rules),
+        start=None if start is None else StartingCentres(np.asarray(start), fixed),
+        effort=SearchEffort(restarts),
+        context=SearchContext(**options),
+    )
+
+
 def inertia_of(points, labels):
     return sum(
         ((points[labels == j] - points[labels == j].mean(axis=0)) ** 2).sum()
@@ -45,7 +62,7 @@ def inertia_of(points, labels):
 
 def test_towns_of_equal_size_are_the_clusters():
     points, town = towns([40, 40, 40, 40])
-    found = bounded_kmeans(points, 4, [count_limit(4, 40, 40)])
+    found = clustered(points, 4, [count_limit(4, 40, 40)])
     assert found.status == "converged"
     pairs = set(zip(town.tolist(), found.labels.tolist()))
     assert len(pairs) == 4
@@ -61,7 +78,7 @@ def test_the_best_of_all_plans_of_a_tiny_problem():
         inertia_of(points, np.isin(np.arange(8), chosen).astype(int))
         for chosen in itertools.combinations(range(8), 4)
     )
-    assert bounded_kmeans(points, 2, limits, restarts=30).inertia == pytest.approx(best)
+    assert clustered(points, 2, limits, restarts=30).inertia == pytest.approx(best)
 
 
 @pytest.mark.parametrize("seed", [0, 1, *slow(*range(2, 12), 75, 86, 164, 218)])
@@ -86,9 +103,9 @@ def test_tiny_problems_with_all_rules_agree_with_trying_everything(seed):
     ]
     if not inertias:
         with pytest.raises(InfeasibleProblem):
-            bounded_kmeans(points, k, limits, allowed=allowed)
+            clustered(points, k, limits, allowed=allowed)
         return
-    found = bounded_kmeans(
+    found = clustered(
         points, k, limits, allowed=allowed, start=generator.random((k, 2)) * 1e4, restarts=6
     )
     assert found.inertia == pytest.approx(min(inertias))
@@ -105,16 +122,16 @@ def test_limits_hold_in_every_clustering(seed, k, weigh):
     if weigh:
         revenue = generator.lognormal(0.0, 0.5, size=n)
         limits.append(sum_limit("revenue", revenue, k, 0.8 * revenue.sum() / k))
-    found = bounded_kmeans(points, k, limits, restarts=3)
+    found = clustered(points, k, limits, restarts=3)
     assert not breached(limits, found.labels)
     assert found.inertia == pytest.approx(inertia_of(points, found.labels))
-    again = bounded_kmeans(points, k, limits, restarts=3, generator=np.random.default_rng(1))
+    again = clustered(points, k, limits, restarts=3, generator=np.random.default_rng(1))
     assert np.array_equal(again.labels, found.labels)
 
 
 def test_the_sample_of_a_large_problem_leads_to_a_plan_for_all():
     points, town = towns([1500, 1500, 1500], seed=2)
-    found = bounded_kmeans(points, 3, [count_limit(3, 1500, 1500)], restarts=2)
+    found = clustered(points, 3, [count_limit(3, 1500, 1500)], restarts=2)
     assert found.inertia == pytest.approx(inertia_of(points, town))
     assert np.bincount(found.labels).tolist() == [1500] * 3
 
@@ -133,7 +150,7 @@ def test_all_kinds_of_rules_together():
         retention_limit(current, 3, 0.5),
     ]
     start = np.array([points[current == j].mean(axis=0) for j in range(3)])
-    found = bounded_kmeans(points, 3, limits, start=start, allowed=allowed, restarts=3)
+    found = clustered(points, 3, limits, start=start, allowed=allowed, restarts=3)
     assert not breached(limits, found.labels)
     assert (found.labels[4], found.labels[9]) == (0, 2)
     assert np.all(limits[2].totals(found.labels) >= 0.5 * np.bincount(current))
@@ -141,10 +158,10 @@ def test_all_kinds_of_rules_together():
         points,
         found,
         [
-            RuleGroup("counts", limits[:1]),
-            RuleGroup("sums", limits[1:2]),
-            RuleGroup("fixed pairs", allowed=allowed),
-            RuleGroup("retention", limits[2:]),
+            RuleGroup("counts", ClusterRules(limits[:1])),
+            RuleGroup("sums", ClusterRules(limits[1:2])),
+            RuleGroup("fixed pairs", ClusterRules(allowed=allowed)),
+            RuleGroup("retention", ClusterRules(limits[2:])),
         ],
     )
     assert [price.name for price in prices] == ["", "counts", "sums", "fixed pairs", "retention"]
@@ -159,7 +176,7 @@ def test_all_kinds_of_rules_together():
 def test_fixed_centres_stay_and_keep_their_order():
     points, _ = towns([30, 30])
     homes = np.array([[30e3, 0.0], [0.0, 0.0]])
-    found = bounded_kmeans(points, 2, [count_limit(2, 30)], start=homes, fixed=True)
+    found = clustered(points, 2, [count_limit(2, 30)], start=homes, fixed=True)
     assert np.array_equal(found.centres, homes)
     assert found.labels.tolist() == [1] * 30 + [0] * 30
     squared = ((points - homes[found.labels]) ** 2).sum()
@@ -171,29 +188,29 @@ def test_starts_follow_the_order_of_the_representatives():
     points, town = towns([60, 30])
     start = np.array([[30e3, 0.0], [0.0, 0.0]])
     limits = [count_limit(2, [30, 60], [30, 60])]
-    found = bounded_kmeans(points, 2, limits, start=start, restarts=5)
+    found = clustered(points, 2, limits, start=start, restarts=5)
     assert np.array_equal(found.labels, 1 - town)
     assert np.array_equal(matched_to(start, start[::-1]), start)
 
 
 def test_nobody_is_farther_than_allowed():
     points = np.column_stack([np.linspace(0.0, 100.0, 21), np.zeros(21)])
-    found = bounded_kmeans(points, 2, [count_limit(2, 8)], max_distance=26.0)
+    found = clustered(points, 2, [count_limit(2, 8)], max_distance=26.0)
     distances = np.hypot(*(points - found.centres[found.labels]).T)
     assert distances.max() <= 26.0
     with pytest.raises(InfeasibleProblem, match="may not go to any territory"):
-        bounded_kmeans(points, 2, max_distance=20.0)
+        clustered(points, 2, max_distance=20.0)
 
 
 def test_customers_on_one_spot_and_more_centres_than_spots():
-    found = bounded_kmeans(np.ones((12, 2)), 3, [count_limit(3, 4, 4)])
+    found = clustered(np.ones((12, 2)), 3, [count_limit(3, 4, 4)])
     assert np.bincount(found.labels).tolist() == [4, 4, 4]
     assert found.inertia == 0.0
     assert spread_centres(np.ones((5, 2)), 3, np.random.default_rng(1)).shape == (3, 2)
 
 
 def test_one_customer_is_one_cluster():
-    found = bounded_kmeans([[5.0, 7.0]], 1, [count_limit(1, 1)])
+    found = clustered([[5.0, 7.0]], 1, [count_limit(1, 1)])
     assert found.labels.tolist() == [0]
     assert found.centres.tolist() == [[5.0, 7.0]]
 
@@ -201,22 +218,21 @@ def test_one_customer_is_one_cluster():
 @pytest.mark.parametrize(
     ("points", "count", "options", "expected"),
     [
-        (np.ones((2, 2)), 3, {}, "3 representatives for 2 customers only"),
-        (np.ones((2, 2)), 0, {}, "At least one representative"),
+        (np.ones((2, 2)), 3, {}, "3 territories for 2 customers only"),
+        (np.ones((2, 2)), 0, {}, "At least one territory"),
         ([[np.nan, 1.0]], 1, {}, "no position"),
-        (np.ones((2, 2)), 1, {"fixed": True}, "Fixed centres need the positions"),
         (np.ones((2, 2)), 1, {"start": np.ones((2, 2))}, "2 centres are given for 1"),
     ],
 )
 def test_wrong_input_is_refused(points, count, options, expected):
     with pytest.raises(InvalidInput, match=expected):
-        bounded_kmeans(points, count, **options)
+        clustered(points, count, **options)
 
 
 def test_impossible_limits_are_refused_before_the_search():
     points, _ = towns([20, 20])
     with pytest.raises(InfeasibleProblem, match="2 are missing"):
-        bounded_kmeans(points, 2, [count_limit(2, 21)])
+        clustered(points, 2, [count_limit(2, 21)])
 
 
 class CancelAfter(Progress):
@@ -233,12 +249,12 @@ def test_cancel_returns_the_best_plan_so_far_or_raises():
     points = np.random.default_rng(0).normal(size=(400, 2)) * 1e4
     limits = [count_limit(4, 95, 105)]
     counting = CancelAfter(10**9)
-    assert bounded_kmeans(points, 4, limits, progress=counting).status == "converged"
+    assert clustered(points, 4, limits, progress=counting).status == "converged"
     asked = 10**9 - counting.left
     statuses = set()
     for questions in (0, asked // 2, asked - 4, asked - 2, asked):
         try:
-            found = bounded_kmeans(points, 4, limits, progress=CancelAfter(questions))
+            found = clustered(points, 4, limits, progress=CancelAfter(questions))
         except Cancelled:
             statuses.add("raised")
             continue
@@ -251,14 +267,16 @@ def test_remote_customers_are_reached_from_the_middle():
     # Nine customers at 0 and one at 100: their mean is 90 away from the last.
     points = np.zeros((10, 2))
     points[9, 0] = 100.0
-    found = bounded_kmeans(points, 1, max_distance=51.0)
+    found = clustered(points, 1, max_distance=51.0)
     assert np.abs(points[:, 0] - found.centres[0, 0]).max() <= 51.0
 
 
 def test_improving_never_makes_worse():
     points = np.random.default_rng(5).normal(size=(200, 2))
-    limits = [count_limit(3, 60)]
-    first = improve_from(points, points[:3], limits, max_rounds=1)
-    better = improve_from(points, first.centres, limits)
+    rules = ClusterRules([count_limit(3, 60)])
+    first = improve_from(
+        points, StartingCentres(points[:3]), rules, effort=SearchEffort(max_rounds=1)
+    )
+    better = improve_from(points, StartingCentres(first.centres), rules)
     assert better.inertia <= first.inertia
-    assert not breached(limits, better.labels)
+    assert not breached(rules.limits, better.labels)

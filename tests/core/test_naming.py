@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.core.customers.adoption import adopt_clusters
+from territory_design.core.customers.naming import adopt_clusters
 from territory_design.core.errors import InfeasibleProblem
 
 # Cluster  0 0 0 0 1 1 1 2 2 2

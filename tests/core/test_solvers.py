@@ -27,7 +27,12 @@ from territory_design.core.assignment.integer_programme import IntegerAnswer
 from territory_design.core.assignment.network_flow import build_network, fits_a_flow, read_flow
 from territory_design.core.assignment.normalised import NormalisedProblem
 from territory_design.core.assignment.solvers import OrTools, Solver, optional_solver_found
-from territory_design.core.customers import bounded_kmeans
+from territory_design.core.customers import (
+    ClusterRules,
+    SearchContext,
+    SearchEffort,
+    bounded_kmeans,
+)
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import Cancelled, Progress
 
@@ -227,8 +232,9 @@ def test_whole_weights_that_no_customers_can_fill_are_refused_by_both(optional):
 def test_a_clustering_is_as_compact_with_either_solver(optional):
     points = np.random.default_rng(4).random((600, 2)) * 1e4
     limits = [count_limit(5, 118, 122)]
-    ours = bounded_kmeans(points, 5, limits, restarts=3)
-    theirs = bounded_kmeans(points, 5, limits, restarts=3, solver=optional)
+    rules, effort = ClusterRules(limits), SearchEffort(restarts=3)
+    ours = bounded_kmeans(points, 5, rules, effort=effort)
+    theirs = bounded_kmeans(points, 5, rules, effort=effort, context=SearchContext(solver=optional))
     assert not breached(limits, theirs.labels)
     assert theirs.inertia == pytest.approx(ours.inertia, rel=1e-6)
 

@@ -107,7 +107,7 @@ def test_all_rules_of_the_article_hold_in_the_written_layer(cluster, smooth):
     rules = [f for f in run["SUMMARY"].getFeatures() if f["kind"] == "rule"]
     names = [f["rule"] for f in rules]
     assert names[:6] == [
-        *("today", "no rules", "number of customers"),
+        *("current portfolios", "no rules", "number of customers"),
         *("sum of “revenue”", "fixed customers", "customers to keep"),
     ]
     assert names[6:] == (["nearest-neighbour clean-up"] if smooth else [])
@@ -303,7 +303,7 @@ def test_representatives_of_a_group_come_from_the_same_field_in_reps(cluster, re
         assert feature["territory"][0] == feature["branch"]
     assert portfolios(out)["s1"] == [10]
     lonely = make_layer("Point", "rep_id:string, branch:string", rows[:2])
-    assert "belongs to the group(s) s" in refused(**common, REPS=lonely)
+    assert "belongs to the group s" in refused(**common, REPS=lonely)
     without = representatives(("a", 1, 1))
     assert "REPS need the same field 'branch'" in refused(**common, REPS=without)
 
@@ -312,7 +312,7 @@ def test_errors_name_the_group(refused):
     customers = two_towns(fields="id:integer, branch:string", values=[("big",)] * 19 + [("tiny",)])
     text = refused(INPUT=customers, COUNT=3, GROUP_FIELD="branch")
     assert "Group “tiny”" in text
-    assert "3 territories are asked for, but there are only 1 customer" in text
+    assert "3 territories are asked for, but there is only 1 customer" in text
 
 
 def test_customers_without_a_group_stay_unassigned(cluster):
@@ -320,7 +320,7 @@ def test_customers_without_a_group_stay_unassigned(cluster):
     listener = Listener()
     territory = by_id(cluster(listener, INPUT=customers, COUNT=2, GROUP_FIELD="branch")["OUTPUT"])
     assert {i for i, own in territory.items() if own is None} == {19, 20}
-    assert "NULL for 2 customer(s)" in listener.warned
+    assert "NULL for 2 customers" in listener.warned
 
 
 # Refusals
@@ -341,7 +341,7 @@ def test_customers_without_a_group_stay_unassigned(cluster):
         ({"LIMITS": ["weight", "much", ""]}, ["'much'", "a share of the total like 30%"]),
         ({"LIMITS": ["weight", "nan", ""]}, ["'nan'", "a share of the total like 30%"]),
         ({"LIMITS": ["weight", "-5", ""]}, ["'-5'", "negative"]),
-        ({"LIMITS": ["weight", "1"]}, ["LIMITS holds 2 cells"]),
+        ({"LIMITS": ["weight", "1"]}, ["(LIMITS) holds 2 cells"]),
         ({"LIMITS": ["", "1", ""]}, ["no attribute"]),
         ({"LIMITS": ["missing", "1", ""]}, ["'missing'"]),
         ({"LIMITS": ["name", "1", ""]}, ["'name'", "not numbers"]),
@@ -369,7 +369,7 @@ def test_reps_and_count_must_agree_and_unknown_ids_are_named(refused, cluster):
     common = {"INPUT": customers, "REPS": reps, "REP_ID_FIELD": "rep_id"}
     assert "REPS holds 2" in refused(**common, COUNT=3)
     text = refused(**common, PREASSIGNED_FIELD="who")
-    assert "ghost (1 customer(s)" in text
+    assert "ghost (1 customer" in text
     assert "a, b" in text
     # Somebody who has left is no mistake: the customers are free.
     listener = Listener()
