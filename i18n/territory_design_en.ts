@@ -13,7 +13,7 @@
     </message>
     <message>
         <location filename="../core/assignment/limits.py"/>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <location filename="../core/customers/group_search.py"/>
         <source>customers to keep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -53,13 +53,13 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <location filename="../core/customers/group_search.py"/>
         <source>fixed customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
+        <location filename="../core/customers/group_search.py"/>
         <source>maximum distance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -471,43 +471,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/customers/adoption.py"/>
-        <source>{bound} representatives have fixed customers, but there are only {count} clusters. Ask for at least {bound}, or free some of the customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/customers/bounded_kmeans.py"/>
+        <location filename="../core/customers/clustering_problem.py"/>
         <source>Some customers have no position; leave them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/customers/bounded_kmeans.py"/>
-        <source>At least one representative is needed.</source>
+        <location filename="../core/customers/clustering_problem.py"/>
+        <source>At least one territory is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/customers/bounded_kmeans.py"/>
-        <source>There are {count} representatives for {n} customers only; ask for fewer.</source>
+        <location filename="../core/customers/clustering_problem.py"/>
+        <source>There are {count} territories for {n} customers only; ask for fewer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/customers/bounded_kmeans.py"/>
-        <source>{given} centres are given for {count} representatives.</source>
+        <location filename="../core/customers/clustering_problem.py"/>
+        <source>{given} centres are given for {count} territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/customers/group_search.py"/>
+        <source>{wanted} territories are asked for, but there are only {count} customers. Ask for at most {count}.</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Ask for one.</extracomment>
+        <translation>
+            <numerusform>{wanted} territories are asked for, but there is only {count} customer. Ask for one.</numerusform>
+            <numerusform>{wanted} territories are asked for, but there are only {count} customers. Ask for at most {count}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>nearest-neighbour clean-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/customers/bounded_kmeans.py"/>
-        <source>Fixed centres need the positions of the representatives.</source>
+        <location filename="../core/customers/group_search.py"/>
+        <source>no rules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>number of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>sum of “{attribute}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>current portfolios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <location filename="../core/customers/matching.py"/>
-        <source>{count} customer(s) have a weight that is negative or not a number (rows {rows}).</source>
+        <source>{count} customers have a weight that is negative or not a number (rows {rows}).</source>
+        <extracomment>For exactly one: {count} customer has a weight that is negative or not a number (row {rows}).</extracomment>
+        <translation>
+            <numerusform>{count} customer has a weight that is negative or not a number (row {rows}).</numerusform>
+            <numerusform>{count} customers have a weight that is negative or not a number (rows {rows}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/customers/named_group.py"/>
+        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/named_group.py"/>
+        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/naming.py"/>
+        <source>{bound} representatives have fixed customers, but there are only {count} clusters. Ask for at least {bound}, or free some of the customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/customers/neighbours.py"/>
         <source>At least one neighbour is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/rules.py"/>
+        <source>Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” contradict each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1078,7 +1126,43 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Assign new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Gives new customers the territory of their neighbours, or of the polygon around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Extends an assignment that exists to new customers.
+
+By nearest neighbours, the territory is that of most of the nearest customers with a territory, and "confidence_pct" the share of them that are in it. By polygons, it is that of the polygon that holds the customer: confidence 100 %, less where polygons of several territories overlap. A customer outside every polygon gets the nearest one with confidence 0.
+
+The customers or areas with a territory may have another reference system. Those whose territory is NULL or empty are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Points, or polygons, whose centroids count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1088,8 +1172,18 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>The assignment that is extended; in any reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Field of the customers or areas with a territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1109,9 +1203,19 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>The second needs polygons with a territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Neighbours that are asked</source>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>Number of neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>How many nearest customers say to which territory a new one belongs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1121,32 +1225,40 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Fields: territory, confidence_pct (in percent).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Mean confidence (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Customers outside every polygon</source>
+        <source>Number of customers outside every polygon</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
+        <extracomment>For exactly one: {count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</extracomment>
+        <translation>
+            <numerusform>{count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</numerusform>
+            <numerusform>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>REFERENCE: {count} features have no territory and are not asked.</source>
+        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
+        <translation>
+            <numerusform>REFERENCE: {count} feature has no territory and is not asked.</numerusform>
+            <numerusform>REFERENCE: {count} features have no territory and are not asked.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>REFERENCE: {unassigned} feature(s) have no territory and are not asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>{count} customer(s) are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>METHOD 'polygon around the customer' needs polygons in REFERENCE, but it holds points or lines. Choose nearest neighbours, or another layer.</source>
+        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,87 +1384,45 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>Customers</source>
+        <source>Cluster customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Number of territories</source>
+        <source>Gives customers to representatives: compact, within limits, with little change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Representatives (instead of a number)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>At least so many customers each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>At most so many customers each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Limits of sums (number, share like 30%, or field of the representatives)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Field that identifies a representative (1, 2, … if not set)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Centres stay at the representatives' places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Representative who must get the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Representative of today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Share of today's customers that each representative keeps (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Greatest distance to the centre (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Solve one problem per value of this field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Clean up by nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Starts, of which the best counts</source>
+        <source>Divides customers (points, or the centroids of polygons) into compact portfolios that keep limits: a k-means that alternates a bounded assignment with new centres until nothing improves.
+
+Give the number of territories or a layer of representatives. Their places are the first centres; with “Centres stay at the representatives' places” they stay where they are.
+
+Limits hold exactly, never approximately:
+- the minimum and maximum number of customers per territory;
+- limits on sums per territory, one row per attribute;
+- the representative who must get a customer;
+- the share of current customers that each representative keeps. Without representatives the clusters are named after those who keep most of their customers;
+- the maximum distance from customer to centre.
+
+Limits that contradict each other are refused with the numbers.
+
+With a group field one independent problem is solved per value, for example per subsidiary. The number of territories is the number in each group then; representatives need the same field.
+
+The clean-up by nearest neighbours moves customers that lie among those of another territory there, where no limit breaks. “Customers by territory” flags those that remain in the field "outlier".
+
+The summary has a row for each group, each territory, and each rule: what it costs in inertia (the sum of the squared distances, in m²) and mean distance when the rules are added one by one. The report shows the portfolios before and after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Fields: territory, distance_m (to the centre, in metres), outlier.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1364,7 +1434,17 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>One point per territory with what its portfolio holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Groups, territories and the price of each rule; distances in metres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,31 +1475,6 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Exact assignments by {solver}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>FIXED needs representatives whose places are the centres: give REPS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>MIN_RETENTION asks to keep {share:g} % of today's customers, but it is not known whose they are today: give CURRENT_FIELD.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>{count} representative(s) get no customers: {names}. Set MIN_COUNT if everybody should get some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>{customers} customers, {territories} territories, mean distance {distance:.0f} m, inertia {inertia:.6g} m² (the last assignment is within {gap:.3g} % of the best one for its centres), {status}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Group {group}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1500,47 +1555,6 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>{lost} {what}(s) have no way at all: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>With centres at most {distance:g} m away (MAX_DISTANCE): {reason} More territories or a greater distance may help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>No plan was found in which every customer is within {distance:g} m of the centre; the nearest one has a customer at {farthest:.0f} m. Raise the maximum distance, or ask for more territories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>nearest-neighbour clean-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>number of customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>sum of “{attribute}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <source>no rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_plan.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/customer_problem.py"/>
-        <source>{count} territories are asked for, but there are only {n} customer(s). Ask for at most {n}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1699,7 +1713,67 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Match clusters to representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Gives clusters to current representatives so that most customers keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Clusters from a new plan carry numbers; this gives each of them to one of the current representatives so that as many customers as possible (or as much weight, with a weight field) keep theirs. The match is the best of all one-to-one matches, not one cluster after the other.
+
+“Customers by representative” holds the representative in the field "territory" (type of the current representative). If there are more clusters than representatives, the clusters left over get new names: further numbers, or "new 1", "new 2". If there are fewer, some representatives are left without a cluster.
+
+“Matches” is the table old → new: a row per cluster, and one per representative without a cluster, with the customers and the weight that stay. RETAINED_PCT is the share that keeps its representative, of all that have one now; it is NULL where nobody has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Customers with their new cluster and their current representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>New cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Cluster of the new plan; NULL and empty text: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Current representative of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Who serves the customer now; NULL and empty text: nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Weight (each customer counts 1 if empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>What is to stay with its representative, such as revenue; 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>The customers with their new representative in the field territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1709,12 +1783,17 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>One row per cluster and per representative without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers or weight that keep their representative (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Clusters without a representative of today</source>
+        <source>Clusters without a current representative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1724,13 +1803,26 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{clusters} clusters, {representatives} representatives; {retained:.1f} % keep their representative.</source>
+        <source>{clusters} clusters, {representatives} representatives; {retained} % keep their representative.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{new} cluster(s) have no representative of today and get a new name; {left} representative(s) get no cluster.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} clusters have no current representative and get new names.</source>
+        <extracomment>For exactly one: {count} cluster has no current representative and gets a new name.</extracomment>
+        <translation>
+            <numerusform>{count} cluster has no current representative and gets a new name.</numerusform>
+            <numerusform>{count} clusters have no current representative and get new names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>{count} representatives get no cluster.</source>
+        <extracomment>For exactly one: {count} representative gets no cluster.</extracomment>
+        <translation>
+            <numerusform>{count} representative gets no cluster.</numerusform>
+            <numerusform>{count} representatives get no cluster.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
@@ -2045,12 +2137,53 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Limits that no move may break (number, or share like 30%)</source>
+        <source>Smooth outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Finds customers among those of another territory and moves them where it is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Asks the nearest neighbours of every customer: if most of them are in another territory, the customer is an outlier. Outliers move to that territory unless a limit would break; where a move alone would, two outliers may be exchanged. The surest ones move first, and nobody moves twice.
+
+Limits on sums per territory have one row per attribute. Limits that are broken already are never broken further.
+
+“Customers after the clean-up” holds the new "territory", the one before in "territory_before", and the flag "outlier" for all that were found, moved or not. On the map they have a black outline; the map tip says "old → new". ACCURACY_PCT is the share of the customers with whom their neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Whose customer it is. NULL and empty text: nobody's; such customers stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>How many nearest customers say to which territory a customer should belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Limits on sums per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>No move breaks them. One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number or a share of the total like 30%; an empty cell is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers after the clean-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Fields: territory, territory_before, outlier.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2065,12 +2198,12 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Outliers found</source>
+        <source>Number of outliers found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Customers whose territory changed</source>
+        <source>Number of customers whose territory changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,18 +2213,17 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>{found} outlier(s), {moved} customer(s) moved; neighbours agree with {before:.1f} % before and {after:.1f} % after.</source>
+        <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>LIMITS: at least {least:g} and at most {most:g} of “{name}” contradict each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>The limit on '{name}' is broken already in {count} territory(ies) ({names}); no move makes it worse.</source>
-        <translation type="unfinished"></translation>
+        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
+        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
+        <translation>
+            <numerusform>The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</numerusform>
+            <numerusform>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
@@ -2463,8 +2595,8 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <location filename="../processing_provider/inputs/cost_matrix.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Travel cost is taken from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2533,89 +2665,243 @@ Candidates are the features of the input (all, or those for which an expression 
         <source>ADJACENCY: border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_matrix.py"/>
-        <source>Cost matrix (origin, destination, distance_m and/or time_s)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
+        <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
+        <translation>
+            <numerusform>No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</numerusform>
+            <numerusform>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</numerusform>
+        </translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_matrix.py"/>
-        <source>Field that identifies an area in the cost matrix or adjacency layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_matrix.py"/>
-        <source>{unreachable:,} of {size:,} pairs in the cost matrix have no way (NULL cost).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_matrix.py"/>
-        <source>COST_MATRIX has no columns 'origin' and 'destination'; it has: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_matrix.py"/>
-        <source>COST_MATRIX: '{value}' in column {column} is not a number.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</source>
+        <extracomment>For exactly one: {parameter}: the field '{field}' is empty for the only customer. Choose another one, or leave the parameter empty.</extracomment>
+        <translation>
+            <numerusform>{parameter}: the field '{field}' is empty for the only customer. Choose another one, or leave the parameter empty.</numerusform>
+            <numerusform>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>No representative in REPS belongs to the group(s) {groups}. Add some, or leave out these customers.</source>
+        <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>{parameter}: the field '{field}' is empty for all {count} customer(s). Choose another one, or leave the parameter empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>Give the number of territories (COUNT) or representatives (REPS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>COUNT is {count}, but REPS holds {reps} representative(s). Leave COUNT empty, or select as many representatives.</source>
-        <translation type="unfinished"></translation>
+        <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
+        <extracomment>For exactly one: The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</extracomment>
+        <translation>
+            <numerusform>The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</numerusform>
+            <numerusform>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>GROUP_FIELD '{group}' is NULL for {count} customer(s); they stay unassigned (ids {names}).</source>
-        <translation type="unfinished"></translation>
+        <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
+        <extracomment>For exactly one: GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
+        <translation>
+            <numerusform>GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</numerusform>
+            <numerusform>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customer(s), ids {ids}). Known (in the customer's group, if there are groups) are {known}.</source>
-        <translation type="unfinished"></translation>
+        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</source>
+        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</extracomment>
+        <translation>
+            <numerusform>PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
+            <numerusform>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>MIN_RETENTION has nothing to keep: none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check REP_ID_FIELD.</source>
+        <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
+        <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
+        <translation>
+            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</numerusform>
+            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>{count} customers have no representative now ('{current}' is NULL or empty).</source>
+        <extracomment>For exactly one: {count} customer has no representative now ('{current}' is NULL or empty).</extracomment>
+        <translation>
+            <numerusform>{count} customer has no representative now ('{current}' is NULL or empty).</numerusform>
+            <numerusform>{count} customers have no representative now ('{current}' is NULL or empty).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum customers per territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>{count} value(s) of '{current}' are no representative in REPS ({names}); their {customers} customer(s) are free for anybody.</source>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Every territory gets at least so many customers. Empty: no minimum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>{nobody} customer(s) have no representative today (NULL in '{current}').</source>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Maximum customers per territory</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>No territory gets more customers than this. Empty: no maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum share of current customers that each representative keeps (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Representative who must get the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum distance from customer to centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Straight line on the ellipsoid. Empty: any distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Group field (one problem per value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>Clean up by nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>More starts take longer and find more compact territories now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>In each group, if there are groups. Empty: one for each representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Representatives (instead of a number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Their places are the first centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Id field of the representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Its values become the names of the territories. Empty: 1, 2, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Centres stay at the representatives' places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Needs representatives. Off: their places are where the centres start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers.py"/>
+        <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
+        <extracomment>For exactly one: {parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</extracomment>
+        <translation>
+            <numerusform>{parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</numerusform>
+            <numerusform>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers.py"/>
-        <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
+        <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2715,11 +3001,6 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum distance from customer to centre (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Position of a centre</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2761,11 +3042,6 @@ Candidates are the features of the input (all, or those for which an expression 
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>One more start, for as many centres as the field holds different values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Number of random starts (best is kept)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2815,34 +3091,37 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>at least</source>
+        <source>minimum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>at most</source>
+        <source>maximum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>LIMITS holds {count} cells, which are no rows of three: attribute, at least, at most (empty where there is no limit).</source>
+        <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>LIMITS: a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
+        <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>LIMITS: the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>LIMITS: the bound '{text}' of '{attribute}' is not {known}. Decimals are written with a point.</source>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Decimals are written with a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3208,6 +3487,35 @@ Candidates are the features of the input (all, or those for which an expression 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Cost matrix (origin, destination, distance_m and/or time_s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Field that identifies an area in the cost matrix or adjacency layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
+        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
+        <translation>
+            <numerusform>{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</numerusform>
+            <numerusform>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>COST_MATRIX has no columns 'origin' and 'destination'; it has: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>COST_MATRIX: '{value}' in column {column} is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/units.py"/>
         <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
         <translation type="unfinished"></translation>
@@ -3318,6 +3626,25 @@ Candidates are the features of the input (all, or those for which an expression 
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>{after:,.1f} hours for one trip to each visited area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</source>
+        <extracomment>For exactly one: {count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</extracomment>
+        <translation>
+            <numerusform>{count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
+            <numerusform>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>{customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>Group {group}: {customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3530,12 +3857,22 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
-        <source>Grey: today. In colour, as on the map: the new plan.</source>
+        <source>Grey: current portfolios. In colour, as on the map: the new plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Portfolios: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>at most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

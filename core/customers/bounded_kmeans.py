@@ -14,6 +14,7 @@ from dataclasses import replace
 from numpy.typing import ArrayLike
 
 from ..assignment.refusals import refuse_contradictions
+from ..certain import certain
 from ..progress import Cancelled
 from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
 from .clustering_problem import ClusteringProblem
@@ -95,8 +96,7 @@ def _best_of_starts(
             best = found
         if found.status == "cancelled":
             break
-    assert best is not None
-    return best
+    return certain(best)
 
 
 def improve_from(

@@ -7,6 +7,7 @@ from itertools import permutations
 
 from ..arrays import FloatArray
 from ..assignment import Assignment, AssignmentEffort, assign
+from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled
 from .clustering import Clustering, SearchContext, SearchEffort
@@ -75,8 +76,7 @@ class ExactRounds:
                 return replace(best, status="converged")
             best = found
             centres = self.problem.means(answer.labels, centres)
-        assert best is not None
-        return best
+        return certain(best)
 
     def polished(self, best: Clustering) -> Clustering:
         """The same centres with an assignment as good as asked for."""

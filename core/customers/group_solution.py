@@ -11,6 +11,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import Limit
+from ..certain import certain
 from ..plan.areas import NO_AREA, UNASSIGNED, Areas, Homes
 from ..plan.plan import Plan
 from ..texts import Text
@@ -95,8 +96,7 @@ class GroupSolution:
     @property
     def centres(self) -> FloatArray:
         """Positions (names, 2) of the centres; NaN for those without a territory."""
-        assert self.plan.homes is not None
-        return self.plan.homes.positions
+        return certain(self.plan.homes).positions
 
     @cached_property
     def figures(self) -> PortfolioFigures:
@@ -217,9 +217,13 @@ def portfolio_plan(
 
     Without limits nobody's total is better than another's: the targets are equal shares.
     """
-    share = customers.weights.sum(axis=0) / max(len(names), 1)
     homes = Homes(centres, np.full(len(names), NO_AREA))
-    targets = np.tile(share, (len(names), 1))
+    targets = equal_shares(customers, len(names))
     known = bool((before >= 0).any())
     current = Plan(customers, before, names, targets, homes) if known else None
     return Plan(customers, labels, names, targets, homes, current)
+
+
+def equal_shares(customers: Areas, count: int) -> FloatArray:
+    """Targets (count, c) where all territories are alike."""
+    return np.tile(customers.weights.sum(axis=0) / max(count, 1), (count, 1))

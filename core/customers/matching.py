@@ -1,4 +1,4 @@
-"""Give clusters to today's representatives so that most customers keep theirs."""
+"""Give clusters to current representatives so that most customers keep theirs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput, name_some
 from ..libraries import optimize
 
@@ -26,15 +26,114 @@ class Matching:
         Customers (or weight) that a cluster has in common with a representative's portfolio.
     retained : float
         Customers (or weight) that keep their representative.
-    retained_share : float
-        The same as a share (0 to 1) of those who have a representative today; 1 if none has.
+    retained_share : float or None
+        The same as a share (0 to 1) of those who have a representative now; None where there is
+        nothing to keep.
     """
 
     representative_of: IntArray
     cluster_of: IntArray
     overlap: FloatArray
     retained: float
-    retained_share: float
+    retained_share: float | None
+
+    @property
+    def new_count(self) -> int:
+        """Clusters that nobody is left for."""
+        return int(np.count_nonzero(self.representative_of < 0))
+
+    @property
+    def left_count(self) -> int:
+        """Representatives without a cluster."""
+        return int(np.count_nonzero(self.cluster_of < 0))
+
+    @property
+    def names_of_clusters(self) -> IntArray:
+        """Position (clusters,) of each cluster's name: representatives, then new names."""
+        names = self.representative_of.copy()
+        new = np.flatnonzero(names < 0)
+        names[new] = len(self.cluster_of) + np.arange(len(new))
+        return names
+
+    def labels(self, clusters: IntArray) -> IntArray:
+        """Position (n,) of each customer's new name, -1 for customers without a cluster."""
+        return np.append(self.names_of_clusters, -1)[clusters]
+
+
+@dataclass(frozen=True)
+class MatchRow:
+    """One cluster with its representative, or a representative without a cluster.
+
+    Attributes
+    ----------
+    cluster, representative : int
+        -1 for none.
+    customers, customers_before, customers_kept : int
+        Of the cluster, of the representative's current portfolio, and of both.
+    weight, weight_before, weight_kept : float
+        Their weights.
+    """
+
+    cluster: int
+    representative: int
+    customers: int
+    customers_before: int
+    customers_kept: int
+    weight: float
+    weight_before: float
+    weight_kept: float
+
+    @property
+    def kept_share(self) -> float:
+        """Share (0 to 1) of the current weight that stays; NaN where there is none."""
+        return self.weight_kept / self.weight_before if self.weight_before else float("nan")
+
+
+def match_rows(
+    match: Matching, clusters: IntArray, current: IntArray, weights: FloatArray
+) -> list[MatchRow]:
+    """A row per cluster, then one per representative who gets none.
+
+    Parameters
+    ----------
+    match : Matching
+        Of these clusters and representatives.
+    clusters, current : ndarray of int, shape (n,)
+        Cluster and current representative of each customer, -1 for none.
+    weights : ndarray of float, shape (n,)
+    """
+
+    def totals(labels: IntArray, size: int, counted: BoolArray) -> tuple[IntArray, FloatArray]:
+        chosen = (labels >= 0) & counted
+        return (
+            np.bincount(labels[chosen], minlength=size),
+            np.bincount(labels[chosen], weights=weights[chosen], minlength=size).astype(float),
+        )
+
+    everybody = np.ones(len(weights), dtype=bool)
+    owner = np.append(match.representative_of, -1)[clusters]
+    stays = (owner >= 0) & (owner == current)
+    after = totals(clusters, len(match.representative_of), everybody)
+    before = totals(current, len(match.cluster_of), everybody)
+    kept = totals(current, len(match.cluster_of), stays)
+
+    def row(cluster: int, representative: int) -> MatchRow:
+        size, weight = (after[0][cluster], after[1][cluster]) if cluster >= 0 else (0, 0.0)
+        if representative < 0:
+            return MatchRow(cluster, -1, int(size), 0, 0, float(weight), 0.0, 0.0)
+        return MatchRow(
+            cluster,
+            representative,
+            int(size),
+            int(before[0][representative]),
+            int(kept[0][representative]),
+            float(weight),
+            float(before[1][representative]),
+            float(kept[1][representative]),
+        )
+
+    rows = [row(cluster, int(name)) for cluster, name in enumerate(match.representative_of)]
+    return rows + [row(-1, name) for name in np.flatnonzero(match.cluster_of < 0).tolist()]
 
 
 def match_clusters(
@@ -44,7 +143,7 @@ def match_clusters(
     representative_count: int,
     weights: ArrayLike | None = None,
 ) -> Matching:
-    """Match clusters to representatives; the greatest weight possible keeps its own.
+    """Match clusters to representatives; as much weight as possible keeps its own.
 
     An optimal assignment of the overlap matrix (Kuhn 1955), not a greedy one: the cluster
     that overlaps most with somebody may have to go to somebody else so that the sum is
@@ -55,7 +154,7 @@ def match_clusters(
     clusters : array_like of int, shape (n,)
         Cluster of each customer, -1 for none.
     current : array_like of int, shape (n,)
-        Today's representative of each customer, -1 for none.
+        Current representative of each customer, -1 for none.
     cluster_count, representative_count : int
         How many there are of each; they may differ.
     weights : array_like of float, shape (n,), optional
@@ -71,9 +170,10 @@ def match_clusters(
     values = np.ones(len(clusters)) if weights is None else np.asarray(weights, dtype=float)
     bad = np.flatnonzero(~(np.isfinite(values) & (values >= 0.0)))
     if bad.size:
-        raise InvalidInput(
-            "{count} customer(s) have a weight that is negative or not a number (rows {rows}).",
-            count=int(bad.size),
+        raise InvalidInput.counted(
+            int(bad.size),
+            "{count} customer has a weight that is negative or not a number (row {rows}).",
+            "{count} customers have a weight that is negative or not a number (rows {rows}).",
             rows=name_some(bad.tolist()),
         )
     known = (clusters >= 0) & (current >= 0)
@@ -89,7 +189,7 @@ def match_clusters(
     representative_of[rows] = columns
     cluster_of[columns] = rows
     retained = float(overlap[rows, columns].sum())
-    today = float(values[current >= 0].sum())
+    served = float(values[current >= 0].sum())
     return Matching(
-        representative_of, cluster_of, overlap, retained, retained / today if today else 1.0
+        representative_of, cluster_of, overlap, retained, retained / served if served else None
     )

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import Limit
 from ..errors import InvalidInput
 from ..libraries import spatial
 from ..progress import SILENT, Progress
 
+# Nobody moves twice, so that further passes only find what earlier moves made possible; the
+# second hardly ever moves anybody.
 _MAX_PASSES = 10
 
 
@@ -36,7 +38,7 @@ class NeighbourCheck:
 
     predicted: IntArray
     confidence: FloatArray
-    outlier: NDArray[np.bool_]
+    outlier: BoolArray
     accuracy: float
 
 
@@ -59,8 +61,8 @@ class Smoothed:
     """
 
     labels: IntArray
-    outlier: NDArray[np.bool_]
-    moved: NDArray[np.bool_]
+    outlier: BoolArray
+    moved: BoolArray
     before: NeighbourCheck
     after: NeighbourCheck
     status: str
@@ -110,7 +112,7 @@ def smooth_outliers(
     neighbours: int = 5,
     *,
     limits: Sequence[Limit] = (),
-    allowed: NDArray[np.bool_] | None = None,
+    allowed: BoolArray | None = None,
     progress: Progress = SILENT,
 ) -> Smoothed:
     """Move outliers to their neighbours' territory, unless that breaks a limit.
@@ -182,6 +184,35 @@ def assign_new(
         min(neighbours, len(known)),
     )
     return _vote(np.where(found >= 0, labels[known[found]], -1))
+
+
+def vote_of_areas(
+    labels: IntArray, holders: Sequence[Sequence[int]]
+) -> tuple[IntArray, FloatArray]:
+    """Territory of customers, from the areas that hold them.
+
+    Parameters
+    ----------
+    labels : ndarray of int, shape (areas,)
+        Territory of each area.
+    holders : sequence of sequences of int
+        The areas that hold each of m customers; several where areas overlap.
+
+    Returns
+    -------
+    labels : ndarray of int, shape (m,)
+        Territory of most holders, of several the first one; -1 without any.
+    confidence : ndarray of float, shape (m,)
+        Share (0 to 1) of the holders that are in that territory.
+    """
+    chosen = np.full(len(holders), -1, dtype=np.int64)
+    confidence = np.zeros(len(holders))
+    for customer, areas in enumerate(holders):
+        if len(areas):
+            votes = np.bincount(labels[list(areas)])
+            chosen[customer] = votes.argmax()
+            confidence[customer] = votes.max() / len(areas)
+    return chosen, confidence
 
 
 def _query(known: FloatArray, points: FloatArray, count: int) -> IntArray:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import Limit, count_limit, sum_limit
+from ..errors import InvalidInput
+from ..texts import readable
 
 
 @dataclass(frozen=True)
@@ -126,3 +128,48 @@ class GroupSearch:
     smooth: bool = False
     neighbours: int = 5
     price_rules: bool = True
+
+
+def limits_of_plan(
+    rules: Sequence[TotalRule], weights: Mapping[str, FloatArray], labels: IntArray, count: int
+) -> list[Limit]:
+    """The limits on a plan whose customers may lack a territory: a share is one of the others.
+
+    No territory dies out, whatever the rules.
+
+    Parameters
+    ----------
+    rules : sequence of TotalRule
+    weights : mapping of str to ndarray of float, shape (n,)
+        By attribute.
+    labels : ndarray of int, shape (n,)
+        Territory of each customer, -1 for none.
+    count : int
+        Number of territories.
+
+    Raises
+    ------
+    InvalidInput
+        If a minimum is above its maximum.
+    """
+    assigned = labels >= 0
+    territories = np.arange(count)
+    limits = [count_limit(count, 1)]
+    for rule in rules:
+        if not rule.is_bounded:
+            continue
+        if rule.attribute is None:
+            limit = rule.limit(np.ones(int(np.count_nonzero(assigned))), territories)
+        else:
+            limit = rule.limit(np.where(assigned, weights[rule.attribute], 0.0), territories)
+        crossed = np.flatnonzero(limit.minimum > limit.maximum)
+        if len(crossed):
+            raise InvalidInput(
+                "Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” "
+                "contradict each other.",
+                least=readable(limit.minimum[crossed[0]]),
+                most=readable(limit.maximum[crossed[0]]),
+                name=limit.name,
+            )
+        limits.append(limit)
+    return limits

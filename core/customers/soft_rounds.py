@@ -9,6 +9,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..assignment.dual_prices import approximate_prices, maximise_dual
 from ..assignment.normalised import NormalisedProblem
+from ..certain import certain
 from ..progress import Progress
 from .clustering import SearchContext, StartingCentres
 from .clustering_problem import ClusteringProblem
@@ -145,8 +146,8 @@ def _settled(
         prices, soft = maximise_dual(
             shared, prices, _ROUNDS.temperature, _ROUNDS.steps, points=points, progress=progress
         )
-        assert soft.means is not None
-        means = np.where(np.isfinite(soft.means), soft.means, centres)
+        means = certain(soft.means)
+        means = np.where(np.isfinite(means), means, centres)
         shift = float(np.abs(means - centres).max())
         centres = means
         if shift <= settled * extent:

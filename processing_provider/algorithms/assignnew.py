@@ -2,57 +2,79 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsGeometry,
-    QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
-    QgsSpatialIndex,
 )
 
 from ...core.arrays import FloatArray, IntArray
-from ...core.customers import assign_new
+from ...core.customers.neighbours import assign_new, vote_of_areas
 from ...core.errors import InvalidInput, name_some
-from ...core.progress import Cancelled
 from ..fields import TERRITORY_FIELD, number_field
-from ..inputs.customers import Portfolios, read_customers, read_portfolios
+from ..inputs.customers import Portfolios, read_customers, read_portfolios, refuse_two_spaces
+from ..inputs.parameters import explained, output_layer, places_source, whole_number
+from ..inputs.polygons_around import polygons_around
 from ..inputs.units import SpatialUnits
 from ..outputs.customer_styles import customer_colours, customers_style
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
-from ..texts import tr
+from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
 
 NEIGHBOURS, POLYGONS = 0, 1
+
+
+@dataclass(frozen=True)
+class NewCustomersCase:
+    """New customers, and customers or areas with a territory in the space of the former.
+
+    Attributes
+    ----------
+    units, reference : SpatialUnits
+    portfolios : Portfolios
+        Of the reference.
+    places : ndarray of float, shape (m, 2)
+        The reference on the plane of the new customers, in metres.
+    by_polygons : bool
+    neighbours : int
+    """
+
+    units: SpatialUnits
+    reference: SpatialUnits
+    portfolios: Portfolios
+    places: FloatArray
+    by_polygons: bool
+    neighbours: int
 
 
 class AssignNewAlgorithm(TerritoryAlgorithm):
     """Nearest neighbours or polygons as a rule for who comes later."""
 
     NAME = "assignnew"
-    TITLE = "Assign new customers"
-    GROUP = "Customers"
-    SUMMARY = (
+    TITLE = translatable("Assign new customers")
+    GROUP = translatable("Customers")
+    SUMMARY = translatable(
         "Gives new customers the territory of their neighbours, or of the polygon around them."
     )
     TAGS = ("knn", "nearest neighbours", "classify", "point in polygon", "new accounts")
-    HELP = """Extends an assignment that exists to new customers.
+    HELP = translatable(
+        """Extends an assignment that exists to new customers.
 
-By nearest neighbours, the territory is that of most of the nearest customers in REFERENCE, and \
-"confidence_pct" the share of them that are in it. By polygons, it is that of the polygon that \
+By nearest neighbours, the territory is that of most of the nearest customers with a territory, \
+and "confidence_pct" the share of them that are in it. By polygons, it is that of the polygon that \
 holds the customer: confidence 100 %, less where polygons of several territories overlap. A \
 customer outside every polygon gets the nearest one with confidence 0.
 
-REFERENCE may have another reference system. Features of REFERENCE without a territory are not \
-asked."""
+The customers or areas with a territory may have another reference system. Those whose territory \
+is NULL or empty are not asked."""
+    )
 
     INPUT = "INPUT"
     REFERENCE = "REFERENCE"
@@ -61,153 +83,169 @@ asked."""
     NEIGHBORS = "NEIGHBORS"
     OUTPUT = "OUTPUT"
 
-    def initAlgorithm(self, configuration=None):
-        kinds = [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon]
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
-            QgsProcessingParameterFeatureSource(self.INPUT, tr("New customers"), kinds)
-        )
-        self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.REFERENCE, tr("Customers or areas with a territory"), kinds
+            explained(
+                places_source(self.INPUT, tr("New customers")),
+                tr("Points, or polygons, whose centroids count."),
             )
         )
         self.addParameter(
-            QgsProcessingParameterField(
-                self.TERRITORY_FIELD,
-                tr("Territory"),
-                defaultValue=TERRITORY_FIELD,
-                parentLayerParameterName=self.REFERENCE,
+            explained(
+                places_source(self.REFERENCE, tr("Customers or areas with a territory")),
+                tr("The assignment that is extended; in any reference system."),
             )
         )
         self.addParameter(
-            QgsProcessingParameterEnum(
-                self.METHOD,
-                tr("Territory of"),
-                [tr("the nearest neighbours"), tr("the polygon around the customer")],
-                defaultValue=NEIGHBOURS,
+            explained(
+                QgsProcessingParameterField(
+                    self.TERRITORY_FIELD,
+                    tr("Territory"),
+                    defaultValue=TERRITORY_FIELD,
+                    parentLayerParameterName=self.REFERENCE,
+                ),
+                tr("Field of the customers or areas with a territory."),
+            )
+        )
+        self.addParameter(
+            explained(
+                QgsProcessingParameterEnum(
+                    self.METHOD,
+                    tr("Territory of"),
+                    [tr("the nearest neighbours"), tr("the polygon around the customer")],
+                    defaultValue=NEIGHBOURS,
+                ),
+                tr("The second needs polygons with a territory."),
             )
         )
         self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.NEIGHBORS,
-                tr("Neighbours that are asked"),
-                Qgis.ProcessingNumberParameterType.Integer,
-                defaultValue=5,
-                minValue=1,
+            explained(
+                whole_number(self.NEIGHBORS, tr("Number of neighbours"), 5),
+                tr("How many nearest customers say to which territory a new one belongs."),
             )
         )
         self.addParameter(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("New customers by territory"))
+            explained(
+                output_layer(
+                    self.OUTPUT,
+                    tr("New customers by territory"),
+                    Qgis.ProcessingSourceType.VectorAnyGeometry,
+                    optional=False,
+                ),
+                tr("Fields: territory, confidence_pct (in percent)."),
+            )
         )
         self.add_number_outputs(
             MEAN_CONFIDENCE_PCT=tr("Mean confidence (%)"),
-            OUTSIDE=tr("Customers outside every polygon"),
+            OUTSIDE=tr("Number of customers outside every polygon"),
         )
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
+        case = self._case(parameters, context, feedback)
+        labels, confidence = _assigned(case, feedback)
+        outside = np.flatnonzero(confidence == 0.0)
+        if len(outside):
+            feedback.pushWarning(
+                counted(
+                    len(outside),
+                    "{count} customer is outside every polygon and gets the nearest one, with "
+                    "confidence 0 (id {names}).",
+                    "{count} customers are outside every polygon and get the nearest one, with "
+                    "confidence 0 (ids {names}).",
+                    names=name_some([case.units.ids[i] for i in outside]),
+                )
+            )
         source = self.required_source(parameters, self.INPUT, context)
-        reference_source = self.required_source(parameters, self.REFERENCE, context)
-        units = read_customers(source, context, feedback)
-        reference = read_customers(reference_source, context, feedback, layer_name=self.REFERENCE)
-        plan = read_portfolios(
+        layer = _layer(case, labels, confidence, self.OUTPUT, source.wkbType())
+        return write_layers(self, parameters, context, source.sourceCrs(), [layer]) | {
+            "MEAN_CONFIDENCE_PCT": 100.0 * float(np.mean(confidence)),
+            "OUTSIDE": len(outside),
+        }
+
+    def _case(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> NewCustomersCase:
+        units = read_customers(
+            self.required_source(parameters, self.INPUT, context), context, feedback
+        )
+        source = self.required_source(parameters, self.REFERENCE, context)
+        reference = read_customers(source, context, feedback, layer_name=self.REFERENCE)
+        portfolios = read_portfolios(
             reference,
             self.parameterAsString(parameters, self.TERRITORY_FIELD, context),
             self.TERRITORY_FIELD,
         )
-        unassigned = int(np.count_nonzero(plan.labels < 0))
+        unassigned = int(np.count_nonzero(portfolios.plan.labels < 0))
         if unassigned:
             feedback.pushWarning(
-                tr(
-                    "REFERENCE: {unassigned} feature(s) have no territory and are not asked."
-                ).format(unassigned=unassigned)
+                counted(
+                    unassigned,
+                    "REFERENCE: {count} feature has no territory and is not asked.",
+                    "REFERENCE: {count} features have no territory and are not asked.",
+                )
             )
-        _refuse_two_spaces(units, reference)
-        if self.parameterAsEnum(parameters, self.METHOD, context) == POLYGONS:
-            labels, confidence = _by_polygons(units, reference, plan, feedback)
-        else:
-            place = units.space.positions(reference.coordinates, reference_source.sourceCrs())
-            labels, confidence = assign_new(
-                units.points,
-                units.metric.to_plane(place),
-                plan.labels,
-                self.parameterAsInt(parameters, self.NEIGHBORS, context),
+        refuse_two_spaces(units, reference)
+        by_polygons = self.parameterAsEnum(parameters, self.METHOD, context) == POLYGONS
+        if by_polygons and not reference.are_polygons:
+            raise InvalidInput(
+                "“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it "
+                "holds points or lines. Choose the nearest neighbours, or another layer."
             )
-        outside = np.flatnonzero(confidence == 0.0)
-        if len(outside):
-            feedback.pushWarning(
-                tr(
-                    "{count} customer(s) are outside every polygon and get the nearest one, "
-                    "with confidence 0 (ids {names})."
-                ).format(count=len(outside), names=name_some([units.ids[i] for i in outside]))
-            )
-        schema = AssignmentSchema.create(
-            source.fields(), plan.names.field, [number_field("confidence_pct")]
-        )
-        # The colours are those of the reference: the new customers look as if they were in it.
-        colours = customer_colours(reference, plan.names, plan.labels)
-        layer = OutputLayer(
-            self.OUTPUT,
-            schema.fields,
-            source.wkbType(),
-            lambda: assigned_features(units, schema, plan.names, labels, [100.0 * confidence]),
-            customers_style(colours),
-        )
-        return {
-            **write_layers(self, parameters, context, source.sourceCrs(), [layer]),
-            "MEAN_CONFIDENCE_PCT": 100.0 * float(confidence.mean()),
-            "OUTSIDE": len(outside),
-        }
-
-
-def _refuse_two_spaces(units: SpatialUnits, reference: SpatialUnits) -> None:
-    if units.space.crs.isValid() != reference.space.crs.isValid():
-        without = units if not units.space.crs.isValid() else reference
-        raise InvalidInput(
-            "{layer} has no coordinate reference system, the other layer has one: it cannot be "
-            "known how they lie to each other. Set it in the layer's properties.",
-            layer=without.layer_name,
+        places = units.space.positions(reference.coordinates, source.sourceCrs())
+        return NewCustomersCase(
+            units,
+            reference,
+            portfolios,
+            units.metric.to_plane(places),
+            by_polygons,
+            self.parameterAsInt(parameters, self.NEIGHBORS, context),
         )
 
 
-def _by_polygons(
-    units: SpatialUnits,
-    reference: SpatialUnits,
-    plan: Portfolios,
-    feedback: QgsProcessingFeedback,
+def _assigned(
+    case: NewCustomersCase, feedback: QgsProcessingFeedback
 ) -> tuple[IntArray, FloatArray]:
-    """Territory (n,) of the polygons around each customer, and its share of them (0 to 1)."""
-    if not reference.are_polygons:
-        raise InvalidInput(
-            "METHOD 'polygon around the customer' needs polygons in REFERENCE, but it holds "
-            "points or lines. Choose nearest neighbours, or another layer."
-        )
-    index = QgsSpatialIndex(QgsSpatialIndex.Flag.FlagStoreFeatureGeometries)
-    for number in np.flatnonzero(plan.labels >= 0).tolist():
-        feature = reference.features[number]
-        numbered = type(feature)(number)
-        numbered.setGeometry(feature.geometry())
-        index.addFeature(numbered)
-    coordinates = reference.space.map_coordinates(
-        reference.space.positions(units.coordinates, units.space.crs)
+    """Territory (n,) of each new customer, and how sure it is (0 to 1)."""
+    labels = case.portfolios.plan.labels
+    if not case.by_polygons:
+        return assign_new(case.units.points, case.places, labels, case.neighbours)
+    space = case.reference.space
+    coordinates = space.map_coordinates(
+        space.positions(case.units.coordinates, case.units.space.crs)
     )
-    labels = np.full(len(units), -1, dtype=np.int64)
-    confidence = np.zeros(len(units))
-    for number, (x, y) in enumerate(coordinates.tolist()):
-        if feedback.isCanceled():
-            raise Cancelled
-        point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
-        holders = [
-            candidate
-            for candidate in sorted(index.intersects(point.boundingBox()))
-            if index.geometry(candidate).intersects(point)
-        ]
-        if holders:
-            votes = Counter(plan.labels[holders].tolist())
-            labels[number] = min(votes, key=lambda label: (-votes[label], label))
-            confidence[number] = votes[labels[number]] / len(holders)
-        else:
-            nearest = index.nearestNeighbor(point, 1)
-            labels[number] = plan.labels[min(nearest)]
-        feedback.setProgress(100.0 * (number + 1) / len(units))
-    return labels, confidence
+    holders, nearest = polygons_around(
+        case.reference.features, np.flatnonzero(labels >= 0), coordinates, feedback
+    )
+    chosen, confidence = vote_of_areas(labels, holders)
+    return np.where(chosen >= 0, chosen, labels[nearest]), confidence
+
+
+def _layer(
+    case: NewCustomersCase,
+    labels: IntArray,
+    confidence: FloatArray,
+    output: str,
+    geometry_type: Qgis.WkbType,
+) -> OutputLayer:
+    """The new customers in the colours of the reference, as if they were in it."""
+    names = case.portfolios.names
+    schema = AssignmentSchema.create(
+        case.units.fields, names.field, [number_field("confidence_pct")]
+    )
+    colours = customer_colours(case.reference, names, case.portfolios.plan.labels)
+    return OutputLayer(
+        output,
+        schema.fields,
+        geometry_type,
+        lambda: assigned_features(case.units, schema, names, labels, [100.0 * confidence]),
+        customers_style(colours),
+    )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from qgis.core import Qgis, QgsProcessingOutputString
+from qgis.core import (
+    Qgis,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+)
 
 from ...core.assignment import open_solver
 from ...core.customers.group_search import refuse_impossible, solve_group
@@ -77,7 +82,7 @@ The report shows the portfolios before and after."""
     CENTERS = "CENTERS"
     SUMMARY_TABLE = "SUMMARY"
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
             explained(
                 places_source(self.INPUT, tr("Customers")),
@@ -118,7 +123,12 @@ The report shows the portfolios before and after."""
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("How the search ended")))
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
         case = self._case(parameters, context, feedback)
         for group in case.groups:
@@ -128,7 +138,12 @@ The report shows the portfolios before and after."""
         tell(solution, feedback)
         return self._write(parameters, context, feedback, case, solution)
 
-    def _case(self, parameters, context, feedback) -> CustomerCase:
+    def _case(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> CustomerCase:
         rows = LimitParameters.rows(self, parameters, context)
         units = read_customers(
             self.required_source(parameters, self.INPUT, context),
@@ -147,7 +162,13 @@ The report shows the portfolios before and after."""
             feedback,
         ).case()
 
-    def _solution(self, parameters, context, feedback, case: CustomerCase) -> PortfolioSolution:
+    def _solution(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        case: CustomerCase,
+    ) -> PortfolioSolution:
         wants_prices = any(is_given(parameters, name) for name in (self.SUMMARY_TABLE, REPORT))
         search = CustomerSearchParameters.search(
             self, parameters, context, price_rules=wants_prices
@@ -164,7 +185,12 @@ The report shows the portfolios before and after."""
         return PortfolioSolution(case.customers, found)
 
     def _write(
-        self, parameters, context, feedback, case: CustomerCase, solution: PortfolioSolution
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        case: CustomerCase,
+        solution: PortfolioSolution,
     ) -> dict[str, Any]:
         layers = PortfolioLayers(case, solution)
         geometry_type = self.required_source(parameters, self.INPUT, context).wkbType()

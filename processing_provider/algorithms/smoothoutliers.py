@@ -2,85 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from qgis.core import (
     Qgis,
     QgsField,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.assignment import Limit, count_limit
-from ...core.customers import smooth_outliers
-from ...core.errors import InvalidInput, name_some
+from ...core.assignment import Limit
+from ...core.customers import Smoothed, smooth_outliers
+from ...core.customers.rules import limits_of_plan
+from ...core.errors import name_some
 from ..feedback import FeedbackProgress
 from ..fields import BEFORE_FIELD, TERRITORY_FIELD, like_field
 from ..inputs.customers import Portfolios, read_customers, read_portfolios
 from ..inputs.limits import LimitParameters
+from ..inputs.parameters import explained, output_layer, places_source, whole_number
 from ..inputs.units import SpatialUnits
 from ..outputs.customer_styles import OUTLIER_FIELD, customer_colours, customers_style
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
-from ..texts import tr
+from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
+
+
+@dataclass(frozen=True)
+class SmoothingCase:
+    """Customers with a territory, the field it stands in, and limits that must hold."""
+
+    units: SpatialUnits
+    portfolios: Portfolios
+    field_name: str
+    limits: Sequence[Limit]
+    neighbours: int
 
 
 class SmoothOutliersAlgorithm(TerritoryAlgorithm):
     """k-nearest-neighbour check with leave-one-out accuracy."""
 
     NAME = "smoothoutliers"
-    TITLE = "Smooth outliers"
-    GROUP = "Customers"
-    SUMMARY = "Finds customers among those of another territory and moves them where it is allowed."
+    TITLE = translatable("Smooth outliers")
+    GROUP = translatable("Customers")
+    SUMMARY = translatable(
+        "Finds customers among those of another territory and moves them where it is allowed."
+    )
     TAGS = ("knn", "nearest neighbours", "clean up", "exclave", "outlier", "accuracy")
-    HELP = """Asks the nearest neighbours of every customer: if most of them are in another \
+    HELP = translatable(
+        """Asks the nearest neighbours of every customer: if most of them are in another \
 territory, the customer is an outlier. Outliers move to that territory unless a limit would \
 break; where a move alone would, two outliers may be exchanged. The surest ones move first, and \
 nobody moves twice.
 
-LIMITS has a row per attribute: its sum in every territory is at least and at most so much (a \
-number, or a share of the total like 30%; an empty cell is no limit). The attribute * stands for \
-the number of customers. Limits that are broken already are never broken further.
+Limits on sums per territory have one row per attribute. Limits that are broken already are never \
+broken further.
 
-OUTPUT holds the new "territory", the one before in "territory_before", and the flag "outlier" \
-for all that were found, moved or not. On the map they have a black outline; the map tip says \
-"old → new". ACCURACY_PCT is the share of the customers with whom their neighbours agree \
-(leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards."""
+“Customers after the clean-up” holds the new "territory", the one before in "territory_before", \
+and the flag "outlier" for all that were found, moved or not. On the map they have a black \
+outline; the map tip says "old → new". ACCURACY_PCT is the share of the customers with whom their \
+neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards."""
+    )
 
     INPUT = "INPUT"
     TERRITORY_FIELD = "TERRITORY_FIELD"
     NEIGHBORS = "NEIGHBORS"
     OUTPUT = "OUTPUT"
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT,
-                tr("Customers"),
-                [Qgis.ProcessingSourceType.VectorPoint, Qgis.ProcessingSourceType.VectorPolygon],
+            explained(
+                places_source(self.INPUT, tr("Customers")),
+                tr("Points, or polygons, whose centroids count."),
             )
         )
         self.addParameter(
-            QgsProcessingParameterField(
-                self.TERRITORY_FIELD,
-                tr("Territory"),
-                defaultValue=TERRITORY_FIELD,
-                parentLayerParameterName=self.INPUT,
+            explained(
+                QgsProcessingParameterField(
+                    self.TERRITORY_FIELD,
+                    tr("Territory"),
+                    defaultValue=TERRITORY_FIELD,
+                    parentLayerParameterName=self.INPUT,
+                ),
+                tr("Whose customer it is. NULL and empty text: nobody's; such customers stay so."),
             )
         )
         self.addParameter(
-            QgsProcessingParameterNumber(
-                self.NEIGHBORS,
-                tr("Neighbours that are asked"),
-                Qgis.ProcessingNumberParameterType.Integer,
-                defaultValue=5,
-                minValue=1,
+            explained(
+                whole_number(self.NEIGHBORS, tr("Number of neighbours"), 5),
+                tr("How many nearest customers say to which territory a customer should belong."),
             )
         )
         LimitParameters.add_to(
@@ -93,117 +109,129 @@ for all that were found, moved or not. On the map they have a black outline; the
             ),
         )
         self.addParameter(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Customers after the clean-up"))
+            explained(
+                output_layer(
+                    self.OUTPUT,
+                    tr("Customers after the clean-up"),
+                    Qgis.ProcessingSourceType.VectorAnyGeometry,
+                    optional=False,
+                ),
+                tr("Fields: territory, territory_before, outlier."),
+            )
         )
         self.add_number_outputs(
             ACCURACY_PCT=tr("Customers with whom their neighbours agree, before (%)"),
             ACCURACY_AFTER_PCT=tr("Customers with whom their neighbours agree, after (%)"),
-            OUTLIERS=tr("Outliers found"),
-            MOVED=tr("Customers whose territory changed"),
+            OUTLIERS=tr("Number of outliers found"),
+            MOVED=tr("Number of customers whose territory changed"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("How the clean-up ended")))
 
-    def calculate(self, parameters, context, feedback):
+    def calculate(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
-        source = self.required_source(parameters, self.INPUT, context)
-        rows = LimitParameters.rows(self, parameters, context)
-        units = read_customers(
-            source, context, feedback, weight_fields=LimitParameters.attributes(rows)
-        )
-        field_name = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
-        plan = read_portfolios(units, field_name, self.TERRITORY_FIELD)
-        limits = _limits(units, plan, rows)
-        _warn_of_broken(limits, plan, feedback)
+        case = self._case(parameters, context, feedback)
+        plan = case.portfolios.plan
         smoothed = smooth_outliers(
-            units.points,
+            plan.areas.points,
             plan.labels,
-            self.parameterAsInt(parameters, self.NEIGHBORS, context),
-            limits=limits,
+            case.neighbours,
+            limits=case.limits,
             progress=FeedbackProgress(feedback),
         )
         found, moved = int(smoothed.outlier.sum()), int(smoothed.moved.sum())
         feedback.pushInfo(
             tr(
-                "{found} outlier(s), {moved} customer(s) moved; neighbours agree with "
-                "{before:.1f} % before and {after:.1f} % after."
+                "Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and "
+                "{after} % after."
             ).format(
                 found=found,
                 moved=moved,
-                before=100.0 * smoothed.before.accuracy,
-                after=100.0 * smoothed.after.accuracy,
+                before=f"{100.0 * smoothed.before.accuracy:.1f}",
+                after=f"{100.0 * smoothed.after.accuracy:.1f}",
             )
         )
-        return self._write(parameters, context, source, units, field_name, plan, smoothed) | {
-            "ACCURACY_PCT": 100.0 * float(smoothed.before.accuracy),
-            "ACCURACY_AFTER_PCT": 100.0 * float(smoothed.after.accuracy),
+        source = self.required_source(parameters, self.INPUT, context)
+        layer = _layer(case, smoothed, self.OUTPUT, source.wkbType())
+        return write_layers(self, parameters, context, source.sourceCrs(), [layer]) | {
+            "ACCURACY_PCT": 100.0 * smoothed.before.accuracy,
+            "ACCURACY_AFTER_PCT": 100.0 * smoothed.after.accuracy,
             "OUTLIERS": found,
             "MOVED": moved,
             "STATUS": smoothed.status,
         }
 
-    def _write(
-        self, parameters, context, source, units, field_name, plan, smoothed
-    ) -> dict[str, Any]:
-        extra = [QgsField(OUTLIER_FIELD, QMetaType.Type.Bool)]
-        columns = [smoothed.outlier]
-        names = [field.name().lower() for field in source.fields()]
-        if TERRITORY_FIELD not in names:
-            extra.insert(0, like_field(BEFORE_FIELD, plan.names.field))
-            before = np.empty(len(units), dtype=object)
-            before[:] = [plan.names.of(label) for label in plan.labels.tolist()]
-            columns.insert(0, before)
-        schema = AssignmentSchema.create(source.fields(), plan.names.field, extra)
-        # The colours are those of the plan before, so that maps of both can be compared.
-        colours = customer_colours(units, plan.names, plan.labels)
-        old = BEFORE_FIELD if field_name.lower() == TERRITORY_FIELD else field_name
-        layer = OutputLayer(
-            self.OUTPUT,
-            schema.fields,
-            source.wkbType(),
-            lambda: assigned_features(units, schema, plan.names, smoothed.labels, columns),
-            customers_style(colours, old),
+    def _case(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> SmoothingCase:
+        rows = LimitParameters.rows(self, parameters, context)
+        units = read_customers(
+            self.required_source(parameters, self.INPUT, context),
+            context,
+            feedback,
+            weight_fields=LimitParameters.attributes(rows),
         )
-        return write_layers(self, parameters, context, source.sourceCrs(), [layer])
+        field_name = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
+        portfolios = read_portfolios(units, field_name, self.TERRITORY_FIELD)
+        weights = dict(zip(units.weight_fields, units.weights.T))
+        limits = limits_of_plan(
+            LimitParameters.limits(rows), weights, portfolios.plan.labels, len(portfolios)
+        )
+        _warn_of_broken(limits, portfolios, feedback)
+        return SmoothingCase(
+            units,
+            portfolios,
+            field_name,
+            limits,
+            self.parameterAsInt(parameters, self.NEIGHBORS, context),
+        )
 
 
-def _limits(units: SpatialUnits, plan: Portfolios, rows: list[tuple[str, str, str]]) -> list[Limit]:
-    """The limits as customers with a territory make them, and: no territory dies out."""
-    assigned = plan.labels >= 0
-    territories = np.arange(len(plan))
-    limits = [count_limit(len(plan), 1)]
-    for rule in LimitParameters.limits(rows):
-        if not rule.is_bounded:
-            continue
-        weights = np.ones(len(units))
-        if rule.attribute is not None:
-            weights = units.weights[:, units.weight_fields.index(rule.attribute)]
-        # A share is one of what is assigned at all.
-        counted = np.where(assigned, weights, 0.0)
-        limit = rule.limit(counted[assigned] if rule.attribute is None else counted, territories)
-        crossed = np.flatnonzero(limit.minimum > limit.maximum)
-        if len(crossed):
-            raise InvalidInput(
-                "LIMITS: at least {least:g} and at most {most:g} of “{name}” contradict each "
-                "other.",
-                least=limit.minimum[crossed[0]],
-                most=limit.maximum[crossed[0]],
-                name=limit.name,
-            )
-        limits.append(limit)
-    return limits
-
-
-def _warn_of_broken(limits: list[Limit], plan: Portfolios, feedback) -> None:
+def _warn_of_broken(
+    limits: Sequence[Limit], portfolios: Portfolios, feedback: QgsProcessingFeedback
+) -> None:
     for limit in limits:
-        broken = np.flatnonzero(limit.breaches(plan.labels) != 0.0)
+        broken = np.flatnonzero(limit.breaches(portfolios.plan.labels) != 0.0)
         if len(broken):
             feedback.pushWarning(
-                tr(
-                    "The limit on '{name}' is broken already in {count} territory(ies) "
-                    "({names}); no move makes it worse."
-                ).format(
+                counted(
+                    len(broken),
+                    "The limit on '{name}' is broken already in {count} territory ({names}); no "
+                    "move makes it worse.",
+                    "The limit on '{name}' is broken already in {count} territories ({names}); no "
+                    "move makes it worse.",
                     name=limit.name,
-                    count=len(broken),
-                    names=name_some([plan.names.of(int(j)) for j in broken]),
+                    names=name_some([portfolios.names.of(int(j)) for j in broken]),
                 )
             )
+
+
+def _layer(
+    case: SmoothingCase, smoothed: Smoothed, output: str, geometry_type: Qgis.WkbType
+) -> OutputLayer:
+    """The customers after the clean-up, styled as before it, so that both can be compared."""
+    units, names = case.units, case.portfolios.names
+    extra = [QgsField(OUTLIER_FIELD, QMetaType.Type.Bool)]
+    columns = [smoothed.outlier]
+    before = case.portfolios.plan.labels
+    if TERRITORY_FIELD not in [name.lower() for name in units.fields.names()]:
+        extra.insert(0, like_field(BEFORE_FIELD, names.field))
+        values = np.empty(len(units), dtype=object)
+        values[:] = [names.of(label) for label in before.tolist()]
+        columns.insert(0, values)
+    schema = AssignmentSchema.create(units.fields, names.field, extra)
+    old = BEFORE_FIELD if case.field_name.lower() == TERRITORY_FIELD else case.field_name
+    return OutputLayer(
+        output,
+        schema.fields,
+        geometry_type,
+        lambda: assigned_features(units, schema, names, smoothed.labels, columns),
+        customers_style(customer_colours(units, names, before), old),
+    )

@@ -18,7 +18,7 @@ from ...core.plan.areas import Areas
 from ..fields import TERRITORY_FIELD, integer_field
 from ..texts import counted
 from .attributes import attribute_values
-from .customers import newcomers, territory_field
+from .customers import customer_areas, newcomers, territory_field
 from .representatives import Representatives
 from .units import SpatialUnits
 
@@ -62,19 +62,7 @@ class CustomerCase:
     @property
     def customers(self) -> Areas:
         """All customers as the core knows them."""
-        return customer_areas(self.units, np.arange(len(self.units)))
-
-
-def customer_areas(units: SpatialUnits, rows: IntArray) -> Areas:
-    """Some of the customers; their plane is centred on them."""
-    positions = units.positions[rows]
-    return Areas(
-        ids=[units.ids[i] for i in rows],
-        positions=positions,
-        metric=units.space.metric(positions),
-        weights=units.weights[rows],
-        trips=np.ones(len(rows)),
-    )
+        return customer_areas(self.units)
 
 
 class GroupReader:

@@ -16,8 +16,11 @@ from qgis.core import (
 )
 
 from ...core.arrays import IntArray
+from ...core.customers.group_solution import equal_shares
 from ...core.errors import InvalidInput
 from ...core.ids import distinct_ids, id_key, positions_in
+from ...core.plan.areas import Areas
+from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
 from .attributes import plain_value
 from .units import SpatialUnits, read_units
@@ -78,21 +81,39 @@ def _texts(feature: QgsFeature, columns: Sequence[int]) -> list[str]:
 
 @dataclass(frozen=True)
 class Portfolios:
-    """Whose customers they are according to a field.
+    """Whose customers they are according to a field: a plan, and the type of its names.
 
     Attributes
     ----------
-    names : TerritoryNames
-        The different values, and the type of the field.
-    labels : ndarray of int, shape (n,)
-        Position of each customer's value among them, -1 for NULL.
+    plan : Plan
+        The different values are its names; travel counts from the means of the portfolios.
+    field : QgsField
+        A field that can hold the names, and those of :func:`newcomers`.
     """
 
-    names: TerritoryNames
-    labels: IntArray
+    plan: Plan
+    field: QgsField
 
     def __len__(self) -> int:
-        return len(self.names)
+        return self.plan.territory_count
+
+    @property
+    def names(self) -> TerritoryNames:
+        """The different values, and the type of the field."""
+        return TerritoryNames(tuple(self.plan.names), self.field)
+
+
+def customer_areas(units: SpatialUnits, rows: IntArray | None = None) -> Areas:
+    """Some of the customers (all if omitted); their plane is centred on them."""
+    chosen = np.arange(len(units)) if rows is None else rows
+    positions = units.positions[chosen]
+    return Areas(
+        ids=[units.ids[i] for i in chosen],
+        positions=positions,
+        metric=units.space.metric(positions),
+        weights=units.weights[chosen],
+        trips=np.ones(len(chosen)),
+    )
 
 
 def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Portfolios:
@@ -101,24 +122,26 @@ def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Por
     Raises
     ------
     InvalidInput
-        If there is no such field, or it is NULL for everybody.
+        If there is no such field, or it is empty for everybody.
     """
     values = units.values(field_name, parameter)
     known = distinct_ids(values)
     if not known:
-        raise InvalidInput(
+        raise InvalidInput.counted(
+            len(units),
+            "{parameter}: the field '{field}' of {layer} is empty for the only feature. Choose "
+            "the field that says whose they are.",
             "{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose "
             "the field that says whose they are.",
             parameter=parameter,
             field=field_name,
             layer=units.layer_name,
-            count=len(units),
         )
     field = units.fields.at(units.fields.lookupField(field_name))
-    return Portfolios(
-        TerritoryNames(tuple(known), territory_field(field)),
-        positions_in(values, known),
-    )
+    customers = customer_areas(units)
+    targets = equal_shares(customers, len(known))
+    plan = Plan(customers, positions_in(values, known), known, targets)
+    return Portfolios(plan, territory_field(field))
 
 
 def territory_field(model: QgsField) -> QgsField:
@@ -142,3 +165,19 @@ def newcomers(known: Sequence[Any], count: int, field: QgsField) -> list[Any]:
         if f"new {number}" not in taken:
             names.append(f"new {number}")
     return names
+
+
+def refuse_two_spaces(units: SpatialUnits, reference: SpatialUnits) -> None:
+    """Refuse two layers of which only one has a reference system.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    if units.space.crs.isValid() != reference.space.crs.isValid():
+        without = units if not units.space.crs.isValid() else reference
+        raise InvalidInput(
+            "{layer} has no coordinate reference system, the other layer has one: it cannot be "
+            "known how they lie to each other. Set it in the layer's properties.",
+            layer=without.layer_name,
+        )

@@ -52,33 +52,17 @@ ROOMS: dict[str, set[str]] = {
 # What has yet to be put into order, by rule. An entry that is no longer needed fails.
 KNOWN: dict[str, set[str]] = {
     "down": {
-        "processing_provider/inputs/customer_groups.py",
-        "processing_provider/outputs/portfolios.py",
     },
     "circle": {
-        "processing_provider.algorithms.customer_plan",
-        "processing_provider.algorithms.customer_problem",
     },
     "parameters": {
-        "core/customers/bounded_kmeans.py::bounded_kmeans",
-        "core/customers/bounded_kmeans.py::improve_from",
     },
     "length": {
-        "processing_provider/algorithms/clustercustomers.py",
         "processing_provider/algorithms/costmatrix.py",
-        "processing_provider/algorithms/customer_plan.py",
-        "processing_provider/algorithms/matchreps.py",
         "processing_provider/algorithms/sitereps.py",
     },
     "arithmetic": {
-        "processing_provider/algorithms/clustercustomers.py",
         "processing_provider/algorithms/costmatrix.py",
-        "processing_provider/algorithms/customer_plan.py",
-        "processing_provider/algorithms/matchreps.py",
-        "processing_provider/inputs/customer_rules.py",
-        "processing_provider/inputs/limits.py",
-        "processing_provider/outputs/portfolios.py",
-        "processing_provider/reports/customers.py",
     },
 }
 # End of what is known.
