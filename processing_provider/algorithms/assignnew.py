@@ -33,17 +33,12 @@ NEIGHBOURS, POLYGONS = 0, 1
 
 @dataclass(frozen=True)
 class NewCustomersCase:
-    """New customers, and customers or areas with a territory in the space of the former.
+    """New customers, and customers or areas with a territory.
 
     Attributes
     ----------
-    units, reference : SpatialUnits
-    portfolios : Portfolios
-        Of the reference.
     places : ndarray of float, shape (m, 2)
         The reference on the plane of the new customers, in metres.
-    by_polygons : bool
-    neighbours : int
     """
 
     units: SpatialUnits

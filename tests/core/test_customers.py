@@ -51,8 +51,8 @@ def test_customers_without_cluster_or_representative_do_not_count():
     match = match_clusters([0, -1, 0], [-1, 0, 0], 1, 1)
     assert match.retained == 1
     assert match.retained_share == 0.5
-    assert match_clusters([0], [-1], 1, 1).retained_share == 1.0
-    with pytest.raises(InvalidInput, match=r"1 customer\(s\) .*rows 1"):
+    assert match_clusters([0], [-1], 1, 1).retained_share is None
+    with pytest.raises(InvalidInput, match=r"1 customer has .*row 1"):
         match_clusters([0, 0], [0, 0], 1, 1, [1.0, -2.0])
 
 

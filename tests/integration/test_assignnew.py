@@ -78,7 +78,7 @@ def test_polygons_give_their_territory_and_less_confidence_where_they_overlap(as
     assert by_id(run["OUTPUT"], "confidence_pct") == {0: 100.0, 1: 100.0, 2: 50.0, 3: 0.0}
     assert run["OUTSIDE"] == 1
     assert "outside every polygon" in listener.warned
-    assert "1 feature(s) have no territory" in listener.warned
+    assert "1 feature has no territory" in listener.warned
 
 
 @pytest.mark.parametrize("method", [0, 1])
