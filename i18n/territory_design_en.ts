@@ -1146,6 +1146,33 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>knn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>classify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>point in polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>new accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Extends an assignment that exists to new customers.
 
 By nearest neighbours, the territory is that of most of the nearest customers with a territory, and "confidence_pct" the share of them that are in it. By polygons, it is that of the polygon that holds the customer: confidence 100 %, less where polygons of several territories overlap. A customer outside every polygon gets the nearest one with confidence 0.
@@ -1394,6 +1421,43 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>k-means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>kmeans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>constrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>sales force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Divides customers (points, or the centroids of polygons) into compact portfolios that keep limits: a k-means that alternates a bounded assignment with new centres until nothing improves.
 
 Give the number of territories or a layer of representatives. Their places are the first centres; with “Centres stay at the representatives' places” they stay where they are.
@@ -1602,11 +1666,6 @@ The summary has a row for each group, each territory, and each rule: what it cos
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>k-means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers.
 
 Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended, the one with the least total if an opening cost is given (in demand × metres per centre), otherwise the knee of the curve.
@@ -1719,6 +1778,31 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Gives clusters to current representatives so that most customers keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>hungarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>retention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2143,6 +2227,26 @@ Candidates are the features of the input (all, or those for which an expression 
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Finds customers among those of another territory and moves them where it is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>exclave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>outlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>accuracy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2755,7 +2859,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Every territory gets at least so many customers. Empty: no minimum.</source>
+        <source>No territory gets fewer customers than this. Empty: no minimum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3626,6 +3730,16 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>{after:,.1f} hours for one trip to each visited area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/matches.py"/>
+        <source>no cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>Group “{group}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

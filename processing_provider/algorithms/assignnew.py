@@ -33,13 +33,7 @@ NEIGHBOURS, POLYGONS = 0, 1
 
 @dataclass(frozen=True)
 class NewCustomersCase:
-    """New customers, and customers or areas with a territory.
-
-    Attributes
-    ----------
-    places : ndarray of float, shape (m, 2)
-        The reference on the plane of the new customers, in metres.
-    """
+    """New customers, and a reference, whose places are also on the plane of the former."""
 
     units: SpatialUnits
     reference: SpatialUnits
@@ -58,7 +52,13 @@ class AssignNewAlgorithm(TerritoryAlgorithm):
     SUMMARY = translatable(
         "Gives new customers the territory of their neighbours, or of the polygon around them."
     )
-    TAGS = ("knn", "nearest neighbours", "classify", "point in polygon", "new accounts")
+    TAGS = (
+        translatable("knn"),
+        translatable("nearest neighbours"),
+        translatable("classify"),
+        translatable("point in polygon"),
+        translatable("new accounts"),
+    )
     HELP = translatable(
         """Extends an assignment that exists to new customers.
 
@@ -217,9 +217,8 @@ def _assigned(
     coordinates = space.map_coordinates(
         space.positions(case.units.coordinates, case.units.space.crs)
     )
-    holders, nearest = polygons_around(
-        case.reference.features, np.flatnonzero(labels >= 0), coordinates, feedback
-    )
+    asked = np.flatnonzero(labels >= 0)
+    holders, nearest = polygons_around(case.reference.features, asked, coordinates, feedback)
     chosen, confidence = vote_of_areas(labels, holders)
     return np.where(chosen >= 0, chosen, labels[nearest]), confidence
 

@@ -46,7 +46,15 @@ class ClusterCustomersAlgorithm(TerritoryAlgorithm):
     SUMMARY = translatable(
         "Gives customers to representatives: compact, within limits, with little change."
     )
-    TAGS = ("k-means", "kmeans", "constrained", "capacity", "balanced", "portfolio", "sales force")
+    TAGS = (
+        translatable("k-means"),
+        translatable("kmeans"),
+        translatable("constrained"),
+        translatable("capacity"),
+        translatable("balanced"),
+        translatable("portfolio"),
+        translatable("sales force"),
+    )
     HELP = translatable(
         """Divides customers (points, or the centroids of polygons) into compact portfolios \
 that keep limits: a k-means that alternates a bounded assignment with new centres until nothing \

@@ -32,7 +32,14 @@ class MatchRepresentativesAlgorithm(TerritoryAlgorithm):
     SUMMARY = translatable(
         "Gives clusters to current representatives so that most customers keep theirs."
     )
-    TAGS = ("hungarian", "assignment", "handover", "rename", "retention", "portfolio")
+    TAGS = (
+        translatable("hungarian"),
+        translatable("assignment"),
+        translatable("handover"),
+        translatable("rename"),
+        translatable("retention"),
+        translatable("portfolio"),
+    )
     HELP = translatable(
         """Clusters from a new plan carry numbers; this gives each of them to one of the current \
 representatives so that as many customers as possible (or as much weight, with a weight field) \

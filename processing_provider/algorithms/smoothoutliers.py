@@ -54,7 +54,14 @@ class SmoothOutliersAlgorithm(TerritoryAlgorithm):
     SUMMARY = translatable(
         "Finds customers among those of another territory and moves them where it is allowed."
     )
-    TAGS = ("knn", "nearest neighbours", "clean up", "exclave", "outlier", "accuracy")
+    TAGS = (
+        translatable("knn"),
+        translatable("nearest neighbours"),
+        translatable("clean up"),
+        translatable("exclave"),
+        translatable("outlier"),
+        translatable("accuracy"),
+    )
     HELP = translatable(
         """Asks the nearest neighbours of every customer: if most of them are in another \
 territory, the customer is an outlier. Outliers move to that territory unless a limit would \

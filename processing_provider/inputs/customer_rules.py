@@ -34,7 +34,7 @@ class CustomerRuleParameters:
         algorithm.addParameter(
             explained(
                 whole_number(cls.MIN_COUNT, tr("Minimum customers per territory"), least=0),
-                tr("Every territory gets at least so many customers. Empty: no minimum."),
+                tr("No territory gets fewer customers than this. Empty: no minimum."),
             )
         )
         algorithm.addParameter(

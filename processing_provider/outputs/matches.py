@@ -17,6 +17,7 @@ from ..fields import (
 )
 from ..inputs.customers import newcomers
 from ..inputs.match_case import MatchCase
+from ..texts import translatable
 from .customer_styles import customer_colours, customers_style
 from .fields import AssignmentSchema, assigned_features, table_feature
 from .sinks import OutputLayer
@@ -73,7 +74,7 @@ def _match_features(
     rows = match_rows(match, case.clusters.plan.labels, case.current.plan.labels, case.weights)
     for row in rows:
         if row.cluster < 0:
-            kind, name = "no cluster", names.of(row.representative)
+            kind, name = translatable("no cluster"), names.of(row.representative)
         else:
             kind = "new" if row.representative < 0 else "matched"
             name = names.of(int(match.names_of_clusters[row.cluster]))

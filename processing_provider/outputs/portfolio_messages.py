@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingFeedback
 from ...core.customers.group import CustomerGroup
 from ...core.customers.group_solution import GroupSolution, PortfolioSolution
 from ...core.errors import InfeasibleProblem, InvalidInput, TerritoryError, name_some
+from ...core.texts import Text
 from ..texts import counted, tr
 
 
@@ -21,8 +22,9 @@ def naming_the_group(group: CustomerGroup) -> Iterator[None]:
     except TerritoryError as error:
         if group.value is None:
             raise
+        text = Text.of("Group “{group}”: {reason}", group=group.value, reason=error.text)
         kind = InfeasibleProblem if isinstance(error, InfeasibleProblem) else InvalidInput
-        raise kind("Group “{group}”: {reason}", group=group.value, reason=error.text) from error
+        raise kind(text) from error
 
 
 def tell(solution: PortfolioSolution, feedback: QgsProcessingFeedback) -> None:
@@ -40,10 +42,10 @@ def tell(solution: PortfolioSolution, feedback: QgsProcessingFeedback) -> None:
                     names=name_some(empty),
                 )
             )
-        feedback.pushInfo(_summary(group))
+        _summarise(group, feedback)
 
 
-def _summary(group: GroupSolution) -> str:
+def _summarise(group: GroupSolution, feedback: QgsProcessingFeedback) -> None:
     values = {
         "customers": len(group.plan.labels),
         "territories": group.territory_count,
@@ -51,15 +53,21 @@ def _summary(group: GroupSolution) -> str:
         "inertia": f"{group.figures.inertia:.6g}",
         "gap": f"{100.0 * group.gap:.3g}",
         "status": group.status,
+        "group": group.group.value,
     }
     if group.group.value is None:
-        return tr(
-            "{customers} customers, {territories} territories, mean distance {distance} m, "
-            "inertia {inertia} m² (the last assignment is within {gap} % of the best one "
-            "for its centres), {status}."
-        ).format(**values)
-    return tr(
-        "Group {group}: {customers} customers, {territories} territories, mean distance "
-        "{distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best "
-        "one for its centres), {status}."
-    ).format(group=group.group.value, **values)
+        feedback.pushInfo(
+            tr(
+                "{customers} customers, {territories} territories, mean distance {distance} m, "
+                "inertia {inertia} m² (the last assignment is within {gap} % of the best one "
+                "for its centres), {status}."
+            ).format(**values)
+        )
+    else:
+        feedback.pushInfo(
+            tr(
+                "Group {group}: {customers} customers, {territories} territories, mean distance "
+                "{distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the "
+                "best one for its centres), {status}."
+            ).format(**values)
+        )

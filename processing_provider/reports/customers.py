@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 BARS_PER_ROW = 24
 _HEIGHT_PER_ROW = 2.9
-_SQUARE_KILOMETRE = 1e6
 _LONGEST_NAME = 14
 _LETTERS_SIDE_BY_SIDE = 90
 
@@ -212,7 +211,7 @@ def draw_prices(figure: Figure, steps: Sequence[RuleCost]) -> None:
     inertia, mean = figure.subplots(1, 2, sharey=True)
     position = np.arange(len(steps))[::-1]
     for axes, values, label in (
-        (inertia, [step.inertia / _SQUARE_KILOMETRE for step in steps], tr("inertia (km²)")),
+        (inertia, [step.inertia / 1e6 for step in steps], tr("inertia (km²)")),
         (mean, [step.mean_distance_m / 1000.0 for step in steps], tr("mean distance (km)")),
     ):
         colours = [FAINT if step.is_current else "#2a7f9e" for step in steps]
@@ -252,7 +251,7 @@ def _table(case: CustomerCase, solution: PortfolioSolution) -> Section:
 
 
 def _inertia(square_metres: float) -> str:
-    return _significant(square_metres / _SQUARE_KILOMETRE)
+    return _significant(square_metres / 1e6)
 
 
 def _significant(value: float) -> str:

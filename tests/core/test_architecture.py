@@ -51,12 +51,6 @@ ROOMS: dict[str, set[str]] = {
 
 # What has yet to be put into order, by rule. An entry that is no longer needed fails.
 KNOWN: dict[str, set[str]] = {
-    "down": {
-    },
-    "circle": {
-    },
-    "parameters": {
-    },
     "length": {
         "processing_provider/algorithms/costmatrix.py",
         "processing_provider/algorithms/sitereps.py",
