@@ -358,6 +358,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/balance/free_homes.py"/>
+        <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/balance/locks.py"/>
         <source>“Areas that stay in their territory” (LOCKED) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
         <translation type="unfinished"></translation>
@@ -376,10 +381,23 @@
         <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/locks.py"/>
-        <source>FIXED_REPS contradicts the locks: the areas in which {reps} live are locked in other territories. Unlock them, or do not fix the representatives.</source>
-        <translation type="unfinished"></translation>
+        <source>“Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the areas in which {count} representatives live ({reps}) are locked in other territories. Unlock them, or switch “Each home lies in its own territory” off.</source>
+        <extracomment>For exactly one: “Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the area in which {reps} lives is locked in another territory. Unlock it, or switch “Each home lies in its own territory” off.</extracomment>
+        <translation>
+            <numerusform>“Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the area in which {reps} lives is locked in another territory. Unlock it, or switch “Each home lies in its own territory” off.</numerusform>
+            <numerusform>“Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the areas in which {count} representatives live ({reps}) are locked in other territories. Unlock them, or switch “Each home lies in its own territory” off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/locks.py"/>
+        <source>“Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} representatives ({reps}) do not live in such territories of their own. Unlock them, or switch “Each home lies in its own territory” off.</source>
+        <extracomment>For exactly one: “Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {reps} does not live in such a territory of one's own. Unlock it, or switch “Each home lies in its own territory” off.</extracomment>
+        <translation>
+            <numerusform>“Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {reps} does not live in such a territory of one's own. Unlock it, or switch “Each home lies in its own territory” off.</numerusform>
+            <numerusform>“Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} representatives ({reps}) do not live in such territories of their own. Unlock them, or switch “Each home lies in its own territory” off.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/locks.py"/>
@@ -1336,7 +1354,22 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean distance to the home or centre (m)</source>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1346,7 +1379,12 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Weight that changed its territory (%)</source>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Homes outside their territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1376,7 +1414,12 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean distance of the start (m)</source>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1939,7 +1982,12 @@ The result is the usual start for "Balance territories". The areas carry the rep
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Mean distance to the representative (m)</source>
+        <source>Mean trip from the representative (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Mean trip from the representative (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1985,42 +2033,62 @@ The result is the usual start for "Balance territories". The areas carry the rep
 
 Trips are counted in proportion to the weight, or one to each area that has weight; areas of weight 0 are not visited either way. Homes may be restricted to candidates by an expression, and with a cost matrix to areas from which it has rows.
 
-The result holds one home per territory: mean trip before and after (weighted, in metres), and the travel for one trip to each visited area in kilometres and, where the cost matrix has times, hours. "Before" needs the current homes, whose ids are the territories' names. Current homes are no candidates themselves: one that lies between the areas may need less travel than the best area, and the log then says so.</source>
+The result holds one home per territory with its mean trip (in metres and, where the cost matrix has times, seconds), and the travel for one trip to each visited area in kilometres and hours: "before" in the territories before from the current homes, "stay" in these territories from the current homes, "after" in these territories from the new homes. The territories before are those of a field, or else what is nearest to each current home. Current homes are no candidates themselves: one that lies between the areas may need less travel than the best area, and the log then says so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Travel from the current homes (km)</source>
+        <source>Travel before, from the current homes (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Travel from the new homes (km)</source>
+        <source>Travel in these territories from the current homes (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Travel from the current homes (h)</source>
+        <source>Travel in these territories from the new homes (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Travel from the new homes (h)</source>
+        <source>Travel before, from the current homes (h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Weighted mean trip from the current homes (m)</source>
+        <source>Travel in these territories from the current homes (h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Weighted mean trip from the new homes (m)</source>
+        <source>Travel in these territories from the new homes (h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
-        <source>Travel saved, trips counted as set (%)</source>
+        <source>Mean trip before, from the current homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Mean trip in these territories from the current homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Mean trip in these territories from the new homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel saved from before to after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel saved by moving alone (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2373,11 +2441,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
-        <source>FIXED_REPS needs representatives: give REPS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2393,6 +2456,20 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>Left: {names}. {count} areas go to others.</source>
+        <extracomment>For exactly one: Left: {names}. {count} area goes to others.</extracomment>
+        <translation>
+            <numerusform>Left: {names}. {count} area goes to others.</numerusform>
+            <numerusform>Left: {names}. {count} areas go to others.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>Joined: {names}. Territories are carved out for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2417,7 +2494,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Field with the current territory of each area. The plan is improved, names are kept. Together with start 2 the representatives are the people of this plan; not together with start 3.</source>
+        <source>Field with the current territory of each area. The plan is improved, names are kept. With start 2 the representatives are the people of this plan: areas of one who left go to the others, one who joined gets a territory around the home. Not together with start 3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2427,7 +2504,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. Not together with start 3.</source>
+        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. With start 3 there are new territories besides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2444,12 +2521,22 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Representatives stay where they live (start 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Travel counts from their homes. Otherwise homes may move: travel counts from the middle of each territory, and territories go to those who travel least in them. Without representatives this has no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Start 3: number of territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Territories are made from nothing and numbered from north to south. Only where starts 1 and 2 are empty.</source>
+        <source>Alone: territories are made from nothing and numbered from north to south. With start 2: those of the representatives, and new ones up to this number. Not together with start 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2464,12 +2551,22 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Representatives do not move: travel counts from their homes</source>
+        <source>Each home lies in its own territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Each representative keeps the area of the home.</source>
+        <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Field that says who stays (true or false)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2611,17 +2708,27 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>“Field that says who stays” (FIXED_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
-        <source>COUNT is only for a start from nothing; with TERRITORY_FIELD or REPS the number of territories is given. Leave COUNT empty, or leave the others out.</source>
+        <source>“Start 3: number of territories” (COUNT) does not go with “Start 1: the current plan” (TERRITORY_FIELD), which has its number of territories. Leave one of them empty; for new territories add their representatives to “Start 2” (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
-        <source>Nothing to start from: give a plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>“Start 3: number of territories” (COUNT) is {count}, but there are {known} representatives (REPS), each of whom has a territory. Raise the number to {known} or more (the others are new territories), leave it empty, or leave out representatives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3288,6 +3395,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
@@ -3302,25 +3414,46 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <source>TARGET_FIELD '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representatives ({ids}). Write true or false, 1 or 0, or leave it empty.</source>
+        <extracomment>For exactly one: “Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representative ({ids}). Write true or false, 1 or 0, or leave it empty.</extracomment>
+        <translation>
+            <numerusform>“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representative ({ids}). Write true or false, 1 or 0, or leave it empty.</numerusform>
+            <numerusform>“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representatives ({ids}). Write true or false, 1 or 0, or leave it empty.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>REPS holds no representative. Add at least one point.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/representatives.py"/>
-        <source>REPS: {count} representative(s) have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
-        <translation type="unfinished"></translation>
+        <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
+        <extracomment>For exactly one: REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
+        <translation>
+            <numerusform>REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</numerusform>
+            <numerusform>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/representatives.py"/>
-        <source>{count} representative(s) live outside every area ({names}); their territories start in the nearest area.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} representatives live outside every area ({names}); the nearest areas count as their homes.</source>
+        <extracomment>For exactly one: {count} representative lives outside every area ({names}); the nearest area counts as the home.</extracomment>
+        <translation>
+            <numerusform>{count} representative lives outside every area ({names}); the nearest area counts as the home.</numerusform>
+            <numerusform>{count} representatives live outside every area ({names}); the nearest areas count as their homes.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/representatives.py"/>
-        <source>{count} representative(s) live in the same area as another one ({names}); their territories start in a neighbouring area.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} representatives live in the same area as another one and yield: the nearest other areas count as their homes ({pairs}).</source>
+        <extracomment>For exactly one: {count} representative lives in the same area as another one and yields: the nearest other area counts as the home ({pairs}).</extracomment>
+        <translation>
+            <numerusform>{count} representative lives in the same area as another one and yields: the nearest other area counts as the home ({pairs}).</numerusform>
+            <numerusform>{count} representatives live in the same area as another one and yield: the nearest other areas count as their homes ({pairs}).</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
@@ -3359,7 +3492,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>One point per representative; travel is compared with trips from there.</source>
+        <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3370,6 +3503,16 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Field with the territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3405,6 +3548,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
             <numerusform>{count} area has no territory in '{field}'; it is left out.</numerusform>
             <numerusform>{count} areas have no territory in '{field}'; they are left out.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>“Field with the territory before” (BEFORE_FIELD) needs to know where trips began: give the current homes (REPS), or leave the field empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/roads.py"/>
@@ -3676,6 +3824,30 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <source>open the OSGeo4W Shell from the start menu and type</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <source>{count} current homes lie outside their own territories: {names}.</source>
+        <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} current home lies outside its own territory: {names}.</numerusform>
+            <numerusform>{count} current homes lie outside their own territories: {names}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>{count} territories hold no candidate and get no home: {names}.</source>
@@ -3696,11 +3868,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
-        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
-        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
+        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
+        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
         <translation>
-            <numerusform>The trips from the current home to all areas are not known in {count} territory ({names}): its totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
-            <numerusform>The trips from the current home to all areas are not known in {count} territories ({names}): their totals before are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
+            <numerusform>The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
+            <numerusform>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3714,22 +3886,22 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{after:,.1f} km for one trip to each visited area, before {before:,.1f} km.</source>
+        <source>One trip to each visited area: {before} before (the plan before, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{after:,.1f} km for one trip to each visited area.</source>
+        <source>One trip to each visited area: {before} before (nearest representative, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{after:,.1f} hours for one trip to each visited area, before {before:,.1f} hours.</source>
+        <source>One trip to each visited area: {stay} from the current homes, {after} from the new homes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{after:,.1f} hours for one trip to each visited area.</source>
+        <source>One trip to each visited area: {after} from the new homes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3808,9 +3980,17 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>mean distance</source>
+        <source>mean trip from the homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>mean trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>mean trip in time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3821,6 +4001,26 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>weight that changed territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>current plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>nearest representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>new plan, best homes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3836,6 +4036,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>length of borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Trips count from where the representatives live now, in the last column from the best home inside each new territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3997,6 +4202,12 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
