@@ -8,7 +8,12 @@ from ..arrays import FloatArray, IntArray
 from ..geometry.box_tree import BoxTree, segment_boxes
 from ..geometry.intervals import Portions, portion_in_band, run_alike
 from ..progress import Progress
-from .shared import LEAST_CONTACT, BorderPieces, Search
+from .contact import CONTACT
+from .shared import BorderPieces, Search
+
+# Sine of the angle (and angle in radians) below which two directions are one: far above the
+# rounding of doubles, and a tenth of a millimetre on 100 km.
+_ONE_DIRECTION = 1e-9
 
 
 def cut_by_barriers(
@@ -50,7 +55,7 @@ def cut_by_barriers(
     ends = (start[piece], end[piece], lines[line, :2], lines[line, 2:])
 
     low, high = portion_in_band(*ends, search.tolerance, search.tolerance)
-    along = run_alike(*ends) & (high > low)
+    along = run_alike(*ends, CONTACT.smallest_cosine) & (high > low)
     whole = Portions(np.arange(len(start)), np.zeros(len(start)), np.ones(len(start)))
     left = whole.without(Portions(piece[along], low[along], high[along]))
 
@@ -66,7 +71,7 @@ def cut_by_barriers(
     length = (remaining.high - remaining.low) * segments.length[remaining.segment]
     # Only pairs that lost something are judged by what is left of them.
     shortened = np.isin(pairs, pieces.pair[piece[along]])
-    too_short = np.bincount(place, length, pairs.size) <= LEAST_CONTACT * search.tolerance
+    too_short = np.bincount(place, length, pairs.size) <= CONTACT.least_contact * search.tolerance
     gone = np.isin(pairs, crossed) | (shortened & too_short)
     return remaining.where(~gone[place])
 
@@ -91,7 +96,7 @@ def _crossed_pairs(
     compared: the barrier crosses if it leaves on both sides of the border. This is the same
     test in the middle of two segments and where either of them has a vertex.
     """
-    margin = 2.0 * search.precision
+    margin = CONTACT.meeting * search.precision
     ends = (start[piece], end[piece], lines[line, :2], lines[line, 2:])
     low, high = portion_in_band(*ends, margin, margin)
     step, other = ends[1] - ends[0], ends[3] - ends[2]
@@ -99,7 +104,7 @@ def _crossed_pairs(
     lengths = np.hypot(*step.T) * np.hypot(*other.T)
     # Segments on one line meet in a stretch, which is no crossing; where the barrier leaves
     # it, the next segments tell.
-    meets = np.flatnonzero((low <= high) & (np.abs(cross) > 1e-9 * lengths))
+    meets = np.flatnonzero((low <= high) & (np.abs(cross) > _ONE_DIRECTION * lengths))
     if meets.size == 0:
         return np.empty(0, dtype=np.int64)
     piece, line = piece[meets], line[meets]
@@ -148,7 +153,7 @@ def _separated(border: list[float], barrier: list[float]) -> bool:
     if directions.size < 2:
         return False
     sector = np.searchsorted(directions, barrier) % directions.size
-    along = np.min(np.abs(np.subtract.outer(barrier, directions)), axis=1) < 1e-9
+    along = np.min(np.abs(np.subtract.outer(barrier, directions)), axis=1) < _ONE_DIRECTION
     return bool(np.unique(sector[~along]).size > 1)
 
 
@@ -164,7 +169,7 @@ def _away_from_ends(
 
     A barrier that is drawn along another border nearby may overshoot there.
     """
-    reach = LEAST_CONTACT * search.tolerance
+    reach = CONTACT.least_contact * search.tolerance
     order = np.argsort(pair, kind="stable")
     first = np.searchsorted(pair[order], hit_pair)
     last = np.searchsorted(pair[order], hit_pair, side="right")

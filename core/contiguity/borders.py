@@ -15,9 +15,9 @@ from ..geometry.outlines import PolygonRings
 from ..geometry.segments import Segments, segments_of
 from ..progress import SILENT, Progress
 from .barriers import cut_by_barriers
+from .contact import CONTACT
 from .graph import BORDER, BRIDGE, CORNER
 from .shared import (
-    LEAST_CONTACT,
     BorderPieces,
     Contacts,
     Search,
@@ -166,7 +166,7 @@ def _long_enough(
     return (
         (np.bincount(place, pieces.exact, pairs.size) > 0)
         | among(pairs, contacts.sure)
-        | (np.bincount(place, length, pairs.size) > LEAST_CONTACT * search.tolerance)
+        | (np.bincount(place, length, pairs.size) > CONTACT.least_contact * search.tolerance)
     )
 
 

@@ -11,16 +11,12 @@ from ..geometry.box_tree import BoxTree, segment_boxes
 from ..geometry.intervals import Portions, among, drift_of, portion_in_band, run_alike
 from ..geometry.segments import Segments
 from ..progress import Progress
+from .contact import CONTACT
 from .overlaps import portions_inside
 
 # Overlaps are followed from neighbour to neighbour; after that many steps the rest is searched
-# at once.
+# at once: only layers that overlap everywhere get so far, and each step costs a pass of its own.
 _STEPS_OF_GROWTH = 6
-# Contact along less than this many tolerances may be a corner whose vertices differ.
-LEAST_CONTACT = 2.0
-# Rings that part at a small angle stay within the precision for a while, too; those that share
-# a border do not drift apart by more than rounding.
-_DRIFT = 0.25
 
 
 @dataclass(frozen=True)
@@ -192,7 +188,7 @@ def _compare(
         segments.start[chosen],
         segments.end[chosen],
         search.tolerance,
-        max(search.tolerance, 2.0 * precision),
+        max(search.tolerance, CONTACT.meeting * precision),
     )
     near, meeting = [], []
     empty = np.empty(0, dtype=np.int64)
@@ -216,21 +212,22 @@ def _compare(
         )
         code = mine * count + other_area
         pair = np.minimum(area, other_area) * count + np.maximum(area, other_area)
-        alike = run_alike(*lines)
+        alike = run_alike(*lines, CONTACT.smallest_cosine)
 
         low, high = portion_in_band(*lines, width, width)
         touching.append(np.unique(pair[low <= high]))
 
-        low, high = portion_in_band(*lines, 2.0 * precision, 2.0 * precision)
+        reach = CONTACT.meeting * precision
+        low, high = portion_in_band(*lines, reach, reach)
         meets = low <= high
         meeting.append(Portions(code[meets], low[meets], high[meets]))
-        parallel = drift_of(*lines, high - low) <= _DRIFT * precision
-        long = (high - low) * length[mine] > 16.0 * precision
+        parallel = drift_of(*lines, high - low) <= CONTACT.drift * precision
+        long = (high - low) * length[mine] > CONTACT.sure_length * precision
         sure.append(np.unique(pair[meets & alike & parallel & long]))
 
         low, high = portion_in_band(*lines, width)
         runs = alike & ((high - low) * length[mine] > precision)
-        runs &= (width > precision) | (drift_of(*lines, high - low) <= _DRIFT * precision)
+        runs &= (width > precision) | (drift_of(*lines, high - low) <= CONTACT.drift * precision)
         near.append(Portions(code[runs], low[runs], high[runs]))
         partners.append(np.unique(theirs[runs]))
         mine, theirs = mine[runs], theirs[runs]

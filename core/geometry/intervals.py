@@ -6,10 +6,6 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 
-# Two segments whose directions differ by more than 60 degrees meet, they do not run along
-# each other.
-_SMALLEST_COSINE = 0.5
-
 
 def portion_in_band(
     start: FloatArray,
@@ -47,13 +43,20 @@ def portion_in_band(
 
 
 def run_alike(
-    start: FloatArray, end: FloatArray, other_start: FloatArray, other_end: FloatArray
+    start: FloatArray,
+    end: FloatArray,
+    other_start: FloatArray,
+    other_end: FloatArray,
+    smallest_cosine: float,
 ) -> BoolArray:
-    """Whether segments run in about the same (or the opposite) direction, row by row."""
+    """Whether segments run in about the same (or the opposite) direction, row by row.
+
+    ``smallest_cosine`` is that of the largest angle between them.
+    """
     step, other = end - start, other_end - other_start
     product = np.abs(step[:, 0] * other[:, 0] + step[:, 1] * other[:, 1])
     lengths = np.hypot(step[:, 0], step[:, 1]) * np.hypot(other[:, 0], other[:, 1])
-    return np.asarray(product >= _SMALLEST_COSINE * lengths)
+    return np.asarray(product >= smallest_cosine * lengths)
 
 
 def drift_of(

@@ -106,6 +106,44 @@ def test_corner_with_displaced_vertices_stays_a_corner():
     assert found[0, 1][0] == pytest.approx(1.0, abs=0.06)
 
 
+@pytest.mark.parametrize(("common", "kind"), [(0.15, CORNER), (0.25, BORDER)])
+def test_contact_across_a_gap_is_a_border_from_two_tolerances_on(common, kind):
+    other = box(1.05, 1 - common, 2, 2)
+    found = edges(find_contiguities(rings(box(0, 0, 1, 1), other), corners=True, tolerance=0.1))
+    assert found == {(0, 1): (pytest.approx(common if kind == BORDER else 0.0), kind)}
+
+
+@pytest.mark.parametrize(("common", "kind"), [(0.15, BORDER), (4e-14, CORNER)])
+def test_contact_without_a_gap_is_a_border_unless_it_is_rounding(common, kind):
+    """Shorter than two tolerances of 0.1; the precision of these coordinates is 2.8e-14."""
+    other = box(1, 1 - common, 2, 2)
+    found = edges(find_contiguities(rings(box(0, 0, 1, 1), other), corners=True, tolerance=0.1))
+    assert found == {(0, 1): (pytest.approx(common if kind == BORDER else 0.0), kind)}
+
+
+def ray(degrees, length=10.0):
+    return length * np.cos(np.radians(degrees)), length * np.sin(np.radians(degrees))
+
+
+@pytest.mark.parametrize("angle", [62.0, 70.0, 89.0])
+def test_corner_with_slanted_edges_stays_a_corner(angle):
+    """Rays at 62 degrees are within the tolerance for 2.3 of it, as long as a short border."""
+    square = [(0, 0), ray(180), (-10, -10), ray(270), (0, 0)]
+    wedge = [(0, 0), ray(270 + angle), (10, 10), ray(180 - angle), (0, 0)]
+    found = find_contiguities(rings(square, wedge), corners=True, tolerance=0.1)
+    assert edges(found) == {(0, 1): (0.0, CORNER)}
+
+
+@pytest.mark.parametrize("angle", [0.01, 1.0, 20.0])
+@pytest.mark.parametrize("offset", [0.0, 1e6])
+def test_rings_that_part_at_a_small_angle_meet_in_a_corner(angle, offset):
+    """For a while they are nearer to each other than the precision of their coordinates."""
+    below = [(0, 0), (10, 0), (10, -5), (0, 0)]
+    above = [(0, 0), ray(angle), (0, 10), (0, 0)]
+    polygons = moved(rings(below, above), angle=0.3, dx=offset, dy=offset)
+    assert edges(find_contiguities(polygons, corners=True)) == {(0, 1): (0.0, CORNER)}
+
+
 def test_overlap_is_contact():
     # Area 1 reaches 2 into area 0 over a width of 4: 2 + 4 + 2 of its ring lie inside.
     polygons = rings(box(0, 0, 10, 10), box(8, 3, 20, 7))
