@@ -1586,22 +1586,51 @@ The summary has a row for each group, each territory, and each rule: what it cos
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>Travel</source>
+        <source>Travel cost matrix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>in a straight line</source>
+        <source>Prepare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>on a road network</source>
+        <source>Measures distance and travel time from each origin to each destination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>Snap distance: places farther from any road cannot be reached (no limit if empty)</source>
+        <source>od matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>origin destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>network analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>shortest path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Measures distance and travel time from every origin to every destination, in a straight line on the ellipsoid or by the fastest route on a road layer. The table can be handed to every algorithm that takes a cost matrix.
+
+Origins and destinations may be points or polygons (their centroids), and the same layer. Each place is snapped to the nearest point of the nearest road; the way there is not counted. Places farther from any road than the snap distance, and pairs in parts of the network that are not connected, have no route: their costs are NULL, and “Pairs without a route” counts them.
+
+Roads connect wherever they share a vertex. Speed and direction fields are read as in QGIS's own network analysis; a speed may also be a text such as "50" or "30 mph", and roads without a usable speed get the default. The layers may have different coordinate reference systems; lengths are ellipsoidal. The time of a straight line is its length at the default speed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1611,7 +1640,12 @@ The summary has a row for each group, each territory, and each rule: what it cos
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>Pairs without a way</source>
+        <source>One row per pair: origin, destination, distance_m (m) and time_s (s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Pairs without a route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1621,47 +1655,21 @@ The summary has a row for each group, each territory, and each rule: what it cos
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>Travel on a road network needs the roads: give NETWORK.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>origin</source>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>Origins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>destination</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>{count} {what}(s) lie farther than {snap:,.0f} m from any road and cannot be reached: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>The farthest {what} on the network lies {gap:,.0f} m from its road.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>{text} {count} lie more than {far_m:,.0f} m away ({names}); the way to the road is not counted. SNAP_DISTANCE leaves such places out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>{count:,} of {size:,} pairs have no way (NULL costs): {names}{more}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>{lost} {what}(s) have no way at all: {names}.</source>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>Destinations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2876,6 +2884,61 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <source>ADJACENCY: border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Points, or polygons that count at their centroids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Its values name the places in the table. Empty: feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Field that identifies an origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Field that identifies a destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>in a straight line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>on a road network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Snap distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Travel on a road network needs the roads: choose “Road network” (NETWORK).</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
@@ -3555,89 +3618,170 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>NETWORK: {count} feature(s) without a line are left out (feature ids {names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>NETWORK: {count} road(s) have no usable speed and get the default of {default_speed_kmh:g} km/h (feature ids {names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Road network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Lines that connect wherever they share a vertex. Needed for travel on roads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Speed field (km/h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>Default speed (km/h), also for straight lines</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Numbers, or texts such as “50” or “30 mph”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Default speed (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>For roads without a usable speed, and for straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Direction field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Tells one-way roads by the three values below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Default direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Forward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Backward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Both directions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>Topology tolerance: road ends this close are joined</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Of roads that carry none of the three values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>DEFAULT_SPEED is {speed:g} km/h; it must be above 0.</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Topology tolerance (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>The direction value '{value}' stands for two directions. Give each of VALUE_FORWARD, VALUE_BACKWARD and VALUE_BOTH a value of its own.</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Ends of roads that are this close to each other are joined.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>DIRECTION_FIELD is given, but none of its values: fill in VALUE_FORWARD, VALUE_BACKWARD or VALUE_BOTH.</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Value for forward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>Direction values are given ({values}), but no DIRECTION_FIELD holds them.</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Roads that may be used only from their first vertex to their last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>NETWORK holds no line. Check the layer, its filter, and whether only selected features are used.</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Value for backward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
-        <source>NETWORK: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Roads that may be used only from their last vertex to their first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Value for both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Roads that may be used both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>The direction value '{value}' stands for two directions. Give each of the three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a value of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in “Value for forward direction” (VALUE_FORWARD), “… backward direction” (VALUE_BACKWARD) or “… both directions” (VALUE_BOTH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} features without a line are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: Road network: {count} feature without a line is left out (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>Road network: {count} feature without a line is left out (feature id {ids}).</numerusform>
+            <numerusform>Road network: {count} features without a line are left out (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} roads have no usable speed and get the default of {speed:g} km/h (feature ids {ids}).</source>
+        <extracomment>For exactly one: Road network: {count} road has no usable speed and gets the default of {speed:g} km/h (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>Road network: {count} road has no usable speed and gets the default of {speed:g} km/h (feature id {ids}).</numerusform>
+            <numerusform>Road network: {count} roads have no usable speed and get the default of {speed:g} km/h (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} roads carry none of the given direction values and get the default direction: {values}.</source>
+        <extracomment>For exactly one: Road network: {count} road carries none of the given direction values and gets the default direction: {values}.</extracomment>
+        <translation>
+            <numerusform>Road network: {count} road carries none of the given direction values and gets the default direction: {values}.</numerusform>
+            <numerusform>Road network: {count} roads carry none of the given direction values and get the default direction: {values}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>“Road network” (NETWORK) holds no line. Check the layer, its filter, and whether only selected features are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
+        <extracomment>For exactly one: Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
+        <translation>
+            <numerusform>Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</numerusform>
+            <numerusform>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/rules.py"/>
@@ -3952,6 +4096,47 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>this is a folder, not a file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: {count} places lie farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</source>
+        <extracomment>For exactly one: {layer}: {count} place lies farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} place lies farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</numerusform>
+            <numerusform>{layer}: {count} places lie farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: the farthest place lies {gap:,.0f} m from its road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: {count} places lie more than {far_m:,.0f} m from their roads ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</source>
+        <extracomment>For exactly one: {layer}: {count} place lies more than {far_m:,.0f} m from its road ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} place lies more than {far_m:,.0f} m from its road ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</numerusform>
+            <numerusform>{layer}: {count} places lie more than {far_m:,.0f} m from their roads ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{count:,} of {size:,} pairs are not connected (NULL costs): {pairs}.</source>
+        <extracomment>For exactly one: {count:,} of {size:,} pairs is not connected (NULL costs): {pairs}.</extracomment>
+        <translation>
+            <numerusform>{count:,} of {size:,} pairs is not connected (NULL costs): {pairs}.</numerusform>
+            <numerusform>{count:,} of {size:,} pairs are not connected (NULL costs): {pairs}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: {count} places are not connected to any other: {ids}.</source>
+        <extracomment>For exactly one: {layer}: {count} place is not connected to any other: {ids}.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} place is not connected to any other: {ids}.</numerusform>
+            <numerusform>{layer}: {count} places are not connected to any other: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>

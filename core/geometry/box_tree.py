@@ -12,8 +12,11 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 
+# Of 4, 8, 16 and 32 children, 8 and 16 were the fastest on 200,000 boxes with three meetings each.
 _FANOUT = 8
+# Pairs of boxes looked at together: some 100 MB with what is computed from them.
 _MAX_FRONTIER = 2_000_000
+# Boxes that go down the tree together: under 0.1 s between two questions whether to stop.
 _QUERIES_AT_ONCE = 20_000
 _NOTHING = np.array([np.inf, np.inf, -np.inf, -np.inf])
 

@@ -13,8 +13,11 @@ import numpy as np
 
 from ..arrays import FloatArray
 
+# (2a + b) / 3 of WGS 84, as the IUGG defines the mean radius.
 MEAN_EARTH_RADIUS_M = 6_371_008.8
+# 6 micrometres on the ground; Vincenty's own criterion.
 _VINCENTY_TOLERANCE_RAD = 1e-12
+# All pairs but the nearly antipodal, which never converge, are there within ten.
 _VINCENTY_MAX_ITERATIONS = 60
 
 

@@ -13,15 +13,10 @@ from qgis.core import (
     Qgis,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFields,
     QgsGeometry,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterString,
 )
 
 from ...core.arrays import FloatArray, IntArray
@@ -30,30 +25,18 @@ from ...core.geometry.geodesy import Metric
 from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
 from ...core.progress import Cancelled
-from ...core.travel.road_network import BACKWARD, BOTH, FORWARD, RoadLines, RoadNetwork
+from ...core.travel.road_network import BOTH, RoadLines, RoadNetwork
 from ..feedback import FeedbackProgress
-from ..texts import tr
-from .attributes import field_index, is_null
-from .parameters import add_advanced, length, number, optional_field
+from ..texts import counted
+from .attributes import is_null
+from .road_parameters import RoadSettings
 from .space import Space
-from .units import straight_geometry
+from .units import SpatialUnits, straight_geometry
 
-DEFAULT_SPEED_KMH = 50.0
 KMH_PER_MPH = 1.609344
+# Measured together: under 0.1 s between two questions whether to stop.
 _VERTICES_PER_BLOCK = 50_000
 _SPEED_TEXT = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(km/?h|kmh|kph|mph)?\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class RoadSettings:
-    """How the attributes of a road layer are read; -1 for a field that is not set."""
-
-    speed_index: int
-    default_speed_kmh: float
-    direction_index: int
-    default_direction: int
-    direction_by_code: dict[str, int]
-    tolerance_m: float
 
 
 @dataclass
@@ -68,150 +51,41 @@ class _Doubts:
     def tell(self, settings: RoadSettings, feedback: QgsProcessingFeedback) -> None:
         if self.without_line:
             feedback.pushWarning(
-                tr(
-                    "NETWORK: {count} feature(s) without a line are left out (feature ids {names})."
-                ).format(count=len(self.without_line), names=name_some(self.without_line))
+                counted(
+                    len(self.without_line),
+                    "Road network: {count} feature without a line is left out (feature id {ids}).",
+                    "Road network: {count} features without a line are left out (feature ids "
+                    "{ids}).",
+                    ids=name_some(self.without_line),
+                )
             )
         if self.speeds:
             feedback.pushWarning(
-                tr(
-                    "NETWORK: {count} road(s) have no usable speed and get the default of "
-                    "{default_speed_kmh:g} km/h (feature ids {names})."
-                ).format(
-                    count=len(self.speeds),
-                    default_speed_kmh=settings.default_speed_kmh,
-                    names=name_some(self.speeds),
+                counted(
+                    len(self.speeds),
+                    "Road network: {count} road has no usable speed and gets the default of "
+                    "{speed:g} km/h (feature id {ids}).",
+                    "Road network: {count} roads have no usable speed and get the default of "
+                    "{speed:g} km/h (feature ids {ids}).",
+                    speed=settings.default_speed_kmh,
+                    ids=name_some(self.speeds),
                 )
             )
         if self.directions:
             codes = [f"'{code}' ({count})" for code, count in self.directions.most_common()]
+            text = counted(
+                sum(self.directions.values()),
+                "Road network: {count} road carries none of the given direction values and gets "
+                "the default direction: {values}.",
+                "Road network: {count} roads carry none of the given direction values and get "
+                "the default direction: {values}.",
+                values=name_some(codes),
+            )
             # Many layers mark one-way roads only; that none is marked is a slip.
-            tell = feedback.pushInfo if self.one_way else feedback.pushWarning
-            tell(
-                f"NETWORK: {sum(self.directions.values())} road(s) carry none of the given "
-                f"direction values and get the default direction: {name_some(codes)}."
-            )
-
-
-class RoadParameters:
-    """NETWORK and its fields, worded and preset as in QGIS's own network analysis."""
-
-    NETWORK = "NETWORK"
-    SPEED_FIELD = "SPEED_FIELD"
-    DEFAULT_SPEED = "DEFAULT_SPEED"
-    DIRECTION_FIELD = "DIRECTION_FIELD"
-    VALUE_FORWARD = "VALUE_FORWARD"
-    VALUE_BACKWARD = "VALUE_BACKWARD"
-    VALUE_BOTH = "VALUE_BOTH"
-    DEFAULT_DIRECTION = "DEFAULT_DIRECTION"
-    TOLERANCE = "TOLERANCE"
-
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
-        algorithm.addParameter(
-            QgsProcessingParameterFeatureSource(
-                cls.NETWORK,
-                tr("Road network"),
-                [Qgis.ProcessingSourceType.VectorLine],
-                optional=True,
-            )
-        )
-
-        def code(name: str, text: str) -> QgsProcessingParameterString:
-            return QgsProcessingParameterString(name, tr(text), optional=True)
-
-        add_advanced(
-            algorithm,
-            optional_field(cls.SPEED_FIELD, tr("Speed field (km/h)"), cls.NETWORK),
-            number(
-                cls.DEFAULT_SPEED,
-                tr("Default speed (km/h), also for straight lines"),
-                DEFAULT_SPEED_KMH,
-            ),
-            optional_field(cls.DIRECTION_FIELD, tr("Direction field"), cls.NETWORK),
-            code(cls.VALUE_FORWARD, "Value for forward direction"),
-            code(cls.VALUE_BACKWARD, "Value for backward direction"),
-            code(cls.VALUE_BOTH, "Value for both directions"),
-            QgsProcessingParameterEnum(
-                cls.DEFAULT_DIRECTION,
-                tr("Default direction"),
-                [tr("Forward direction"), tr("Backward direction"), tr("Both directions")],
-                defaultValue=BOTH,
-            ),
-            length(cls.TOLERANCE, tr("Topology tolerance: road ends this close are joined"), 0.0),
-        )
-
-    @classmethod
-    def default_speed(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> float:
-        """DEFAULT_SPEED in km/h.
-
-        Raises
-        ------
-        InvalidInput
-            If it is not above 0.
-        """
-        speed = algorithm.parameterAsDouble(parameters, cls.DEFAULT_SPEED, context)
-        if not (math.isfinite(speed) and speed > 0.0):
-            raise InvalidInput("DEFAULT_SPEED is {speed:g} km/h; it must be above 0.", speed=speed)
-        return speed
-
-    @classmethod
-    def settings(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        fields: QgsFields,
-    ) -> RoadSettings:
-        """Read the parameters for a network with these fields.
-
-        Raises
-        ------
-        InvalidInput
-            Unknown fields, values without a field, one value for two directions.
-        """
-
-        def index_of(name: str) -> int:
-            wanted = algorithm.parameterAsString(parameters, name, context)
-            return field_index(fields, wanted, cls.NETWORK, name) if wanted else -1
-
-        direction_index = index_of(cls.DIRECTION_FIELD)
-        codes: dict[str, int] = {}
-        for name, direction in (
-            (cls.VALUE_FORWARD, FORWARD),
-            (cls.VALUE_BACKWARD, BACKWARD),
-            (cls.VALUE_BOTH, BOTH),
-        ):
-            key = id_key(algorithm.parameterAsString(parameters, name, context))
-            if key and codes.setdefault(key, direction) != direction:
-                raise InvalidInput(
-                    "The direction value '{value}' stands for two directions. Give each of "
-                    "VALUE_FORWARD, VALUE_BACKWARD and VALUE_BOTH a value of its own.",
-                    value=key,
-                )
-        if direction_index >= 0 and not codes:
-            raise InvalidInput(
-                "DIRECTION_FIELD is given, but none of its values: fill in VALUE_FORWARD, "
-                "VALUE_BACKWARD or VALUE_BOTH."
-            )
-        if codes and direction_index < 0:
-            raise InvalidInput(
-                "Direction values are given ({values}), but no DIRECTION_FIELD holds them.",
-                values=", ".join(f"'{code}'" for code in codes),
-            )
-        return RoadSettings(
-            speed_index=index_of(cls.SPEED_FIELD),
-            default_speed_kmh=cls.default_speed(algorithm, parameters, context),
-            direction_index=direction_index,
-            default_direction=algorithm.parameterAsEnum(parameters, cls.DEFAULT_DIRECTION, context),
-            direction_by_code=codes,
-            tolerance_m=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
-        )
+            if self.one_way:
+                feedback.pushInfo(text)
+            else:
+                feedback.pushWarning(text)
 
 
 @dataclass(frozen=True)
@@ -221,6 +95,10 @@ class Roads:
     network: RoadNetwork
     space: Space
     metric: Metric
+
+    def points_of(self, units: SpatialUnits) -> FloatArray:
+        """Places of a layer (n, 2) on the plane of the network, in metres."""
+        return self.metric.to_plane(self.space.positions(units.coordinates, units.space.crs))
 
 
 def read_roads(
@@ -265,8 +143,8 @@ def read_roads(
     doubts.tell(settings, feedback)
     if not roads:
         raise InvalidInput(
-            "NETWORK holds no line. Check the layer, its filter, and whether only selected "
-            "features are used."
+            "“Road network” (NETWORK) holds no line. Check the layer, its filter, and whether "
+            "only selected features are used."
         )
     positions, lengths, offsets = vertices.collected()
     _refuse_lost_vertices(positions, offsets, roads)
@@ -384,9 +262,11 @@ def _refuse_lost_vertices(positions: FloatArray, offsets: IntArray, roads: list[
     if len(lost) == 0:
         return
     ids = sorted({roads[i] for i in np.searchsorted(offsets[1:], lost, side="right")})
-    raise InvalidInput(
-        "NETWORK: {count} vertices have no position on the earth (feature ids {ids}). Check the "
+    raise InvalidInput.counted(
+        len(lost),
+        "Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the "
         "layer's coordinate reference system.",
-        count=len(lost),
+        "Road network: {count} vertices have no position on the earth (feature ids {ids}). Check "
+        "the layer's coordinate reference system.",
         ids=name_some(ids),
     )

@@ -22,6 +22,7 @@ from ..inputs.units import SpatialUnits
 from .styles import TerritoryColours, find_field, quoted, set_map_tip
 
 OUTLIER_FIELD = "outlier"
+# A point has six natural neighbours on average (Euler), whatever the pattern.
 _NEIGHBOURS_FOR_COLOURS = 6
 
 

@@ -39,7 +39,7 @@ from ...core.libraries import spatial
 from ...core.plan.colours import territory_colours
 from ..fields import TERRITORY_FIELD, TerritoryNames
 
-SHAPEFILE_NAME_LENGTH = 10
+SHAPEFILE_NAME_LENGTH = 10  # dBase keeps no more characters of a field's name
 INK = "#26323a"
 
 # QGIS keeps no reference to a post-processor: without one here it would be collected

@@ -52,11 +52,7 @@ ROOMS: dict[str, set[str]] = {
 # What has yet to be put into order, by rule. An entry that is no longer needed fails.
 KNOWN: dict[str, set[str]] = {
     "length": {
-        "processing_provider/algorithms/costmatrix.py",
         "processing_provider/algorithms/sitereps.py",
-    },
-    "arithmetic": {
-        "processing_provider/algorithms/costmatrix.py",
     },
 }
 # End of what is known.

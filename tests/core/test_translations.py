@@ -32,8 +32,6 @@ TEXTS = sorted(
 KNOWN: dict[str, set[str]] = {
     "literal": {
         "processing_provider/algorithms/base.py",
-        "processing_provider/algorithms/costmatrix.py",
-        "processing_provider/inputs/roads.py",
     },
     "marked": {
         "core/balance/feasibility.py",
@@ -44,10 +42,8 @@ KNOWN: dict[str, set[str]] = {
         "core/travel/trips.py",
         "processing_provider/algorithms/adjacency.py",
         "processing_provider/algorithms/balance.py",
-        "processing_provider/algorithms/costmatrix.py",
         "processing_provider/algorithms/nearestrep.py",
         "processing_provider/algorithms/resitereps.py",
-        "processing_provider/inputs/roads.py",
         "processing_provider/missing_libraries.py",
         "processing_provider/outputs/centres.py",
         "processing_provider/outputs/styles.py",

@@ -190,7 +190,7 @@ class TestRoads:
         network = roads((line((0, 0), (1000, 0)), speed, "B"))
         costs, _, feedback = self.by_road(matrix, network, DEFAULT_SPEED=20)
         assert costs["a", "b"][1] == near(180.0)
-        assert "1 road(s) have no usable speed and get the default of 20 km/h" in feedback.warned
+        assert "1 road has no usable speed and gets the default of 20 km/h" in feedback.warned
 
     @pytest.mark.parametrize(
         ("text", "seconds"), [("36 km/h", 100), ("10 mph", 223.7), ("36,0", 100)]
@@ -257,7 +257,7 @@ class TestRoads:
         assert str(costs["a", "d"][0]) == "NULL"
         assert str(costs["a", "d"][1]) == "NULL"
         assert results["UNREACHABLE"] == 8
-        assert "8 of 16 pairs have no way (NULL costs): a → c, a → d" in feedback.warned
+        assert "8 of 16 pairs are not connected (NULL costs): a → c, a → d" in feedback.warned
 
     def test_a_gap_is_closed_by_the_tolerance(self, matrix):
         network = roads((line((0, 0), (500, 0)), "60", "B"), (line((502, 0), (1000, 0)), "60", "B"))
@@ -270,14 +270,14 @@ class TestRoads:
         costs, results, feedback = self.by_road(matrix, self.square_of_roads(), SNAP_DISTANCE=50.0)
         assert results["UNREACHABLE"] == 7
         assert str(costs["c", "c"][1]) == "NULL"
-        assert "1 origin(s) lie farther than 50 m from any road and cannot be reached: c" in (
+        assert "Origins: 1 place lies farther than 50 m from any road and cannot be reached: c" in (
             feedback.warned
         )
 
     def test_roads_without_line_are_counted(self, matrix):
         network = roads((line((0, 0), (1000, 0)), "60", "B"), (None, "60", "B"))
         _, _, feedback = self.by_road(matrix, network)
-        assert "1 feature(s) without a line are left out (feature ids 2)" in feedback.warned
+        assert "1 feature without a line is left out (feature id 2)" in feedback.warned
 
 
 def test_same_times_as_qgis_on_the_roads_of_heidelberg(processing, matrix):
@@ -310,17 +310,17 @@ def test_same_times_as_qgis_on_the_roads_of_heidelberg(processing, matrix):
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"METHOD": 1}, "give NETWORK"),
-        ({"DEFAULT_SPEED": 0}, "DEFAULT_SPEED is 0 km/h"),
+        ({"METHOD": 1}, "(NETWORK)"),
+        ({"DEFAULT_SPEED": 0}, "(DEFAULT_SPEED) is 0 km/h"),
         ({"ORIGIN_ID": "nothing"}, "ORIGINS has no field 'nothing'"),
         ({"METHOD": 1, "NETWORK": "roads", "DIRECTION_FIELD": "direction"}, "none of its values"),
-        ({"METHOD": 1, "NETWORK": "roads", "VALUE_FORWARD": "F"}, "no DIRECTION_FIELD holds"),
+        ({"METHOD": 1, "NETWORK": "roads", "VALUE_FORWARD": "F"}, "(DIRECTION_FIELD) that holds"),
         (
             {"METHOD": 1, "NETWORK": "roads", **ONE_WAY, "VALUE_BOTH": "F"},
             "'F' stands for two directions",
         ),
         ({"METHOD": 1, "NETWORK": "roads", "SPEED_FIELD": "x"}, "NETWORK has no field 'x'"),
-        ({"METHOD": 1, "NETWORK": "empty"}, "NETWORK holds no line"),
+        ({"METHOD": 1, "NETWORK": "empty"}, "(NETWORK) holds no line"),
     ],
 )
 def test_refusals(processing, tmp_path, parameters, words):
