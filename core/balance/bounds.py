@@ -107,7 +107,7 @@ class _CriterionBound:
         """Weight (k,) that can leave each territory without counting as change."""
         if problem.change_weights is None:
             return np.zeros(self.count)
-        mass = problem.travel_weights
+        mass = problem.balance_weights
         counted = np.clip(problem.change_weights / np.where(mass > 0.0, mass, 1.0), 0.0, 1.0)
         if problem.weights.shape[1] > 1:
             # How the uncounted part divides over the criteria is not known.

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InfeasibleProblem, InvalidInput
-from ..plan.areas import UNASSIGNED, Areas, Homes
+from ..plan.areas import Areas
 from ..plan.groups import Groups, agree_on_lock, agree_on_territory
 from ..plan.plan import Plan
 from ..plan.resiting import labels_of_least_travel
@@ -27,6 +27,9 @@ from .problem import (
     equal_targets,
     proportional_targets,
 )
+from .start import Start
+from .travel_bound import Trips as BoundedTrips
+from .travel_bound import mean_travel_bound
 
 
 @dataclass(frozen=True)
@@ -35,71 +38,6 @@ class Limits:
 
     max_deviation: float = np.inf
     max_change: float = 1.0
-
-
-@dataclass(frozen=True)
-class Start:
-    """The territories before the search, and where their people live.
-
-    Attributes
-    ----------
-    names : sequence
-        What the k territories are called.
-    labels : ndarray of int, shape (n,), or None
-        The current plan, or the plan of the nearest homes; None where neither is known. From k
-        on those of people who left, in the order of :attr:`left`.
-    is_current : bool
-        Whether the labels are the plan that people live with.
-    left : tuple
-        Territories of the current plan whose people left.
-    homes : Homes or None
-        Of the people, or homes that only the travel costs suggest; no position for a territory
-        that nobody has yet.
-    stays : ndarray of bool, shape (k,), or None
-        Whose people stay where they live; None if nobody lives anywhere yet.
-    cost : ndarray of float, shape (n, k), or None
-        What a trip from each home to each area costs (seconds or metres); finite, but NaN for a
-        territory without a home.
-    search_cost : ndarray of float, shape (n, k), or None
-        The same for the search, with homes that are only assumed for those who may move; None
-        if it counts travel from weighted centres.
-    search_labels : ndarray of int, shape (n,), or None
-        Where the search begins, if not with :attr:`labels`.
-    """
-
-    names: Sequence[Any]
-    labels: IntArray | None = None
-    is_current: bool = False
-    left: tuple[Any, ...] = ()
-    homes: Homes | None = None
-    stays: BoolArray | None = None
-    cost: FloatArray | None = None
-    search_cost: FloatArray | None = None
-    search_labels: IntArray | None = None
-
-    @property
-    def territory_count(self) -> int:
-        """Number k of territories."""
-        return len(self.names)
-
-    @property
-    def staying(self) -> IntArray | None:
-        """Labels (n,) of those who are still there; ``UNASSIGNED`` for areas of people who left."""
-        if self.labels is None:
-            return None
-        return np.where(self.labels < self.territory_count, self.labels, UNASSIGNED)
-
-    @property
-    def joined(self) -> IntArray:
-        """Territories that have no area of the current plan yet, ascending."""
-        if not self.is_current or self.labels is None:
-            return np.empty(0, dtype=np.int64)
-        return np.setdiff1d(np.arange(self.territory_count), self.labels)
-
-    @property
-    def people_changed(self) -> bool:
-        """Whether people of the current plan left, or new ones joined."""
-        return bool(self.left) or len(self.joined) > 0
 
 
 @dataclass(frozen=True)
@@ -119,6 +57,8 @@ class BalanceCase:
     limits : Limits
     locks : Locks
     groups : Groups
+    area_names : sequence, or None
+        What messages call the areas; their ids without it.
     """
 
     areas: Areas
@@ -129,6 +69,11 @@ class BalanceCase:
     target_shares: FloatArray | None = None
     criteria: CriteriaWeights = field(default_factory=CriteriaWeights)
     limits: Limits = field(default_factory=Limits)
+    area_names: Sequence[Any] | None = None
+
+    @property
+    def _called(self) -> Sequence[Any]:
+        return self.areas.ids if self.area_names is None else self.area_names
 
     @cached_property
     def targets(self) -> FloatArray:
@@ -179,7 +124,7 @@ class BalanceCase:
             relaxed = self._problem_with(wanted).contracted(wanted)
         return check(
             self.problem,
-            ids=[self.areas.ids[i] for i in self.groups.first_of_each().tolist()],
+            ids=[self._called[i] for i in self.groups.first_of_each().tolist()],
             territory_ids=list(self.start.names),
             relaxed=relaxed,
         )
@@ -202,6 +147,32 @@ class BalanceCase:
                 labels_of_least_travel(plan, start.cost, self._exchangeable(start.stays))
             )
         return plan
+
+    def travel_bound_m(self, plan: Plan, progress: Progress = SILENT) -> float | None:
+        """Mean trip in metres that no plan with these homes, as balanced, can be below.
+
+        None where travel does not count from homes, or not all trips are known.
+
+        Raises
+        ------
+        Cancelled
+        """
+        homes = plan.homes
+        if self.start.search_cost is None or homes is None or not homes.exists.all():
+            return None
+        metres = homes.all_trips_m(self.areas)
+        if not np.isfinite(metres).all():
+            return None
+        locked = self.locks.locked
+        trips = BoundedTrips(
+            metres,
+            self.areas.trips,
+            self.areas.weights,
+            self.targets,
+            locked if (locked >= 0).any() else None,
+            self.locks.frozen if self.locks.frozen.any() else None,
+        )
+        return mean_travel_bound(trips, plan.statistics.max_deviation_pct / 100.0, progress)
 
     def _exchangeable(self, stays: BoolArray) -> BoolArray:
         """Territories (k,) whose people may take another one."""
@@ -239,9 +210,9 @@ class BalanceCase:
                 "“Maximum change” (MAX_CHANGE) limits how much of a plan that exists may change: "
                 "give that plan (TERRITORY_FIELD), or leave the limit empty."
             )
-        common = agree_on_lock(group, locks.locked, list(areas.ids))
+        common = agree_on_lock(group, locks.locked, list(self._called))
         refuse_groups_across_frozen(
-            group, start.staying, Locks(common, locks.frozen), start.names, areas.ids
+            group, start.staying, Locks(common, locks.frozen), start.names, self._called
         )
         problem = BalanceProblem(
             graph=areas.graph,
@@ -250,6 +221,7 @@ class BalanceCase:
             points=areas.points,
             criterion_shares=self.criterion_shares,
             travel_cost=start.search_cost,
+            trips=None if areas.trips is areas.handed_over else areas.trips,
             initial=start.staying if start.search_labels is None else start.search_labels,
             rules=Rules(
                 locked=common if (locks.locked >= 0).any() else None,
@@ -266,12 +238,13 @@ def _with_united_groups(problem: BalanceProblem, group: IntArray) -> BalanceProb
     """Let groups agree on their current territory; what that moves counts as change."""
     if problem.initial is None or len(np.unique(group)) == problem.area_count:
         return problem
-    united = agree_on_territory(group, problem.initial, problem.travel_weights)
+    weights = problem.balance_weights
+    united = agree_on_territory(group, problem.initial, weights)
     if problem.rules.locked is not None:
         # A locked group has no choice, even where most of it lies elsewhere today.
         united = np.where(problem.rules.locked >= 0, problem.rules.locked, united)
     moved = (problem.initial >= 0) & (united != problem.initial)
-    forced = float(problem.travel_weights[moved].sum())
+    forced = float(weights[moved].sum())
     budget = problem.rules.max_change
     if forced > budget:
         raise InfeasibleProblem(
@@ -285,69 +258,6 @@ def _with_united_groups(problem: BalanceProblem, group: IntArray) -> BalanceProb
         problem,
         initial=united,
         # The others have changed hands already, wherever the group goes.
-        change_weights=np.where(united == problem.initial, problem.travel_weights, 0.0),
+        change_weights=np.where(united == problem.initial, weights, 0.0),
         rules=replace(problem.rules, max_change=left),
     )
-
-
-def refuse_zero_totals(weights: FloatArray, fields: Sequence[str]) -> None:
-    """Refuse balance fields in which there is nothing to balance.
-
-    Raises
-    ------
-    InvalidInput
-    """
-    empty = [name for name, total in zip(fields, weights.sum(axis=0)) if total <= 0.0]
-    if empty:
-        raise InvalidInput.counted(
-            len(empty),
-            "Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. "
-            "Choose another field.",
-            "Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. "
-            "Choose other fields.",
-            fields=", ".join(f"'{name}'" for name in empty),
-        )
-
-
-def criterion_shares(text: str, count: int) -> FloatArray:
-    """Relative importance (count,) of the balance criteria, which sums to 1.
-
-    Parameters
-    ----------
-    text : str
-        Numbers like "2,1"; nothing for equal shares.
-    count : int
-        Number of criteria.
-
-    Raises
-    ------
-    InvalidInput
-        If the text is no list of so many numbers from 0.
-    """
-    text = text.strip()
-    if not text:
-        return np.full(count, 1.0 / count)
-    try:
-        shares = np.array([float(part) for part in text.replace(";", ",").split(",")])
-    except ValueError as error:
-        raise InvalidInput(
-            "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of "
-            "numbers like 2,1.",
-            text=text,
-        ) from error
-    if len(shares) != count:
-        raise InvalidInput(
-            "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' holds {given} numbers, "
-            "but the number of criteria is {count}. Give one number for each.",
-            text=text,
-            given=len(shares),
-            count=count,
-        )
-    if not (np.isfinite(shares).all() and (shares >= 0.0).all() and shares.sum() > 0.0):
-        raise InvalidInput(
-            "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and "
-            "not all 0.",
-            text=text,
-        )
-    whole: FloatArray = shares / shares.sum()
-    return whole

@@ -34,7 +34,7 @@ def reachable_deviations(space: SearchSpace, labels: NDArray) -> FloatArray:
         return nothing
     count, number = space.territory_count, len(flows)
     deviation = space.deviations(labels) @ space.criterion_shares
-    share = np.bincount(labels, weights=space.mass, minlength=count)
+    share = np.bincount(labels, weights=space.problem.balance_weights, minlength=count)
     target_share = np.clip(share / np.maximum(1.0 + deviation, 1e-6), 1e-9, None)
     column = np.arange(number)
     # Flows are shares of all weight; a territory's deviation is measured by its target.

@@ -104,6 +104,7 @@ def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings)
         "travel_cost": problem.travel_cost,
         "initial": problem.initial,
         "change_weights": problem.change_weights,
+        "trips": problem.trips,
         "prices": space.prices,
         "locked": rules.locked,
         "frozen_territories": rules.frozen_territories,
@@ -131,6 +132,7 @@ def problem_from(message: Message) -> BalanceProblem:
         travel_cost=message.get("travel_cost"),
         initial=message.get("initial"),
         change_weights=message.get("change_weights"),
+        trips=message.get("trips"),
         rules=Rules(
             locked=message.get("locked"),
             frozen_territories=message.get("frozen_territories"),

@@ -37,7 +37,7 @@ def keep_names(space: SearchSpace, scales: Scales, labels: NDArray) -> NDArray[n
     assigned = space.initial >= 0
     pair = labels[assigned] * count + space.initial[assigned]
     # A trace of area count decides where there is no weight.
-    mass = space.mass[assigned] + 1e-9 / space.area_count
+    mass = space.problem.balance_weights[assigned] + 1e-9 / space.area_count
     kept = np.bincount(pair, weights=mass, minlength=count * count).reshape(count, count)
     _, kind = np.unique(space.problem.targets, axis=0, return_inverse=True)
     kind = kind.reshape(-1)

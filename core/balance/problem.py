@@ -87,8 +87,10 @@ class BalanceProblem:
     initial : ndarray of int, shape (n,), or None
         The plan that exists today, ``UNASSIGNED`` where there is none.
     change_weights : ndarray of float, shape (n,), or None
-        Travel weight that changes hands if an area leaves its present territory; None: all it
-        has. Less where a group of areas is only partly in the territory it is counted to.
+        Weight that changes hands if an area leaves its present territory; None: all it has.
+        Less where a group of areas is only partly in the territory it is counted to.
+    trips : ndarray of float, shape (n,), or None
+        How often each area is visited; None: in proportion to its weight.
     rules : Rules
     criteria : CriteriaWeights
     """
@@ -102,6 +104,7 @@ class BalanceProblem:
     travel_cost: FloatArray | None = None
     initial: IntArray | None = None
     change_weights: FloatArray | None = None
+    trips: FloatArray | None = None
     rules: Rules = field(default_factory=Rules)
     criteria: CriteriaWeights = field(default_factory=CriteriaWeights)
 
@@ -116,6 +119,7 @@ class BalanceProblem:
             "homes",
             "travel_cost",
             "change_weights",
+            "trips",
         ):
             values = getattr(self, name)
             if values is not None:
@@ -131,13 +135,20 @@ class BalanceProblem:
         return len(self.targets)
 
     @cached_property
+    def balance_weights(self) -> FloatArray:
+        """One weight per area (n,): those of all criteria combined; they sum to 1."""
+        return combined_weights(self.weights, self.criterion_shares)
+
+    @cached_property
     def travel_weights(self) -> FloatArray:
-        """Trips per area (n,): the balance weights as shares of their sums, combined.
+        """Trips per area (n,): as given, else in proportion to the weight.
 
         They sum to 1, so that a weighted sum of distances is a mean distance. Areas of
         weight 0 are not visited (thesis, sect. 5.1.5); if no area has weight, all are.
         """
-        return combined_weights(self.weights, self.criterion_shares)
+        if self.trips is None or not self.trips.sum() > 0.0:
+            return self.balance_weights
+        return self.trips / float(self.trips.sum())
 
     def contracted(self, group: NDArray) -> BalanceProblem:
         """The same problem on groups of areas that stay together.
@@ -188,6 +199,7 @@ class BalanceProblem:
             change_weights=None
             if self.change_weights is None
             else summed(self.change_weights[:, None])[:, 0],
+            trips=None if self.trips is None else summed(self.trips[:, None])[:, 0],
             rules=replace(self.rules, locked=common(self.rules.locked)),
         )
 

@@ -91,7 +91,7 @@ class SearchSpace:
         self.initial: IntArray | None = problem.initial
         self.change_limit: float = problem.rules.max_change
         self.change_mass: FloatArray = (
-            self.mass if problem.change_weights is None else problem.change_weights
+            problem.balance_weights if problem.change_weights is None else problem.change_weights
         )
         self.reachable: FloatArray = np.zeros((self.territory_count, self.criterion_count))
         self.prices: FloatArray | None = None

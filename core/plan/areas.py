@@ -37,6 +37,8 @@ class Areas:
         How often each area is visited: its weight in sums and means of travel.
     graph : ContiguityGraph or None
         Neighbours; None for customers, who have none.
+    change_weights : ndarray of float, shape (n,), or None
+        What changes hands with an area; None: its trips.
     """
 
     ids: Sequence[Any]
@@ -45,9 +47,15 @@ class Areas:
     weights: FloatArray
     trips: FloatArray
     graph: ContiguityGraph | None = None
+    change_weights: FloatArray | None = None
 
     def __len__(self) -> int:
         return len(self.positions)
+
+    @property
+    def handed_over(self) -> FloatArray:
+        """What changes hands with each area (n,)."""
+        return self.trips if self.change_weights is None else self.change_weights
 
     @cached_property
     def points(self) -> FloatArray:

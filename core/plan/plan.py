@@ -149,11 +149,12 @@ class Plan:
 
     @property
     def changed_share(self) -> float | None:
-        """Share (0 to 1) of the trips whose territory changes; None without a current plan."""
+        """Share (0 to 1) of the weight whose territory changes; None without a current plan."""
         if self.current is None:
             return None
-        total = float(self.areas.trips.sum())
-        return float(self.areas.trips[self.changed].sum()) / total if total > 0.0 else 0.0
+        weight = self.areas.handed_over
+        total = float(weight.sum())
+        return float(weight[self.changed].sum()) / total if total > 0.0 else 0.0
 
     def homes_outside(self) -> IntArray:
         """Territories whose home lies in an area of somebody else, ascending."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -14,14 +13,17 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ...core.balance.case import BalanceCase
 from ...core.balance.search import balance
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
+from ...core.balance.solved import Solved
 from ...core.plan.plan import Plan
 from ...core.plan.resiting import Resited
+from ...core.progress import Cancelled
 from ..feedback import FeedbackProgress
 from ..inputs.balance_case import Collected, collect
 from ..inputs.balance_parameters import BalanceParameters
-from ..outputs.balance_log import tell
+from ..outputs.balance_figures import numbers_of, tell
 from ..outputs.fields import AssignmentSchema, assigned_features, table_feature, table_fields
 from ..outputs.homes import HomesTable
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
@@ -78,6 +80,7 @@ come. Cancelling keeps the best plan found so far.""")
             MEAN_TIME_S=tr("Mean trip from the current homes (s)"),
             RESITED_MEAN_DISTANCE_M=tr("Mean trip from the best home in each territory (m)"),
             RESITED_MEAN_TIME_S=tr("Mean trip from the best home in each territory (s)"),
+            MEAN_DISTANCE_BOUND_M=tr("No plan this balanced can have a shorter mean trip (m)"),
             BORDER_LENGTH_M=tr("Length of the borders between territories (m)"),
             CHANGED_PCT=tr("Weight that changed its territory in the current plan (%)"),
             HOMES_OUTSIDE=tr("Homes outside their territory"),
@@ -119,8 +122,9 @@ come. Cancelling keeps the best plan found so far.""")
             progress=FeedbackProgress(feedback).part(0.05, 0.9),
         )
         resited = resited_by(collected, case.plan(result.labels))
+        bound = travel_bound(case, resited.after, feedback)
         tell(resited, feedback)
-        return self._write(parameters, context, feedback, collected, (resited, result))
+        return self._write(parameters, context, feedback, collected, Solved(resited, result, bound))
 
     def _write(
         self,
@@ -128,12 +132,11 @@ come. Cancelling keeps the best plan found so far.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
         collected: Collected,
-        found: tuple[Resited, BalanceResult],
+        solved: Solved,
     ) -> dict[str, Any]:
-        resited, result = found
-        plan = resited.after
+        resited, plan = solved.resited, solved.resited.after
         units, names, case = collected.units, collected.names, collected.case
-        homes = HomesTable(units, names, resited)
+        homes = HomesTable(units, names, resited, collected.area_names)
         before = resited.before if resited.has_people else None
         trips = trip_columns(plan, before)
         schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))
@@ -172,7 +175,7 @@ come. Cancelling keeps the best plan found so far.""")
                 BalanceParameters.CONVERGENCE,
                 convergence_fields,
                 Qgis.WkbType.NoGeometry,
-                lambda: _rows(convergence_fields, result),
+                lambda: _rows(convergence_fields, solved.result),
                 None,
                 0,
             ),
@@ -180,9 +183,21 @@ come. Cancelling keeps the best plan found so far.""")
         results = write_layers(self, parameters, context, units.space.crs, layers)
         report_path = self.parameterAsFileOutput(parameters, REPORT, context)
         results |= write_report(
-            report_path, lambda: balance_report(resited, result, units.weight_fields), feedback
+            report_path,
+            lambda: balance_report(solved, units.weight_fields),
+            feedback,
         )
-        return results | numbers_of(resited, result)
+        return results | numbers_of(solved)
+
+
+def travel_bound(case: BalanceCase, plan: Plan, feedback: QgsProcessingFeedback) -> float | None:
+    """Mean trip that no plan this balanced can be below; None where it is not known."""
+    if feedback.isCanceled():
+        return None
+    try:
+        return case.travel_bound_m(plan, FeedbackProgress(feedback).part(0.9, 0.95))
+    except Cancelled:  # the plan is there, and is handed back
+        return None
 
 
 def resited_by(collected: Collected, plan: Plan) -> Resited:
@@ -191,44 +206,6 @@ def resited_by(collected: Collected, plan: Plan) -> Resited:
     # A matrix with rows from the current homes alone knows no others.
     known = trips.table is None or start.stays is None or trips.knows_more_than(start.names)
     return Resited.of(plan, collected.case.first_plan, trips if known else None, start.stays)
-
-
-def numbers_of(resited: Resited, result: BalanceResult) -> dict[str, Any]:
-    """Number outputs by id, as plain Python values; those that are known."""
-    plan, before = resited.after, resited.before
-    statistics = plan.statistics
-    numbers: dict[str, Any] = {
-        "PARTS": int(statistics.parts.sum()),
-        "MAX_DEVIATION_PCT": statistics.max_deviation_pct,
-        "CV_PCT": statistics.cv_pct,
-        "LOWER_BOUND_PCT": float(result.lower_bound_pct),
-        "MEAN_DISTANCE_M": statistics.overall_mean_distance_m,
-        "RESITED_MEAN_DISTANCE_M": resited.best.statistics.overall_mean_distance_m,
-        "BORDER_LENGTH_M": statistics.border_length_m,
-        "GENERATIONS": int(result.generations),
-        "SECONDS": float(result.seconds),
-        "STATUS": result.status,
-        "HOMES_OUTSIDE": len(plan.homes_outside()),
-    }
-    times = {
-        "MEAN_TIME_S": plan.overall_mean_trip_s,
-        "RESITED_MEAN_TIME_S": resited.best.overall_mean_trip_s,
-    }
-    if plan.changed_share is not None:
-        numbers["CHANGED_PCT"] = 100.0 * plan.changed_share
-    if before is not None:
-        start = before.statistics
-        times["START_MEAN_TIME_S"] = before.overall_mean_trip_s
-        numbers |= {
-            "START_MAX_DEVIATION_PCT": start.max_deviation_pct,
-            "START_CV_PCT": start.cv_pct,
-            "START_MEAN_DISTANCE_M": start.overall_mean_distance_m,
-            "START_BORDER_LENGTH_M": start.border_length_m,
-            "START_PARTS": int(start.parts.sum()),
-        }
-    return numbers | {
-        name: value for name, value in times.items() if value is not None and np.isfinite(value)
-    }
 
 
 def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:

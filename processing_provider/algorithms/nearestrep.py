@@ -47,7 +47,7 @@ totals and deviation from the mean.""")
             TERRITORY_COUNT=tr("Territories that have areas"),
             MAX_DEVIATION_PCT=tr("Worst deviation from the mean (%)"),
             MEAN_DISTANCE_M=tr("Mean trip from the representative (m)"),
-            MEAN_TIME_S=tr("Mean trip from the representative (s)"),
+            MEAN_TIME_S=tr("Mean time of a trip, in seconds"),
         )
 
     def calculate(

@@ -8,23 +8,28 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
-from ...core.balance.case import BalanceCase, Start, refuse_zero_totals
+from ...core.arrays import FloatArray
+from ...core.balance.case import BalanceCase
+from ...core.balance.importance import refuse_zero_totals
 from ...core.balance.problem import CriteriaWeights
 from ...core.balance.settings import SearchSettings
+from ...core.balance.start import Start
 from ...core.errors import name_some
 from ...core.plan.areas import Areas, combined_weights
 from ...core.travel.trips import Trips
 from ..feedback import FeedbackProgress
 from ..fields import TerritoryNames
 from ..texts import counted, tr
-from .balance_parameters import BalanceParameters, BalanceValues
+from .balance_parameters import BalanceParameters
 from .balance_start import GivenStart
+from .balance_values import BalanceValues
 from .contiguity import ContiguityParameters
 from .parameters import required_source
 from .plan_field import read_plan_field
 from .representatives import Representatives, read_representatives
 from .search_settings import SearchParameters
 from .travel_table import CostMatrixParameters
+from .trip_counts import TripParameters
 from .units import SpatialUnits, read_units
 
 
@@ -40,6 +45,8 @@ class Collected:
     settings : SearchSettings
     trips : Trips
         With the cost matrix, where there is one.
+    area_names : list of str, or None
+        What the areas are called, where a field says so.
     """
 
     units: SpatialUnits
@@ -47,6 +54,7 @@ class Collected:
     case: BalanceCase
     settings: SearchSettings
     trips: Trips
+    area_names: list[str] | None = None
 
 
 def collect(
@@ -72,20 +80,23 @@ def collect(
         weight_fields=fields,
     )
     units.refuse_if_empty()
-    weights = units.weights if fields else np.ones((len(units), 1))
-    refuse_zero_totals(weights, fields)
+    units = with_expressions(units, values.expressions(units))
+    weights = units.weights if units.weight_fields else np.ones((len(units), 1))
+    refuse_zero_totals(weights, units.weight_fields)
     settings = SearchParameters.read(algorithm, parameters, context)
     representatives = _representatives(algorithm, parameters, context, units)
     rules = values.rules(units)
     graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
     shares = values.criterion_shares(len(weights[0]))
+    combined = combined_weights(weights, shares)
     areas = Areas(
         units.ids,
         units.positions,
         units.metric,
         weights,
-        combined_weights(weights, shares),
+        TripParameters.read(algorithm, parameters, context, feedback, units, combined),
         graph,
+        combined,
     )
     trips = Trips(areas, CostMatrixParameters.table(algorithm, parameters, context, feedback))
     if trips.table is not None and representatives is None:
@@ -104,7 +115,9 @@ def collect(
             )
         )
     tell_people_changed(start, feedback)
-    locks = rules.locks(units, start)
+    area_names = names_of_areas(units, values.text(BalanceParameters.NAME_FIELD))
+    called = units.ids if area_names is None else area_names
+    locks = rules.locks(called, start)
     case = BalanceCase(
         areas,
         start,
@@ -114,8 +127,9 @@ def collect(
         target_shares=values.target_shares(representatives, start.territory_count),
         criteria=_criteria_of(values, start, feedback),
         limits=rules.limits,
+        area_names=called,
     ).with_free_homes(trips, settings.seed, FeedbackProgress(feedback).part(0.03, 0.05))
-    return Collected(units, given.names(), case, settings, trips)
+    return Collected(units, given.names(), case, settings, trips, area_names)
 
 
 def _representatives(
@@ -158,6 +172,32 @@ def _criteria_of(
         )
         return replace(criteria, stability=0.0)
     return criteria
+
+
+def with_expressions(units: SpatialUnits, values: FloatArray) -> SpatialUnits:
+    """The units with further weights (n, e), called criterion_1, criterion_2 and so on."""
+    if not values.shape[1]:
+        return units
+    names = [f"criterion_{number + 1}" for number in range(values.shape[1])]
+    return replace(
+        units,
+        weights=np.hstack([units.weights, values]),
+        weight_fields=(*units.weight_fields, *names),
+    )
+
+
+def names_of_areas(units: SpatialUnits, field: str) -> list[str] | None:
+    """What the areas are called, with their ids; None without a field.
+
+    Raises
+    ------
+    InvalidInput
+        If INPUT has no such field.
+    """
+    if not field:
+        return None
+    values = units.values(field, BalanceParameters.NAME_FIELD)
+    return [str(area) if name is None else str(name) for name, area in zip(values, units.ids)]
 
 
 def tell_people_changed(start: Start, feedback: QgsProcessingFeedback) -> None:

@@ -1,32 +1,24 @@
-"""Parameters of territory:balance: their declaration, and the plain values among them."""
+"""Parameters of territory:balance: labels, help, defaults, order."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
     QgsProcessingParameterMatrix,
     QgsProcessingParameterString,
 )
 
-from ...core.arrays import BoolArray, FloatArray
-from ...core.balance.case import Limits, criterion_shares
 from ...core.balance.problem import CriteriaWeights
-from ...core.errors import InvalidInput
 from ..texts import tr
 from .contiguity import ContiguityParameters
-from .expressions import areas_that_match
 from .parameters import (
     Definitions,
     add_advanced,
     areas_source,
     explained,
-    is_given,
     number,
     optional_field,
     output_layer,
@@ -36,11 +28,9 @@ from .parameters import (
     weight_fields,
     whole_number,
 )
-from .representatives import Representatives
-from .rules import RuleSettings
 from .search_settings import SearchParameters
 from .travel_table import CostMatrixParameters
-from .units import SpatialUnits
+from .trip_counts import TripParameters
 
 
 class BalanceParameters:
@@ -48,6 +38,8 @@ class BalanceParameters:
 
     INPUT = "INPUT"
     BALANCE_FIELDS = "BALANCE_FIELDS"
+    BALANCE_EXPRESSIONS = "BALANCE_EXPRESSIONS"
+    OBJECTIVE = "OBJECTIVE"
     TERRITORY_FIELD = "TERRITORY_FIELD"
     REPS = "REPS"
     REP_ID_FIELD = "REP_ID_FIELD"
@@ -77,7 +69,8 @@ class BalanceParameters:
         """Add all parameters but the outputs: what everybody sets, rules, travel, search."""
         for definition in (*cls._areas(), *cls._starts()):
             algorithm.addParameter(definition)
-        add_advanced(algorithm, *cls._rules(), *cls._criteria())
+        add_advanced(algorithm, *cls._rules(), *cls._criteria(), *cls._names())
+        TripParameters.add_to(algorithm)
         CostMatrixParameters.add_to(algorithm)
         ContiguityParameters.add_to(algorithm, adjacency=True)
         SearchParameters.add_to(algorithm)
@@ -211,15 +204,50 @@ class BalanceParameters:
         )
 
     @classmethod
+    def _names(cls) -> Definitions:
+        yield explained(
+            optional_field(cls.NAME_FIELD, tr("Field with the names of the areas")),
+            tr("Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45."),
+        )
+
+    @classmethod
     def _criteria(cls) -> Definitions:
         ours = CriteriaWeights()
+        yield explained(
+            QgsProcessingParameterString(
+                cls.BALANCE_EXPRESSIONS,
+                tr("Further criteria to balance: expressions, one per line"),
+                multiLine=True,
+                optional=True,
+            ),
+            tr(
+                'QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are '
+                "balanced besides the fields and are called criterion_1, criterion_2, …"
+            ),
+        )
+        yield explained(
+            QgsProcessingParameterEnum(
+                cls.OBJECTIVE,
+                tr("What is balanced"),
+                [
+                    tr("the worst deviation of a territory"),
+                    tr("the mean absolute deviation"),
+                    tr("the standard deviation"),
+                ],
+                defaultValue=ours.objective,
+            ),
+            tr(
+                "The worst deviation is fair to everybody; the mean absolute deviation is that of "
+                "the paper (equation 2), the standard deviation that of the thesis."
+            ),
+        )
         yield explained(
             QgsProcessingParameterString(
                 cls.BALANCE_WEIGHTS,
                 tr("Importance of each balance field, e.g. 2,1 (empty: equal)"),
                 optional=True,
             ),
-            tr("One number per field to balance, in their order."),
+            tr("One number per field to balance and further criterion, in their order."),
         )
         text = tr(
             "What matters, beside the other weights: 1 % more travel or border costs as much as "
@@ -263,133 +291,3 @@ class BalanceParameters:
             ),
         ):
             algorithm.addParameter(definition)
-
-
-class BalanceValues:
-    """Values of the parameters of one run."""
-
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> None:
-        self._algorithm = algorithm
-        self._parameters = parameters
-        self._context = context
-
-    def text(self, name: str) -> str:
-        """A text, or the name of a field; "" if it is not given."""
-        # Not parameterAsExpression, which takes an expression with an error for none at all.
-        return self._algorithm.parameterAsString(self._parameters, name, self._context)
-
-    def flag(self, name: str) -> bool:
-        """Yes or no."""
-        return bool(self._algorithm.parameterAsBool(self._parameters, name, self._context))
-
-    def stays(self, representatives: Representatives | None) -> BoolArray | None:
-        """Which representatives (k,) stay where they live; None without representatives.
-
-        Raises
-        ------
-        InvalidInput
-            If FIXED_FIELD is not there, or neither true nor false.
-        """
-        field = self.text(BalanceParameters.FIXED_FIELD)
-        if representatives is None:
-            if field:
-                raise InvalidInput(
-                    "“Field that says who stays” (FIXED_FIELD) is a field of the representatives, "
-                    "but there are none: give “Start 2: representatives” (REPS)."
-                )
-            return None
-        return representatives.stays(field, self.flag(BalanceParameters.FIXED_REPS))
-
-    def count(self) -> int | None:
-        """COUNT, None if it is not given."""
-        if not is_given(self._parameters, BalanceParameters.COUNT):
-            return None
-        return self._algorithm.parameterAsInt(
-            self._parameters, BalanceParameters.COUNT, self._context
-        )
-
-    def fields(self) -> list[str]:
-        """Names of the fields to balance."""
-        return self._algorithm.parameterAsStrings(
-            self._parameters, BalanceParameters.BALANCE_FIELDS, self._context
-        )
-
-    def criteria(self) -> CriteriaWeights:
-        """The four weights."""
-        names = BalanceParameters
-
-        def weight(name: str) -> float:
-            return self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-
-        return CriteriaWeights(
-            balance=weight(names.WEIGHT_BALANCE),
-            travel=weight(names.WEIGHT_TRAVEL),
-            compactness=weight(names.WEIGHT_COMPACTNESS),
-            stability=weight(names.WEIGHT_STABILITY),
-        )
-
-    def criterion_shares(self, count: int) -> FloatArray:
-        """Relative importance (c,) of the fields to balance.
-
-        Raises
-        ------
-        InvalidInput
-            If BALANCE_WEIGHTS is no list of so many numbers.
-        """
-        return criterion_shares(self.text(BalanceParameters.BALANCE_WEIGHTS), count)
-
-    def target_shares(
-        self, representatives: Representatives | None, territory_count: int
-    ) -> FloatArray | None:
-        """Share (k,) of each territory; None for equal shares. New territories have 1.
-
-        Raises
-        ------
-        InvalidInput
-            If there are no representatives, or shares that are no positive numbers.
-        """
-        field = self.text(BalanceParameters.TARGET_FIELD)
-        if not field:
-            return None
-        if representatives is None:
-            raise InvalidInput("TARGET_FIELD is a field of REPS, but there are no REPS.")
-        new = territory_count - len(representatives)
-        return np.concatenate([representatives.shares(field), np.ones(new)])
-
-    def rules(self, units: SpatialUnits) -> RuleSettings:
-        """Locks, groups and limits.
-
-        Raises
-        ------
-        InvalidInput
-            If LOCKED cannot be read or evaluated.
-        """
-        names, algorithm = BalanceParameters, self._algorithm
-        locked = self.text(names.LOCKED)
-        areas = np.zeros(len(units), dtype=bool)
-        if locked:
-            context = algorithm.createExpressionContext(self._parameters, self._context)
-            areas = areas_that_match(units, locked, names.LOCKED, context)
-        return RuleSettings(
-            locked_areas=areas,
-            locked_territories=algorithm.parameterAsMatrix(
-                self._parameters, names.LOCKED_TERRITORIES, self._context
-            ),
-            together_field=self.text(names.TOGETHER_FIELD),
-            limits=Limits(
-                self._share(names.MAX_DEVIATION, np.inf), self._share(names.MAX_CHANGE, 1.0)
-            ),
-            home_inside=self.flag(names.HOME_INSIDE),
-        )
-
-    def _share(self, name: str, missing: float) -> float:
-        """A percentage as a share."""
-        if not is_given(self._parameters, name):
-            return missing
-        value = self._algorithm.parameterAsDouble(self._parameters, name, self._context)
-        return float(value) / 100.0

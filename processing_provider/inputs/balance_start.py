@@ -8,7 +8,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ...core.arrays import BoolArray, FloatArray, IntArray
-from ...core.balance.case import Start
+from ...core.balance.start import Start
 from ...core.certain import certain
 from ...core.errors import InvalidInput, name_some
 from ...core.plan.areas import NO_AREA, Areas, Homes

@@ -1,15 +1,17 @@
-"""Expressions of the user that choose areas."""
+"""Expressions of the user that choose areas, or weigh them."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsFeatureRequest,
 )
 
+from ...core.arrays import BoolArray, FloatArray
 from ...core.errors import InvalidInput, name_some
 from .attributes import is_null
 from .units import SpatialUnits
@@ -17,8 +19,60 @@ from .units import SpatialUnits
 
 def areas_that_match(
     units: SpatialUnits, expression_text: str, parameter: str, context: QgsExpressionContext
-) -> NDArray[np.bool_]:
+) -> BoolArray:
     """Areas (n,) for which an expression is true.
+
+    Raises
+    ------
+    InvalidInput
+        If the expression cannot be read or evaluated.
+    """
+    values = expression_values(units, expression_text, parameter, context)
+    return np.array([not is_null(value) and bool(value) for value in values], dtype=bool)
+
+
+def expression_numbers(
+    units: SpatialUnits, expression_text: str, parameter: str, context: QgsExpressionContext
+) -> FloatArray:
+    """Value (n,) of an expression for each area; NULL counts as 0.
+
+    Raises
+    ------
+    InvalidInput
+        If the expression cannot be read or evaluated, or gives anything but numbers from 0.
+    """
+    values = expression_values(units, expression_text, parameter, context)
+    numbers = [_number(value) for value in values]
+    wrong = [
+        units.ids[i]
+        for i, number in enumerate(numbers)
+        if number is None or not np.isfinite(number) or number < 0.0
+    ]
+    if wrong:
+        raise InvalidInput.counted(
+            len(wrong),
+            "The expression of {parameter} gives no number from 0 for {count} area ({ids}): "
+            "{expression}",
+            "The expression of {parameter} gives no number from 0 for {count} areas (first ids "
+            "{ids}): {expression}",
+            parameter=parameter,
+            ids=name_some(wrong),
+            expression=expression_text,
+        )
+    return np.array(numbers, dtype=float)
+
+
+def _number(value: Any) -> float | None:
+    """A value as a number, 0 for NULL; None if it is none."""
+    if is_null(value):
+        return 0.0
+    return float(value) if isinstance(value, (bool, int, float)) else None
+
+
+def expression_values(
+    units: SpatialUnits, expression_text: str, parameter: str, context: QgsExpressionContext
+) -> list[Any]:
+    """Value of an expression of the user for each area.
 
     Raises
     ------
@@ -48,7 +102,7 @@ def areas_that_match(
         )
     context.setFields(units.fields)
     expression.prepare(context)
-    matches = np.zeros(len(units), dtype=bool)
+    values = []
     for number, feature in enumerate(units.features):
         context.setFeature(feature)
         value = expression.evaluate(context)
@@ -59,5 +113,5 @@ def areas_that_match(
                 area=units.ids[number],
                 reason=expression.evalErrorString(),
             )
-        matches[number] = not is_null(value) and bool(value)
-    return matches
+        values.append(value)
+    return values

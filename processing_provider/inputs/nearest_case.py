@@ -29,6 +29,7 @@ from .parameters import (
 )
 from .representatives import locate_homes, read_representatives
 from .travel_table import CostMatrixParameters, costs_from_homes
+from .trip_counts import TripParameters
 from .units import SpatialUnits, read_units
 
 ANY_GEOMETRY = Qgis.ProcessingSourceType.VectorAnyGeometry
@@ -73,6 +74,7 @@ class NearestParameters:
             ),
         ):
             algorithm.addParameter(definition)
+        TripParameters.add_to(algorithm)
         CostMatrixParameters.add_to(algorithm)
         ContiguityParameters.add_to(algorithm, adjacency=True)
         for output in (
@@ -165,7 +167,8 @@ def collect(
         if algorithm.parameterAsBool(parameters, NearestParameters.CONTIGUOUS, context):
             start = locate_homes(units, representatives, cost, feedback)
     weights = units.weights if weight_field else np.ones((len(units), 1))
-    areas = Areas(units.ids, units.positions, units.metric, weights, weights[:, 0], graph)
+    trips = TripParameters.read(algorithm, parameters, context, feedback, units, weights[:, 0])
+    areas = Areas(units.ids, units.positions, units.metric, weights, trips, graph)
     homes = Homes(
         representatives.positions,
         areas_of_homes(representatives, units),

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterField,
 )
 
@@ -19,7 +18,7 @@ from ...core.arrays import BoolArray
 from ...core.balance.problem import equal_targets
 from ...core.errors import InvalidInput
 from ...core.ids import positions_in
-from ...core.plan.areas import Areas, one_trip_each
+from ...core.plan.areas import Areas
 from ...core.plan.plan import Plan
 from ...core.travel.trips import Trips
 from ..fields import TerritoryNames
@@ -38,9 +37,8 @@ from .parameters import (
 from .plan_field import read_plan_field, refuse_who_left
 from .representatives import read_representatives
 from .travel_table import CostMatrixParameters
+from .trip_counts import TripParameters
 from .units import SpatialUnits, read_units
-
-BY_WEIGHT, ONE_EACH = 0, 1
 
 
 class ResiteParameters:
@@ -51,7 +49,6 @@ class ResiteParameters:
     WEIGHT_FIELD = "WEIGHT_FIELD"
     REPS = "REPS"
     REP_ID_FIELD = "REP_ID_FIELD"
-    TRIPS = "TRIPS"
     BEFORE_FIELD = "BEFORE_FIELD"
     OUTPUT = "OUTPUT"
 
@@ -107,18 +104,7 @@ class ResiteParameters:
                 ),
             ),
         )
-        add_advanced(
-            algorithm,
-            explained(
-                QgsProcessingParameterEnum(
-                    cls.TRIPS,
-                    tr("Trips"),
-                    [tr("in proportion to the weight"), tr("one to each area that has weight")],
-                    defaultValue=BY_WEIGHT,
-                ),
-                tr("What makes a home better: nearness to much weight, or to many areas."),
-            ),
-        )
+        TripParameters.add_to(algorithm)
         CostMatrixParameters.add_to(algorithm)
         algorithm.addParameter(
             explained(
@@ -200,13 +186,12 @@ def collect(
                 field=field,
             )
         )
-    once = algorithm.parameterAsEnum(parameters, ResiteParameters.TRIPS, context) == ONE_EACH
     areas = Areas(
         units.ids,
         units.positions,
         units.metric,
         weights,
-        one_trip_each(weights[:, 0]) if once else weights[:, 0],
+        TripParameters.read(algorithm, parameters, context, feedback, units, weights[:, 0]),
     )
     trips = Trips(areas, CostMatrixParameters.table(algorithm, parameters, context, feedback))
     if trips.table is not None:

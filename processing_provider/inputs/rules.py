@@ -10,8 +10,9 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ...core.arrays import BoolArray, IntArray
-from ...core.balance.case import Limits, Start
+from ...core.balance.case import Limits
 from ...core.balance.locks import Locks
+from ...core.balance.start import Start
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
@@ -45,8 +46,8 @@ class RuleSettings:
     limits: Limits
     home_inside: bool
 
-    def locks(self, units: SpatialUnits, start: Start) -> Locks:
-        """What stays where it is.
+    def locks(self, area_names: Sequence[Any], start: Start) -> Locks:
+        """What stays where it is; messages speak of areas by their names (n,).
 
         Raises
         ------
@@ -56,8 +57,8 @@ class RuleSettings:
         frozen = territories_by_name(start.names, self.locked_territories)
         labels = start.staying
         locks = (
-            Locks.none(len(units), start.territory_count)
-            .with_areas(labels, self.locked_areas, units.ids)
+            Locks.none(len(area_names), start.territory_count)
+            .with_areas(labels, self.locked_areas, area_names)
             .with_territories(labels, frozen)
         )
         if self.home_inside and start.homes is not None and start.stays is not None:

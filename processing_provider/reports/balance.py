@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
+from ...core.balance.solved import Solved
 from ...core.plan.plan import Plan
 from ...core.plan.resiting import Resited
 from ..texts import tr, worded
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def balance_report(resited: Resited, result: BalanceResult, weight_fields: Sequence[str]) -> Report:
-    """Compose the report of one run; ``weight_fields`` are the balanced fields."""
+def balance_report(solved: Solved, weight_fields: Sequence[str]) -> Report:
+    """Compose the report of one run; ``weight_fields`` are the balanced criteria."""
+    resited, result, bound_m = solved.resited, solved.result, solved.travel_bound_m
     plan, before = resited.after, resited.before
     statistics = plan.statistics
     report = Report(
@@ -35,6 +37,8 @@ def balance_report(resited: Resited, result: BalanceResult, weight_fields: Seque
     report.add_figure(tr("standard deviation of the totals"), f"{statistics.cv_pct:.3f}\u202f%")
     where = tr("mean trip from the homes") if resited.has_people else tr("mean trip")
     report.add_figure(where, kilometres(statistics.overall_mean_distance_m))
+    if bound_m is not None:
+        report.add_figure(tr("no plan this balanced can be below"), kilometres(bound_m))
     if plan.overall_mean_trip_s is not None:
         report.add_figure(tr("mean trip in time"), minutes(plan.overall_mean_trip_s))
     report.add_figure(tr("borders between territories"), kilometres(statistics.border_length_m, 0))

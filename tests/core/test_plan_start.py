@@ -11,14 +11,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from territory_design.core.balance.case import (
-    BalanceCase,
-    Limits,
-    Start,
-    criterion_shares,
-    refuse_zero_totals,
-)
+from territory_design.core.balance.case import BalanceCase, Limits
+from territory_design.core.balance.importance import criterion_shares, refuse_zero_totals
 from territory_design.core.balance.locks import Locks, refuse_groups_across_frozen
+from territory_design.core.balance.start import Start
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import PlaneMetric

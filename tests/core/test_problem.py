@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from territory_design.core.balance.problem import (
@@ -14,6 +16,7 @@ from territory_design.core.balance.problem import (
     equal_targets,
     proportional_targets,
 )
+from territory_design.core.balance.space import SearchSpace
 from territory_design.core.contiguity.graph import ContiguityGraph
 
 POINTS = np.array([[0.0, 0.0], [1000.0, 0.0], [2000.0, 0.0], [3000.0, 0.0]])
@@ -95,3 +98,26 @@ class TestGroups:
         small = problem([1, 1, 1, 1], rules=rules, initial=initial).contracted(self.GROUP)
         assert small.rules.locked.tolist() == [1, UNASSIGNED, UNASSIGNED]
         assert small.initial.tolist() == [1, 0, UNASSIGNED]
+
+
+def test_trips_may_be_other_than_weights_and_change_counts_weights():
+    # Areas 0 1 2 in a row; all trips go to area 2, all weight is in 0 and 1.
+    graph = ContiguityGraph.from_edges(3, [0, 1], [1, 2], np.full(2, 10.0))
+    visits = BalanceProblem(
+        graph,
+        np.array([[1.0], [3.0], [0.0]]),
+        np.full((2, 1), 2.0),
+        np.array([[0.0, 0.0], [1.0, 0.0], [2.0, 0.0]]),
+        np.ones(1),
+        initial=np.array([0, 0, 1]),
+        trips=np.array([0.0, 0.0, 5.0]),
+    )
+    assert visits.travel_weights.tolist() == [0.0, 0.0, 1.0]
+    assert visits.balance_weights.tolist() == [0.25, 0.75, 0.0]
+    space = SearchSpace(visits)
+    assert space.changed(np.array([0, 1, 1])) == 0.75
+    assert space.changed(np.array([0, 0, 0])) == 0.0
+    together = visits.contracted(np.array([0, 0, 1]))
+    assert together.travel_weights.tolist() == [0.0, 1.0]
+    unvisited = replace(visits, trips=np.zeros(3))
+    assert unvisited.travel_weights.tolist() == [0.25, 0.75, 0.0]

@@ -1,14 +1,57 @@
-"""What territory:balance says of its plan in the log."""
+"""What territory:balance says of its plan, in numbers and in the log."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
+from ...core.balance.solved import Solved
 from ...core.errors import name_some
 from ...core.plan.plan import Plan
 from ...core.plan.resiting import Resited
 from ..texts import counted, tr
+
+
+def numbers_of(solved: Solved) -> dict[str, Any]:
+    """Number outputs by id, as plain Python values; those that are known."""
+    resited, result = solved.resited, solved.result
+    plan, before = resited.after, resited.before
+    statistics = plan.statistics
+    numbers: dict[str, Any] = {
+        "PARTS": int(statistics.parts.sum()),
+        "MAX_DEVIATION_PCT": statistics.max_deviation_pct,
+        "CV_PCT": statistics.cv_pct,
+        "LOWER_BOUND_PCT": float(result.lower_bound_pct),
+        "MEAN_DISTANCE_M": statistics.overall_mean_distance_m,
+        "RESITED_MEAN_DISTANCE_M": resited.best.statistics.overall_mean_distance_m,
+        "BORDER_LENGTH_M": statistics.border_length_m,
+        "GENERATIONS": int(result.generations),
+        "SECONDS": float(result.seconds),
+        "STATUS": result.status,
+        "HOMES_OUTSIDE": len(plan.homes_outside()),
+    }
+    more = {
+        "MEAN_DISTANCE_BOUND_M": solved.travel_bound_m,
+        "MEAN_TIME_S": plan.overall_mean_trip_s,
+        "RESITED_MEAN_TIME_S": resited.best.overall_mean_trip_s,
+    }
+    if plan.changed_share is not None:
+        numbers["CHANGED_PCT"] = 100.0 * plan.changed_share
+    if before is not None:
+        start = before.statistics
+        more["START_MEAN_TIME_S"] = before.overall_mean_trip_s
+        numbers |= {
+            "START_MAX_DEVIATION_PCT": start.max_deviation_pct,
+            "START_CV_PCT": start.cv_pct,
+            "START_MEAN_DISTANCE_M": start.overall_mean_distance_m,
+            "START_BORDER_LENGTH_M": start.border_length_m,
+            "START_PARTS": int(start.parts.sum()),
+        }
+    return numbers | {
+        name: value for name, value in more.items() if value is not None and np.isfinite(value)
+    }
 
 
 def tell(resited: Resited, feedback: QgsProcessingFeedback) -> None:

@@ -1,0 +1,77 @@
+"""The territories before the search: who they are, where their people live, what trips cost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..arrays import BoolArray, FloatArray, IntArray
+from ..plan.areas import UNASSIGNED, Homes
+
+
+@dataclass(frozen=True)
+class Start:
+    """The territories before the search, and where their people live.
+
+    Attributes
+    ----------
+    names : sequence
+        What the k territories are called.
+    labels : ndarray of int, shape (n,), or None
+        The current plan, or the plan of the nearest homes; None where neither is known. From k
+        on those of people who left, in the order of :attr:`left`.
+    is_current : bool
+        Whether the labels are the plan that people live with.
+    left : tuple
+        Territories of the current plan whose people left.
+    homes : Homes or None
+        Of the people, or homes that only the travel costs suggest; no position for a territory
+        that nobody has yet.
+    stays : ndarray of bool, shape (k,), or None
+        Whose people stay where they live; None if nobody lives anywhere yet.
+    cost : ndarray of float, shape (n, k), or None
+        What a trip from each home to each area costs (seconds or metres); finite, but NaN for a
+        territory without a home.
+    search_cost : ndarray of float, shape (n, k), or None
+        The same for the search, with homes that are only assumed for those who may move; None
+        if it counts travel from weighted centres.
+    search_labels : ndarray of int, shape (n,), or None
+        Where the search begins, if not with :attr:`labels`.
+    """
+
+    names: Sequence[Any]
+    labels: IntArray | None = None
+    is_current: bool = False
+    left: tuple[Any, ...] = ()
+    homes: Homes | None = None
+    stays: BoolArray | None = None
+    cost: FloatArray | None = None
+    search_cost: FloatArray | None = None
+    search_labels: IntArray | None = None
+
+    @property
+    def territory_count(self) -> int:
+        """Number k of territories."""
+        return len(self.names)
+
+    @property
+    def staying(self) -> IntArray | None:
+        """Labels (n,) of those who are still there; ``UNASSIGNED`` for areas of people who left."""
+        if self.labels is None:
+            return None
+        return np.where(self.labels < self.territory_count, self.labels, UNASSIGNED)
+
+    @property
+    def joined(self) -> IntArray:
+        """Territories that have no area of the current plan yet, ascending."""
+        if not self.is_current or self.labels is None:
+            return np.empty(0, dtype=np.int64)
+        return np.setdiff1d(np.arange(self.territory_count), self.labels)
+
+    @property
+    def people_changed(self) -> bool:
+        """Whether people of the current plan left, or new ones joined."""
+        return bool(self.left) or len(self.joined) > 0
