@@ -58,8 +58,6 @@ KNOWN: dict[str, set[str]] = {
         "processing_provider/algorithms/costmatrix.py",
         "processing_provider/inputs/contiguity.py",
         "processing_provider/inputs/greenfield.py",
-        "processing_provider/inputs/representatives.py",
-        "processing_provider/inputs/roads.py",
         "processing_provider/inputs/search_settings.py",
     },
 }
