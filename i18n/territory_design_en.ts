@@ -1113,18 +1113,84 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Adjacency of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Finds which areas are neighbours and how long their shared border is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>contiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>topology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Finds which polygons are neighbours, and measures the border they share. The result is a line layer, one line per pair of neighbours, that can be edited (delete a line to cut two areas apart, draw one from area to area to join them) and handed to "Balance territories" as its “Edited adjacency layer”.
+
+Borders are found where polygons share vertices, and also where they do not: T-junctions, gaps and overlaps up to the snap distance, holes, multiparts. Barriers cut the borders that they follow or cross.
+
+Islands and exclaves are joined to their nearest neighbour by bridges (kind = bridge, length 0), so that they can become part of a connected territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>Field that identifies an area (feature ids if not set)</source>
+        <source>Polygons, such as municipalities or postcode areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Field that identifies an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Its values name the areas in from_id and to_id. Empty: feature ids.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Adjacency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>One line per pair of neighbours: from_id, to_id, border_m (m) and kind (border, corner, bridge or manual).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,11 +1657,6 @@ The summary has a row for each group, each territory, and each rule: what it cos
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>Prepare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Measures distance and travel time from each origin to each destination.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1635,6 +1696,7 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Cost matrix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2826,6 +2888,16 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Edited adjacency layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Areas are neighbours if they share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2841,7 +2913,17 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Snap distance: gaps up to this width count as shared borders</source>
+        <source>Territories are connected by way of neighbouring areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Snap distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Gaps and overlaps up to this width count as shared borders (map units).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2851,37 +2933,54 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Barriers that cut shared borders (rivers, motorways, …)</source>
+        <source>Otherwise an island can only be a territory, or several, of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Edited adjacency layer (replaces the four settings below)</source>
+        <source>Barriers that cut shared borders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>{count} bridge(s) join islands and exclaves to their nearest neighbour.</source>
+        <source>Rivers, motorways, …: where a line runs along a border or crosses it, the areas on both sides are no neighbours there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>{count} bridges join islands and exclaves to their nearest neighbour.</source>
+        <extracomment>For exactly one: {count} bridge joins islands and exclaves to their nearest neighbour.</extracomment>
+        <translation>
+            <numerusform>{count} bridge joins islands and exclaves to their nearest neighbour.</numerusform>
+            <numerusform>{count} bridges join islands and exclaves to their nearest neighbour.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>ADJACENCY names areas that are not in INPUT: {ids}. Choose as AREA_ID_FIELD the field that was ID_FIELD when the adjacency was made, and use all areas of that time.</source>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
+        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
+        <translation>
+            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</numerusform>
+            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
+        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
+        <translation>
+            <numerusform>{count} pair of neighbours is taken from the adjacency layer.</numerusform>
+            <numerusform>{count} pairs of neighbours are taken from the adjacency layer.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>ADJACENCY: {count} drawn line(s) do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>{count} neighbourhoods are taken from the adjacency layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>ADJACENCY: border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
+        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3474,7 +3573,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
-        <source>TARGET_FIELD '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
+        <source>“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3884,12 +3983,12 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>Cost matrix (origin, destination, distance_m and/or time_s)</source>
+        <source>Rows of origin, destination, distance_m (m) and time_s (s), one of the two at least, as “Travel cost matrix” writes them. Empty: straight lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>Field that identifies an area in the cost matrix or adjacency layer</source>
+        <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3903,12 +4002,12 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>COST_MATRIX has no columns 'origin' and 'destination'; it has: {names}.</source>
+        <source>“Cost matrix” (COST_MATRIX) has no columns 'origin' and 'destination'; its columns are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>COST_MATRIX: '{value}' in column {column} is not a number.</source>
+        <source>“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

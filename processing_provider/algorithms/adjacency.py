@@ -14,18 +14,16 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
 )
 
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, ContiguityGraph
 from ..fields import like_field, number_field, text_field
 from ..inputs.contiguity import ContiguityParameters
+from ..inputs.parameters import areas_source, explained, optional_field, output_layer
 from ..inputs.units import SpatialUnits, read_units
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import style_adjacency
-from ..texts import tr
+from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
 
@@ -33,14 +31,21 @@ class AdjacencyAlgorithm(TerritoryAlgorithm):
     """Writes one line per pair of neighbouring areas."""
 
     NAME = "adjacency"
-    TITLE = "Adjacency of areas"
-    GROUP = "Prepare"
-    SUMMARY = "Finds which areas are neighbours and how long their shared border is."
-    TAGS = ("contiguity", "neighbours", "borders", "topology", "graph")
-    HELP = """Finds which polygons are neighbours, and measures the border they share. The \
-result is a line layer, one line per pair of neighbours, that can be edited (delete a line to \
-cut two areas apart, draw one from area to area to join them) and handed to "Balance \
-territories" as ADJACENCY.
+    TITLE = translatable("Adjacency of areas")
+    GROUP = translatable("Prepare")
+    SUMMARY = translatable("Finds which areas are neighbours and how long their shared border is.")
+    TAGS = (
+        translatable("contiguity"),
+        translatable("neighbours"),
+        translatable("borders"),
+        translatable("topology"),
+        translatable("graph"),
+    )
+    HELP = translatable(
+        """Finds which polygons are neighbours, and measures the border they share. The result is \
+a line layer, one line per pair of neighbours, that can be edited (delete a line to cut two areas \
+apart, draw one from area to area to join them) and handed to "Balance territories" as its \
+“Edited adjacency layer”.
 
 Borders are found where polygons share vertices, and also where they do not: T-junctions, gaps \
 and overlaps up to the snap distance, holes, multiparts. Barriers cut the borders that they \
@@ -48,8 +53,7 @@ follow or cross.
 
 Islands and exclaves are joined to their nearest neighbour by bridges (kind = bridge, length 0), \
 so that they can become part of a connected territory."""
-
-    NEEDS = ()
+    )
 
     INPUT = "INPUT"
     ID_FIELD = "ID_FIELD"
@@ -57,22 +61,30 @@ so that they can become part of a connected territory."""
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT, tr("Areas"), [Qgis.ProcessingSourceType.VectorPolygon]
+            explained(
+                areas_source(self.INPUT, tr("Areas")),
+                tr("Polygons, such as municipalities or postcode areas."),
             )
         )
         self.addParameter(
-            QgsProcessingParameterField(
-                self.ID_FIELD,
-                tr("Field that identifies an area (feature ids if not set)"),
-                parentLayerParameterName=self.INPUT,
-                optional=True,
+            explained(
+                optional_field(self.ID_FIELD, tr("Field that identifies an area")),
+                tr("Its values name the areas in from_id and to_id. Empty: feature ids."),
             )
         )
         ContiguityParameters.add_to(self, adjacency=False, visible=True)
         self.addParameter(
-            QgsProcessingParameterFeatureSink(
-                self.OUTPUT, tr("Adjacency"), Qgis.ProcessingSourceType.VectorLine
+            explained(
+                output_layer(
+                    self.OUTPUT,
+                    tr("Adjacency"),
+                    Qgis.ProcessingSourceType.VectorLine,
+                    optional=False,
+                ),
+                tr(
+                    "One line per pair of neighbours: from_id, to_id, border_m (m) and kind "
+                    "(border, corner, bridge or manual)."
+                ),
             )
         )
         self.add_number_outputs(

@@ -156,7 +156,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         return tr(self.HELP)
 
     def tags(self) -> list[str]:
-        return [tr(tag) for tag in self.TAGS]
+        return list(map(tr, self.TAGS))
 
     def icon(self) -> QIcon:
         return QIcon(str(ICON_FOLDER / "territory_design.svg"))

@@ -72,7 +72,7 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
                     Qgis.ProcessingSourceType.Vector,
                     optional=False,
                 ),
-                tr("One row per pair: origin, destination, distance_m (m) and time_s (s)."),
+                tr("One row per pair: origin, destination, distance_m (metres), time_s (seconds)."),
             )
         )
         self.add_number_outputs(

@@ -30,9 +30,9 @@ from ...core.errors import InvalidInput, name_some
 from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
 from ..feedback import FeedbackProgress
-from ..texts import tr
+from ..texts import counted, tr
 from .attributes import is_null, plain_value
-from .parameters import add_advanced
+from .parameters import add_advanced, explained
 from .units import SpatialUnits, straight_geometry
 
 
@@ -50,46 +50,63 @@ class ContiguityParameters:
         cls, algorithm: QgsProcessingAlgorithm, *, adjacency: bool, visible: bool = False
     ) -> None:
         """Add the parameters; ``visible`` keeps the first three out of the advanced ones."""
-        basic = [
-            QgsProcessingParameterEnum(
-                cls.CONTIGUITY,
-                tr("Areas are neighbours if they share"),
-                [tr("a border"), tr("a border or a corner")],
-                defaultValue=0,
+        edited = explained(
+            QgsProcessingParameterFeatureSource(
+                cls.ADJACENCY,
+                tr("Edited adjacency layer"),
+                [Qgis.ProcessingSourceType.VectorLine],
+                optional=True,
             ),
-            QgsProcessingParameterDistance(
-                cls.TOLERANCE,
-                tr("Snap distance: gaps up to this width count as shared borders"),
-                defaultValue=0.0,
-                parentParameterName="INPUT",
-                minValue=0.0,
+            tr(
+                "Lines as “Adjacency of areas” writes them. They replace the four settings that "
+                "follow."
             ),
-            QgsProcessingParameterBoolean(
-                cls.BRIDGE, tr("Join islands to their nearest neighbour"), defaultValue=True
+        )
+        basic = (
+            explained(
+                QgsProcessingParameterEnum(
+                    cls.CONTIGUITY,
+                    tr("Areas are neighbours if they share"),
+                    [tr("a border"), tr("a border or a corner")],
+                    defaultValue=0,
+                ),
+                tr("Territories are connected by way of neighbouring areas."),
             ),
-        ]
-        barriers = QgsProcessingParameterFeatureSource(
-            cls.BARRIERS,
-            tr("Barriers that cut shared borders (rivers, motorways, …)"),
-            [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-            optional=True,
+            explained(
+                QgsProcessingParameterDistance(
+                    cls.TOLERANCE,
+                    tr("Snap distance"),
+                    defaultValue=0.0,
+                    parentParameterName="INPUT",
+                    minValue=0.0,
+                ),
+                tr("Gaps and overlaps up to this width count as shared borders (map units)."),
+            ),
+            explained(
+                QgsProcessingParameterBoolean(
+                    cls.BRIDGE, tr("Join islands to their nearest neighbour"), defaultValue=True
+                ),
+                tr("Otherwise an island can only be a territory, or several, of its own."),
+            ),
+        )
+        barriers = explained(
+            QgsProcessingParameterFeatureSource(
+                cls.BARRIERS,
+                tr("Barriers that cut shared borders"),
+                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
+                optional=True,
+            ),
+            tr(
+                "Rivers, motorways, …: where a line runs along a border or crosses it, the areas "
+                "on both sides are no neighbours there."
+            ),
         )
         if visible:
             for definition in basic:
                 algorithm.addParameter(definition)
             add_advanced(algorithm, barriers)
-            return
-        if adjacency:
-            add_advanced(
-                algorithm,
-                QgsProcessingParameterFeatureSource(
-                    cls.ADJACENCY,
-                    tr("Edited adjacency layer (replaces the four settings below)"),
-                    [Qgis.ProcessingSourceType.VectorLine],
-                    optional=True,
-                ),
-            )
-        add_advanced(algorithm, *basic, barriers)
+        else:
+            add_advanced(algorithm, *((edited,) if adjacency else ()), *basic, barriers)
 
     @classmethod
     def graph(
@@ -150,8 +167,10 @@ def with_bridges(
     if count == 0:
         return graph
     feedback.pushInfo(
-        tr("{count} bridge(s) join islands and exclaves to their nearest neighbour.").format(
-            count=count
+        counted(
+            count,
+            "{count} bridge joins islands and exclaves to their nearest neighbour.",
+            "{count} bridges join islands and exclaves to their nearest neighbour.",
         )
     )
     return ContiguityGraph.from_edges(
@@ -246,20 +265,29 @@ def edited_graph(
             edges.append((start, end, _border_length(feature, border_index), kind))
     if unknown:
         raise InvalidInput(
-            "ADJACENCY names areas that are not in INPUT: {ids}. Choose as AREA_ID_FIELD the field "
-            "that was ID_FIELD when the adjacency was made, and use all areas of that time.",
+            "“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose "
+            "as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency "
+            "was made, and use all areas of that time.",
             ids=name_some(sorted(set(unknown), key=id_key)),
         )
     if outside:
-        raise InvalidInput(
-            "ADJACENCY: {count} drawn line(s) do not begin and end inside an area (feature ids "
-            "{ids}). Draw them from one area into the other, or fill from_id and to_id.",
-            count=len(outside),
+        raise InvalidInput.counted(
+            len(outside),
+            "“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end "
+            "inside an area (feature id {ids}). Draw it from one area into the other, or fill "
+            "from_id and to_id.",
+            "“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside "
+            "an area (feature ids {ids}). Draw them from one area into the other, or fill from_id "
+            "and to_id.",
             ids=name_some(outside),
         )
     table = np.array(edges, dtype=float).reshape(-1, 4)
     feedback.pushInfo(
-        tr("{count} neighbourhoods are taken from the adjacency layer.").format(count=len(table))
+        counted(
+            len(table),
+            "{count} pair of neighbours is taken from the adjacency layer.",
+            "{count} pairs of neighbours are taken from the adjacency layer.",
+        )
     )
     return ContiguityGraph.from_edges(
         len(units),
@@ -285,7 +313,8 @@ def _border_length(feature: QgsFeature, index: int) -> float:
         length = math.nan
     if not (math.isfinite(length) and length >= 0.0):
         raise InvalidInput(
-            "ADJACENCY: border_m is '{value}' in feature {feature}; it must be a length in metres.",
+            "“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it "
+            "must be a length in metres.",
             value=value,
             feature=feature.id(),
         )

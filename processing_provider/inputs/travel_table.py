@@ -25,7 +25,7 @@ from ...core.travel.cost_table import CostTable
 from ...core.travel.home_costs import HomeCosts
 from ..texts import counted, tr
 from .attributes import is_null
-from .parameters import add_advanced, optional_field
+from .parameters import add_advanced, explained, optional_field
 from .units import SpatialUnits
 
 
@@ -39,15 +39,24 @@ class CostMatrixParameters:
     def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         add_advanced(
             algorithm,
-            QgsProcessingParameterFeatureSource(
-                cls.COST_MATRIX,
-                tr("Cost matrix (origin, destination, distance_m and/or time_s)"),
-                [Qgis.ProcessingSourceType.Vector],
-                optional=True,
+            explained(
+                QgsProcessingParameterFeatureSource(
+                    cls.COST_MATRIX,
+                    tr("Cost matrix"),
+                    [Qgis.ProcessingSourceType.Vector],
+                    optional=True,
+                ),
+                tr(
+                    "Rows of origin, destination, distance_m (metres) and time_s (seconds), one of the two at "
+                    "least, as “Travel cost matrix” writes them. Empty: straight lines."
+                ),
             ),
-            optional_field(
-                cls.AREA_ID_FIELD,
-                tr("Field that identifies an area in the cost matrix or adjacency layer"),
+            explained(
+                optional_field(cls.AREA_ID_FIELD, tr("Field that identifies an area")),
+                tr(
+                    "Its values are the ids of the areas in the cost matrix and in the edited "
+                    "adjacency layer. Empty: feature ids."
+                ),
             ),
         )
 
@@ -121,8 +130,9 @@ def read_cost_table(source: QgsFeatureSource, feedback: QgsProcessingFeedback) -
     }
     if index["origin"] < 0 or index["destination"] < 0:
         raise InvalidInput(
-            "COST_MATRIX has no columns 'origin' and 'destination'; it has: {names}.",
-            names=", ".join(fields.names()) or "none",
+            "“Cost matrix” (COST_MATRIX) has no columns 'origin' and 'destination'; its columns "
+            "are: {names}.",
+            names=", ".join(fields.names()) or "–",
         )
     wanted = {name: index[name] for name in index if index[name] >= 0}
     columns: dict[str, list[Any]] = {name: [] for name in wanted}
@@ -154,7 +164,7 @@ def _cost(value: Any, column: str) -> float:
         return float(value)
     except ValueError as error:
         raise InvalidInput(
-            "COST_MATRIX: '{value}' in column {column} is not a number.",
+            "“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.",
             value=value,
             column=column,
         ) from error

@@ -40,7 +40,6 @@ KNOWN: dict[str, set[str]] = {
         "core/siting/greenfield_refusals.py",
         "core/travel/cost_table.py",
         "core/travel/trips.py",
-        "processing_provider/algorithms/adjacency.py",
         "processing_provider/algorithms/balance.py",
         "processing_provider/algorithms/nearestrep.py",
         "processing_provider/algorithms/resitereps.py",
