@@ -1702,7 +1702,7 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>One row per pair: origin, destination, distance_m (m) and time_s (s).</source>
+        <source>One row per pair: origin, destination, distance_m (metres), time_s (seconds).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3983,7 +3983,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>Rows of origin, destination, distance_m (m) and time_s (s), one of the two at least, as “Travel cost matrix” writes them. Empty: straight lines.</source>
+        <source>Rows of origin, destination, distance_m (metres) and time_s (seconds), one of the two at least, as “Travel cost matrix” writes them. Empty: straight lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
