@@ -765,6 +765,16 @@
         </translation>
     </message>
     <message>
+        <location filename="../core/siting/genetic_sites.py"/>
+        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/genetic_sites.py"/>
+        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/siting/greenfield.py"/>
         <source>Give at least one number of centres and at least one start.</source>
         <translation type="unfinished"></translation>
@@ -2183,6 +2193,7 @@ The result holds one home per territory with its mean trip (in metres and, where
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/inputs/siting.py"/>
         <source>p-median</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2212,79 +2223,9 @@ The result holds one home per territory with its mean trip (in metres and, where
 
 Methods: &lt;b&gt;p-median&lt;/b&gt; looks for the least total of weight × cost and says how far from the best possible it can be at most; &lt;b&gt;natural breaks&lt;/b&gt; draws homes at random from classes of potential, more from the richer classes, which is quick and repeatable by “Random seed”; &lt;b&gt;genetic search&lt;/b&gt; recombines choices of homes.
 
-Candidates are the features of the input (all, or those for which an expression is true), or a layer of their own, e.g. towns or sites. A candidate's potential is its own weight; one of a separate layer has the weight of everything nearest to it. With a cost matrix its origins are the candidates and its destinations the areas.
+Candidates are the features of the input (all, or those for which an expression is true), or a layer of their own, e.g. towns or sites. A candidate's potential is that of its district: a field gives it, or it is the weight of everything nearest to the candidate. With a cost matrix its origins are the candidates and its destinations the areas.
 
-“Homes” holds the candidate's id in "rep_id", its potential and natural-breaks class (1 = least), and what it serves. OBJECTIVE is the total of weight × seconds or metres; no choice of as many candidates comes below LOWER_BOUND (0 where it was not computed).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>The same seed gives the same homes again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Areas or customers to be served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Points, or polygons that count at their centroid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>How much each place counts: its potential, and its weight in the total cost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Number of representatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>How many homes to choose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>natural-breaks classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>genetic search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>P-median gives the least total cost; the others are those of the literature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Number of natural-breaks classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Classes of potential from which homes are drawn, and which “Homes” shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Maximum weight per home (p-median only)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>No home serves more than this; each place is served whole by one home.</source>
+“Homes” holds the candidate's id in "rep_id", its potential and natural-breaks class (1 = least), what it serves, and its accessibility: the travel from there to all places together ("access_m", "access_s"). OBJECTIVE is the total of trips × seconds or metres; no choice of as many candidates comes below LOWER_BOUND (0 where it was not computed).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2310,7 +2251,27 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Total of weight × cost (s or m)</source>
+        <source>Candidates by potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>All candidates with potential, class and accessibility, poor to rich.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Classes of potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>A table of the natural-breaks classes with their candidates and homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Total of trips × cost (s or m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2335,17 +2296,17 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of weight × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2856,12 +2817,37 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Candidate id in that layer (empty: feature ids)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Candidate name in that layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>What labels, messages and results call a home of that layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Potential of a candidate's district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Potential of a candidate's district in that layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3974,6 +3960,191 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Processes to work with (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Areas or customers to be served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Points, or polygons that count at their centroid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>How much each place counts: its potential, and its weight in the total cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>How many homes to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>genetic search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>P-median gives the least total cost; the others are those of the literature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Name of an area or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of trips (empty: the weight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>How often each place is visited: its weight in sums and means of travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Maximum weight per home (p-median only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>No home serves more than this; each place is served whole by one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Classes of potential from which homes are drawn, and which the results show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: what is made small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>travel from each place to the nearest home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>travel from every home to every place (total accessibility)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of choices in a generation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: elitism (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Share of the best choices that go on unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: tournament size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of choices among which a parent is picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: minimum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: maximum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: minimum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: maximum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: maximum number of generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The search ends after so many generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: generations without progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The search ends after so many generations without a better choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The same seed gives the same homes again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -39,6 +39,8 @@ class Areas:
         Neighbours; None for customers, who have none.
     change_weights : ndarray of float, shape (n,), or None
         What changes hands with an area; None: its trips.
+    names : sequence or None
+        What messages call the areas; their ids without.
     """
 
     ids: Sequence[Any]
@@ -48,6 +50,12 @@ class Areas:
     trips: FloatArray
     graph: ContiguityGraph | None = None
     change_weights: FloatArray | None = None
+    names: Sequence[Any] | None = None
+
+    @property
+    def called(self) -> Sequence[Any]:
+        """What messages call each area."""
+        return self.ids if self.names is None else self.names
 
     def __len__(self) -> int:
         return len(self.positions)

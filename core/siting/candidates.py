@@ -20,6 +20,8 @@ from ..travel.trips import METRES, SECONDS, Trips
 MOST_PAIRS = 40_000_000
 """Candidates × areas that a search holds in memory: 320 MB per matrix, of which it has three."""
 
+_PAIRS_AT_ONCE = 1_000_000
+
 
 @dataclass(frozen=True)
 class Candidates:
@@ -38,6 +40,10 @@ class Candidates:
         potential.
     trips : Trips
         Trips between areas; its table is also that of places of their own.
+    names : sequence or None
+        What the candidates are called; their ids without.
+    given_potential : ndarray of float, shape (m,), or None
+        Potential of the district of each candidate, where it is known.
     """
 
     ids: Sequence[Any]
@@ -45,6 +51,8 @@ class Candidates:
     area: IntArray
     areas: Areas
     trips: Trips
+    names: Sequence[Any] | None = None
+    given_potential: FloatArray | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -53,6 +61,10 @@ class Candidates:
     def among_areas(cls, areas: Areas, rows: IntArray, trips: Trips) -> Candidates:
         """Some of the areas themselves."""
         return cls([areas.ids[i] for i in rows], areas.positions[rows], rows, areas, trips)
+
+    def name(self, candidate: int) -> Any:
+        """What a candidate is called."""
+        return self.ids[candidate] if self.names is None else self.names[candidate]
 
     @property
     def are_areas(self) -> bool:
@@ -81,20 +93,60 @@ class Candidates:
 
     @cached_property
     def potential(self) -> FloatArray:
-        """Potential (m,) of each candidate: the weight of its area.
+        """Potential (m,) of each candidate's district.
 
-        A place of its own has the weight of all areas that are nearest to it.
+        As it is given; else the weight of all areas that are nearest to the candidate, which is
+        its own weight where every area is a candidate.
         """
+        if self.given_potential is not None:
+            return self.given_potential
         weights = self.areas.weights[:, 0]
-        if self.are_areas:
+        if self.are_areas and len(self) == len(self.areas):
             return weights[self.area]
-        if self.trips.table is None:
+        nearest = self._nearest()
+        return np.bincount(nearest, weights=weights, minlength=len(self)).astype(float)
+
+    def _nearest(self) -> IntArray:
+        """The candidate (n,) nearest to each area; an area that is one is its own."""
+        everyone = np.arange(len(self))
+        if self.trips.table is None or len(self) * len(self.areas) > MOST_PAIRS:
             convert = unit_vectors if isinstance(self.areas.metric, EarthMetric) else np.asarray
             tree = spatial.cKDTree(convert(self.positions))
-            _, nearest = tree.query(convert(self.areas.positions))
+            _, found = tree.query(convert(self.areas.positions))
+            nearest = np.asarray(found, dtype=np.int64)
         else:
-            nearest = np.argmin(self.cost(np.arange(len(self))), axis=1)
-        return np.bincount(nearest, weights=weights, minlength=len(self)).astype(float)
+            nearest = np.argmin(self.cost(everyone), axis=1)
+        own = self.area != NO_AREA
+        nearest[self.area[own]] = everyone[own]
+        return nearest
+
+    def accessibility(self, quantity: str, chosen: IntArray) -> FloatArray | None:
+        """Travel from candidates to all areas together (paper, figure 6 and equation 1).
+
+        Parameters
+        ----------
+        quantity : {"distance_m", "time_s"}
+        chosen : ndarray of int, shape (k,)
+            Which candidates.
+
+        Returns
+        -------
+        ndarray of float, shape (k,), or None
+            Sum of weight of travel × metres or seconds; the least is the most accessible. Infinite
+            where an area that counts cannot be reached. None where no times are known.
+        """
+        totals = np.empty(len(chosen))
+        trips = self.areas.trips
+        counted = trips > 0.0
+        step = max(1, _PAIRS_AT_ONCE // max(len(self.areas), 1))
+        for first in range(0, len(chosen), step):
+            block = chosen[first : first + step]
+            cost = self._from_table(block, quantity)
+            if cost is None and quantity == SECONDS:
+                return None
+            cost = self._lines(block) if cost is None else cost
+            totals[first : first + step] = trips[counted] @ cost[counted]
+        return totals
 
     def refuse_too_many_pairs(self) -> None:
         """Refuse a search that would not fit into memory.

@@ -151,8 +151,8 @@ def solve_capacitated_p_median(
     weights = problem.weights
     usable = weighted_costs(problem.cost, np.maximum(weights, _smallest(weights)))
     usable = usable * (weights > 0.0)[:, None]
-    lower, start = _relaxation(usable, problem.count, capacities, effort, progress.part(0.0, 0.3))
-    search = _Search(usable, capacities, effort, progress)
+    lower, start = relaxation(usable, problem.count, capacities, effort, progress.part(0.0, 0.3))
+    search = CapacitatedSearch(usable, capacities, effort, progress)
     best = _shaken_search(search, start, rng, progress.part(0.3, 1.0))
     if not progress.is_cancelled():
         best = search.allocated_exactly(best, solver)
@@ -160,8 +160,8 @@ def solve_capacitated_p_median(
 
 
 def _shaken_search(
-    search: _Search, start: IntArray, rng: np.random.Generator, progress: Progress
-) -> _State:
+    search: CapacitatedSearch, start: IntArray, rng: np.random.Generator, progress: Progress
+) -> AllocationState:
     """Settle, shake ever harder what is best, and settle again."""
     effort, candidates = search.effort, search.cost.shape[1]
     best, depth = search.settle(start), 1
@@ -180,7 +180,11 @@ def _shaken_search(
 
 
 def _answer(
-    problem: MedianProblem, best: _State, lower: float, usable: FloatArray, progress: Progress
+    problem: MedianProblem,
+    best: AllocationState,
+    lower: float,
+    usable: FloatArray,
+    progress: Progress,
 ) -> SiteChoice:
     """The search's choice as an answer.
 
@@ -223,7 +227,21 @@ def _answer(
 
 
 @dataclass
-class _State:
+class AllocationState:
+    """Open candidates with an allocation, and what it costs.
+
+    Attributes
+    ----------
+    chosen : ndarray of int, shape (k,)
+        Candidate per home.
+    labels : ndarray of int, shape (n,)
+        Home of each demand.
+    cost, excess : float
+        Sum of the costs; demand above the capacities, summed.
+    penalised : float
+        Cost with the excess at its price.
+    """
+
     chosen: IntArray
     labels: IntArray
     cost: float
@@ -231,7 +249,7 @@ class _State:
     penalised: float
 
 
-class _Search:
+class CapacitatedSearch:
     """Allocates demands to a set of open candidates and improves both."""
 
     def __init__(
@@ -251,21 +269,21 @@ class _Search:
         # Dearer than any detour, so that fitting comes before saving.
         self.penalty = 2.0 * cost.max(initial=1.0) / (positive.min() if positive.size else 1.0)
 
-    def settle(self, chosen: IntArray) -> _State:
+    def settle(self, chosen: IntArray) -> AllocationState:
         """Allocate, improve and move homes in turn until nothing gets better."""
         chosen = chosen.copy()
-        best = self._evaluate(chosen, self._improve(chosen, self._allocate(chosen)))
+        best = self.evaluated(chosen, self.improved(chosen, self._allocate(chosen)))
         while True:
             moved = self.homes_moved(best)
             if np.array_equal(moved, best.chosen):
                 return best
-            labels = self._improve(moved, best.labels.copy())
-            trial = self._evaluate(moved, labels)
+            labels = self.improved(moved, best.labels.copy())
+            trial = self.evaluated(moved, labels)
             if trial.penalised >= best.penalised * (1.0 - 1e-12):
                 return best
             best = trial
 
-    def allocated_exactly(self, choice: _State, solver: Solver) -> _State:
+    def allocated_exactly(self, choice: AllocationState, solver: Solver) -> AllocationState:
         """The same homes with the best allocation, where an integer programme finds one."""
         room = self.capacities[choice.chosen]
         limit = sum_limit("demand", self.demands, room.size, None, room)
@@ -275,14 +293,14 @@ class _Search:
             )
         except (InfeasibleProblem, Cancelled):
             return choice
-        exact = self._evaluate(choice.chosen, np.asarray(answer.labels, dtype=np.int64))
+        exact = self.evaluated(choice.chosen, np.asarray(answer.labels, dtype=np.int64))
         return exact if exact.penalised < choice.penalised else choice
 
-    def _evaluate(self, chosen: IntArray, labels: IntArray) -> _State:
+    def evaluated(self, chosen: IntArray, labels: IntArray) -> AllocationState:
         cost = float(self.cost[np.arange(labels.size), chosen[labels]].sum())
         load = self._loads(labels, chosen.size)
         excess = float(np.maximum(load - self.capacities[chosen], 0.0).sum())
-        return _State(chosen, labels, cost, excess, cost + self.penalty * excess)
+        return AllocationState(chosen, labels, cost, excess, cost + self.penalty * excess)
 
     def _loads(self, labels: IntArray, homes: int) -> FloatArray:
         return np.bincount(labels, weights=self.demands, minlength=homes).astype(float)
@@ -307,7 +325,7 @@ class _Search:
             slack[slot] -= need
         return labels
 
-    def _improve(self, chosen: IntArray, labels: IntArray) -> IntArray:
+    def improved(self, chosen: IntArray, labels: IntArray) -> IntArray:
         """Move or exchange demands, the best first, until nothing gets better."""
         served = self.cost[:, chosen]
         rows = np.arange(labels.size)
@@ -388,7 +406,7 @@ class _Search:
         self.work += change.size
         return change
 
-    def homes_moved(self, choice: _State) -> IntArray:
+    def homes_moved(self, choice: AllocationState) -> IntArray:
         """Best candidate for the demands of each home, none taken twice."""
         chosen = choice.chosen.copy()
         taken = np.zeros(self.capacities.size, dtype=bool)
@@ -407,7 +425,7 @@ class _Search:
         return chosen
 
 
-def _relaxation(
+def relaxation(
     cost: FloatArray,
     count: int,
     capacities: Capacities,

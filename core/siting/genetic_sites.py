@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..errors import InvalidInput
 from ..progress import SILENT, Progress
 from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice
 from .p_median import median_bound
@@ -52,6 +53,26 @@ class GeneticSettings:
     mutation_max: float = 0.05
     max_generations: int = 500
     stagnation: int = 60
+
+    def __post_init__(self) -> None:
+        for low, high, text in (
+            (self.crossover_min, self.crossover_max, "crossover"),
+            (self.mutation_min, self.mutation_max, "mutation"),
+        ):
+            if not 0.0 <= low <= high <= 1.0:
+                raise InvalidInput(
+                    "The smallest {rate} rate ({low}) must not be above the largest ({high}), and "
+                    "both must lie between 0 and 1.",
+                    rate=text,
+                    low=low,
+                    high=high,
+                )
+        if self.population < 2 or not 0.0 <= self.elitism < 1.0:
+            raise InvalidInput(
+                "A genetic search needs a population of at least 2 choices ({population} are "
+                "asked for), of which an elite of less than 100 % survives.",
+                population=self.population,
+            )
 
 
 def genetic_sites(
@@ -94,7 +115,7 @@ def genetic_sites(
     usable = problem.weighted
     if criterion == TOTAL:
         return _most_central(problem)
-    chosen = _evolve(usable, problem.count, rng, settings, progress.part(0.0, 0.8))
+    chosen = evolved(usable, problem.count, rng, settings, progress.part(0.0, 0.8))
     state = SwapState(usable, chosen)
     state.descend(progress=progress)
     choice = problem.choice(np.sort(state.chosen), None, 0.0, "feasible")
@@ -115,18 +136,19 @@ def _most_central(problem: MedianProblem) -> SiteChoice:
     return replace(choice, objective=objective, lower_bound=objective)
 
 
-def _evolve(
+def evolved(
     cost: FloatArray,
     count: int,
     rng: np.random.Generator,
     settings: GeneticSettings,
     progress: Progress,
 ) -> IntArray:
+    """The best choice (k,) after so many generations, before it is improved by swaps."""
     m = cost.shape[1]
     size = settings.population
     population = np.array([np.sort(rng.choice(m, count, replace=False)) for _ in range(size)])
     fitness = _fitness(cost, population)
-    elite = max(1, round(settings.elitism * size))
+    elite = min(max(1, round(settings.elitism * size)), size - 1)
     stale, best = 0, float(fitness.min())
     for generation in range(settings.max_generations):
         if progress.is_cancelled() or stale >= settings.stagnation:
@@ -134,7 +156,7 @@ def _evolve(
         progress.report(generation / settings.max_generations)
         order = np.argsort(fitness, kind="stable")
         population, fitness = population[order], fitness[order]
-        children = [_child(population, fitness, m, rng, settings) for _ in range(size - elite)]
+        children = [child_of(population, fitness, m, rng, settings) for _ in range(size - elite)]
         population = np.vstack([population[:elite], np.array(children)])
         fitness = np.concatenate([fitness[:elite], _fitness(cost, population[elite:])])
         now = float(fitness.min())
@@ -152,26 +174,29 @@ def _fitness(cost: FloatArray, population: IntArray) -> FloatArray:
     return total
 
 
-def _child(
+def child_of(
     population: IntArray,
     fitness: FloatArray,
     candidate_count: int,
     rng: np.random.Generator,
     settings: GeneticSettings,
 ) -> IntArray:
-    """Sorted by fitness, so that the least index of a tournament wins it."""
+    """A child (k,) of two parents out of a population (p, k), the best of which comes first.
+
+    The least index of a tournament wins it.
+    """
     first, second = (
         int(rng.integers(len(population), size=settings.tournament).min()) for _ in range(2)
     )
     better = min(first, second)
-    crossover = _adapted(fitness, better, settings.crossover_min, settings.crossover_max)
+    crossover = adapted_rate(fitness, better, settings.crossover_min, settings.crossover_max)
     child = population[better]
     if rng.random() < crossover:
         common = np.intersect1d(population[first], population[second])
         other = np.setxor1d(population[first], population[second])
         rest = rng.choice(other, child.size - common.size, replace=False)
         child = np.concatenate([common, rest])
-    mutation = _adapted(fitness, better, settings.mutation_min, settings.mutation_max)
+    mutation = adapted_rate(fitness, better, settings.mutation_min, settings.mutation_max)
     changed = np.flatnonzero(rng.random(child.size) < mutation)
     closed = np.setdiff1d(np.arange(candidate_count), child)
     changed = changed[: closed.size]
@@ -181,7 +206,7 @@ def _child(
     return np.sort(child)
 
 
-def _adapted(fitness: FloatArray, index: int, least: float, most: float) -> float:
+def adapted_rate(fitness: FloatArray, index: int, least: float, most: float) -> float:
     """Rate for a parent: the greatest at the mean fitness or worse, the least for the best."""
     best, mean = float(fitness[0]), float(fitness.mean())
     if fitness[index] >= mean or mean <= best:

@@ -177,12 +177,12 @@ class GreenfieldProblem:
 
     def name(self, rows: IntArray) -> str:
         """Ids of some customers, for a message."""
-        return name_some([self.customers.ids[row] for row in rows])
+        return name_some([self.customers.called[row] for row in rows])
 
     def names(self) -> Names:
         """How messages of the allocation call things."""
         return Names(
-            customers=self.customers.ids,
+            customers=self.customers.called,
             fixed_pairs=False,
         )
 

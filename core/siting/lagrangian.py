@@ -100,7 +100,9 @@ class Proof:
 
 
 @dataclass(order=True)
-class _Node:
+class Node:
+    """A subproblem: candidates that are forced open, and those that are allowed at all."""
+
     bound: float
     order: int
     forced: IntArray = field(compare=False)
@@ -247,7 +249,7 @@ class _BranchAndBound:
         self.progress = progress
         self.tolerance = max(_TOLERANCE * abs(objective), 1e-12)
         self.work, self.nodes = 0.0, 1
-        self.queue: list[_Node] = []
+        self.queue: list[Node] = []
 
     @property
     def enough(self) -> float:
@@ -263,7 +265,7 @@ class _BranchAndBound:
         )
         self.work += float(n) * m * STEPS.at_root
         nobody = np.empty(0, dtype=np.int64)
-        self.queue = [_Node(root.value, 0, nobody, np.arange(m), root.multipliers)]
+        self.queue = [Node(root.value, 0, nobody, np.arange(m), root.multipliers)]
         while self.queue:
             node = min(self.queue)
             if node.bound >= self.enough or self.progress.is_cancelled():
@@ -277,7 +279,7 @@ class _BranchAndBound:
         lower = self.best if closed else min(remaining, self.best)
         return Proof(lower, self.best, np.sort(self.chosen), closed, self.nodes)
 
-    def _divide(self, node: _Node) -> None:
+    def _divide(self, node: Node) -> None:
         allowed, forced, sums = decided(self.cost, self.count, node, self.enough)
         if allowed is None:
             return
@@ -289,7 +291,7 @@ class _BranchAndBound:
         self._branch(node, np.append(forced, branch), allowed)
         self._branch(node, forced, allowed[allowed != branch])
 
-    def _branch(self, node: _Node, forced: IntArray, allowed: IntArray) -> None:
+    def _branch(self, node: Node, forced: IntArray, allowed: IntArray) -> None:
         position = np.searchsorted(allowed, forced)
         bound = subgradient_bound(
             self.cost[:, allowed],
@@ -306,7 +308,7 @@ class _BranchAndBound:
         self._offer(_best_open(allowed, position, bound.reduced, self.count))
         value = max(bound.value, node.bound)
         if value < self.enough:
-            self.queue.append(_Node(value, number, forced, allowed, bound.multipliers))
+            self.queue.append(Node(value, number, forced, allowed, bound.multipliers))
 
     def _offer(self, leaf: IntArray) -> None:
         """Take a choice if it is better than the best one known."""
@@ -324,7 +326,7 @@ def _best_open(allowed: IntArray, forced: IntArray, reduced: FloatArray, count: 
 
 
 def decided(
-    cost: FloatArray, count: int, node: _Node, enough: float
+    cost: FloatArray, count: int, node: Node, enough: float
 ) -> tuple[IntArray | None, IntArray, FloatArray]:
     """Candidates still allowed and those forced, after reduced sums decided on some.
 

@@ -74,12 +74,12 @@ def natural_breaks(values: FloatArray, class_count: int) -> IntArray:
 
 
 def class_capacities(class_sizes: IntArray, home_count: int) -> IntArray:
-    """Homes per class by class weight, corrected so that they add up to the count.
+    """Homes per class by class weight, as the thesis' table 5.1 prints them.
 
-    Class i of c has weight i; its share is ``i × k / (c (c + 1) / 2)``, rounded (thesis,
-    algorithm 1, lines 6 to 8). Rounding alone does not give k homes, and a class may hold
-    fewer candidates than its share: classes with the greatest remainder give or take,
-    the weightier one first among equals, never above a class's size.
+    Class i of c has weight i; its share is ``i × k / (c (c + 1) / 2)`` (algorithm 1, lines 6 to
+    8). The algorithm says "Round", but 1.8, 3.6, 5.4, 7.2 and 9 homes are 1, 3, 5, 8 and 10 in
+    the table: shares are cut to whole homes, and what is left goes, one home each, to the richest
+    classes. A class that holds fewer candidates gives its rest to the next poorer one.
 
     Parameters
     ----------
@@ -87,19 +87,22 @@ def class_capacities(class_sizes: IntArray, home_count: int) -> IntArray:
         Candidates per class, least potential first.
     home_count : int
         k, at most the number of candidates.
+
+    Returns
+    -------
+    ndarray of int, shape (c,)
+        They add up to k.
     """
     sizes = np.asarray(class_sizes, dtype=np.int64)
     refuse_more_homes_than_candidates(home_count, int(sizes.sum()))
     weight = np.arange(1, sizes.size + 1)
-    share = weight * home_count / (sizes.size * (sizes.size + 1) / 2.0)
-    capacities = np.minimum(np.floor(share + 0.5).astype(np.int64), sizes)
-    while capacities.sum() != home_count:
-        missing = capacities.sum() < home_count
-        remainder = (share - capacities) if missing else (capacities - share)
-        possible = capacities < sizes if missing else capacities > 0
-        remainder = np.where(possible, remainder, -np.inf)
-        greatest = np.flatnonzero(remainder >= remainder.max() - 1e-9)
-        capacities[greatest[-1] if missing else greatest[0]] += 1 if missing else -1
+    # Whole numbers throughout: 3 × 5 / 15 is a whole home, not 0.9999.
+    shares = weight * home_count // (sizes.size * (sizes.size + 1) // 2)
+    capacities = np.minimum(shares, sizes)
+    while capacities.sum() < home_count:
+        left = home_count - int(capacities.sum())
+        richest_first = np.flatnonzero(capacities < sizes)[::-1]
+        capacities[richest_first[:left]] += 1
     return capacities
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import cached_property
 
 import numpy as np
 
@@ -13,11 +14,11 @@ from ..errors import InvalidInput
 from ..plan.areas import UNASSIGNED
 from ..plan.nearest import nearest_representative
 from ..plan.plan import Plan
-from ..progress import SILENT, Progress
+from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from .candidates import Candidates
 from .capacitated_median import Capacities, solve_capacitated_p_median
-from .genetic_sites import genetic_sites
+from .genetic_sites import NEAREST, GeneticSettings, genetic_sites
 from .median_problem import MedianProblem, SiteChoice, refuse_more_homes_than_candidates
 from .natural_breaks import DEFAULT_CLASS_COUNT, draw_homes, potential_classes
 from .p_median import median_bound, solve_p_median
@@ -49,6 +50,10 @@ class SitingSettings:
         Natural-breaks classes of potential.
     capacity : float or None
         Most weight that one home may serve; kept by the p-median only.
+    criterion : {"nearest", "total"}
+        What the genetic search makes small, see :func:`~.genetic_sites.genetic_sites`.
+    genetic : GeneticSettings
+        How it searches.
     """
 
     count: int
@@ -56,6 +61,8 @@ class SitingSettings:
     seed: int = 1
     class_count: int = DEFAULT_CLASS_COUNT
     capacity: float | None = None
+    criterion: str = NEAREST
+    genetic: GeneticSettings = field(default_factory=GeneticSettings)
 
     def __post_init__(self) -> None:
         if self.capacity is not None and self.method != Method.P_MEDIAN:
@@ -63,6 +70,27 @@ class SitingSettings:
                 "A maximum weight per home (CAPACITY) is kept by the p-median only: choose that "
                 "method, or leave the maximum empty."
             )
+
+
+@dataclass(frozen=True)
+class PotentialClass:
+    """A natural-breaks class of candidates.
+
+    Attributes
+    ----------
+    number : int
+        1 for the least potential; also the class's weight.
+    minimum, maximum : float
+        Range of the potential of its candidates.
+    candidates, homes : int
+        How many candidates it has, and how many of them were chosen.
+    """
+
+    number: int
+    minimum: float
+    maximum: float
+    candidates: int
+    homes: int
 
 
 @dataclass(frozen=True)
@@ -84,6 +112,24 @@ class SitedRepresentatives:
     choice: SiteChoice
     plan: Plan
     classes: IntArray
+
+    @cached_property
+    def class_table(self) -> list[PotentialClass]:
+        """One row per natural-breaks class (thesis, table 5.1), the least potential first."""
+        potential, chosen = self.candidates.potential, self.choice.chosen
+        rows = []
+        for number in range(1, int(self.classes.max()) + 1):
+            members = self.classes == number
+            rows.append(
+                PotentialClass(
+                    number,
+                    float(potential[members].min()),
+                    float(potential[members].max()),
+                    int(members.sum()),
+                    int(members[chosen].sum()),
+                )
+            )
+        return rows
 
     @property
     def unserved(self) -> IntArray:
@@ -140,13 +186,13 @@ def choose_sites(
     if settings.capacity is not None:
         weights = candidates.areas.weights[:, 0]
         capacities = Capacities.alike(weights, settings.capacity, len(candidates))
-        capacities.refuse_too_tight(settings.count, candidates.areas.ids)
+        capacities.refuse_too_tight(settings.count, candidates.areas.called)
     everyone = np.arange(len(candidates))
     problem = MedianProblem(
         candidates.cost(everyone, progress.part(0.0, 0.3)),
         settings.count,
         candidates.areas.trips,
-        candidates.areas.ids,
+        candidates.areas.called,
     )
     search = progress.part(0.3, 1.0)
     if capacities is not None:
@@ -157,19 +203,34 @@ def choose_sites(
             progress.message(Text.of("Exact allocation by {solver}.", solver=solver.name))
         return choice
     if settings.method == Method.GENETIC:
-        return genetic_sites(problem, rng, progress=search)
+        return genetic_sites(
+            problem,
+            rng,
+            criterion=settings.criterion,
+            settings=settings.genetic,
+            progress=search,
+        )
     return solve_p_median(problem, rng, progress=search)
 
 
 def _drawn_choice(candidates: Candidates, chosen: IntArray, progress: Progress) -> SiteChoice:
-    """Allocation to homes that were drawn; with a bound where the problem is small enough."""
+    """Allocation to homes that were drawn; with a bound where the problem is small enough.
+
+    The draw stands, whatever is cancelled afterwards.
+    """
+    if len(candidates) * len(candidates.areas) <= MOST_PAIRS_FOR_A_BOUND:
+        try:
+            return _bounded_choice(candidates, chosen, progress)
+        except Cancelled:
+            pass
+    return _nearest_choice(candidates.cost(chosen), chosen, candidates.areas.trips, progress)
+
+
+def _bounded_choice(candidates: Candidates, chosen: IntArray, progress: Progress) -> SiteChoice:
     areas = candidates.areas
-    if len(candidates) * len(areas) > MOST_PAIRS_FOR_A_BOUND:
-        cost = candidates.cost(chosen, progress)
-        return _nearest_choice(cost, chosen, areas.trips, progress)
     cost = candidates.cost(np.arange(len(candidates)), progress.part(0.0, 0.3))
     reached = np.isfinite(cost).any(axis=1)
-    problem = MedianProblem(cost, chosen.size, np.where(reached, areas.trips, 0.0), areas.ids)
+    problem = MedianProblem(cost, chosen.size, np.where(reached, areas.trips, 0.0), areas.called)
     choice = problem.choice(chosen, None, 0.0, "feasible")
     lower = median_bound(problem, choice, progress.part(0.3, 1.0))
     status = "cancelled" if progress.is_cancelled() else choice.status

@@ -18,6 +18,7 @@ from ..feedback import FeedbackProgress
 from ..fields import number_field
 from ..inputs.greenfield import GreenfieldCase, GreenfieldParameters
 from ..inputs.parameters import explained, output_layer
+from ..inputs.reader import ParameterReader
 from ..outputs.centres import CentreLayers, style_centres
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
@@ -116,7 +117,7 @@ Bounds that nobody can keep are refused with the numbers.""")
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         refuse_unwritable_outputs(self, parameters)
-        case = GreenfieldParameters.read(self, parameters, context, feedback)
+        case = GreenfieldParameters.read(ParameterReader(self, parameters, context, feedback))
         progress = FeedbackProgress(feedback)
         with open_solver(progress) as solver:
             result = solve_greenfield(

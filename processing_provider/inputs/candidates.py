@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,6 @@ from qgis.core import (
     QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingParameterExpression,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -24,7 +23,8 @@ from ...core.siting.candidates import Candidates
 from ...core.travel.trips import Trips
 from ..texts import tr
 from .expressions import areas_that_match
-from .parameters import add_advanced, explained, optional_field, places_source
+from .parameters import add_advanced, explained, optional_field, places_source, weight_field
+from .reader import ParameterReader
 from .travel_table import CostMatrixParameters
 from .units import SpatialUnits, read_units
 
@@ -57,6 +57,9 @@ class CandidateParameters:
     CANDIDATES = "CANDIDATES"
     CANDIDATE_LAYER = "CANDIDATE_LAYER"
     CANDIDATE_ID_FIELD = "CANDIDATE_ID_FIELD"
+    CANDIDATE_NAME_FIELD = "CANDIDATE_NAME_FIELD"
+    POTENTIAL_FIELD = "POTENTIAL_FIELD"
+    CANDIDATE_POTENTIAL_FIELD = "CANDIDATE_POTENTIAL_FIELD"
 
     @classmethod
     def expression(cls) -> QgsProcessingParameterExpression:
@@ -83,6 +86,10 @@ class CandidateParameters:
                 tr("Places where a home may be, e.g. towns or sites, in place of the areas."),
             )
         )
+        district = tr(
+            "Potential of the district that a home would stand for, e.g. of a county for its "
+            "capital. Without it a candidate has the weight of all places that are nearest to it."
+        )
         add_advanced(
             algorithm,
             explained(
@@ -95,6 +102,26 @@ class CandidateParameters:
                     "Field whose value names a home in the results and, with a cost matrix, its "
                     "origins."
                 ),
+            ),
+            explained(
+                optional_field(
+                    cls.CANDIDATE_NAME_FIELD,
+                    tr("Candidate name in that layer"),
+                    cls.CANDIDATE_LAYER,
+                ),
+                tr("What labels, messages and results call a home of that layer."),
+            ),
+            explained(
+                weight_field(tr("Potential of a candidate's district"), name=cls.POTENTIAL_FIELD),
+                district,
+            ),
+            explained(
+                weight_field(
+                    tr("Potential of a candidate's district in that layer"),
+                    name=cls.CANDIDATE_POTENTIAL_FIELD,
+                    layer=cls.CANDIDATE_LAYER,
+                ),
+                district,
             ),
         )
 
@@ -137,15 +164,7 @@ class CandidateParameters:
         return matches
 
     @classmethod
-    def read(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        units: SpatialUnits,
-        areas: Areas,
-    ) -> CandidateFeatures:
+    def read(cls, run: ParameterReader, units: SpatialUnits, areas: Areas) -> CandidateFeatures:
         """Candidates as the parameters ask for them, for the areas of the given units.
 
         Raises
@@ -153,38 +172,63 @@ class CandidateParameters:
         InvalidInput
             Both kinds of candidates are given, or there is none.
         """
-        table = CostMatrixParameters.table(algorithm, parameters, context, feedback)
+        table = CostMatrixParameters.table(run.algorithm, run.parameters, run.context, run.feedback)
         trips = Trips(areas, table)
         if table is not None:
-            feedback.pushInfo(
+            run.feedback.pushInfo(
                 tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=trips.unit)
             )
-        source = algorithm.parameterAsSource(parameters, cls.CANDIDATE_LAYER, context)
+        source = run.source(cls.CANDIDATE_LAYER)
         if source is None:
-            name = algorithm.parameterAsString(
-                parameters, CostMatrixParameters.AREA_ID_FIELD, context
-            )
-            rows = np.flatnonzero(cls.among_areas(algorithm, parameters, context, units, trips))
-            return CandidateFeatures(
-                Candidates.among_areas(areas, rows, trips),
-                [units.features[i] for i in rows],
-                units.fields,
-                _id_field(units, name),
-            )
-        if algorithm.parameterAsString(parameters, cls.CANDIDATES, context).strip():
+            return cls._areas_as_candidates(run, units, areas, trips)
+        if run.text(cls.CANDIDATES).strip():
             raise InvalidInput(
                 "“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, "
                 "“Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two."
             )
-        name = algorithm.parameterAsString(parameters, cls.CANDIDATE_ID_FIELD, context)
-        own = read_units(source, context, feedback, id_field=name, layer_name=cls.CANDIDATE_LAYER)
+        id_name, potential = (
+            run.text(cls.CANDIDATE_ID_FIELD),
+            run.text(cls.CANDIDATE_POTENTIAL_FIELD),
+        )
+        own = read_units(
+            source,
+            run.context,
+            run.feedback,
+            id_field=id_name,
+            weight_fields=[potential] if potential else [],
+            layer_name=cls.CANDIDATE_LAYER,
+        )
         own.refuse_if_empty()
-        positions = units.space.positions(own.coordinates, own.space.crs)
+        name = run.text(cls.CANDIDATE_NAME_FIELD)
+        places = Candidates(
+            own.ids,
+            units.space.positions(own.coordinates, own.space.crs),
+            np.full(len(own), NO_AREA),
+            areas,
+            trips,
+            own.called(name, cls.CANDIDATE_NAME_FIELD) if name else None,
+            own.weight(potential) if potential else None,
+        )
+        return CandidateFeatures(places, own.features, own.fields, _id_field(own, id_name))
+
+    @classmethod
+    def _areas_as_candidates(
+        cls, run: ParameterReader, units: SpatialUnits, areas: Areas, trips: Trips
+    ) -> CandidateFeatures:
+        rows = np.flatnonzero(
+            cls.among_areas(run.algorithm, run.parameters, run.context, units, trips)
+        )
+        places = Candidates.among_areas(areas, rows, trips)
+        potential = run.text(cls.POTENTIAL_FIELD)
+        if potential:
+            places = replace(places, given_potential=units.weight(potential)[rows])
+        if areas.names is not None:
+            places = replace(places, names=[areas.names[i] for i in rows])
         return CandidateFeatures(
-            Candidates(own.ids, positions, np.full(len(own), NO_AREA), areas, trips),
-            own.features,
-            own.fields,
-            _id_field(own, name),
+            places,
+            [units.features[i] for i in rows],
+            units.fields,
+            _id_field(units, run.text(CostMatrixParameters.AREA_ID_FIELD)),
         )
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 from qgis.core import (
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
     QgsProcessingParameterEnum,
 )
 
@@ -35,11 +32,11 @@ from .parameters import (
     number,
     optional_field,
     places_source,
-    required_source,
     seed,
     weight_field,
     whole_number,
 )
+from .reader import ParameterReader
 from .units import SpatialUnits, read_units
 
 
@@ -166,13 +163,7 @@ class GreenfieldParameters:
         yield explained(seed(), tr("The same seed gives the same centres again."))
 
     @classmethod
-    def read(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> GreenfieldCase:
+    def read(cls, reader: ParameterReader) -> GreenfieldCase:
         """The case that the parameters describe.
 
         Raises
@@ -180,78 +171,58 @@ class GreenfieldParameters:
         InvalidInput
             What the user gives cannot be used, or contradicts itself.
         """
-        return _Reader(algorithm, parameters, context, feedback).case()
-
-
-@dataclass(frozen=True)
-class _Reader(GreenfieldParameters):
-    """One reading of the parameters."""
-
-    algorithm: QgsProcessingAlgorithm
-    parameters: dict[str, Any]
-    context: QgsProcessingContext
-    feedback: QgsProcessingFeedback
-
-    def case(self) -> GreenfieldCase:
-        source = required_source(self.algorithm, self.parameters, self.INPUT, self.context)
-        name = self._text(self.WEIGHT_FIELD)
+        source = reader.required_source(cls.INPUT)
+        name = reader.text(cls.WEIGHT_FIELD)
         units = read_units(
-            source, self.context, self.feedback, weight_fields=[name] if name else []
+            source, reader.context, reader.feedback, weight_fields=[name] if name else []
         )
         units.refuse_if_empty()
         if units.are_polygons:
             points = units.inner_points
             units = replace(units, coordinates=points, positions=units.space.positions(points))
         demand = units.weights if name else np.ones((len(units), 1))
-        rule = self.algorithm.parameterAsEnum(self.parameters, self.CENTER, self.context)
         problem = GreenfieldProblem(
             Areas(units.ids, units.positions, units.metric, demand, demand[:, 0]),
-            self._bounds(),
-            self._existing(units),
-            CENTRE_RULES[rule],
+            cls._bounds(reader),
+            cls._existing(reader, units),
+            CENTRE_RULES[reader.choice(cls.CENTER)],
         )
         return GreenfieldCase(
             source,
             units,
             problem,
-            self._sweep(units, problem.existing_count),
-            self.algorithm.parameterAsDouble(self.parameters, self.OPENING_COST, self.context),
+            cls._sweep(reader, units, problem.existing_count),
+            reader.number(cls.OPENING_COST),
             name or tr("customers"),
         )
 
-    def _text(self, name: str) -> str:
-        return self.algorithm.parameterAsString(self.parameters, name, self.context)
-
-    def _integer(self, name: str) -> int:
-        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
-
-    def _bound(self, name: str) -> float | None:
-        if not is_given(self.parameters, name):
-            return None
-        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
-
-    def _bounds(self) -> CentreBounds:
+    @classmethod
+    def _bounds(cls, reader: ParameterReader) -> CentreBounds:
         return CentreBounds(
-            min_customers=self._bound(self.MIN_CUSTOMERS),
-            max_customers=self._bound(self.MAX_CUSTOMERS),
-            size_range_pct=self._bound(self.SIZE_RANGE_PCT),
-            min_demand=self._bound(self.MIN_DEMAND),
-            max_demand=self._bound(self.MAX_DEMAND),
-            max_distance=self._bound(self.MAX_DISTANCE),
+            min_customers=reader.optional_number(cls.MIN_CUSTOMERS),
+            max_customers=reader.optional_number(cls.MAX_CUSTOMERS),
+            size_range_pct=reader.optional_number(cls.SIZE_RANGE_PCT),
+            min_demand=reader.optional_number(cls.MIN_DEMAND),
+            max_demand=reader.optional_number(cls.MAX_DEMAND),
+            max_distance=reader.optional_number(cls.MAX_DISTANCE),
         )
 
-    def _existing(self, units: SpatialUnits) -> ExistingCentres:
-        source = self.algorithm.parameterAsSource(self.parameters, self.EXISTING, self.context)
+    @classmethod
+    def _existing(cls, reader: ParameterReader, units: SpatialUnits) -> ExistingCentres:
+        source = reader.source(cls.EXISTING)
         if source is None:
             return ExistingCentres(np.empty((0, 2)))
-        sites = read_units(source, self.context, self.feedback, layer_name=self.EXISTING)
+        sites = read_units(source, reader.context, reader.feedback, layer_name=cls.EXISTING)
         sites.refuse_if_empty()
         order = np.argsort(sites.ids, kind="stable")
         return ExistingCentres(units.space.positions(sites.coordinates[order], sites.space.crs))
 
-    def _sweep(self, units: SpatialUnits, existing: int) -> Sweep:
-        least = self._integer(self.COUNT_MIN)
-        most = self._integer(self.COUNT_MAX) if is_given(self.parameters, self.COUNT_MAX) else least
+    @classmethod
+    def _sweep(cls, reader: ParameterReader, units: SpatialUnits, existing: int) -> Sweep:
+        least = reader.integer(cls.COUNT_MIN)
+        most = (
+            reader.integer(cls.COUNT_MAX) if is_given(reader.parameters, cls.COUNT_MAX) else least
+        )
         if least < 1 or most < least:
             raise InvalidInput(
                 "“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” "
@@ -261,12 +232,20 @@ class _Reader(GreenfieldParameters):
                 most=most,
             )
         counts = range(least, most + 1)
-        name = self._text(self.INITIAL_FIELD)
-        initial = self._initial(units, name, counts, existing) if name else None
-        return Sweep(counts, self._integer(self.SEED), self._integer(self.RESTARTS), initial)
+        name = reader.text(cls.INITIAL_FIELD)
+        initial = cls._initial(reader, units, name, counts, existing) if name else None
+        return Sweep(counts, reader.integer(cls.SEED), reader.integer(cls.RESTARTS), initial)
 
-    def _initial(self, units: SpatialUnits, name: str, counts: range, existing: int) -> IntArray:
-        values = units.values(name, self.INITIAL_FIELD)
+    @classmethod
+    def _initial(
+        cls,
+        reader: ParameterReader,
+        units: SpatialUnits,
+        name: str,
+        counts: range,
+        existing: int,
+    ) -> IntArray:
+        values = units.values(name, cls.INITIAL_FIELD)
         known = distinct_ids(values)
         told = {"field": name, "groups": len(known), "least": counts[0], "most": counts[-1]}
         if not known:
@@ -298,7 +277,7 @@ class _Reader(GreenfieldParameters):
                 **told,
             )
         if len(counts) > 1:
-            self.feedback.pushInfo(
+            reader.feedback.pushInfo(
                 tr(
                     "“Allocation to start from”: '{field}' holds {groups} groups: it is one of the "
                     "starts for {groups} centres, and for no other number."

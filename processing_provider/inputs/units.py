@@ -139,6 +139,21 @@ class SpatialUnits:
         index = field_index(self.fields, field_name, self.layer_name, parameter)
         return attribute_values(self.features, index)
 
+    def called(self, field_name: str, parameter: str) -> list[Any]:
+        """What the features are called: values of a field, their ids where it is empty.
+
+        Raises
+        ------
+        InvalidInput
+            If there is no such field.
+        """
+        names = self.values(field_name, parameter)
+        return [own if name is None else name for name, own in zip(names, self.ids)]
+
+    def weight(self, field_name: str) -> FloatArray:
+        """Values (n,) of one of the weight fields."""
+        return self.weights[:, self.weight_fields.index(field_name)]
+
     def area_at(self, x: float, y: float) -> int | None:
         """The area that holds a point in map coordinates, None if there is none."""
         point = QgsGeometry.fromPointXY(QgsPointXY(x, y))

@@ -1,22 +1,35 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from territory_design.core.assignment import HIGHS
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import NO_AREA, Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
+from territory_design.core.siting.candidates import Candidates
 from territory_design.core.siting.capacitated_median import (
     CapacitatedEffort,
+    CapacitatedSearch,
     Capacities,
+    relaxation,
     solve_capacitated_p_median,
 )
-from territory_design.core.siting.genetic_sites import TOTAL, genetic_sites
+from territory_design.core.siting.genetic_sites import (
+    TOTAL,
+    GeneticSettings,
+    adapted_rate,
+    child_of,
+    evolved,
+    genetic_sites,
+)
 from territory_design.core.siting.homes import best_homes
+from territory_design.core.siting.lagrangian import Node, decided, subgradient_bound
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.natural_breaks import (
     class_capacities,
@@ -24,9 +37,10 @@ from territory_design.core.siting.natural_breaks import (
     natural_breaks,
 )
 from territory_design.core.siting.p_median import SearchEffort, solve_p_median
+from territory_design.core.siting.sited import Method, SitingSettings, site_representatives
 from territory_design.core.siting.swap_search import SwapState
 from territory_design.core.travel.cost_table import CostTable
-from territory_design.core.travel.trips import Trips
+from territory_design.core.travel.trips import METRES, SECONDS, Trips
 from territory_design.tests.core.effort import slow
 
 
@@ -99,14 +113,21 @@ class TestNaturalBreaks:
 
 
 class TestDrawHomes:
-    def test_capacities_follow_the_thesis(self):
+    def test_capacities_are_those_of_the_thesis(self):
+        # Table 5.1: 27 salesmen among 402 district capitals; shares 1.8, 3.6, 5.4, 7.2 and 9.
+        sizes = np.array([140, 96, 75, 65, 26])
+        assert class_capacities(sizes, 27).tolist() == [1, 3, 5, 8, 10]
         # Weights 1 … 5, identifier 15, 30 homes: shares 2, 4, 6, 8, 10.
-        assert class_capacities(np.full(5, 50), 30).tolist() == [2, 4, 6, 8, 10]
+        assert class_capacities(sizes, 30).tolist() == [2, 4, 6, 8, 10]
 
-    def test_rounding_is_corrected_to_the_count(self):
-        # Shares 0.6, 1.2, 1.8, 2.4, 3.0 round to 1 + 1 + 2 + 2 + 3; 5 homes: 0.33 … 1.67.
-        assert class_capacities(np.full(5, 50), 9).tolist() == [1, 1, 2, 2, 3]
-        assert class_capacities(np.full(5, 50), 5).sum() == 5
+    def test_what_is_left_goes_to_the_richest_classes(self):
+        # Shares 0.6, 1.2, 1.8, 2.4, 3.0 are cut to 0 + 1 + 1 + 2 + 3.
+        assert class_capacities(np.full(5, 50), 9).tolist() == [0, 1, 1, 3, 4]
+        assert class_capacities(np.full(5, 50), 1).tolist() == [0, 0, 0, 0, 1]
+
+    def test_a_class_that_is_too_small_gives_its_rest_to_the_next_poorer(self):
+        assert class_capacities(np.array([9, 9, 2]), 6).tolist() == [1, 3, 2]
+        assert class_capacities(np.array([9, 1, 1]), 6).tolist() == [4, 1, 1]
 
     @settings(max_examples=60, deadline=None)
     @given(st.lists(st.integers(1, 9), min_size=1, max_size=6), st.data())
@@ -266,7 +287,127 @@ class TestCapacitatedPMedian:
             capacitated_median(np.ones((2, 2)), 2, [1.0, 4.0], 3.0)
 
 
+class TestCapacitatedSearch:
+    # Demands of 1 at 0 1 2 . . . 10 11 12 on a line; homes for three each.
+    line = np.array([0.0, 1.0, 2.0, 10.0, 11.0, 12.0])
+    apart = np.array([0, 0, 0, 1, 1, 1])
+
+    def search(self, cost=None, room=3.0):
+        cost = np.abs(self.line[:, None] - self.line) if cost is None else cost
+        room = np.broadcast_to(np.asarray(room, dtype=float), cost.shape[1])
+        capacities = Capacities(np.ones(len(cost)), room)
+        return CapacitatedSearch(cost, capacities, CapacitatedEffort(), SILENT)
+
+    def test_homes_move_to_the_middle_of_their_own_demands(self):
+        search = self.search()
+        state = search.evaluated(np.array([0, 5]), self.apart)
+        assert search.homes_moved(state).tolist() == [1, 4]
+
+    def test_homes_move_only_to_where_their_demands_fit(self):
+        # Candidate 1 would be best, but serves two only; 0 and 2 are as good as each other.
+        search = self.search(room=[3, 2, 3, 3, 3, 3])
+        state = search.evaluated(np.array([0, 4]), self.apart)
+        assert search.homes_moved(state).tolist() == [0, 4]
+
+    def test_full_homes_exchange_their_demands(self):
+        labels = self.search().improved(np.array([1, 4]), np.array([0, 0, 1, 0, 1, 1]))
+        assert labels.tolist() == self.apart.tolist()
+
+    def test_the_exact_allocation_goes_round_in_a_ring(self):
+        # Each home holds one; to move or to exchange two costs more, to move all three is free.
+        cost = np.array([[0.0, 1.0, 10.0], [10.0, 0.0, 1.0], [1.0, 10.0, 0.0]])
+        search = self.search(cost, room=1.0)
+        chosen, ring = np.arange(3), np.array([1, 2, 0])
+        assert search.improved(chosen, ring.copy()).tolist() == ring.tolist()
+        exact = search.allocated_exactly(search.evaluated(chosen, ring), HIGHS)
+        assert (exact.labels.tolist(), exact.cost) == ([0, 1, 2], 0.0)
+
+    def test_the_relaxation_finds_where_homes_belong(self):
+        cost = np.abs(self.line[:, None] - self.line)
+        room = Capacities.alike(np.ones(6), 3.0, 6)
+        bound, opened = relaxation(cost, 2, room, CapacitatedEffort(), SILENT)
+        assert opened.tolist() == [1, 4]
+        assert bound == pytest.approx(4.0, rel=0.05)
+
+
+class TestBranchAndBound:
+    @settings(max_examples=40, deadline=None)
+    @given(st.integers(0, 10_000))
+    def test_no_better_choice_is_ruled_out(self, seed):
+        rng = np.random.default_rng(seed)
+        cost = rng.integers(0, 60, (9, 7)).astype(float)
+        choices = {
+            chosen: float(cost[:, chosen].min(axis=1).sum())
+            for chosen in itertools.combinations(range(7), 3)
+        }
+        enough = float(np.quantile(list(choices.values()), 0.2))
+        bound = subgradient_bound(cost, 3, min(choices.values()))
+        node = Node(bound.value, 0, np.empty(0, dtype=int), np.arange(7), bound.multipliers)
+        allowed, forced, _ = decided(cost, 3, node, enough)
+        for chosen, value in choices.items():
+            if value < enough:
+                assert set(chosen) <= set(allowed.tolist())
+                assert set(forced.tolist()) <= set(chosen)
+
+    def test_what_is_decided_is_not_branched_on(self):
+        # Two groups: the middles are certain, everything else is out.
+        line = TestCapacitatedSearch.line
+        cost = np.abs(line[:, None] - line)
+        bound = subgradient_bound(cost, 2, 4.0)
+        node = Node(bound.value, 0, np.empty(0, dtype=int), np.arange(6), bound.multipliers)
+        allowed, forced, _ = decided(cost, 2, node, enough=4.0 - 1e-6)
+        assert (allowed.tolist(), sorted(forced.tolist())) == ([1, 4], [1, 4])
+
+
 class TestGeneticSites:
+    def test_the_search_comes_near_by_itself(self):
+        # Without the swaps at the end: much nearer to the optimum than the best of its start.
+        places = np.random.default_rng(2).uniform(0, 100, (40, 2))
+        cost = PlaneMetric().matrix(places, places)
+        problem = median_problem(cost, 6)
+        best = p_median(cost, 6, effort=0.1).objective
+
+        def found(**options):
+            rng = np.random.default_rng(1)
+            chosen = evolved(problem.weighted, 6, rng, GeneticSettings(**options), SILENT)
+            return problem.choice(chosen, None, 0.0, "feasible").objective
+
+        assert found() <= 1.1 * best
+        assert found(max_generations=1) >= 1.05 * found()
+
+    def test_rates_adapt_to_the_parent(self):
+        fitness = np.array([10.0, 12.0, 14.0, 20.0])  # mean 14
+        rates = [adapted_rate(fitness, index, 0.6, 0.9) for index in range(4)]
+        assert rates == pytest.approx([0.6, 0.75, 0.9, 0.9])
+
+    def test_mutation_brings_in_what_no_parent_has(self):
+        # Two alike parents: without mutation all children are like them.
+        parents, fitness = np.array([[0, 1], [0, 1]]), np.array([1.0, 1.0])
+        rng = np.random.default_rng(1)
+        steady = GeneticSettings(mutation_min=0.0, mutation_max=0.0)
+        lively = GeneticSettings(mutation_min=1.0, mutation_max=1.0)
+        assert child_of(parents, fitness, 6, rng, steady).tolist() == [0, 1]
+        child = child_of(parents, fitness, 6, rng, lively)
+        assert not set(child.tolist()) & {0, 1}
+        assert np.unique(child).size == 2
+
+    def test_the_best_swaps_end_the_search(self):
+        places = np.random.default_rng(2).uniform(0, 100, (40, 2))
+        cost = PlaneMetric().matrix(places, places)
+        hasty = GeneticSettings(max_generations=1)
+        result = genetic_sites(median_problem(cost, 6), np.random.default_rng(1), settings=hasty)
+        state = SwapState(cost, result.chosen)
+        assert state.swap_values().max() <= 1e-9
+        assert result.objective <= 1.1 * p_median(cost, 6, effort=0.1).objective
+
+    def test_odd_settings_are_refused(self):
+        with pytest.raises(InvalidInput, match=r"crossover rate \(0\.9\) .* largest \(0\.6\)"):
+            GeneticSettings(crossover_min=0.9, crossover_max=0.6)
+        with pytest.raises(InvalidInput, match=r"mutation rate \(0\.2\)"):
+            GeneticSettings(mutation_min=0.2)
+        with pytest.raises(InvalidInput, match="at least 2 choices"):
+            GeneticSettings(population=1)
+
     def test_small_problems_are_solved(self):
         rng = np.random.default_rng(2)
         cost = rng.uniform(0, 100, (30, 12))
@@ -344,6 +485,68 @@ def lines(positions, metric=None, ids=None):
     ids = list(range(1, len(positions) + 1)) if ids is None else ids
     ones = np.ones(len(positions))
     return Trips(Areas(ids, positions, metric or PlaneMetric(), ones[:, None], ones))
+
+
+class TestCandidates:
+    # Capitals at 1 and 4 of two districts: (0 1 2) weighs 10, of which the capital 1, (3 4) 7.
+    trips = Trips(
+        Areas(
+            ["a", "b", "c", "d", "e"],
+            np.column_stack([np.arange(5.0) * 1e3, np.zeros(5)]),
+            PlaneMetric(),
+            np.array([[5.0], [1.0], [4.0], [0.0], [7.0]]),
+            np.array([5.0, 1.0, 4.0, 0.0, 7.0]),
+        )
+    )
+    capitals = Candidates.among_areas(trips.areas, np.array([1, 4]), trips)
+
+    def test_a_candidate_has_the_potential_of_all_that_is_nearest_to_it(self):
+        assert self.capitals.potential.tolist() == [10.0, 7.0]
+
+    def test_where_every_area_is_a_candidate_each_has_its_own(self):
+        everyone = Candidates.among_areas(self.trips.areas, np.arange(5), self.trips)
+        assert everyone.potential.tolist() == [5.0, 1.0, 4.0, 0.0, 7.0]
+
+    def test_a_given_potential_counts(self):
+        given = replace(self.capitals, given_potential=np.array([134.0, 7.0]))
+        assert given.potential.tolist() == [134.0, 7.0]
+
+    def test_by_a_travel_table_the_nearest_is_the_quickest(self):
+        # c is 1 km from b, but e is reached sooner.
+        areas = self.trips.areas
+        pairs = [(home, area) for home in "be" for area in "abcde"]
+        times = [1.0, 0.0, 9.0, 2.0, 3.0, 5.0, 5.0, 2.0, 1.0, 0.0]
+        table = CostTable.from_rows(*zip(*pairs), time_s=np.array(times))
+        capitals = Candidates.among_areas(areas, np.array([1, 4]), Trips(areas, table))
+        assert capitals.potential.tolist() == [6.0, 11.0]
+
+    def test_accessibility_is_the_travel_to_all_places(self):
+        # From b: 5 × 1 + 4 × 1 + 7 × 3 km; from e: 5 × 4 + 1 × 3 + 4 × 2 km.
+        everyone = np.arange(2)
+        assert self.capitals.accessibility(METRES, everyone).tolist() == [30e3, 31e3]
+        assert self.capitals.accessibility(SECONDS, everyone) is None
+
+    def test_total_accessibility_chooses_the_most_accessible(self):
+        settings = SitingSettings(1, Method.GENETIC, criterion=TOTAL)
+        sited = site_representatives(self.capitals, settings)
+        assert sited.plan.names == ["b"]
+        assert sited.choice.objective == 30e3
+
+    def test_classes_are_tabled_with_their_homes(self):
+        everyone = Candidates.among_areas(self.trips.areas, np.arange(5), self.trips)
+        sited = site_representatives(everyone, SitingSettings(1, class_count=2))
+        table = [
+            (row.number, row.minimum, row.maximum, row.candidates) for row in sited.class_table
+        ]
+        assert table == [(1, 0.0, 1.0, 2), (2, 4.0, 7.0, 3)]
+        assert sum(row.homes for row in sited.class_table) == 1
+
+    def test_a_draw_stands_when_its_bound_is_cancelled(self):
+        settings = SitingSettings(1, Method.NATURAL_BREAKS)
+        sited = site_representatives(self.capitals, settings, StopAfterQuestions(0))
+        assert sited.choice.status == "cancelled"
+        assert sited.plan.labels.tolist() == [0] * 5
+        assert sited.choice.objective in (30e3, 31e3)
 
 
 class TestBestHomes:

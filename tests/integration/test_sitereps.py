@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from territory_design.tests.integration.maps import (
     ROOT,
     Listener,
@@ -17,6 +17,7 @@ from territory_design.tests.integration.maps import (
     refusal,
     region,
     representatives,
+    run_into_project,
     spot,
     table,
 )
@@ -258,3 +259,160 @@ def test_cancelled_before_there_is_a_choice(processing, tmp_path):
     given = {"INPUT": region(), "COUNT": 3}
     text = refusal("territory:sitereps", given, tmp_path, feedback)
     assert text
+
+
+def districts(**more) -> QgsVectorLayer:
+    """Two districts with their capitals (c), the first of which weighs 1 of 11 itself::
+
+    A A A B B
+    5 1 5 0 7
+      c     c
+    """
+    weights, names = (5.0, 1.0, 5.0, 0.0, 7.0), ("Ahorn", "Bach", "Colmberg", None, "Ebern")
+    potentials = (0.0, 134.0, 0.0, 0.0, 7.0)
+
+    def values(number):
+        row = number - 1
+        return number, weights[row], names[row], int(number in (2, 5)), potentials[row], 1.0
+
+    fields = "id:integer, weight:double, name:string, capital:integer, district:double, once:double"
+    return grid(5, 1, fields, values, **more)
+
+
+CAPITALS = {"WEIGHT_FIELD": "weight", "CANDIDATES": '"capital" = 1', "AREA_ID_FIELD": "id"}
+
+
+def test_candidates_have_the_potential_of_their_district(site):
+    results = site(districts(), 2, **CAPITALS)
+    assert by_id(results["REPS"], "potential", "rep_id") == {2: 11.0, 5: 7.0}
+    results = site(districts(), 2, POTENTIAL_FIELD="district", **CAPITALS)
+    assert by_id(results["REPS"], "potential", "rep_id") == {2: 134.0, 5: 7.0}
+    rows = [(spot(1, 0), "b", 90.0), (spot(4, 0), "e", 3.0)]
+    sites = make_layer("Point", "code:string, rich:double", rows)
+    given = {"CANDIDATE_ID_FIELD": "code", "CANDIDATE_POTENTIAL_FIELD": "rich"}
+    results = site(districts(), 2, WEIGHT_FIELD="weight", CANDIDATE_LAYER=sites, **given)
+    assert by_id(results["REPS"], "potential", "rep_id") == {"b": 90.0, "e": 3.0}
+
+
+def test_a_potential_that_is_negative_is_refused(processing, tmp_path):
+    layer = grid(3, 1, values=lambda number: (number, 1.0 - number))
+    given = {"INPUT": layer, "COUNT": 1, "POTENTIAL_FIELD": "weight"}
+    text = refusal("territory:sitereps", given, tmp_path)
+    assert "'weight' is negative in 2 features" in text
+
+
+def test_classes_and_candidates_are_written(site):
+    outputs = {"CLASS_TABLE": "memory:", "CANDIDATES_OUT": "memory:"}
+    results = site(districts(), 1, WEIGHT_FIELD="weight", CLASSES=2, AREA_ID_FIELD="id", **outputs)
+    rows = table(results["CLASS_TABLE"], "class")
+    assert [(row["minimum"], row["maximum"]) for row in rows.values()] == [(0, 1), (5, 7)]
+    assert [(row["weight"], row["candidates"]) for row in rows.values()] == [(1, 2), (2, 3)]
+    assert [row["homes"] for row in rows.values()] == [0, 1]
+    candidates = table(results["CANDIDATES_OUT"], "rep_id")
+    assert sorted(candidates) == [1, 2, 3, 4, 5]
+    assert sum(row["home"] for row in candidates.values()) == 1
+    # From 3: 5 × 2 + 1 × 1 + 7 × 2 km.
+    assert candidates[3]["access_m"] == pytest.approx(25_000.0 / 0.9996, rel=1e-3)
+    home = next(results["REPS"].getFeatures())
+    assert home["access_m"] == candidates[home["rep_id"]]["access_m"]
+
+
+def test_candidates_load_graduated_by_potential(processing):
+    try:
+        _, layers = run_into_project(
+            "territory:sitereps",
+            {"INPUT": districts(), "COUNT": 1, "CLASSES": 3, "WEIGHT_FIELD": "weight"}
+            | dict.fromkeys(("REPS", "OUTPUT", "CANDIDATES_OUT"), "TEMPORARY_OUTPUT"),
+        )
+        ranges = layers["CANDIDATES_OUT"].renderer().ranges()
+        assert [(r.lowerValue(), r.upperValue()) for r in ranges] == [(0, 1), (5, 5), (7, 7)]
+        colours = [r.symbol().color().name() for r in ranges]
+        assert colours == ["#d7191c", "#ffffbf", "#1a9641"]
+    finally:
+        QgsProject.instance().clear()
+
+
+def test_names_stand_in_results_labels_and_messages(site, processing, tmp_path):
+    results = site(districts(), 2, NAME_FIELD="name", **CAPITALS)
+    assert by_id(results["REPS"], "name", "rep_id") == {2: "Bach", 5: "Ebern"}
+    assert column(results["OUTPUT"], "territory_name") == ["Bach"] * 3 + ["Ebern"] * 2
+    given = {"INPUT": districts(), "COUNT": 2, "NAME_FIELD": "name", "CAPACITY": 6.0} | CAPITALS
+    assert "(6): Ebern." in refusal("territory:sitereps", given, tmp_path)
+    try:
+        _, layers = run_into_project(
+            "territory:sitereps",
+            {"INPUT": districts(), "COUNT": 2, "NAME_FIELD": "name"}
+            | CAPITALS
+            | dict.fromkeys(("REPS", "OUTPUT"), "TEMPORARY_OUTPUT"),
+        )
+        assert layers["REPS"].labeling().settings().fieldName == '"name"'
+    finally:
+        QgsProject.instance().clear()
+
+
+def test_a_place_without_a_name_is_called_by_its_id(site):
+    results = site(districts(), 1, NAME_FIELD="name", CANDIDATES='"id" = 4', AREA_ID_FIELD="id")
+    assert column(results["REPS"], "name") == ["4"]
+
+
+def test_names_of_another_layer(site):
+    sites = representatives(("x", 1, 0), ("y", 4, 0))
+    given = {"CANDIDATE_LAYER": sites, "CANDIDATE_NAME_FIELD": "rep_id"}
+    results = site(districts(), 2, **given)
+    assert column(results["REPS"], "name") == ["x", "y"]
+
+
+def test_a_field_of_names_that_is_not_there_is_refused(processing, tmp_path):
+    given = {"INPUT": districts(), "COUNT": 1, "NAME_FIELD": "label"}
+    assert "NAME_FIELD: INPUT has no field 'label'" in refusal(
+        "territory:sitereps", given, tmp_path
+    )
+
+
+def test_trips_are_the_weight_of_travel(site):
+    """By weight the home is the middle of 5 1 5 0 7; with one trip each it is the middle area."""
+    by_weight = site(districts(), 1, WEIGHT_FIELD="weight", AREA_ID_FIELD="id")
+    once = site(districts(), 1, WEIGHT_FIELD="district", TRIPS_FIELD="once", AREA_ID_FIELD="id")
+    assert column(by_weight["REPS"], "rep_id") == [3]
+    assert column(once["REPS"], "rep_id") == [3]
+    assert once["OBJECTIVE"] == pytest.approx(6_000.0 / 0.9996, rel=1e-3)
+    assert column(once["REPS"], "served") == [141.0]
+
+
+def test_equation_one_chooses_the_most_accessible(site):
+    results = site(districts(), 2, METHOD=GENETIC, CRITERION=1, AREA_ID_FIELD="id")
+    assert results["STATUS"] == "optimal"
+    # One trip to each of five in a row: 6 from the middle, 7 from its neighbours.
+    assert results["OBJECTIVE"] == pytest.approx(13_000.0 / 0.9996, rel=1e-3)
+    assert 3 in column(results["REPS"], "rep_id")
+
+
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"CROSSOVER_MIN": 0.9, "CROSSOVER_MAX": 0.5}, "smallest crossover rate (0.9)"),
+        ({"MUTATION_MIN": 0.9}, "smallest mutation rate (0.9)"),
+    ],
+)
+def test_settings_of_the_genetic_search_are_checked(processing, tmp_path, parameters, words):
+    given = {"INPUT": districts(), "COUNT": 1, "METHOD": GENETIC} | parameters
+    assert words in refusal("territory:sitereps", given, tmp_path)
+
+
+def test_the_settings_of_the_genetic_search_count(site):
+    places = region()
+    given = {"METHOD": GENETIC, "WEIGHT_FIELD": "pop2018", "AREA_ID_FIELD": "ags"}
+    hasty = site(places, 8, MAX_GENERATIONS=1, POPULATION=2, **given)
+    patient = site(places, 8, **given)
+    assert patient["OBJECTIVE"] != hasty["OBJECTIVE"]
+    assert max(hasty["LOWER_BOUND"], patient["LOWER_BOUND"]) <= min(
+        hasty["OBJECTIVE"], patient["OBJECTIVE"]
+    )
+
+
+def test_a_cancel_in_the_search_gives_the_best_homes_so_far(site):
+    feedback = Listener(cancel_at=30)
+    results = site(region(), 8, WEIGHT_FIELD="pop2018", feedback=feedback)
+    assert results["STATUS"] == "cancelled"
+    assert len(column(results["REPS"], "rep_id")) == 8
+    assert None not in column(results["OUTPUT"], "territory")
