@@ -233,30 +233,6 @@
         <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../core/balance/case.py"/>
-        <source>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</source>
-        <extracomment>For exactly one: Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</extracomment>
-        <translation>
-            <numerusform>Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</numerusform>
-            <numerusform>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../core/balance/case.py"/>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/balance/case.py"/>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' holds {given} numbers, but the number of criteria is {count}. Give one number for each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/balance/case.py"/>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>There are no areas to divide.</source>
@@ -360,6 +336,30 @@
     <message>
         <location filename="../core/balance/free_homes.py"/>
         <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/importance.py"/>
+        <source>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</source>
+        <extracomment>For exactly one: Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</extracomment>
+        <translation>
+            <numerusform>Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</numerusform>
+            <numerusform>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/balance/importance.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/importance.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' holds {given} numbers, but the number of criteria is {count}. Give one number for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/importance.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1450,6 +1450,11 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Length of the borders between territories (m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2067,7 +2072,7 @@ The result is the usual start for "Balance territories". The areas carry the rep
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Mean trip from the representative (s)</source>
+        <source>Mean time of a trip, in seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2659,12 +2664,57 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Field with the names of the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Further criteria to balance: expressions, one per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are balanced besides the fields and are called criterion_1, criterion_2, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>What is balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>the worst deviation of a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>the mean absolute deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>the standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>The worst deviation is fair to everybody; the mean absolute deviation is that of the paper (equation 2), the standard deviation that of the thesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Importance of each balance field, e.g. 2,1 (empty: equal)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>One number per field to balance, in their order.</source>
+        <source>One number per field to balance and further criterion, in their order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2738,16 +2788,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>“Field that says who stays” (FIXED_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>“Start 3: number of territories” (COUNT) does not go with “Start 1: the current plan” (TERRITORY_FIELD), which has its number of territories. Leave one of them empty; for new territories add their representatives to “Start 2” (REPS).</source>
         <translation type="unfinished"></translation>
@@ -2794,6 +2834,16 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
             <numerusform>{count} area is not connected with some home ({names}); such a trip counts as twice the longest one.</numerusform>
             <numerusform>{count} areas are not connected with some home ({names}); such a trip counts as twice the longest one.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <source>“Field that says who stays” (FIXED_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
@@ -2904,12 +2954,12 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Snap distance</source>
+        <source>Snap distance (map units)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Gaps and overlaps up to this width count as shared borders (map units).</source>
+        <source>Gaps and overlaps up to this width count as shared borders.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3262,6 +3312,15 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <location filename="../processing_provider/inputs/customers.py"/>
         <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
+        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): {expression}</extracomment>
+        <translation>
+            <numerusform>The expression of {parameter} gives no number from 0 for {count} area ({ids}): {expression}</numerusform>
+            <numerusform>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
@@ -3665,26 +3724,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Trips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>in proportion to the weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>one to each area that has weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>What makes a home better: nearness to much weight, or to many areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>One point per territory, with travel before and after.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3884,42 +3923,87 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Time limit (s; 0: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The best plan found until then is the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The search ends as soon as no territory deviates more from its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Maximum number of generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>0 hands back the best of the first plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Stop after this many generations without progress (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>More generations find better plans now and then, and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The same seed gives the same plan; another one another plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Worker processes (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>How many processors are used at most; the result does not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Plans in the population</source>
+        <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Elite that survives unchanged (%)</source>
+        <source>Number of plans in the population</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Plans in a tournament</source>
+        <source>Over all islands together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Smallest crossover rate</source>
+        <source>Number of islands (0: chosen automatically)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Largest crossover rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Smallest mutation rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Largest mutation rate</source>
+        <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3939,27 +4023,57 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Most generations</source>
+        <source>How the search begins; the second is the way of the thesis.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Stop after this many generations without progress (0: chosen automatically)</source>
+        <source>Elite that survives unchanged (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Most seconds (0: no limit)</source>
+        <source>Share of the best plans that pass to the next generation as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
+        <source>Number of plans in a tournament</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Processes to work with (0: chosen automatically)</source>
+        <source>Of so many random plans the best becomes a parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The rate of recombination adapts itself between minimum and maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The share of mutated border areas adapts itself between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Minimum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Maximum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Minimum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Maximum mutation rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4182,6 +4296,41 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>Trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>in proportion to the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>one to each area that has weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>How often areas are visited: what counts in mean trips and short travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>Field with the number of trips (empty: as “Trips” says)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>E.g. visits per year. Areas with 0 are not visited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>“Field with the number of trips” (TRIPS_FIELD) '{field}' is 0 or NULL in every area. Choose another field, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/units.py"/>
         <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
         <translation type="unfinished"></translation>
@@ -4239,22 +4388,22 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/balance_log.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>{count} current homes lie outside their own territories: {names}.</source>
         <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
         <translation>
@@ -4441,6 +4590,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>mean trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>no plan this balanced can be below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,12 +75,12 @@ class ContiguityParameters:
             explained(
                 QgsProcessingParameterDistance(
                     cls.TOLERANCE,
-                    tr("Snap distance"),
+                    tr("Snap distance (map units)"),
                     defaultValue=0.0,
                     parentParameterName="INPUT",
                     minValue=0.0,
                 ),
-                tr("Gaps and overlaps up to this width count as shared borders (map units)."),
+                tr("Gaps and overlaps up to this width count as shared borders."),
             ),
             explained(
                 QgsProcessingParameterBoolean(

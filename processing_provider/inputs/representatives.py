@@ -75,9 +75,9 @@ class Representatives:
         ]
         if wrong:
             raise InvalidInput(
-                "“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for "
-                "every representative; it is not for {ids}. Leave out representatives who get no "
-                "territory.",
+                "“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 "
+                "for every representative; it is not for {ids}. Leave out representatives who get "
+                "no territory.",
                 field=field_name,
                 ids=name_some(wrong),
             )

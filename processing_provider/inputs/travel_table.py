@@ -47,8 +47,8 @@ class CostMatrixParameters:
                     optional=True,
                 ),
                 tr(
-                    "Rows of origin, destination, distance_m (metres) and time_s (seconds), one of the two at "
-                    "least, as “Travel cost matrix” writes them. Empty: straight lines."
+                    "Rows of origin, destination, distance_m (metres) and time_s (seconds), one of "
+                    "the two at least, as “Travel cost matrix” writes them. Empty: straight lines."
                 ),
             ),
             explained(
