@@ -13,6 +13,7 @@ from .processing_provider.provider import PROVIDER_ID, TerritoryProvider
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+    from .ui.cancelled_runs import CancelledRuns
     from .ui.entries import WindowEntries
 
 TRANSLATIONS = Path(__file__).parent / "i18n"
@@ -31,6 +32,7 @@ class TerritoryDesignPlugin:
         self.iface = iface
         self.provider: TerritoryProvider | None = None
         self.entries: WindowEntries | None = None
+        self.cancelled_runs: CancelledRuns | None = None
         self._translator: QTranslator | None = None
 
     def initProcessing(self) -> None:
@@ -46,14 +48,21 @@ class TerritoryDesignPlugin:
             from .ui.cancelled_runs import CancelledRuns
             from .ui.entries import WindowEntries
 
-            self.provider.window = CancelledRuns()
+            self.cancelled_runs = CancelledRuns()
+            self.provider.window = self.cancelled_runs
             self.entries = WindowEntries(self.iface)
 
     def unload(self) -> None:
         """Take everything back that was added to QGIS."""
         if self.entries is not None:
+            from .ui.unloading import end_all_runs
+
+            end_all_runs()
             self.entries.remove()
             self.entries = None
+        if self.cancelled_runs is not None:
+            self.cancelled_runs.close()
+            self.cancelled_runs = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(PROVIDER_ID)
             self.provider = None

@@ -23,6 +23,7 @@ from ...core.progress import Cancelled
 from ...core.workers import WorkerFailed
 from ..inputs.parameters import add_advanced, required_source
 from ..missing_libraries import why_missing
+from ..runs import going_on
 from ..texts import tr, worded
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
@@ -114,7 +115,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[dict[str, Any], str | None]:
         """The outputs, or why there are none, in words for the user."""
         try:
-            results = self.calculate(parameters, context, feedback)
+            with going_on(feedback):
+                results = self.calculate(parameters, context, feedback)
         except MissingLibrary as error:
             return {}, why_missing([error.library], error.reason)
         except WorkerFailed as error:

@@ -25,6 +25,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 
 from ...core.errors import InvalidInput
 from ..texts import tr
+from .databases import database_table
 from .styles import style_on_load
 
 
@@ -133,25 +134,29 @@ def _is_asked_for(value: Any) -> bool:
 def refuse_unwritable_outputs(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]
 ) -> None:
-    """Find out before the work, not after it, that an output file cannot be written.
+    """Find out before the work, not after it, that an output cannot be written.
 
     Raises
     ------
     InvalidInput
-        Naming the output and the folder.
+        Naming the output and the folder, or the table.
     """
     for definition in algorithm.destinationParameterDefinitions():
-        path = _file_path(parameters.get(definition.name()))
-        if path is None:
+        value = _static_value(parameters.get(definition.name()))
+        table, path = database_table(value), _file_path(value)
+        if table is not None:
+            place, problem = table.name, table.why_not_writable()
+        elif path is not None:
+            place, problem = str(path), _why_not_writable(path.absolute())
+        else:
             continue
-        problem = _why_not_writable(path.absolute())
         if problem:
             raise InvalidInput(
                 "Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose "
                 "another place.",
                 output=definition.description(),
                 name=definition.name(),
-                path=path,
+                path=place,
                 problem=problem,
             )
 
@@ -174,17 +179,22 @@ def _why_not_writable(path: Path) -> str:
     return ""
 
 
-def _file_path(value: Any) -> Path | None:
+def _static_value(value: Any) -> str:
+    """Text of a destination; "" if it is none, or no text."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):
         value = value.staticValue()
-    if not isinstance(value, str) or not value:
+    return value if isinstance(value, str) else ""
+
+
+def _file_path(value: str) -> Path | None:
+    if not value:
         return None
     database = re.match(r"ogr:dbname='([^']*)'", value)
     if database:
         return Path(database.group(1))
-    if value.startswith(("memory:", "ogr:", "postgres", "TEMPORARY_OUTPUT", "QgsProcessing")):
+    if value.startswith(("memory:", "ogr:", "TEMPORARY_OUTPUT", "QgsProcessing")):
         return None
     path = Path(value.split("|", 1)[0])
     return path if path.is_absolute() or len(path.parts) > 1 else None

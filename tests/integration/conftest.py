@@ -177,6 +177,8 @@ class Desktop:
         answer = json.loads(outcome.read_text(encoding="utf-8"))
         if "traceback" in answer:
             pytest.fail(f"In the window of QGIS:\n{answer['traceback']}")
+        if window.returncode != 0:
+            pytest.fail(f"QGIS did not end well ({window.returncode}).\n{log.read_text()}")
         return answer["result"]
 
     @staticmethod

@@ -7,7 +7,7 @@ import traceback
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QMetaObject, Qt, QTimer
 from qgis.utils import iface
 
 WINDOW_SIZE = (1400, 900)
@@ -27,7 +27,8 @@ def play() -> None:
     unfinished.write_text(json.dumps(outcome), encoding="utf-8")
     unfinished.replace(folder / "outcome.json")
     QgsProject.instance().clear()  # an unsaved project would ask before it closes
-    iface.actionExit().trigger()
+    # As a click does it, without Python on the stack: it would keep all other threads waiting.
+    QMetaObject.invokeMethod(iface.actionExit(), "trigger", Qt.ConnectionType.QueuedConnection)
 
 
 iface.mainWindow().showNormal()
