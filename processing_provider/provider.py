@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.base import Window
+from .algorithms.base import TerritoryAlgorithm, Window
 from .catalogue import ALGORITHMS
 
 PROVIDER_ID = "territory"
@@ -40,3 +40,8 @@ class TerritoryProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+
+
+def is_ours(algorithm: QgsProcessingAlgorithm | None) -> bool:
+    """Whether an algorithm is of this plugin; asked of the object, which may have no provider."""
+    return isinstance(algorithm, TerritoryAlgorithm)

@@ -14,8 +14,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop
 from qgis.PyQt.QtWidgets import QApplication
 
-from ..processing_provider.algorithms.base import TerritoryAlgorithm
-from ..processing_provider.provider import PROVIDER_ID
+from ..processing_provider.provider import PROVIDER_ID, is_ours
 from ..processing_provider.runs import cancel_all_runs, number_of_runs
 
 # A run ends within a second, but writing its layers may take longer on a slow disk.
@@ -60,6 +59,5 @@ def _our_dialogs() -> list[QgsProcessingAlgorithmDialogBase]:
     return [
         window
         for window in QApplication.topLevelWidgets()
-        if isinstance(window, QgsProcessingAlgorithmDialogBase)
-        and isinstance(window.algorithm(), TerritoryAlgorithm)
+        if isinstance(window, QgsProcessingAlgorithmDialogBase) and is_ours(window.algorithm())
     ]
