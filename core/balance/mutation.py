@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import IntArray
 from .border_moves import BorderMoves
 from .criteria import Scales
 from .plan import Plan
@@ -22,7 +23,7 @@ def mutate(
     labels: NDArray,
     rate: float,
     rng: np.random.Generator,
-) -> NDArray[np.int64]:
+) -> IntArray:
     """Move a random share of the border areas towards poorer territories.
 
     Parameters

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import IntArray
 from ..libraries import optimize
 from .criteria import Scales, evaluate
 from .space import SearchSpace
@@ -16,7 +17,7 @@ from .space import SearchSpace
 _ROUNDING = 1e-12
 
 
-def keep_names(space: SearchSpace, scales: Scales, labels: NDArray) -> NDArray[np.int64]:
+def keep_names(space: SearchSpace, scales: Scales, labels: NDArray) -> IntArray:
     """The same territories, named such that most weight keeps its territory.
 
     Only territories with equal targets and without locked areas exchange names, and only if

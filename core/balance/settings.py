@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ..arrays import IntArray
 from ..errors import InvalidInput
 from ..texts import Text
 from .convergence import CONVERGENCE_COLUMNS, ConvergenceRow
@@ -182,7 +180,7 @@ class BalanceResult:
         Warnings for the user.
     """
 
-    labels: NDArray[np.int64]
+    labels: IntArray
     convergence: list[ConvergenceRow]
     status: str
     generations: int

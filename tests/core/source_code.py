@@ -218,12 +218,21 @@ def host_words(tree: ast.Module) -> list[str]:
     return sorted(name for name in names if HOST.search(name))
 
 
+SPELLED_OUT = re.compile(r"NDArray\[np\.(float64|int64|bool_)\]")
+
+
 def array_kinds(tree: ast.Module) -> list[str]:
-    """Names that a module gives to kinds of array."""
-    return [
-        f"{node.lineno}: {ast.unparse(node)}"
+    """Names that a module gives to kinds of array, and kinds that core/arrays.py has a name for."""
+    named = [
+        node
         for node in tree.body
         if isinstance(node, (ast.Assign, ast.AnnAssign))
         and node.value is not None
         and re.match(r"(np\.)?(typing\.|npt\.)?(NDArray|ndarray)\b", ast.unparse(node.value))
     ]
+    spelled = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Subscript) and SPELLED_OUT.fullmatch(ast.unparse(node))
+    ]
+    return [f"{node.lineno}: {ast.unparse(node)}" for node in (*named, *spelled)]

@@ -301,7 +301,7 @@ class TestEditedByHand:
     @pytest.mark.parametrize(
         ("geometry", "attributes", "words"),
         [
-            (line((0, 0), (9, 9)), (None, None, None, None), "does not begin and end inside an area"),
+            (line((0, 0), (9, 9)), (None, None, None, None), "does not begin and end inside"),
             (line((0, 0), (1, 0)), (1, 77, 5.0, "border"), "areas that are not in INPUT: 77"),
         ],
     )
