@@ -4411,6 +4411,21 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
             <numerusform>{count} current homes lie outside their own territories: {names}.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../processing_provider/outputs/databases.py"/>
+        <source>the schema “{schema}” does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/databases.py"/>
+        <source>the role “{role}” may not create tables in the schema “{schema}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/databases.py"/>
+        <source>there is such a table or view, which “{role}” may not replace</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>{count} territories hold no candidate and get no home: {names}.</source>
