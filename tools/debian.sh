@@ -1,4 +1,5 @@
-# What the other scripts need to know about Debian and Ubuntu; to be sourced, not run.
+# What the other scripts need to know about Debian and Ubuntu; to be sourced, not run. Elsewhere
+# nothing of it fails, it only finds no packages.
 # Mirrors are never named here: the machine's own apt configuration says where to fetch from.
 
 say() { printf '\033[1m▸ %s\033[0m\n' "$*" >&2; }
@@ -28,7 +29,8 @@ is_installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" 
 # "1:3.40.6+dfsg-1~bpo12+1" → "3.40.6"
 upstream_version() { sed -E 's/^[0-9]+://; s/[^0-9.].*$//'; }
 
-version_at_least() { dpkg --compare-versions "${1:-0}" ge "$2"; }
+# Of plain upstream versions such as 3.40.6.
+version_at_least() { [ "$(printf '%s\n' "${1:-0}" "$2" | sort -V | head -n 1)" = "$2" ]; }
 
 candidate_version() {
     apt-cache policy "$1" | sed -n 's/^ *Candidate: //p' | grep -v '(none)' | upstream_version

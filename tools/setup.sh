@@ -39,19 +39,32 @@ install_qgis() {
     apt_get install -y --no-install-recommends "${from_backports[@]}" qgis python3-qgis
 }
 
+# What earlier runs have made as another user (root, mostly) becomes this user's own.
+take_over() {
+    local user made strangers=()
+    user="$(id -u)"
+    [ "$user" -ne 0 ] || return 0
+    for made in build .venv .venv-bench .qgis-settings .hypothesis .*_cache; do
+        [ -e "$made" ] && [ ! -L "$made" ] || continue
+        [ -z "$(find "$made" ! -user "$user" -print -quit)" ] || strangers+=("$made")
+    done
+    [ ${#strangers[@]} -gt 0 ] || return 0
+    say "taking over ${strangers[*]}, made by another user"
+    as_root chown -R "$user:$(id -g)" "${strangers[@]}"
+}
+
 install_system_packages() {
     local missing=() package
+    if ! command -v apt-get >/dev/null; then
+        check_without_apt
+        return
+    fi
     if ! version_at_least "$(installed_qgis)" "$QGIS_MINIMUM"; then
-        command -v apt-get >/dev/null || fail \
-            "QGIS $QGIS_MINIMUM or newer with its Python bindings was not found." \
-            "This set-up knows Debian and Ubuntu; elsewhere install QGIS by hand so that" \
-            "$SYSTEM_PYTHON -c 'import qgis.core' works, and qgis, qgis_process, xvfb-run too."
         install_qgis
         version_at_least "$(installed_qgis)" "$QGIS_MINIMUM" || fail \
             "QGIS $QGIS_MINIMUM or newer is needed; this system offers $(candidate_version qgis)." \
             "Install a newer QGIS from qgis.org's repository, then run make again."
     fi
-    command -v dpkg-query >/dev/null || return 0
     for package in "${PACKAGES[@]}"; do
         is_installed "$package" || missing+=("$package")
     done
@@ -60,6 +73,27 @@ install_system_packages() {
         apt_get update
         apt_get install -y --no-install-recommends "${missing[@]}"
     fi
+}
+
+# This set-up installs through apt alone; elsewhere it says what has to be there.
+check_without_apt() {
+    local missing=() program module found
+    found="$(installed_qgis)"
+    version_at_least "$found" "$QGIS_MINIMUM" || missing+=(
+        "QGIS $QGIS_MINIMUM or newer (found: ${found:-none}), so that both qgis_process and"
+        "    $SYSTEM_PYTHON -c 'import qgis.core' work")
+    for program in qgis xvfb-run; do
+        command -v "$program" >/dev/null || missing+=("the program $program")
+    done
+    for module in numpy scipy matplotlib jinja2 venv ensurepip; do
+        "$SYSTEM_PYTHON" -c "import $module" 2>/dev/null ||
+            missing+=("the module $module of $SYSTEM_PYTHON")
+    done
+    [ ${#missing[@]} -eq 0 ] || fail \
+        "This system has no apt, so that nothing could be installed. These are missing:" \
+        "${missing[@]}" \
+        "Install them with the package manager of your system, then run make again. The core and" \
+        "its tests need no QGIS: see “Set up” in CONTRIBUTING.md."
 }
 
 # numpy, scipy and matplotlib stay as QGIS has them: whatever pip adds has to fit around them.
@@ -93,8 +127,8 @@ make_environment() {
     echo "$state" >"$VENV/.state"
 }
 
-mkdir -p build
-exec 9>build/.setup.lock # two makes at once take turns
+exec 9<. # two makes at once take turns; a folder can be locked whoever owns it
 flock 9
+take_over
 install_system_packages
 make_environment
