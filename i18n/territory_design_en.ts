@@ -699,6 +699,11 @@
     </message>
     <message>
         <location filename="../core/plan/reasons.py"/>
+        <source>Area {areas} holds the home of territory {name}. Move the home first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} would have no area left.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1415,16 +1420,19 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Worst deviation from the target (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Coefficient of variation of the totals (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>No plan can have a smaller worst deviation (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1455,6 +1463,7 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Length of the borders between territories (m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1480,6 +1489,7 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Contiguous parts over all territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1748,6 +1758,145 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>Destinations</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Evaluate territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Numbers for any plan, and for each area why it is where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>sales territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>compactness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Judges a plan that is there already: made by this plugin, drawn by hand or imported. Nothing is moved; what is wrong is counted, not refused.
+
+Each territory gets its totals, target and deviation, connected parts, enclaves (own parts inside another territory) and holes (parts of others inside it), travel, and three measures of compactness, each 1 for a disc: Polsby–Popper (outline; field "compactness"), Reock (smallest circle around it) and moment of inertia (how near its ground lies to its middle).
+
+Each area gets its second-best territory: the one that it touches (customers: one of the three nearest homes) to which it would go if it had to. Next to it stand the change of the plan's worst deviation and of its own territory's (percentage points), of one trip to it and of the border (metres), and the rule that forbids the move if one does. "firmness" grades the areas from firm to loose; the layer has a style for it.
+
+Overlap tells how messy the map is: the share of the ground in the convex hulls of all territories that belongs to somebody else. An exclave far away counts for much, as whoever serves it crosses the ground of others. For customers it is the share of the five nearest neighbours that belong to somebody else.
+
+Travel counts from the homes of the representatives, in a straight line or by the cost matrix; without representatives from the weighted centres. Sums add up one trip to each area that has weight, or all trips where their number is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Areas without a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Standard deviation from the target (% of the mean target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Gini coefficient of the totals (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Largest over smallest total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Mean absolute deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Parts of territories inside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Overlap of the territories (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Mean distance to the home or centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Longest distance to the home or centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Total travel (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Mean travel time (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Total travel time (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>{count} territories are not connected: {names}.</source>
+        <extracomment>For exactly one: {count} territory is not connected: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} territory is not connected: {names}.</numerusform>
+            <numerusform>{count} territories are not connected: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</source>
+        <extracomment>For exactly one: To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</extracomment>
+        <translation>
+            <numerusform>To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</numerusform>
+            <numerusform>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
@@ -2214,11 +2363,6 @@ The result holds one home per territory with its mean trip (in metres and, where
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>sales territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>homes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2545,6 +2689,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Field that identifies a representative</source>
         <translation type="unfinished"></translation>
@@ -2577,6 +2722,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
         <source>Share of each representative, e.g. working time (empty: equal shares)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2607,6 +2753,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Maximum deviation from the target (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2627,6 +2774,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Areas that stay in their territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2637,23 +2785,28 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Territories that neither lose nor receive areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Names of territories, one per row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Areas with the same value here stay together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2752,14 +2905,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>The areas with their territory and the trip to them in metres.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>Territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3313,6 +3458,78 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Field with the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>A move that takes a territory farther off than this counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Maximum distance from home to area (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>A move to a territory whose home is farther away counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Expression that is true for areas which may not move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Homes stay inside their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>The area in which a representative lives may not leave his or her territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Connected territories (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>A move that cuts a territory in two counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Areas and how firm they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
@@ -3503,6 +3720,99 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Areas or customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>Fields to balance (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>A representative with 0.5 should get half as much as one with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>INPUT mixes points, lines and polygons: {count} of {all} features are of another kind than the first ({ids}). Judge areas and customers apart, each in a layer of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</numerusform>
+            <numerusform>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{count} areas have no territory in '{field}'.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'.</extracomment>
+        <translation>
+            <numerusform>{count} area has no territory in '{field}'.</numerusform>
+            <numerusform>{count} areas have no territory in '{field}'.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{target} is a field of {reps}, which is empty. Give the representatives, or leave the shares out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</source>
+        <extracomment>For exactly one: {target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</extracomment>
+        <translation>
+            <numerusform>{target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</numerusform>
+            <numerusform>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>The cost matrix has no effect: without representatives travel counts in a straight line from the weighted centre of each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{count} territories have no representative in REPS, so that nothing is known of their travel: {names}.</source>
+        <extracomment>For exactly one: {count} territory has no representative in REPS, so that nothing is known of its travel: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} territory has no representative in REPS, so that nothing is known of its travel: {names}.</numerusform>
+            <numerusform>{count} territories have no representative in REPS, so that nothing is known of their travel: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>attribute</source>
         <translation type="unfinished"></translation>
@@ -3554,11 +3864,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Representatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>One point per representative, where he or she lives.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3570,11 +3875,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Totals, deviations and mean trips count by this field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Connected territories (polygons only)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3664,17 +3964,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Areas or customers by territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Polygons or points with the territory to which each one belongs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Field with the territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4426,6 +4716,51 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <source>there is such a table or view, which “{role}” may not replace</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>The area is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>One of the two territories is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>The representative lives here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>It is the only area of its territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>Its territory would fall into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>It stays together with other areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>More would change hands than allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>It would be too far from the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>A territory would deviate more than allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>{count} territories hold no candidate and get no home: {names}.</source>
@@ -4480,6 +4815,56 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>One trip to each visited area: {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>Firmness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>inside: touches no other territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>held by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>loose: little would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>better elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>below {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>above {low} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>{low} to {high} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4579,16 +4964,19 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>{areas} areas, {territories} territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>worst deviation from target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>no plan can be below</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4654,6 +5042,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>contiguous parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4686,21 +5075,25 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>deviation from target (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Deviation of each territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>deviation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4711,6 +5104,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>parts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4830,6 +5224,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>mean distance</source>
         <translation type="unfinished"></translation>
@@ -4858,6 +5253,60 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Evaluated territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>standard deviation from the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>hours of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>{count} areas have no territory.</source>
+        <extracomment>For exactly one: {count} area has no territory.</extracomment>
+        <translation>
+            <numerusform>{count} area has no territory.</numerusform>
+            <numerusform>{count} areas have no territory.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ from .algorithms.assignnew import AssignNewAlgorithm
 from .algorithms.balance import BalanceAlgorithm
 from .algorithms.clustercustomers import ClusterCustomersAlgorithm
 from .algorithms.costmatrix import CostMatrixAlgorithm
+from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.greenfield import GreenfieldAlgorithm
 from .algorithms.matchreps import MatchRepresentativesAlgorithm
 from .algorithms.nearestrep import NearestRepresentativeAlgorithm
@@ -28,4 +29,5 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     MatchRepresentativesAlgorithm,
     SmoothOutliersAlgorithm,
     AssignNewAlgorithm,
+    EvaluateAlgorithm,
 )

@@ -92,7 +92,7 @@ class Comparison:
     newly_assigned : ndarray of bool, shape (n,)
         Areas that had none.
     changed_share : float
-        Share (0 to 1) of the trips that change hands; of the areas where nobody is visited.
+        Share (0 to 1) of the weight that changes hands; of the areas where there is none.
     exchange : Exchange
     before, after : Measures
     resited : Measures or None
@@ -135,8 +135,8 @@ def compare_plans(before: Plan, after: Plan, resited: Plan | None = None) -> Com
         raise InvalidInput("The two plans are not over the same areas. Join them by id first.")
     names, old, new = with_common_names(before, after)
     changes = (old >= 0) & (old != new)
-    trips = after.areas.trips
-    mass = trips if trips.sum() > 0.0 else np.ones(len(trips))
+    weight = after.areas.handed_over
+    mass = weight if weight.sum() > 0.0 else np.ones(len(weight))
     return Comparison(
         changes_hands=changes,
         newly_assigned=(old < 0) & (new >= 0),

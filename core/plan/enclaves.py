@@ -93,3 +93,15 @@ def _described(
         for one in enclosed.tolist()
     ]
     return sorted(found, key=lambda enclave: int(enclave.areas[0]))
+
+
+def enclaves_by_territory(
+    enclaves: list[Enclave], territory_count: int
+) -> tuple[IntArray, IntArray]:
+    """How many parts of each territory lie inside another, and how many it has inside (k,)."""
+    own = [one.territory for one in enclaves if one.territory >= 0]
+    inside = [one.inside for one in enclaves]
+    return (
+        np.bincount(np.array(own, dtype=np.int64), minlength=territory_count),
+        np.bincount(np.array(inside, dtype=np.int64), minlength=territory_count),
+    )

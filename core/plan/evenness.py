@@ -37,6 +37,8 @@ class Evenness:
         Mean and sum of the absolute difference of total and target, in units (paper, eq. 2).
     mean_absolute_pct, worst_pct : float
         Mean and largest absolute deviation, in percent of the target.
+    sigma_pct : float
+        ``sigma`` in percent of the mean target; 0 where nothing is wanted.
     """
 
     sigma: float
@@ -47,6 +49,7 @@ class Evenness:
     sum_absolute: float
     mean_absolute_pct: float
     worst_pct: float
+    sigma_pct: float
 
 
 def evenness(totals: FloatArray, targets: FloatArray) -> Evenness:
@@ -58,14 +61,15 @@ def evenness(totals: FloatArray, targets: FloatArray) -> Evenness:
         Without territories all figures are 0. Ratios leave out territories with target 0.
     """
     if not len(totals):
-        return Evenness(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)
+        return Evenness(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     difference = totals - targets
     absolute = np.abs(difference)
     deviation = np.abs(deviation_pct(totals[:, None], targets[:, None]))
     wanted = targets > 0.0
     ratio = totals[wanted] / targets[wanted]
+    sigma, wanted_mean = float(np.sqrt(np.mean(difference**2))), float(targets.mean())
     return Evenness(
-        sigma=float(np.sqrt(np.mean(difference**2))),
+        sigma=sigma,
         cv_pct=100.0 * float(ratio.std()) if len(ratio) else 0.0,
         gini=gini(ratio),
         max_min_ratio=_max_min_ratio(ratio),
@@ -73,6 +77,7 @@ def evenness(totals: FloatArray, targets: FloatArray) -> Evenness:
         sum_absolute=float(absolute.sum()),
         mean_absolute_pct=float(deviation.mean()),
         worst_pct=float(deviation.max()),
+        sigma_pct=100.0 * sigma / wanted_mean if wanted_mean > 0.0 else 0.0,
     )
 
 

@@ -98,6 +98,8 @@ def forbidden_moves(
     if rules.frozen is not None:
         gives = (own >= 0) & rules.frozen[np.maximum(own, 0)]
         broken.append((Forbidden.FROZEN, gives | rules.frozen[territory]))
+    if rules.lives is not None:
+        broken.append((Forbidden.HOME, (own >= 0) & (rules.lives[area] == own)))
     broken.append((Forbidden.EMPTIES, (own >= 0) & (size[np.maximum(own, 0)] == 1)))
     if rules.contiguous and plan.areas.graph is not None:
         cuts = cut_areas(plan.areas.graph, labels) if cuts is None else cuts

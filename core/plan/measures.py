@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from .evenness import Evenness, evenness
 from .plan import Plan
@@ -45,6 +45,16 @@ class Measures:
     evenness: tuple[Evenness, ...]
     metres: TravelFigures
     seconds: TravelFigures | None
+
+    @property
+    def worst_evenness(self) -> Evenness:
+        """The largest of each figure over all criteria."""
+        return Evenness(
+            **{
+                field.name: max(getattr(one, field.name) for one in self.evenness)
+                for field in fields(Evenness)
+            }
+        )
 
     def travel_price(self, prices: TravelPrices, *, all_visits: bool = False) -> float:
         """Money for the travel of all representatives.

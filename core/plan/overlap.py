@@ -120,3 +120,43 @@ def foreign_neighbours(labels: IntArray, neighbours: IntArray) -> FloatArray:
     count = counted.sum(axis=1)
     share = foreign.sum(axis=1) / np.maximum(count, 1)
     return np.where((labels >= 0) & (count > 0), share, np.nan)
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """How much of each territory, and of all, lies among others; shares from 0 to 1.
+
+    Attributes
+    ----------
+    share : ndarray of float, shape (k,)
+        NaN for an empty territory.
+    overall : float
+        0 where nothing overlaps, or there is nothing to measure.
+    """
+
+    share: FloatArray
+    overall: float
+
+
+def overlap_of_areas(
+    labels: IntArray, points: FloatArray, ground_m2: FloatArray, territory_count: int
+) -> Overlap:
+    """Foreign ground in the convex hulls of the territories.
+
+    ``overall`` adds up ground and foreign ground of all hulls. An exclave far away stretches
+    its hull over all ground between: whoever serves it crosses that ground.
+    """
+    hulls = hull_overlap(labels, points, ground_m2, territory_count)
+    some = np.bincount(labels[labels >= 0], minlength=territory_count) > 0
+    return Overlap(np.where(some, hulls.share, np.nan), hulls.overall)
+
+
+def overlap_of_customers(labels: IntArray, neighbours: IntArray, territory_count: int) -> Overlap:
+    """Mean share of the nearest neighbours that are somebody else's customers."""
+    share = foreign_neighbours(labels, neighbours)
+    known = np.isfinite(share)
+    count = np.bincount(labels[known], minlength=territory_count)
+    total = np.bincount(labels[known], weights=share[known], minlength=territory_count)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        by_territory = np.where(count > 0, total / count, np.nan)
+    return Overlap(by_territory, float(share[known].mean()) if known.any() else 0.0)

@@ -124,6 +124,11 @@ class Plan:
             self.areas.graph,
         )
 
+    @property
+    def difference(self) -> FloatArray:
+        """Total minus target (k, c), in the units of the criteria."""
+        return self.statistics.totals - self.targets
+
     @cached_property
     def mean_trip_s(self) -> FloatArray | None:
         """Mean seconds (k,) of a trip, weighted by trips; None where no times are known."""
@@ -155,6 +160,22 @@ class Plan:
         weight = self.areas.handed_over
         total = float(weight.sum())
         return float(weight[self.changed].sum()) / total if total > 0.0 else 0.0
+
+    @property
+    def lives(self) -> IntArray:
+        """Territory (n,) whose home lies in each area, ``UNASSIGNED`` for none.
+
+        Of several homes in one area that of the area's own territory counts, if it is there.
+        """
+        result = np.full(len(self.labels), UNASSIGNED, dtype=np.int64)
+        if self.homes is None:
+            return result
+        inside = np.flatnonzero(self.homes.area != NO_AREA)
+        area = self.homes.area[inside]
+        own = self.labels[area] == inside
+        for some in (~own, own):
+            result[area[some]] = inside[some]
+        return result
 
     def homes_outside(self) -> IntArray:
         """Territories whose home lies in an area of somebody else, ascending."""

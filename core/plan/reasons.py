@@ -39,6 +39,12 @@ def reason_of(refusal: Refusal, plan: Plan) -> InvalidInput:
         )
     if rule == Forbidden.FROZEN:
         return InvalidInput("Territory {name} is locked. Unlock it first.", name=name)
+    if rule == Forbidden.HOME:
+        return InvalidInput(
+            "Area {areas} holds the home of territory {name}. Move the home first.",
+            areas=areas,
+            name=name,
+        )
     if rule == Forbidden.EMPTIES:
         return InvalidInput("Territory {name} would have no area left.", name=name)
     if rule == Forbidden.CUTS:

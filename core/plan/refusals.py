@@ -66,9 +66,13 @@ def _locks(change: Change, rules: PlanRules) -> Iterator[Refusal]:
     areas = change.stroke.areas
     if rules.locked is not None and rules.locked[areas].any():
         yield Refusal(Forbidden.LOCKED, UNASSIGNED, areas[rules.locked[areas]])
+    own, new = change.labels[areas], change.stroke.territories
+    if rules.lives is not None:
+        leaves = (own >= 0) & (rules.lives[areas] == own)
+        for territory in np.unique(own[leaves]).tolist():
+            yield Refusal(Forbidden.HOME, territory, areas[leaves & (own == territory)])
     if rules.frozen is None:
         return
-    own, new = change.labels[areas], change.stroke.territories
     for territory in change.territories.tolist():
         if territory < len(rules.frozen) and rules.frozen[territory]:
             touched = (own == territory) | (new == territory)

@@ -16,12 +16,13 @@ class Forbidden(IntEnum):
     NOTHING = 0
     LOCKED = 1
     FROZEN = 2
-    EMPTIES = 3
-    CUTS = 4
-    SPLITS_GROUP = 5
-    CHANGE = 6
-    DISTANCE = 7
-    DEVIATION = 8
+    HOME = 3
+    EMPTIES = 4
+    CUTS = 5
+    SPLITS_GROUP = 6
+    CHANGE = 7
+    DISTANCE = 8
+    DEVIATION = 9
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ class PlanRules:
         Areas that stay where they are.
     frozen : ndarray of bool, shape (k,), or None
         Territories that neither give nor receive.
+    lives : ndarray of int, shape (n,), or None
+        Territory whose home lies in the area, negative where none does: the area may not leave
+        that territory.
     group : ndarray of int, shape (n,), or None
         Areas with the same number stay together; negative: in no group.
     contiguous : bool
@@ -49,6 +53,7 @@ class PlanRules:
 
     locked: BoolArray | None = None
     frozen: BoolArray | None = None
+    lives: IntArray | None = None
     group: IntArray | None = None
     contiguous: bool = True
     max_deviation_pct: float = np.inf

@@ -231,10 +231,10 @@ def _distances(plan: Plan, rules: PlanRules) -> Iterator[Breach]:
 
 
 def _names(plan: Plan) -> Iterator[Breach]:
-    """A record for each further territory whose name, without blanks around it, is taken."""
+    """A record for each further territory whose name is taken but for blanks and capitals."""
     rows: dict[str, list[int]] = {}
     for territory, name in enumerate(plan.names):
-        rows.setdefault(str(name).strip(), []).append(territory)
+        rows.setdefault(str(name).strip().casefold(), []).append(territory)
     for same in rows.values():
         for territory in same[1:]:
             yield Breach(

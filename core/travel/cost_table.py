@@ -114,6 +114,16 @@ class CostTable:
                 return name
         raise InvalidInput("The cost matrix has no values of {wanted}.", wanted=wanted)
 
+    def gives(self, quantity: str) -> bool:
+        """Whether the table gives a quantity; one without any row gives all."""
+        values = getattr(self, quantity)
+        return values.size == 0 or not np.isnan(values).all()
+
+    def names_all(self, ids: Sequence[object]) -> bool:
+        """Whether the ids are all origins, or all destinations."""
+        keys = set(map(id_key, ids))
+        return keys <= set(self.origin_index) or keys <= set(self.destination_index)
+
     def matrix(
         self,
         origins: Sequence[object],

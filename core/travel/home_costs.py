@@ -56,9 +56,16 @@ class HomeCosts:
 
 
 def trips_from_homes(
-    table: CostTable, places: Sequence[object], homes: Sequence[object], quantity: str
+    table: CostTable,
+    places: Sequence[object],
+    homes: Sequence[object],
+    quantity: str,
+    *,
+    own_free: bool = False,
 ) -> FloatArray:
     """Costs (n, k) of the trips from homes to places, or of the trips to the homes.
+
+    ``own_free`` tells whether homes are places themselves, so that equal ids are one place.
 
     A table gives one direction for all pairs: ids of areas and of representatives may be
     alike (1, 2, …), so that a single row cannot tell which of its ends is the home.
@@ -68,11 +75,11 @@ def trips_from_homes(
     InvalidInput
         If pairs are missing; about the direction for which the table names more homes.
     """
-    if not table.missing_pairs(homes, places, own_free=False):
-        return table.matrix(homes, places, quantity, own_free=False).T
-    if not table.missing_pairs(places, homes, own_free=False):
-        return table.matrix(places, homes, quantity, own_free=False)
+    if not table.missing_pairs(homes, places, own_free=own_free):
+        return table.matrix(homes, places, quantity, own_free=own_free).T
+    if not table.missing_pairs(places, homes, own_free=own_free):
+        return table.matrix(places, homes, quantity, own_free=own_free)
     keys = set(map(id_key, homes))
     if len(keys & set(table.origin_index)) >= len(keys & set(table.destination_index)):
-        return table.matrix(homes, places, quantity, own_free=False).T
-    return table.matrix(places, homes, quantity, own_free=False)
+        return table.matrix(homes, places, quantity, own_free=own_free).T
+    return table.matrix(places, homes, quantity, own_free=own_free)

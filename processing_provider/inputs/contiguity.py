@@ -160,9 +160,7 @@ def with_bridges(
 
     Islands are the components of ``unhindered``, the same graph without barriers.
     """
-    rings = units.rings
-    on_plane = rings.moved_to(units.metric.to_plane(units.space.positions(rings.coordinates)))
-    bridges = bridge_components(on_plane, unhindered.first, unhindered.second)
+    bridges = bridge_components(units.plane_rings, unhindered.first, unhindered.second)
     count = len(bridges.first)
     if count == 0:
         return graph

@@ -30,6 +30,7 @@ from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
 from ...core.geometry.outlines import PolygonRings, rings_from_wkb
+from ...core.geometry.perimeters import perimeters, ring_segments
 from ...core.ids import id_key, refuse_repeated_ids
 from ...core.progress import Cancelled
 from ..texts import counted, tr
@@ -117,6 +118,19 @@ class SpatialUnits:
         """Outlines of polygon features in map coordinates."""
         geometries = (straight_geometry(feature.geometry()) for feature in self.features)
         return rings_from_wkb([geometry.asWkb().data() for geometry in geometries])
+
+    @cached_property
+    def plane_rings(self) -> PolygonRings:
+        """The same on the local plane, in metres."""
+        rings = self.rings
+        return rings.moved_to(self.metric.to_plane(self.space.positions(rings.coordinates)))
+
+    @cached_property
+    def perimeters_m(self) -> FloatArray:
+        """Outline of each polygon in metres (n,), holes included."""
+        begin, end = ring_segments(self.rings)
+        lengths = self.space.segment_lengths(begin[:, 0], begin[:, 1], end[:, 0], end[:, 1])
+        return perimeters(self.rings, lengths)
 
     @cached_property
     def inner_points(self) -> FloatArray:

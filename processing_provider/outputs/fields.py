@@ -38,9 +38,27 @@ class AssignmentSchema:
 
     @classmethod
     def create(
-        cls, input_fields: QgsFields, territory: QgsField, extra: Sequence[QgsField] = ()
+        cls,
+        input_fields: QgsFields,
+        territory: QgsField,
+        extra: Sequence[QgsField] = (),
+        plan_field: str = "",
     ) -> AssignmentSchema:
-        before = _lookup(input_fields, TERRITORY_FIELD)
+        """The fields that go out.
+
+        Parameters
+        ----------
+        input_fields : QgsFields
+        territory : QgsField
+            A field like it holds the territory.
+        extra : sequence of QgsField
+            Further fields that are written.
+        plan_field : str
+            Field from which the territory is only repeated: if that is ``territory`` itself,
+            it stays, and there is nothing before.
+        """
+        repeated = plan_field.lower() == TERRITORY_FIELD
+        before = -1 if repeated else _lookup(input_fields, TERRITORY_FIELD)
         replaced = {TERRITORY_FIELD, *(field.name().lower() for field in extra)}
         if before >= 0:
             replaced.add(BEFORE_FIELD)

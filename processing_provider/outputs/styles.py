@@ -37,6 +37,7 @@ from qgis.PyQt.QtGui import QColor
 from ...core.contiguity.graph import ContiguityGraph
 from ...core.libraries import spatial
 from ...core.plan.colours import territory_colours
+from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames
 
 SHAPEFILE_NAME_LENGTH = 10  # dBase keeps no more characters of a field's name
@@ -139,6 +140,13 @@ class TerritoryColours:
             both = (first >= 0) & (second >= 0)
             touching = ContiguityGraph.from_edges(count, first[both], second[both])
         return cls(dict(zip(names.values, territory_colours(count, touching))))
+
+    @classmethod
+    def of_plan(cls, names: TerritoryNames, plan: Plan) -> TerritoryColours:
+        """Colours that differ between territories that touch, or whose customers are near."""
+        if plan.areas.graph is None:
+            return cls.around_homes(names, plan.areas.metric.to_plane(plan.some_positions()))
+        return cls.create(names, plan.labels, plan.areas.graph)
 
     def areas(self, layer: QgsVectorLayer) -> None:
         """Filled areas with faint outlines (or points) in the colour of their territory."""

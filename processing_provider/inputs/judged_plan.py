@@ -1,0 +1,427 @@
+"""What the judges (evaluate, compare, validate) read alike: areas, people, plans in fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsField,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+)
+
+from ...core.arrays import FloatArray, IntArray
+from ...core.balance.problem import equal_targets, proportional_targets
+from ...core.errors import InvalidInput, name_some
+from ...core.ids import distinct_ids, id_key, positions_in
+from ...core.plan.areas import Areas, Homes, combined_weights
+from ...core.plan.plan import Plan
+from ...core.travel.cost_table import CostTable
+from ..fields import TERRITORY_FIELD, TerritoryNames, like_field, text_field
+from ..texts import counted, tr
+from .attributes import field_index
+from .contiguity import ContiguityParameters
+from .homes_by_name import homes_by_name
+from .parameters import (
+    Definitions,
+    explained,
+    is_given,
+    optional_field,
+    places_source,
+    required_source,
+    weight_field,
+    weight_fields,
+)
+from .representatives import Representatives, read_representatives
+from .travel_table import CostMatrixParameters
+from .trip_counts import TripParameters
+from .units import SpatialUnits, read_units
+
+
+class JudgeParameters:
+    """Parameters that all judges declare alike."""
+
+    INPUT = "INPUT"
+    BALANCE_FIELDS = "BALANCE_FIELDS"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    TARGET_FIELD = "TARGET_FIELD"
+
+    @classmethod
+    def areas(cls) -> Definitions:
+        """INPUT alone: its fields follow."""
+        yield explained(
+            places_source(cls.INPUT, tr("Areas or customers by territory")),
+            tr("Polygons or points with the territory of each one in a field; any plan will do."),
+        )
+
+    @classmethod
+    def balance_fields(cls) -> Definitions:
+        """BALANCE_FIELDS."""
+        yield explained(
+            weight_fields(cls.BALANCE_FIELDS, tr("Fields to balance (empty: each counts 1)")),
+            tr("Numbers that are added up by territory, e.g. customers, potential or hours."),
+        )
+
+    @classmethod
+    def people(cls) -> Definitions:
+        """REPS and its id field."""
+        yield explained(
+            places_source(cls.REPS, tr("Representatives"), optional=True),
+            tr(
+                "One point per representative, where he or she lives: travel counts from there. "
+                "Without them it counts from the weighted centre of each territory."
+            ),
+        )
+        yield explained(
+            optional_field(
+                cls.REP_ID_FIELD, tr("Field that identifies a representative"), cls.REPS
+            ),
+            tr("Its values are the names of the territories; 1, 2, … if it is empty."),
+        )
+
+    @classmethod
+    def shares(cls) -> Definitions:
+        """TARGET_FIELD."""
+        yield explained(
+            weight_field(
+                tr("Share of each representative, e.g. working time (empty: equal shares)"),
+                name=cls.TARGET_FIELD,
+                layer=cls.REPS,
+            ),
+            tr("A representative with 0.5 should get half as much as one with 1."),
+        )
+
+
+class JudgeValues:
+    """Values of the parameters of one run."""
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self.algorithm = algorithm
+        self.parameters = parameters
+        self.context = context
+        self.feedback = feedback
+
+    def text(self, name: str) -> str:
+        """A text, or the name of a field; "" if it is not given."""
+        return self.algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def number(self, name: str, missing: float) -> float:
+        """A number, or what stands for a missing one."""
+        if not is_given(self.parameters, name):
+            return missing
+        return float(self.algorithm.parameterAsDouble(self.parameters, name, self.context))
+
+    def switch(self, name: str) -> bool:
+        """Yes or no."""
+        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
+
+    def label(self, name: str) -> str:
+        """What the dialog calls a parameter, with its id for scripts."""
+        return f"“{self.algorithm.parameterDefinition(name).description()}” ({name})"
+
+    @cached_property
+    def fields(self) -> list[str]:
+        """Names of the fields to balance."""
+        return self.algorithm.parameterAsStrings(
+            self.parameters, JudgeParameters.BALANCE_FIELDS, self.context
+        )
+
+    def representatives(
+        self, units: SpatialUnits, layer: str = JudgeParameters.REPS
+    ) -> Representatives | None:
+        """The people of a layer; None if it is not given."""
+        source = self.algorithm.parameterAsSource(self.parameters, layer, self.context)
+        if source is None:
+            return None
+        return read_representatives(source, units, self.text(JudgeParameters.REP_ID_FIELD))
+
+
+@dataclass(frozen=True)
+class JudgedAreas:
+    """What plans divide.
+
+    Attributes
+    ----------
+    units : SpatialUnits
+    areas : Areas
+        With a contiguity graph for polygons.
+    table : CostTable or None
+        The cost matrix.
+    counts_trips : bool
+        Whether it is known how often each area is visited.
+    """
+
+    units: SpatialUnits
+    areas: Areas
+    table: CostTable | None
+    counts_trips: bool
+
+
+def read_judged_units(values: JudgeValues, id_field: str = "") -> SpatialUnits:
+    """INPUT with its fields to balance.
+
+    Raises
+    ------
+    InvalidInput
+        If nothing has a location, or points, lines and polygons are mixed.
+    """
+    units = read_units(
+        required_source(values.algorithm, values.parameters, JudgeParameters.INPUT, values.context),
+        values.context,
+        values.feedback,
+        id_field=values.text(CostMatrixParameters.AREA_ID_FIELD) or id_field,
+        weight_fields=values.fields,
+    )
+    units.refuse_if_empty()
+    _refuse_mixed_shapes(units)
+    return units
+
+
+def _refuse_mixed_shapes(units: SpatialUnits) -> None:
+    first = units.features[0].geometry().type()
+    other = [
+        units.ids[row]
+        for row, feature in enumerate(units.features)
+        if feature.geometry().type() != first
+    ]
+    if other:
+        raise InvalidInput(
+            "INPUT mixes points, lines and polygons: {count} of {all} features are of another "
+            "kind than the first ({ids}). Judge areas and customers apart, each in a layer of "
+            "its own.",
+            count=len(other),
+            all=len(units),
+            ids=name_some(other),
+        )
+
+
+def read_judged_areas(values: JudgeValues, units: SpatialUnits) -> JudgedAreas:
+    """Weights, trips and neighbours of the units.
+
+    Raises
+    ------
+    InvalidInput
+        If a field, the cost matrix or the contiguity cannot be used.
+    """
+    weights = units.weights if values.fields else np.ones((len(units), 1))
+    algorithm, given = values.algorithm, values.parameters
+    combined = combined_weights(weights, np.ones(weights.shape[1]))
+    trips = TripParameters.read(algorithm, given, values.context, values.feedback, units, combined)
+    graph = None
+    if units.are_polygons:
+        graph = ContiguityParameters.graph(algorithm, given, values.context, values.feedback, units)
+    areas = Areas(units.ids, units.positions, units.metric, weights, trips, graph, combined)
+    table = CostMatrixParameters.table(algorithm, given, values.context, values.feedback)
+    return JudgedAreas(units, areas, table, bool(values.text(TripParameters.TRIPS_FIELD)))
+
+
+@dataclass(frozen=True)
+class Territories:
+    """Territories by name, and what a field says about who has which area.
+
+    Attributes
+    ----------
+    names : TerritoryNames
+    labels : ndarray of int, shape (n,)
+    """
+
+    names: TerritoryNames
+    labels: IntArray
+
+
+def territories_in(
+    values: JudgeValues,
+    owners: Sequence[Any],
+    parameter: str,
+    field: QgsField,
+    representatives: Representatives | None = None,
+) -> Territories:
+    """Territories that a field names, with those of all representatives where these are given.
+
+    Parameters
+    ----------
+    values : JudgeValues
+    owners : sequence
+        Value of the field for each area; None for none.
+    parameter : str
+        Which names the field, for the message.
+    field : QgsField
+    representatives : Representatives, optional
+
+    Raises
+    ------
+    InvalidInput
+        If there is no value at all.
+    """
+    present = distinct_ids(owners)
+    if not present:
+        raise InvalidInput.counted(
+            len(owners),
+            "{parameter}: '{field}' is empty in the only area: there is no plan. Choose the "
+            "field that holds the territories.",
+            "{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the "
+            "field that holds the territories.",
+            parameter=values.label(parameter),
+            field=field.name(),
+        )
+    known = () if representatives is None else representatives.ids
+    names = distinct_ids([*present, *known])
+    model = _field_for(names, field, representatives)
+    texts = model.type() == _TEXT
+    shown = tuple(id_key(name) if texts else name for name in names)
+    unassigned = sum(owner is None for owner in owners)
+    if unassigned:
+        values.feedback.pushWarning(
+            counted(
+                unassigned,
+                "{count} area has no territory in '{field}'.",
+                "{count} areas have no territory in '{field}'.",
+                field=field.name(),
+            )
+        )
+    return Territories(TerritoryNames(shown, model), positions_in(owners, names))
+
+
+_TEXT = text_field("").type()
+
+
+def _field_for(
+    names: Sequence[Any], field: QgsField, representatives: Representatives | None
+) -> QgsField:
+    """A field that can hold all names: the representatives', the plan's, else a text."""
+    if representatives is None or field.type() == representatives.id_field.type():
+        return like_field(TERRITORY_FIELD, field)
+    ours = set(map(id_key, representatives.ids))
+    if all(id_key(name) in ours for name in names):
+        return like_field(TERRITORY_FIELD, representatives.id_field)
+    return text_field(TERRITORY_FIELD)
+
+
+def owners_in(units: SpatialUnits, field_name: str, label: str) -> tuple[list[Any], QgsField]:
+    """Value of a field for each area, None for NULL and blanks; and the field.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field.
+    """
+    index = field_index(units.fields, field_name, units.layer_name, label)
+    return units.values(field_name), units.fields.at(index)
+
+
+def targets_of(
+    values: JudgeValues,
+    areas: Areas,
+    territories: Territories,
+    representatives: Representatives | None,
+) -> FloatArray:
+    """Wanted totals (k, c): equal, or in proportion to TARGET_FIELD.
+
+    Raises
+    ------
+    InvalidInput
+        If TARGET_FIELD has no share for some territory.
+    """
+    field = values.text(JudgeParameters.TARGET_FIELD)
+    names = territories.names.values
+    if not field:
+        return equal_targets(areas.weights, len(names))
+    if representatives is None:
+        raise InvalidInput(
+            "{target} is a field of {reps}, which is empty. Give the representatives, or leave "
+            "the shares out.",
+            target=values.label(JudgeParameters.TARGET_FIELD),
+            reps=values.label(JudgeParameters.REPS),
+        )
+    row = positions_in(names, representatives.ids)
+    without = [name for name, at in zip(names, row.tolist()) if at < 0]
+    if without:
+        raise InvalidInput.counted(
+            len(without),
+            "{target}: {count} territory has no representative and so no share: {names}. Add the "
+            "representative, or leave the shares out.",
+            "{target}: {count} territories have no representative and so no share: {names}. Add "
+            "the representatives, or leave the shares out.",
+            target=values.label(JudgeParameters.TARGET_FIELD),
+            names=name_some(without),
+        )
+    return proportional_targets(areas.weights, representatives.shares(field)[row])
+
+
+def judged_plan(
+    values: JudgeValues,
+    judged: JudgedAreas,
+    territories: Territories,
+    representatives: Representatives | None,
+) -> Plan:
+    """The plan with its targets, from the homes where there are any.
+
+    Raises
+    ------
+    InvalidInput
+        If targets or trips cannot be made.
+    """
+    names = territories.names.values
+    plan = Plan(
+        judged.areas,
+        territories.labels,
+        names,
+        targets_of(values, judged.areas, territories, representatives),
+    )
+    if representatives is None:
+        if judged.table is not None:
+            values.feedback.pushWarning(
+                tr(
+                    "The cost matrix has no effect: without representatives travel counts in a "
+                    "straight line from the weighted centre of each territory."
+                )
+            )
+        return plan
+    return plan.from_homes(plan_homes(values, judged, names, representatives))
+
+
+def plan_homes(
+    values: JudgeValues,
+    judged: JudgedAreas,
+    names: Sequence[Any],
+    representatives: Representatives,
+) -> Homes:
+    """Homes of the named territories; says who has none.
+
+    Raises
+    ------
+    InvalidInput
+        If the cost matrix lacks pairs.
+    """
+    homes = homes_by_name(
+        judged.units,
+        representatives,
+        names,
+        judged.table,
+        by_id=bool(values.text(JudgeParameters.REP_ID_FIELD)),
+    )
+    homeless = [name for name, has in zip(names, homes.exists.tolist()) if not has]
+    if homeless:
+        values.feedback.pushWarning(
+            counted(
+                len(homeless),
+                "{count} territory has no representative in REPS, so that nothing is known of its "
+                "travel: {names}.",
+                "{count} territories have no representative in REPS, so that nothing is known of "
+                "their travel: {names}.",
+                names=name_some(homeless),
+            )
+        )
+    return homes

@@ -1,0 +1,137 @@
+"""Styles of the judges' layers: how firm areas are, how far territories are off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...core.plan.grades import Grade
+from ..fields import TERRITORY_FIELD
+from ..texts import tr
+from .firmness import FIRMNESS_FIELD
+from .styles import INK, find_field, quoted, set_labels, set_map_tip
+
+# Firm to loose from cold to warm, apart from each other for the colour-blind, too.
+_GRADE_COLOURS = {
+    Grade.INSIDE: "#e9edef",
+    Grade.HELD: "#7d8b99",
+    Grade.FIRM: "#2f7f9d",
+    Grade.MEDIUM: "#a9d3d8",
+    Grade.LOOSE: "#f6b26b",
+    Grade.MISPLACED: "#c8434f",
+}
+# Deviation in percent at which the shade changes: what planners call even, good, fair, poor.
+_STEPS_PCT = (2.5, 5.0, 10.0, 25.0)
+_BELOW = ("#08519c", "#3f8fc5", "#86bcdc", "#c9dff0")
+_EVEN = "#f3f3ee"
+_ABOVE = ("#fbd9c3", "#f4a582", "#d6604d", "#a01c2c")
+_FARTHEST_PCT = 1e12
+
+
+def with_firmness(layer: QgsVectorLayer, style_areas: Callable[[QgsVectorLayer], None]) -> None:
+    """Areas by territory, and a second style of the layer by how firm each area is."""
+    style_areas(layer)
+    manager = layer.styleManager()
+    territories, firm = tr("Territories"), tr("Firmness")
+    manager.renameStyle(manager.currentStyle(), territories)
+    if manager.addStyleFromLayer(firm) and manager.setCurrentStyle(firm):
+        style_firmness(layer)
+        manager.setCurrentStyle(territories)
+
+
+def style_firmness(layer: QgsVectorLayer) -> None:
+    """Areas by grade, from firm to loose."""
+    words = {
+        Grade.INSIDE: tr("inside: touches no other territory"),
+        Grade.HELD: tr("held by a rule"),
+        Grade.FIRM: tr("firm"),
+        Grade.MEDIUM: tr("medium"),
+        Grade.LOOSE: tr("loose: little would change"),
+        Grade.MISPLACED: tr("better elsewhere"),
+    }
+    categories = [
+        QgsRendererCategory(grade.value, _plain(layer, colour), words[grade])
+        for grade, colour in _GRADE_COLOURS.items()
+    ]
+    name = find_field(layer, FIRMNESS_FIELD)
+    layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
+    names = (
+        *(TERRITORY_FIELD, "second_best", "move_deviation_pct", "move_distance_m"),
+        *("move_border_m", "move_forbidden", FIRMNESS_FIELD),
+    )
+    set_map_tip(layer, names)
+
+
+def style_deviations(layer: QgsVectorLayer) -> None:
+    """Territories from blue (too little) to red (too much), labelled with both."""
+    name = find_field(layer, "deviation_pct")
+    renderer = QgsGraduatedSymbolRenderer(name, _ranges(layer))
+    layer.setRenderer(renderer)
+    text = f"to_string({quoted(find_field(layer, TERRITORY_FIELD))})"
+    if name:
+        deviation = f"format_number(abs({quoted(name)}), 1)"
+        sign = f"if({quoted(name)} < 0, '−', '+')"
+        text += f" || '\\n' || {sign} || {deviation} || ' %'"
+    set_labels(layer, text, size=9.0)
+    set_map_tip(layer)
+
+
+def _ranges(layer: QgsVectorLayer) -> list[QgsRendererRange]:
+    steps = [-step for step in reversed(_STEPS_PCT)] + list(_STEPS_PCT)
+    bounds = [-_FARTHEST_PCT, *steps, _FARTHEST_PCT]
+    colours = (*_BELOW, _EVEN, *_ABOVE)
+    ranges = []
+    for low, high, colour in zip(bounds, bounds[1:], colours):
+        if low == -_FARTHEST_PCT:
+            label = tr("below {high} %").format(high=_signed(high))
+        elif high == _FARTHEST_PCT:
+            label = tr("above {low} %").format(low=_signed(low))
+        else:
+            label = tr("{low} to {high} %").format(low=_signed(low), high=_signed(high))
+        ranges.append(QgsRendererRange(low, high, _outlined(layer, colour), label))
+    return ranges
+
+
+def _signed(value: float) -> str:
+    return f"{value:+g}".replace("-", "−")
+
+
+def _plain(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
+    if layer.geometryType() != Qgis.GeometryType.Polygon:
+        return _dot(colour)
+    rim = QColor(colour).darker(115).name()
+    return QgsFillSymbol.createSimple(
+        {"color": colour, "outline_color": rim, "outline_width": "0.06"}
+    )
+
+
+def _outlined(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
+    if layer.geometryType() != Qgis.GeometryType.Polygon:
+        return _dot(colour)
+    return QgsFillSymbol.createSimple(
+        {"color": colour, "outline_color": INK, "outline_width": "0.4"}
+    )
+
+
+def _dot(colour: str) -> QgsSymbol:
+    return QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": colour,
+            "size": "1.8",
+            "outline_color": QColor(colour).darker(150).name(),
+            "outline_width": "0.1",
+        }
+    )
