@@ -11,6 +11,15 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..plan.areas import UNASSIGNED, Homes
 
+STABILITY_WHERE_PEOPLE_CHANGED = 2.0
+"""Weight of keeping the plan where people left or joined, unless the user gives one.
+
+It trades the last tenths of a percent of balance for areas that stay where they are. On the
+balanced plan of 27 territories that lost one, 0 moved 2.6 times the weight of that territory
+(worst deviation 0.08 %), 1 moved 2.1 times (0.10 %), 3 moved 1.9 times (0.30 %); flows between
+neighbours cannot do with less than 1.8 times. With 3, who joined came close to 1 %.
+"""
+
 
 @dataclass(frozen=True)
 class Start:
@@ -75,3 +84,17 @@ class Start:
     def people_changed(self) -> bool:
         """Whether people of the current plan left, or new ones joined."""
         return bool(self.left) or len(self.joined) > 0
+
+    def stability(self, wanted: float) -> float:
+        """Weight of keeping the current plan: as little as possible moves when people change.
+
+        Parameters
+        ----------
+        wanted : float
+            Weight that the user gave; 0 for none.
+        """
+        if not self.is_current:
+            return 0.0
+        if self.people_changed and wanted == 0.0:
+            return STABILITY_WHERE_PEOPLE_CHANGED
+        return wanted

@@ -170,8 +170,7 @@ def _criteria_of(
                 "no current plan (TERRITORY_FIELD)."
             )
         )
-        return replace(criteria, stability=0.0)
-    return criteria
+    return replace(criteria, stability=start.stability(criteria.stability))
 
 
 def with_expressions(units: SpatialUnits, values: FloatArray) -> SpatialUnits:
@@ -216,7 +215,7 @@ def tell_people_changed(start: Start, feedback: QgsProcessingFeedback) -> None:
         )
     if len(start.joined):
         feedback.pushInfo(
-            tr("Joined: {names}. Territories are carved out for them.").format(
+            tr("Joined: {names}. Each gets a territory, from those around the home.").format(
                 names=name_some([start.names[i] for i in start.joined])
             )
         )

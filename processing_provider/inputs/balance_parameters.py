@@ -171,7 +171,10 @@ class BalanceParameters:
                 tr("Maximum change (% of the weight that may change territory)"),
                 most=100.0,
             ),
-            tr("Needs a current plan (start 1). Empty: no limit."),
+            tr(
+                "Needs a current plan (start 1). Areas of people who left do not count, as they "
+                "must move. Empty: no limit."
+            ),
         )
         yield explained(
             QgsProcessingParameterExpression(
@@ -257,9 +260,15 @@ class BalanceParameters:
             (cls.WEIGHT_BALANCE, tr("Weight of balance"), ours.balance),
             (cls.WEIGHT_TRAVEL, tr("Weight of short travel"), ours.travel),
             (cls.WEIGHT_COMPACTNESS, tr("Weight of short borders"), ours.compactness),
-            (cls.WEIGHT_STABILITY, tr("Weight of keeping the current plan"), ours.stability),
         ):
             yield explained(number(name, label, value), text)
+        yield explained(
+            number(cls.WEIGHT_STABILITY, tr("Weight of keeping the current plan"), ours.stability),
+            tr(
+                "The more, the less weight leaves its territory in the current plan (start 1). "
+                "Where people left or joined, 0 stands for 2: as little as possible moves."
+            ),
+        )
 
     @classmethod
     def add_outputs_to(cls, algorithm: QgsProcessingAlgorithm) -> None:

@@ -14,7 +14,7 @@ import pytest
 from territory_design.core.balance.case import BalanceCase, Limits
 from territory_design.core.balance.importance import criterion_shares, refuse_zero_totals
 from territory_design.core.balance.locks import Locks, refuse_groups_across_frozen
-from territory_design.core.balance.start import Start
+from territory_design.core.balance.start import STABILITY_WHERE_PEOPLE_CHANGED, Start
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import PlaneMetric
@@ -251,6 +251,14 @@ class TestCase:
         assert plan.changed.tolist() == [False, False, True, True]
         assert plan.changed_share == pytest.approx(4.0 / 6.0)
         assert current.people_changed
+
+    def test_little_moves_where_people_changed_unless_the_user_knows_better(self):
+        labels = np.array([0, 0, 1, 2])
+        current = Start(("w", "e"), labels, is_current=True, left=("gone",))
+        assert current.stability(0.0) == STABILITY_WHERE_PEOPLE_CHANGED
+        assert current.stability(0.5) == 0.5
+        assert Start(("w", "e", "m"), labels, is_current=True).stability(0.0) == 0.0
+        assert Start(("w", "e", "m"), labels).stability(0.5) == 0.0
 
     def test_people_who_join_have_no_area_yet(self, areas):
         current = Start(("w", "new"), np.array([0, 0, 0, 0]), is_current=True)

@@ -217,3 +217,83 @@ class TestWhoMayMove:
         given = {"INPUT": today(3, 3, lambda n: "ab"[n > 4]), "REP_ID_FIELD": "rep_id"}
         given["REPS"] = people(("a", 0, 0, "yes"), ("b", 2, 2, "perhaps"))
         assert words in refusal(BALANCE, given | parameters, tmp_path)
+
+
+class TestPeopleChange:
+    def test_areas_of_somebody_who_left_go_to_the_others_and_little_else(self, balance):
+        # a a b b c c in columns of four; b left.
+        areas = today(6, 4, lambda n: "aabbcc"[(n - 1) % 6])
+        reps = representatives(("a", 0, 0), ("c", 5, 0))
+        said = Listener()
+        results = balance(areas, reps, TERRITORY_FIELD="today", feedback=said)
+        of_area = by_id(results["OUTPUT"])
+        before = by_id(areas, "today")
+        assert {before[n] for n in of_area if of_area[n] != before[n]} == {"b"}
+        assert counts(results) == {"a": 12, "c": 12}
+        assert results["PARTS"] == 2
+        assert results["CHANGED_PCT"] == pytest.approx(100 / 3)
+        assert "Left: b. 8 areas go to others." in said.infos
+        assert results["START_PARTS"] == 3
+        # The territories that are left know their own figures before.
+        rows = table(results["REPS_OUT"], "territory")
+        assert all(row["before_m"] < row["stay_m"] for row in rows.values())
+
+    def test_somebody_who_joined_gets_a_territory_around_the_home(self, balance):
+        areas = today(6, 4, lambda n: "a" if (n - 1) % 6 < 3 else "c")
+        reps = representatives(("a", 0, 0), ("b", 3, 3), ("c", 5, 0))
+        said = Listener()
+        results = balance(areas, reps, TERRITORY_FIELD="today", feedback=said)
+        of_area = by_id(results["OUTPUT"])
+        assert counts(results) == {"a": 8, "b": 8, "c": 8}
+        assert results["PARTS"] == 3
+        assert of_area[22] == "b"
+        before = by_id(areas, "today")
+        moved = {n for n in of_area if of_area[n] != before[n]}
+        assert {of_area[n] for n in moved} == {"b"}
+        assert results["CHANGED_PCT"] == pytest.approx(100 / 3)
+        assert any(line.startswith("Joined: b.") for line in said.infos)
+
+    def test_one_leaves_and_another_joins(self, balance):
+        areas = today(6, 4, lambda n: "aabbcc"[(n - 1) % 6])
+        reps = representatives(("a", 0, 0), ("c", 5, 0), ("new", 2, 2))
+        results = balance(areas, reps, TERRITORY_FIELD="today")
+        of_area, before = by_id(results["OUTPUT"]), by_id(areas, "today")
+        assert {n for n in of_area if of_area[n] == "new"} == {
+            n for n in before if before[n] == "b"
+        }
+
+    def test_the_limit_on_change_holds_for_those_who_stay(self, balance):
+        # Of 24 areas at most 6 may come to b, who would need 8.
+        areas = today(6, 4, lambda n: "a" if (n - 1) % 6 < 3 else "c")
+        reps = representatives(("a", 0, 0), ("b", 3, 3), ("c", 5, 0))
+        results = balance(areas, reps, TERRITORY_FIELD="today", MAX_CHANGE=25)
+        assert results["CHANGED_PCT"] <= 25.0
+        assert results["PARTS"] == 3
+        assert counts(results)["b"] == 6
+        # Somebody who left is no change by choice.
+        areas = today(6, 4, lambda n: "aabbcc"[(n - 1) % 6])
+        reps = representatives(("a", 0, 0), ("c", 5, 0))
+        results = balance(areas, reps, TERRITORY_FIELD="today", MAX_CHANGE=0)
+        assert counts(results) == {"a": 12, "c": 12}
+
+    def test_a_weight_that_is_given_counts(self, balance):
+        # b left; moving one more area evens out 9 and 7.
+        areas = today(8, 2, lambda n: "aaaabccc"[(n - 1) % 8])
+        reps = representatives(("a", 0, 0), ("c", 7, 0))
+        results = balance(areas, reps, TERRITORY_FIELD="today", WEIGHT_STABILITY=1000)
+        of_area, before = by_id(results["OUTPUT"]), by_id(areas, "today")
+        assert all(of_area[n] == before[n] for n in of_area if before[n] != "b")
+
+    def test_people_who_left_serve_nobody_in_siting(self, tmp_path, processing):
+        areas = today(4, 4, lambda n: "ab"[n > 8])
+        text = refusal(
+            "territory:resitereps",
+            {
+                "INPUT": areas,
+                "TERRITORY_FIELD": "today",
+                "REPS": representatives(("a", 0, 0)),
+                "REP_ID_FIELD": "rep_id",
+            },
+            tmp_path,
+        )
+        assert "territories without a representative in REPS: b (8 areas)" in text
