@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from ..arrays import IntArray
 from ..progress import SILENT, Progress
 from .criteria import Evaluation, Scales, evaluate
+from .problem import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
 
 MAX_AREAS = 30
@@ -38,12 +39,12 @@ def balance_leads(space: SearchSpace) -> bool:
 def rank(space: SearchSpace, evaluation: Evaluation) -> tuple[float, ...]:
     """Order of plans in an exact search; smaller is better.
 
-    Where balance leads, the smallest worst deviation comes first and fitness decides among
-    equals; otherwise fitness decides alone.
+    Where balance leads, the smallest objective (worst deviation by default) comes first and
+    fitness decides among equals; otherwise fitness decides alone.
     """
     breach = evaluation.breach
     if balance_leads(space):
-        return (breach, round(evaluation.deviation, 9), evaluation.fitness)
+        return (breach, round(evaluation.objective, 9), evaluation.fitness)
     return (breach, evaluation.fitness)
 
 
@@ -124,10 +125,21 @@ class _Enumeration:
 
     def _limit(self, evaluation: Evaluation) -> float:
         """Largest deviation that a better plan can have."""
-        if balance_leads(self.space):
-            return evaluation.deviation + _ROUNDING
-        share = float(self.space.criterion_shares.max())
-        if self.scales.balance <= 0.0 or self.space.criterion_count > 1:
+        space = self.space
+        objective = space.problem.criteria.objective
+        if balance_leads(space):
+            best = evaluation.objective
+            # One territory alone makes a mean over all of them, or less if shares are small.
+            share = float(space.criterion_shares.min())
+            if objective != WORST_DEVIATION and share <= 0.0:
+                return np.inf
+            if objective == MEAN_DEVIATION:
+                best *= space.territory_count / share
+            elif objective == STANDARD_DEVIATION:
+                best *= np.sqrt(space.territory_count) / share
+            return best + _ROUNDING
+        share = float(space.criterion_shares.max())
+        if self.scales.balance <= 0.0 or space.criterion_count > 1 or objective != WORST_DEVIATION:
             return np.inf
         return evaluation.fitness / (0.75 * self.scales.balance * share) + _ROUNDING
 

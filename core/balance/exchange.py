@@ -191,8 +191,8 @@ class _Pairs:
         plan, rate = self.plan, self.balance_rate
         total: FloatArray = leaving.cost[:, None] + entering.cost[None, :]
         emphasis = emphasis_of(
+            plan.space,
             np.array([plan.deviation[first], plan.deviation[second]]),
-            plan.space.criterion_shares,
             self.limits[[first, second]],
         ).tolist()
         for j in range(plan.space.criterion_count):

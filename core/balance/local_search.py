@@ -18,6 +18,7 @@ from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, noticeable
 from .plan import Plan
+from .problem import MEAN_DEVIATION, STANDARD_DEVIATION
 from .space import SearchSpace
 
 
@@ -139,14 +140,20 @@ class Pressure:
         return self.importance * self.typical_cost / scale if scale > 0.0 else 0.0
 
 
-def emphasis_of(
-    deviations: FloatArray,
-    criterion_shares: FloatArray,
-    limits: FloatArray,
-) -> FloatArray:
-    """How much each squared deviation (k, c) counts: the more it exceeds the limits (k, 1)."""
-    excess = np.minimum(np.abs(deviations) / limits, _TUNING.emphasis_ends)
-    return criterion_shares * (1.0 + _TUNING.emphasis * excess**2)
+def emphasis_of(space: SearchSpace, deviations: FloatArray, limits: FloatArray) -> FloatArray:
+    """How much each squared deviation (k, c) counts for the objective of the problem.
+
+    The worst deviation: the more, the more it exceeds its limit (k, 1). The standard deviation:
+    always the same. The mean absolute deviation: in inverse proportion, from the limit on.
+    """
+    objective = space.problem.criteria.objective
+    if objective == STANDARD_DEVIATION:
+        return np.broadcast_to(space.criterion_shares, deviations.shape)
+    excess = np.abs(deviations) / limits
+    if objective == MEAN_DEVIATION:
+        return space.criterion_shares / np.maximum(excess, 1.0)
+    excess = np.minimum(excess, _TUNING.emphasis_ends)
+    return space.criterion_shares * (1.0 + _TUNING.emphasis * excess**2)
 
 
 def improve(
@@ -228,7 +235,7 @@ class _Sweep:
         self.prices = prices
         self.deviations = np.array(plan.deviation)
         limits = noticeable(space, plan.labels, prices.scales.bound)
-        self.emphasis = emphasis_of(self.deviations, space.criterion_shares, limits)
+        self.emphasis = emphasis_of(space, self.deviations, limits)
         self.rates: list[list[float]] = (prices.balance * self.emphasis).tolist()
 
     def run(self, moves: BorderMoves, threshold: FloatArray, rng: np.random.Generator) -> int:

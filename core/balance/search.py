@@ -139,7 +139,7 @@ class _GeneticSearch:
         self.sizes = settings.island_sizes(self.space.travel_cost is not None)
         self.patience = settings.patience(problem.area_count)
         bound = bound_pct / 100.0
-        reference = self._reference_plan()
+        reference = self._reference_plan(bound)
         self.scales = Scales.from_reference(self.space, reference, bound)
         self.best: IntArray = self._first_plan(reference)
         self.best_fitness = self._evaluate().fitness
@@ -317,12 +317,13 @@ class _GeneticSearch:
         left = self.generations_limit.seconds_left
         return time.time() + share * left if np.isfinite(left) else 0.0
 
-    def _reference_plan(self) -> IntArray:
+    def _reference_plan(self, bound: float) -> IntArray:
         rng = np.random.default_rng([self.settings.seed, len(self.sizes)])
         starts = StartFactory(self.space)
         try:
             if self.space.travel_cost is not None:
-                return repair(self.space, starts.least_travel(self.generations_limit), rng)
+                raw = starts.least_travel(bound, self.generations_limit)
+                return repair(self.space, raw, rng)
             raw = starts.power_diagram(rng, all_criteria=False, progress=self.generations_limit)
         except Cancelled:
             self.caller.stop_if_cancelled()

@@ -51,6 +51,8 @@ class SearchSpace:
         With fixed homes: what a unit of weight more is worth in each territory, in travel
         (cost of a trip times :attr:`mass`). At these prices local search finds the way to
         even totals that costs the least travel; see :mod:`.travel_bound`.
+    even_travel : float or None
+        With fixed homes: mean cost of a trip at even totals, if areas could be divided.
     overweight : Overweight
         Areas that put even totals out of reach.
     """
@@ -95,6 +97,7 @@ class SearchSpace:
         )
         self.reachable: FloatArray = np.zeros((self.territory_count, self.criterion_count))
         self.prices: FloatArray | None = None
+        self.even_travel: float | None = None
         self.overweight = Overweight.of(problem.weights, problem.targets)
 
     @cached_property
@@ -195,16 +198,6 @@ class SearchSpace:
         """Mean cost of a trip: to the fixed homes, or straight to the weighted centres."""
         cost = self.trip_cost(np.arange(self.area_count), labels, self.centres(labels))
         return float(self.mass @ cost)
-
-    @cached_property
-    def least_travel(self) -> float:
-        """Mean trip cost if every area could be served from its cheapest home; 0 if homes move."""
-        if self.travel_cost is None:
-            return 0.0
-        least = np.where(self.receiving, self.travel_cost, np.inf).min(axis=1)
-        held = np.flatnonzero(~self.movable)
-        least[held] = self.travel_cost[held, self.held[held]]
-        return float(self.mass @ least)
 
     def border_length(self, labels: NDArray) -> float:
         """Border between territories in metres."""

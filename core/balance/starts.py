@@ -124,17 +124,19 @@ class StartFactory:
             return labels
         return diagram.divide(areas, rounds=_TUNING.rounds_in_detail, progress=progress)
 
-    def least_travel(self, progress: Progress = SILENT) -> IntArray:
+    def least_travel(self, deviation: float, progress: Progress = SILENT) -> IntArray:
         """With fixed homes: every area where it costs least at the prices of even totals.
 
+        ``deviation`` is the worst one (share) that no plan can go below.
         But for the areas that are divided there, this is the balanced plan of least travel.
-        Sets :attr:`.SearchSpace.prices`.
+        Sets :attr:`.SearchSpace.prices` and ``even_travel``.
         """
         space = self.space
         if space.travel_cost is None:
             raise ValueError("homes are not fixed")
         trips = Trips.of(space)
-        space.prices = trips.relaxed(0.0, progress).prices_by_centre
+        relaxation = trips.relaxed(deviation, progress)
+        space.prices, space.even_travel = relaxation.prices_by_centre, relaxation.lower_bound
         # Areas without trips take part like an average area, or all would go to one territory.
         visited = space.mass > 0.0
         load = np.tile(space.weights.sum(axis=0) / space.mass.sum(), (space.area_count, 1))

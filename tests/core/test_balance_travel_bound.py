@@ -125,3 +125,22 @@ def test_search_with_fixed_homes_comes_close_to_the_bound():
     bound = mean_travel_bound(Trips.of(SearchSpace(problem)), reached)
     assert reached <= 0.005
     assert bound <= result.convergence[-1].travel <= 1.01 * bound
+
+
+def test_a_city_beyond_its_target_does_not_upset_the_search_with_homes():
+    # The middle of the grid weighs more than two of the four territories should.
+    rows, columns = 12, 12
+    weights = np.ones(rows * columns)
+    weights[6 * columns + 6] = 300.0
+    homes = grid_points(rows, columns)[[14, 21, 78, 129]]
+    cost = cdist(grid_points(rows, columns), homes)
+    problem = grid_problem(rows, columns, 4, weights, homes=homes, travel_cost=cost)
+    result = balance(problem, SearchSettings(population=8, max_generations=2, workers=1))
+    city = result.labels[6 * columns + 6]
+    others = np.flatnonzero(np.arange(4) != city)
+    totals = np.bincount(result.labels, weights=weights)
+    assert np.ptp(totals[others]) <= 2.0
+    assert result.lower_bound_pct > 100.0
+    assert 100.0 * worst_deviation(problem, result.labels) == pytest.approx(
+        result.lower_bound_pct, rel=0.05
+    )
