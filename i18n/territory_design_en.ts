@@ -2578,6 +2578,34 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
+        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
+        <translation>
+            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</numerusform>
+            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
+        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
+        <translation>
+            <numerusform>{count} pair of neighbours is taken from the adjacency layer.</numerusform>
+            <numerusform>{count} pairs of neighbours are taken from the adjacency layer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
@@ -2649,7 +2677,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
-        <source>Joined: {names}. Territories are carved out for them.</source>
+        <source>Joined: {names}. Each gets a territory, from those around the home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2769,7 +2797,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Needs a current plan (start 1). Empty: no limit.</source>
+        <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2893,6 +2921,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Weight of keeping the current plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3135,34 +3168,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
             <numerusform>{count} bridge joins islands and exclaves to their nearest neighbour.</numerusform>
             <numerusform>{count} bridges join islands and exclaves to their nearest neighbour.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
-        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
-        <translation>
-            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</numerusform>
-            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
-        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
-        <translation>
-            <numerusform>{count} pair of neighbours is taken from the adjacency layer.</numerusform>
-            <numerusform>{count} pairs of neighbours are taken from the adjacency layer.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>

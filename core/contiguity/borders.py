@@ -43,12 +43,16 @@ class Contiguities:
         Length of the common border; 0 for corners.
     kind : (m,) int8 array
         ``BORDER`` or ``CORNER``.
+    uncut_first, uncut_second : (u,) int arrays
+        The pairs that there would be without barriers, in the same order.
     """
 
     first: IntArray
     second: IntArray
     border_m: FloatArray
     kind: NDArray[np.int8]
+    uncut_first: IntArray
+    uncut_second: IntArray
 
 
 def planar_length(ax: FloatArray, ay: FloatArray, bx: FloatArray, by: FloatArray) -> FloatArray:
@@ -108,7 +112,7 @@ def find_contiguities(
     contacts = find_contacts(search, progress.part(0.4, 0.9))
     pieces = border_pieces(search, contacts)
 
-    count = rings.area_count
+    count = max(rings.area_count, 1)
     pairs, place = np.unique(pieces.pair, return_inverse=True)
     is_border = _long_enough(search, contacts, pieces, pairs, place)
     if barriers is not None and len(barriers):
@@ -129,12 +133,15 @@ def find_contiguities(
         points = np.setdiff1d(touching, pairs[is_border])
     code = np.concatenate([borders, points])
     order = np.argsort(code)
+    uncut = np.union1d(pairs[is_border], points)
     progress.report(1.0)
     return Contiguities(
-        first=code[order] // max(count, 1),
-        second=code[order] % max(count, 1),
+        first=code[order] // count,
+        second=code[order] % count,
         border_m=np.concatenate([border, np.zeros(points.size)])[order],
         kind=np.repeat([BORDER, CORNER], [borders.size, points.size]).astype(np.int8)[order],
+        uncut_first=uncut // count,
+        uncut_second=uncut % count,
     )
 
 

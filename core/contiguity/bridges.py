@@ -9,7 +9,8 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..geometry.outlines import PolygonRings
 from ..geometry.segments import Segments, segments_of
-from ..libraries import is_installed, spatial
+from ..geometry.triangulation import neighbouring_points
+from ..libraries import is_installed
 from ..progress import SILENT, Progress
 from .components import connected_components, spanning_tree
 from .shared import match_exactly
@@ -104,7 +105,7 @@ def _candidate_pairs(
     one, other = [segment[apart]], [segment[index[inverse[apart]]]]
     if len(places) > 2:
         if is_installed("scipy"):
-            edges = _delaunay_edges(places)
+            edges = neighbouring_points(places)
         else:
             edges = nearest_apart(places, component[segment[index]])
         ends = segment[index[edges]]
@@ -112,22 +113,6 @@ def _candidate_pairs(
         one.append(ends[facing, 0])
         other.append(ends[facing, 1])
     return np.concatenate(one), np.concatenate(other)
-
-
-def _delaunay_edges(places: FloatArray) -> IntArray:
-    """Edges (m, 2) of the Delaunay triangulation, every place included."""
-    centred = places - places.mean(axis=0)
-    try:
-        triangulation = spatial.Delaunay(centred / np.abs(centred).max())
-    except spatial.QhullError:
-        # All places lie on one line (areas without extent): each is next to the following one.
-        following = np.lexsort((places[:, 1], places[:, 0]))
-        return np.column_stack([following[:-1], following[1:]])
-    corners = triangulation.simplices
-    edges = [corners[:, [0, 1]], corners[:, [1, 2]], corners[:, [2, 0]]]
-    # Places so near to another one that the triangulation leaves them out.
-    edges.append(triangulation.coplanar[:, [0, 2]])
-    return np.asarray(np.unique(np.sort(np.concatenate(edges), axis=1), axis=0), dtype=np.int64)
 
 
 def nearest_apart(places: FloatArray, component: IntArray) -> IntArray:

@@ -73,6 +73,17 @@ class ContiguityGraph:
         np.minimum.at(strongest, inverse, kinds)
         return cls(area_count, low[start], high[start], total, strongest)
 
+    def with_bridges(self, first: NDArray, second: NDArray) -> ContiguityGraph:
+        """The same graph with bridges between further pairs of areas."""
+        count = len(first)
+        return ContiguityGraph.from_edges(
+            self.area_count,
+            np.concatenate([self.first, first]),
+            np.concatenate([self.second, second]),
+            np.concatenate([self.border_m, np.zeros(count)]),
+            np.concatenate([self.kind, np.full(count, BRIDGE, dtype=np.int8)]),
+        )
+
     @cached_property
     def _half_edges(self) -> tuple[IntArray, IntArray, IntArray]:
         edges = np.arange(len(self.first))

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
+from ..geometry.triangulation import neighbouring_points
 
 # Fills stay light enough for dark labels and strong enough to differ on paper.
 _LIGHTNESS = (64.0, 71.0, 78.0, 85.0)
@@ -81,6 +82,39 @@ def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list
             break
     values = np.round(rgb[colour] * 255).astype(int)
     return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in values]
+
+
+def plan_colours(
+    labels: IntArray, territory_count: int, graph: ContiguityGraph | None
+) -> list[str]:
+    """Colours of territories by the areas (n,) that they hold; negative labels are in none.
+
+    Parameters
+    ----------
+    labels : ndarray of int, shape (n,)
+    territory_count : int
+    graph : ContiguityGraph or None
+        Which areas touch; None: nothing is known about it.
+    """
+    nothing = np.empty(0, dtype=np.int64)
+    if graph is None:
+        return territory_colours(
+            territory_count, ContiguityGraph.from_edges(territory_count, nothing, nothing)
+        )
+    first, second = labels[graph.first], labels[graph.second]
+    both = (first >= 0) & (second >= 0)
+    touching = ContiguityGraph.from_edges(territory_count, first[both], second[both])
+    return territory_colours(territory_count, touching)
+
+
+def colours_around(points: FloatArray) -> list[str]:
+    """Colours for points (k, 2) on a plane that tell neighbours apart; NaN is nowhere."""
+    known = np.flatnonzero(~np.isnan(points).any(axis=1))
+    places, first_there = np.unique(points[known], axis=0, return_index=True)
+    edges = known[first_there][neighbouring_points(places)]
+    return territory_colours(
+        len(points), ContiguityGraph.from_edges(len(points), edges[:, 0], edges[:, 1])
+    )
 
 
 def _exchange_one(lab: FloatArray, colour: IntArray, neighbours: ContiguityGraph) -> bool:

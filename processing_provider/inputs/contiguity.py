@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +9,6 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
-    QgsFeature,
     QgsFeatureRequest,
     QgsFeatureSource,
     QgsGeometry,
@@ -24,14 +22,12 @@ from qgis.core import (
 )
 
 from ...core.arrays import FloatArray
-from ...core.contiguity import bridge_components, find_contiguities
-from ...core.contiguity.graph import BRIDGE, KIND_NAMES, MANUAL, ContiguityGraph
-from ...core.errors import InvalidInput, name_some
+from ...core.contiguity import Contiguities, bridge_components, find_contiguities
+from ...core.contiguity.graph import ContiguityGraph
 from ...core.geometry.outlines import lines_from_wkb
-from ...core.ids import id_key
 from ..feedback import FeedbackProgress
 from ..texts import counted, tr
-from .attributes import is_null, plain_value
+from .adjacency_layer import edited_graph
 from .parameters import add_advanced, explained
 from .units import SpatialUnits, straight_geometry
 
@@ -127,57 +123,43 @@ class ContiguityParameters:
             return edited_graph(edited, units, context, feedback)
         source = algorithm.parameterAsSource(parameters, cls.BARRIERS, context)
         barriers = None if source is None else barrier_segments(source, units, context)
-        progress = FeedbackProgress(feedback)
-
-        def graph_with(barrier_lines: FloatArray | None) -> ContiguityGraph:
-            found = find_contiguities(
-                units.rings,
-                corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
-                tolerance=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
-                barriers=barrier_lines,
-                segment_length=units.space.segment_lengths,
-                progress=progress.part(0.0, 0.05),
-            )
-            return ContiguityGraph.from_edges(
-                len(units), found.first, found.second, found.border_m, found.kind
-            )
-
-        graph = graph_with(barriers)
-        if not algorithm.parameterAsBool(parameters, cls.BRIDGE, context):
-            return graph
-        # Islands are what lies apart without barriers: a bridge must not undo a barrier.
-        unhindered = graph if barriers is None else graph_with(None)
-        return with_bridges(graph, unhindered, units, feedback)
+        found = find_contiguities(
+            units.rings,
+            corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
+            tolerance=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
+            barriers=barriers,
+            segment_length=units.space.segment_lengths,
+            progress=FeedbackProgress(feedback).part(0.0, 0.05),
+        )
+        graph = ContiguityGraph.from_edges(
+            len(units), found.first, found.second, found.border_m, found.kind
+        )
+        if algorithm.parameterAsBool(parameters, cls.BRIDGE, context):
+            return _bridged(graph, found, units, feedback)
+        return graph
 
 
-def with_bridges(
+def _bridged(
     graph: ContiguityGraph,
-    unhindered: ContiguityGraph,
+    found: Contiguities,
     units: SpatialUnits,
     feedback: QgsProcessingFeedback,
 ) -> ContiguityGraph:
     """The graph with bridges from each island or exclave to its nearest neighbour.
 
-    Islands are the components of ``unhindered``, the same graph without barriers.
+    Islands are what lies apart without barriers: a bridge must not undo a barrier.
     """
-    bridges = bridge_components(units.plane_rings, unhindered.first, unhindered.second)
-    count = len(bridges.first)
-    if count == 0:
+    bridges = bridge_components(units.plane_rings, found.uncut_first, found.uncut_second)
+    if len(bridges.first) == 0:
         return graph
     feedback.pushInfo(
         counted(
-            count,
+            len(bridges.first),
             "{count} bridge joins islands and exclaves to their nearest neighbour.",
             "{count} bridges join islands and exclaves to their nearest neighbour.",
         )
     )
-    return ContiguityGraph.from_edges(
-        graph.area_count,
-        np.concatenate([graph.first, bridges.first]),
-        np.concatenate([graph.second, bridges.second]),
-        np.concatenate([graph.border_m, np.zeros(count)]),
-        np.concatenate([graph.kind, np.full(count, BRIDGE, dtype=np.int8)]),
-    )
+    return graph.with_bridges(bridges.first, bridges.second)
 
 
 def barrier_segments(
@@ -217,115 +199,3 @@ def _segments(geometry: QgsGeometry) -> Iterator[FloatArray]:
     """Segments (s, 4) of each line in a geometry, which may hold points, too."""
     for vertices in lines_from_wkb(geometry.asWkb().data()):
         yield np.hstack([vertices[:-1], vertices[1:]])
-
-
-def edited_graph(
-    source: QgsFeatureSource,
-    units: SpatialUnits,
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> ContiguityGraph:
-    """Graph from a line layer as ``territory:adjacency`` writes it, edited or not.
-
-    A line without ids (drawn by hand) joins the areas in which its ends lie.
-
-    Raises
-    ------
-    InvalidInput
-        If lines name unknown areas, or end outside every area.
-    """
-    fields = source.fields()
-    from_index, to_index = fields.lookupField("from_id"), fields.lookupField("to_id")
-    border_index, kind_index = fields.lookupField("border_m"), fields.lookupField("kind")
-    index_by_id = units.index_by_id
-    transform = QgsCoordinateTransform(
-        source.sourceCrs(), units.space.crs, context.transformContext()
-    )
-    edges: list[tuple[int, int, float, int]] = []
-    unknown: list[Any] = []
-    outside: list[int] = []
-    for feature in source.getFeatures(QgsFeatureRequest()):
-        named = [
-            feature[index]
-            for index in (from_index, to_index)
-            if index >= 0 and not is_null(feature[index]) and str(feature[index]).strip()
-        ]
-        if len(named) == 2:
-            ends = [index_by_id.get(id_key(value)) for value in named]
-            unknown.extend(value for value, end in zip(named, ends) if end is None)
-            kind = _kind(feature, kind_index)
-        else:
-            ends, kind = _areas_at_ends(feature, units, transform), MANUAL
-            if None in ends:
-                outside.append(feature.id())
-        start, end = ends
-        if start is not None and end is not None:
-            edges.append((start, end, _border_length(feature, border_index), kind))
-    if unknown:
-        raise InvalidInput(
-            "“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose "
-            "as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency "
-            "was made, and use all areas of that time.",
-            ids=name_some(sorted(set(unknown), key=id_key)),
-        )
-    if outside:
-        raise InvalidInput.counted(
-            len(outside),
-            "“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end "
-            "inside an area (feature id {ids}). Draw it from one area into the other, or fill "
-            "from_id and to_id.",
-            "“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside "
-            "an area (feature ids {ids}). Draw them from one area into the other, or fill from_id "
-            "and to_id.",
-            ids=name_some(outside),
-        )
-    table = np.array(edges, dtype=float).reshape(-1, 4)
-    feedback.pushInfo(
-        counted(
-            len(table),
-            "{count} pair of neighbours is taken from the adjacency layer.",
-            "{count} pairs of neighbours are taken from the adjacency layer.",
-        )
-    )
-    return ContiguityGraph.from_edges(
-        len(units),
-        table[:, 0].astype(np.int64),
-        table[:, 1].astype(np.int64),
-        table[:, 2],
-        table[:, 3].astype(np.int8),
-    )
-
-
-def _kind(feature: QgsFeature, index: int) -> int:
-    value = feature[index] if index >= 0 else None
-    return KIND_NAMES.index(value) if value in KIND_NAMES else MANUAL
-
-
-def _border_length(feature: QgsFeature, index: int) -> float:
-    value = plain_value(feature[index]) if index >= 0 else None
-    if value is None or not str(value).strip():
-        return 0.0
-    try:
-        length = float(value)
-    except ValueError:
-        length = math.nan
-    if not (math.isfinite(length) and length >= 0.0):
-        raise InvalidInput(
-            "“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it "
-            "must be a length in metres.",
-            value=value,
-            feature=feature.id(),
-        )
-    return length
-
-
-def _areas_at_ends(
-    feature: QgsFeature, units: SpatialUnits, transform: QgsCoordinateTransform
-) -> list[int | None]:
-    geometry = QgsGeometry(feature.geometry())
-    if geometry.isNull() or geometry.isEmpty():
-        return [None, None]
-    if transform.isValid():
-        geometry.transform(transform)
-    vertices = list(geometry.vertices())
-    return [units.area_at(vertex.x(), vertex.y()) for vertex in (vertices[0], vertices[-1])]

@@ -26,7 +26,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 from ...core.errors import InvalidInput
 from ..texts import tr
 from .databases import database_table
-from .styles import style_on_load
+from .loading import style_on_load
 
 
 @dataclass(frozen=True)

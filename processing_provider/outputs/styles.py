@@ -7,23 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFillSymbol,
-    QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
-    QgsLayerTreeNode,
     QgsLineSymbol,
-    QgsMapLayer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsProcessingUtils,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
@@ -34,84 +24,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ...core.arrays import FloatArray, IntArray
 from ...core.contiguity.graph import ContiguityGraph
-from ...core.libraries import spatial
-from ...core.plan.colours import territory_colours
+from ...core.plan.colours import colours_around, plan_colours
 from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames
 
 SHAPEFILE_NAME_LENGTH = 10  # dBase keeps no more characters of a field's name
 INK = "#26323a"
-
-# QGIS keeps no reference to a post-processor: without one here it would be collected
-# before it is applied. Each drops out when it has run.
-_waiting: list[QgsProcessingLayerPostProcessorInterface] = []
-
-
-class LayerStyler(QgsProcessingLayerPostProcessorInterface):
-    """Applies one styling function to one layer once it is loaded."""
-
-    def __init__(self, style: Callable[[QgsVectorLayer], None]) -> None:
-        super().__init__()
-        self._style = style
-        _waiting.append(self)
-
-    def postProcessLayer(
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        if isinstance(layer, QgsVectorLayer):
-            self._style(layer)
-            layer.triggerRepaint()
-            _arrange(layer, context)
-        if self in _waiting:
-            _waiting.remove(self)
-
-
-def _arrange(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
-    """Put the layers of a run in the order of their sort keys, the highest on top.
-
-    QGIS loads them the other way round when a layer is selected in the layer tree.
-    """
-    project = context.project()
-    node = project.layerTreeRoot().findLayer(layer.id()) if project else None
-    if node is None:
-        return
-    group = node.parent()
-    if not isinstance(group, QgsLayerTreeGroup):
-        return
-    keys = {}
-    for destination, details in context.layersToLoadOnCompletion().items():
-        result = QgsProcessingUtils.mapLayerFromString(destination, context, False)
-        if result is not None:
-            keys[result.id()] = details.layerSortKey
-    present = [child for child in group.children() if _layer_id(child) in keys]
-    wanted = sorted(present, key=lambda child: -keys[_layer_id(child)])
-    if wanted == present:
-        return
-    # A layer leaves the project with its last node: the new nodes come first.
-    group.insertChildNodes(group.children().index(present[0]), [child.clone() for child in wanted])
-    for child in present:
-        group.removeChildNode(child)
-
-
-def _layer_id(node: QgsLayerTreeNode) -> str:
-    return node.layerId() if isinstance(node, QgsLayerTreeLayer) else ""
-
-
-def style_on_load(
-    context: QgsProcessingContext,
-    destination: str,
-    style: Callable[[QgsVectorLayer], None],
-    order: int = 0,
-) -> None:
-    """Style a layer when it is loaded into the project; higher ``order`` lies further up."""
-    if context.willLoadLayerOnCompletion(destination):
-        details = context.layerToLoadOnCompletionDetails(destination)
-        details.setPostProcessor(LayerStyler(style))
-        details.layerSortKey = order
 
 
 @dataclass(frozen=True)
@@ -121,25 +41,16 @@ class TerritoryColours:
     colours: dict[Any, str]
 
     @classmethod
-    def around_homes(cls, names: TerritoryNames, points: NDArray) -> TerritoryColours:
+    def around_homes(cls, names: TerritoryNames, points: FloatArray) -> TerritoryColours:
         """Colours that differ between neighbouring homes, given on a plane (k, 2)."""
-        first, second = delaunay_neighbours(points)
-        graph = ContiguityGraph.from_edges(len(names), first, second)
-        return cls.create(names, np.arange(len(names)), graph)
+        return cls(dict(zip(names.values, colours_around(points))))
 
     @classmethod
     def create(
-        cls, names: TerritoryNames, labels: NDArray, graph: ContiguityGraph | None
+        cls, names: TerritoryNames, labels: IntArray, graph: ContiguityGraph | None
     ) -> TerritoryColours:
-        count = len(names)
-        if graph is None:
-            nothing = np.empty(0, dtype=np.int64)
-            touching = ContiguityGraph.from_edges(count, nothing, nothing)
-        else:
-            first, second = labels[graph.first], labels[graph.second]
-            both = (first >= 0) & (second >= 0)
-            touching = ContiguityGraph.from_edges(count, first[both], second[both])
-        return cls(dict(zip(names.values, territory_colours(count, touching))))
+        """Colours that differ between territories whose areas touch."""
+        return cls(dict(zip(names.values, plan_colours(labels, len(names), graph))))
 
     @classmethod
     def of_plan(cls, names: TerritoryNames, plan: Plan) -> TerritoryColours:
@@ -191,20 +102,6 @@ class TerritoryColours:
         if any(True for _ in layer.getFeatures(f"{quoted(name)} IS NULL")):
             categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), "not assigned"))
         layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
-
-
-def delaunay_neighbours(points: NDArray) -> tuple[NDArray, NDArray]:
-    """Pairs of points that are neighbours; all pairs where there is no triangulation."""
-    count = len(points)
-    try:
-        corners = spatial.Delaunay(points, qhull_options="QJ Pp").simplices if count > 3 else None
-    except spatial.QhullError:  # all on one line
-        corners = None
-    if corners is None:
-        return np.triu_indices(count, 1)
-    pairs = np.vstack([corners[:, [0, 1]], corners[:, [1, 2]], corners[:, [0, 2]]])
-    pairs = np.unique(np.sort(pairs, axis=1), axis=0)
-    return pairs[:, 0], pairs[:, 1]
 
 
 def _is_polygon(layer: QgsVectorLayer) -> bool:

@@ -8,7 +8,11 @@ from itertools import combinations
 import numpy as np
 import pytest
 from territory_design.core.contiguity.graph import ContiguityGraph
-from territory_design.core.plan.colours import territory_colours
+from territory_design.core.plan.colours import (
+    colours_around,
+    plan_colours,
+    territory_colours,
+)
 
 
 def ring(count):
@@ -73,3 +77,18 @@ def test_more_territories_than_colours():
     colours = territory_colours(900, ring(900))
     assert len(colours) == 900
     assert all(colours[i] != colours[i + 1] for i in range(899))
+
+
+def test_colours_of_a_plan_are_those_of_the_territories_that_touch():
+    """Areas 0 1 2 3 in a row, the last one in no territory."""
+    graph = ContiguityGraph.from_edges(4, [0, 1, 2], [1, 2, 3])
+    labels = np.array([0, 0, 1, -1])
+    touching = ContiguityGraph.from_edges(2, [0], [1])
+    assert plan_colours(labels, 2, graph) == territory_colours(2, touching)
+    assert len(set(plan_colours(labels, 2, None))) == 2
+
+
+def test_colours_around_homes_bear_missing_and_equal_ones():
+    points = np.array([[0.0, 0.0], [1.0, 0.0], [np.nan, np.nan], [1.0, 0.0], [0.0, 5.0]])
+    assert len(set(colours_around(points))) == 5
+    assert colours_around(np.empty((0, 2))) == []

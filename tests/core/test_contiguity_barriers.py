@@ -28,6 +28,19 @@ def without(*pairs):
     return {pair: length for pair, length in ALL.items() if pair not in pairs}
 
 
+def uncut(found):
+    return list(zip(found.uncut_first.tolist(), found.uncut_second.tolist()))
+
+
+@pytest.mark.parametrize("corners", [False, True])
+def test_what_there_would_be_without_barriers_is_told_too(corners):
+    wall = polyline((10, -1), (10, 21))
+    found = find_contiguities(SQUARES, barriers=wall, corners=corners)
+    free = find_contiguities(SQUARES, corners=corners)
+    assert len(found.first) < len(free.first)
+    assert uncut(found) == uncut(free) == list(zip(free.first.tolist(), free.second.tolist()))
+
+
 def test_line_along_borders_removes_them():
     assert cut(polyline((-5, 10), (25, 10))) == without((0, 2), (1, 3))
 
