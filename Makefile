@@ -46,8 +46,9 @@ bench: setup ## Measure time and quality against other tools; tables in build/be
 	@tools/setup.sh .venv-bench benchmarks/requirements.txt
 	@$(RUN) .venv-bench/bin/python benchmarks/run.py
 
-package: setup ## Build the zip for the QGIS plugin repository in build/
-	@$(PYTHON) tools/package.py
+package: setup ## Build the zip for plugins.qgis.org: HOMEPAGE=… TRACKER=… REPOSITORY=…
+	@$(PYTHON) tools/package.py --homepage "$(HOMEPAGE)" --tracker "$(TRACKER)" \
+		--repository "$(REPOSITORY)"
 
 clean: ## Remove everything that the other targets have made
 	rm -rf build .venv .venv-bench .qgis-settings .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -1,17 +1,26 @@
 """Build the plugin's zip for plugins.qgis.org in build/ and check it as the site does.
 
+    make package HOMEPAGE=https://… TRACKER=https://… REPOSITORY=https://…
+
 The zip holds what is committed (`git archive`) without what `.gitattributes` leaves out, under
-the folder `territory_design/`. A breach of the site's rules ends the build with the list.
+the folder `territory_design/`, with the three addresses of whoever publishes it and the changes
+of this version in its metadata. A breach of the site's rules ends the build with the list.
 """
 
 from __future__ import annotations
 
+import argparse
+import ast
 import configparser
+import importlib
+import json
 import re
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "territory_design"
@@ -30,8 +39,18 @@ FORBIDDEN_SUFFIXES = {
 REQUIRED_METADATA = (
     *("name", "qgisMinimumVersion", "description", "about", "version", "author", "email"),
     *("homepage", "tracker", "repository", "icon", "tags", "hasProcessingProvider"),
+    "changelog",
 )
 ADDRESS_KEYS = ("homepage", "tracker", "repository")
+# Names that lead nowhere by their definition (RFC 2606, RFC 6761); the site opens each address.
+RESERVED = re.compile(
+    r"(^|\.)((example|test|invalid|localhost|local)|example\.(com|net|org))$", re.IGNORECASE
+)
+# Rules of Bandit that the site has switched off: imports are judged where they are used.
+BANDIT_IS_NOT_ASKED = {"B109", "B404", "B410", "B411"}
+# The site reports flake8's findings; QGS105 is how QGIS itself hands over its interface, and
+# QGS111 would be new in QGIS 3.44.
+FLAKE8 = ("--max-line-length=120", "--select=E9,F,W6,QGS1,QGS4", "--extend-ignore=QGS105,QGS111")
 
 
 def git(*arguments: str) -> str:
@@ -79,46 +98,160 @@ def breaches_in_metadata(text: str, names: list[PurePosixPath]) -> list[str]:
     return found
 
 
-def warnings_about(text: str) -> list[str]:
-    """What has to be settled before an upload, but does not spoil the zip."""
-    metadata = read_metadata(text)
-    found = [
-        f"metadata.txt: {key} is a reserved example address; put the real one before uploading"
-        for key in ADDRESS_KEYS
-        if re.search(r"\.example(/|$)", metadata.get(key, fallback=""))
-    ]
-    if git("status", "--porcelain", "--untracked-files=no").strip():
-        found.append("there are uncommitted changes; the zip holds the last commit")
+def breaches_in_addresses(metadata: configparser.SectionProxy) -> list[str]:
+    """Rules about the three addresses, as far as they can be kept without opening them."""
+    found = []
+    for key in ADDRESS_KEYS:
+        address = metadata.get(key, raw=True, fallback="").strip()
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        if parts.scheme not in ("http", "https") or "." not in host:
+            found.append(f"{key}: '{address}' is no address; say {key.upper()}=https://…")
+        elif RESERVED.search(host):
+            found.append(f"{key}: {host} is a reserved name; say {key.upper()}=https://…")
     return found
 
 
-def check(archive: Path) -> list[str]:
+def with_addresses(text: str, addresses: dict[str, str]) -> str:
+    """metadata.txt with the given addresses instead of its own."""
+    for key, address in addresses.items():
+        text, count = re.subn(rf"(?m)^{key}=.*$", lambda _, k=key, a=address: f"{k}={a}", text)
+        if count != 1:
+            raise SystemExit(f"metadata.txt has {count} lines '{key}='")
+    return text
+
+
+def changes_of(version: str, changelog: str) -> str:
+    """What CHANGELOG.md says of a version, or of what is to come, in one line per change."""
+    for title in (re.escape(version), "Unreleased"):
+        section = re.search(
+            rf"^## \[{title}\][^\n]*\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL
+        )
+        if section and section.group(1).strip():
+            text = re.sub(r"\n +(?=\S)", " ", section.group(1).strip())
+            lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+            return "\n".join(lines).replace("%", "percent").replace("`", "")
+    return ""
+
+
+def with_changes(text: str, changes: str) -> str:
+    """metadata.txt with the changes of its version."""
+    indented = changes.replace("\n", "\n    ")
+    return text.rstrip("\n") + f"\nchangelog={indented}\n"
+
+
+def output_of(*command: str, folder: Path) -> str:
+    """What a checking program prints; it must be there, and may end with findings."""
+    run = subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if "No module named" in run.stderr:
+        raise SystemExit(f"{command[0]} is missing: run make setup.\n{run.stderr}")
+    return run.stdout
+
+
+def breaches_in_code(folder: Path) -> list[str]:
+    """What the site's scanners say: Bandit, detect-secrets, flake8, and names of Qt 5 alone."""
+    found = []
+    report = json.loads(output_of("bandit", "-q", "-r", "-f", "json", ".", folder=folder))
+    for issue in report["results"]:
+        if issue["test_id"] not in BANDIT_IS_NOT_ASKED:
+            place = f"{issue['filename']}:{issue['line_number']}"
+            found.append(f"{place}: {issue['test_id']} {issue['issue_text']}")
+    scan = ("detect_secrets", "scan", "--all-files", "--exclude-files", r"metadata\.txt", ".")
+    for name, secrets in json.loads(output_of(*scan, folder=folder))["results"].items():
+        found += [f"{name}:{one['line_number']}: {one['type']}" for one in secrets]
+    found += output_of("flake8", *FLAKE8, ".", folder=folder).splitlines()
+    for path in sorted(folder.rglob("*.py")):
+        source = path.read_text(encoding="utf-8")
+        found += [f"{path.relative_to(folder)}{what}" for what in names_of_qt5(source)]
+    return found
+
+
+def names_of_qt5(source: str) -> list[str]:
+    """Members of Qt's enums that are named without their enum, and other things Qt 6 lacks."""
+    tree = ast.parse(source)
+    classes = {}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("qgis.PyQt"):
+            continue
+        module = importlib.import_module((node.module or "").replace("qgis.PyQt", "PyQt5"))
+        classes |= {one.asname or one.name: getattr(module, one.name, None) for one in node.names}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "exec_":
+            found.append(f":{node.lineno}: exec_ is gone from Qt 6")
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            member = getattr(classes.get(node.value.id), node.attr, None)
+            # In PyQt5 the members of enums are whole numbers of a type of their own.
+            if isinstance(member, int) and type(member).__module__.startswith("PyQt5"):
+                enum = type(member).__name__
+                found.append(f":{node.lineno}: {node.value.id}.{enum}.{node.attr} is its name")
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            names = [one.name for one in node.names]
+            module_name = getattr(node, "module", None) or ""
+            if any(name.startswith(("PyQt5", "PyQt6")) for name in [*names, module_name]):
+                found.append(f":{node.lineno}: Qt is imported from qgis.PyQt")
+    return found
+
+
+def check(archive: Path, *, scan: bool = True) -> list[str]:
     """All breaches of the site's rules in a zip."""
     with zipfile.ZipFile(archive) as package:
-        entries = [PurePosixPath(name) for name in package.namelist() if not name.endswith("/")]
+        infos = [info for info in package.infolist() if not info.is_dir()]
         metadata = package.read(f"{PACKAGE}/metadata.txt").decode("utf-8")
-    outside = [f"{name} lies outside {PACKAGE}/" for name in entries if name.parts[0] != PACKAGE]
-    names = [name.relative_to(PACKAGE) for name in entries if name.parts[0] == PACKAGE]
-    found = outside + breaches_in_files(names) + breaches_in_metadata(metadata, names)
-    if archive.stat().st_size > MAX_ZIP_BYTES:
-        found.append(f"the zip has {archive.stat().st_size / 1e6:.1f} MB; the site's limit is near")
+        entries = [PurePosixPath(info.filename) for info in infos]
+        outside = [
+            f"{name} lies outside {PACKAGE}/" for name in entries if name.parts[0] != PACKAGE
+        ]
+        names = [name.relative_to(PACKAGE) for name in entries if name.parts[0] == PACKAGE]
+        found = outside + breaches_in_files(names) + breaches_in_metadata(metadata, names)
+        found += breaches_in_addresses(read_metadata(metadata))
+        for info in infos:
+            if (info.external_attr >> 16) & 0o111 and (
+                info.external_attr >> 16
+            ) & 0o170000 != 0o120000:
+                found.append(f"{info.filename} may be executed; take that right away")
+            if PurePosixPath(info.filename).suffix == ".py" and b"\0" in package.read(info):
+                found.append(f"{info.filename} is a binary file")
+        if archive.stat().st_size > MAX_ZIP_BYTES:
+            size = archive.stat().st_size / 1e6
+            found.append(f"the zip has {size:.1f} MB; the site's limit is near")
+        if scan and not found:
+            with tempfile.TemporaryDirectory() as folder:
+                package.extractall(folder)
+                found += breaches_in_code(Path(folder) / PACKAGE)
     return found
 
 
-def build() -> Path:
+def build(addresses: dict[str, str], target: Path | None = None) -> Path:
     """Write build/territory_design-<version>.zip from the last commit."""
-    version = read_metadata(git("show", "HEAD:metadata.txt"))["version"]
-    archive = ROOT / "build" / f"{PACKAGE}-{version}.zip"
+    text = git("show", "HEAD:metadata.txt")
+    version = read_metadata(text)["version"]
+    text = with_addresses(text, addresses)
+    text = with_changes(text, changes_of(version, git("show", "HEAD:CHANGELOG.md")))
+    archive = target or ROOT / "build" / f"{PACKAGE}-{version}.zip"
     archive.parent.mkdir(exist_ok=True)
-    git("archive", "--format=zip", f"--prefix={PACKAGE}/", f"--output={archive}", "HEAD")
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.zip"
+        git("archive", "--format=zip", f"--prefix={PACKAGE}/", f"--output={whole}", "HEAD")
+        with zipfile.ZipFile(whole) as old, zipfile.ZipFile(archive, "w") as new:
+            for info in old.infolist():
+                own = info.filename == f"{PACKAGE}/metadata.txt"
+                content = text.encode("utf-8") if own else old.read(info)
+                new.writestr(info, content, zipfile.ZIP_DEFLATED)
     return archive
 
 
-def main() -> int:
-    archive = build()
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description="Build and check the plugin's zip.")
+    for key in ADDRESS_KEYS:
+        parser.add_argument(f"--{key}", default="", metavar="ADDRESS")
+    options = vars(parser.parse_args(arguments))
+    archive = build({key: options[key] for key in ADDRESS_KEYS if options[key]})
     breaches = check(archive)
-    for warning in warnings_about(git("show", "HEAD:metadata.txt")):
-        print(f"! {warning}", file=sys.stderr)
+    if git("status", "--porcelain", "--untracked-files=no").strip():
+        print("! there are uncommitted changes; the zip holds the last commit", file=sys.stderr)
     if breaches:
         print("\n".join(f"✗ {breach}" for breach in breaches), file=sys.stderr)
         archive.unlink()
@@ -130,4 +263,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

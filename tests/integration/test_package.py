@@ -27,12 +27,13 @@ about=A
 version=1.2.3
 author=A
 email=a@b.example
-homepage=https://a.example/
-tracker=https://a.example/t
-repository=https://a.example/r
+homepage=https://plans.org/
+tracker=https://plans.org/t
+repository=https://plans.org/r
 icon=icons/i.svg
 tags=t
 hasProcessingProvider=yes
+changelog=first version
 """
 GOOD_FILES = (
     *("__init__.py", "plugin.py", "LICENSE", "README.md", "core/a.py"),
@@ -74,15 +75,15 @@ def test_what_does_not_belong_is_named(package, tmp_path, name, complaint):
     ("old", "new", "complaint"),
     [
         ("about=A", "about=saves 5 % of travel", "single %"),
-        ("tracker=https://a.example/t", "tracker=", "tracker is missing"),
+        ("tracker=https://plans.org/t", "tracker=", "tracker is missing"),
         ("version=1.2.3", "version=next", "version"),
         ("icon=icons/i.svg", "icon=icons/j.svg", "icon"),
     ],
 )
 def test_wrong_metadata_is_named(package, tmp_path, old, new, complaint):
     metadata = GOOD_METADATA.replace(old, new)
-    (breach,) = package.check(write_zip(tmp_path / "a.zip", metadata=metadata))
-    assert complaint in breach
+    first, *_ = package.check(write_zip(tmp_path / "a.zip", metadata=metadata))
+    assert complaint in first
 
 
 def test_a_missing_licence_is_named(package, tmp_path):
@@ -90,14 +91,107 @@ def test_a_missing_licence_is_named(package, tmp_path):
     assert package.check(write_zip(tmp_path / "a.zip", files=files)) == ["LICENSE is missing"]
 
 
-def test_placeholder_addresses_are_pointed_out(package):
-    assert len([w for w in package.warnings_about(GOOD_METADATA) if "example address" in w]) == 3
+@pytest.mark.parametrize(
+    ("address", "complaint"),
+    [
+        ("", "missing"),
+        ("plans.org", "no address"),
+        ("ftp://plans.org", "no address"),
+        ("https://localhost/x", "no address"),
+        ("https://territory-design.example/", "reserved name"),
+        ("https://www.example.com/", "reserved name"),
+        ("http://a.test", "reserved name"),
+        ("https://a.invalid:8080/x", "reserved name"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_named(package, tmp_path, address, complaint):
+    metadata = GOOD_METADATA.replace("homepage=https://plans.org/", f"homepage={address}")
+    breaches = package.check(write_zip(tmp_path / "a.zip", metadata=metadata))
+    assert any(complaint in breach and "homepage" in breach for breach in breaches)
+    assert "HOMEPAGE=https" in breaches[-1]
+
+
+@pytest.mark.parametrize(
+    ("source", "complaint"),
+    [
+        ("assert True\n", "B101"),
+        ("import pickle\npickle.loads(b'')\n", "B301"),
+        ("import subprocess\nsubprocess.run(['ls'], shell=True)\n", "B602"),
+        ('TOKEN = "AKIA' + 'IOSFODNN7SECRETS"\n', "AWS Access Key"),
+        ("import os\n", "F401"),
+        ("from qgis._core import QgsProject\nQgsProject()\n", "QGS1"),
+        ("from qgis.PyQt.QtCore import Qt\nX = Qt.AlignLeft\n", "Qt.AlignmentFlag.AlignLeft"),
+        ("from PyQt5.QtCore import Qt\nX = Qt.AlignmentFlag.AlignLeft\n", "from qgis.PyQt"),
+        ("def show(dialog):\n    dialog.exec_()\n", "exec_"),
+    ],
+)
+def test_code_that_the_site_would_refuse_is_named(package, tmp_path, source, complaint):
+    archive = write_zip(tmp_path / "a.zip")
+    with zipfile.ZipFile(archive, "a") as zip_file:
+        zip_file.writestr("territory_design/core/b.py", source)
+    breaches = package.check(archive)
+    assert any(complaint in breach for breach in breaches), breaches
+    assert all("core/b.py" in breach for breach in breaches)
+
+
+def test_scoped_names_are_those_of_both_versions_of_qt(package):
+    good = "from qgis.PyQt.QtCore import Qt\nX = Qt.AlignmentFlag.AlignLeft\nY = Qt.Orientation\n"
+    assert package.names_of_qt5(good) == []
+
+
+def test_a_program_file_is_named(package, tmp_path):
+    archive = write_zip(tmp_path / "a.zip")
+    with zipfile.ZipFile(archive, "a") as zip_file:
+        info = zipfile.ZipInfo("territory_design/core/run.py")
+        info.external_attr = 0o100755 << 16
+        zip_file.writestr(info, "")
+    (breach,) = package.check(archive)
+    assert "may be executed" in breach
+
+
+BARE_METADATA = GOOD_METADATA.replace("changelog=first version\n", "")
+CHANGELOG = """# Changelog
+
+## [Unreleased]
+
+## [1.2.3] - 2026-01-01
+
+### Added
+- A thing that saves 5 %
+  of `travel`.
+- Another.
+
+## [1.2.2]
+- Old.
+"""
+
+
+def test_the_changes_of_the_version_go_along(package):
+    assert package.changes_of("1.2.3", CHANGELOG) == (
+        "- A thing that saves 5 percent of travel.\n- Another."
+    )
+    assert package.changes_of("1.2.2", CHANGELOG) == "- Old."
+    assert package.changes_of("9.9.9", CHANGELOG) == ""
+    metadata = package.read_metadata(package.with_changes(BARE_METADATA, "- one\n- two"))
+    assert metadata["changelog"] == "- one\n- two"
+
+
+ADDRESSES = {
+    "homepage": "https://plans.org/territories",
+    "tracker": "https://plans.org/issues",
+    "repository": "https://plans.org/source",
+}
 
 
 def test_this_repository_makes_an_acceptable_zip(package, tmp_path):
-    archive = tmp_path / "plugin.zip"
-    package.git(
-        *("archive", "--worktree-attributes", "--format=zip"),
-        *("--prefix=territory_design/", f"--output={archive}", "HEAD"),
-    )
+    archive = package.build(ADDRESSES, tmp_path / "plugin.zip")
     assert package.check(archive) == []
+    with zipfile.ZipFile(archive) as zip_file:
+        metadata = package.read_metadata(zip_file.read("territory_design/metadata.txt").decode())
+    assert {key: metadata[key] for key in ADDRESSES} == ADDRESSES
+    assert metadata["changelog"].startswith("- ")
+
+
+def test_without_addresses_nothing_is_built(package, tmp_path):
+    breaches = package.check(package.build({}, tmp_path / "plugin.zip"), scan=False)
+    assert [breach.partition(":")[0] for breach in breaches] == list(ADDRESSES)
