@@ -23,14 +23,14 @@ class OutOfMemory(TerritoryError):
             What could not be had, such as "3.0 GiB"; "" if nobody knows.
         """
         if size:
-            return cls(
+            return OutOfMemory(
                 "The memory of this computer does not suffice: another {size} were needed at "
                 "once. Plan fewer features at a time (select a part and use “Selected features "
                 "only”), set “Worker processes” to 1 where there is that setting, or close other "
                 "programs.",
                 size=size,
             )
-        return cls(
+        return OutOfMemory(
             "The memory of this computer does not suffice. Plan fewer features at a time (select "
             "a part and use “Selected features only”), set “Worker processes” to 1 where there "
             "is that setting, or close other programs."

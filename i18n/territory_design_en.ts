@@ -275,7 +275,12 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>The {what} name a territory that does not exist.</source>
+        <source>The plan names a territory that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The locks name a territory that does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -331,6 +336,11 @@
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>No plan can have a worst deviation below {bound:.3g} %; the best possible plan is searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Territories without such an area share evenly what is left for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -460,6 +470,16 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
+        <source>crossover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>mutation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
         <source>The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} and {high:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -470,7 +490,44 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>The {name} must not be negative; it is {value:g}.</source>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Maximum number of generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Generations without progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Stop at this worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <location filename="../processing_provider/inputs/parameters.py"/>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Worker processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Number of islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>“{name}” must not be negative; it is {value:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -621,6 +678,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice: another {size} were needed at once. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/compare.py"/>
         <source>The two plans are not over the same areas. Join them by id first.</source>
         <translation type="unfinished"></translation>
@@ -650,10 +717,14 @@
         <source>Areas that shall stay together lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges, or take these areas out of the group.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/plan/groups.py"/>
-        <source>{count} group(s) of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} groups of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the groups.</source>
+        <extracomment>For exactly one: A group of areas that shall stay together holds areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</extracomment>
+        <translation>
+            <numerusform>A group of areas that shall stay together holds areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</numerusform>
+            <numerusform>{count} groups of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the groups.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/plan/nearest.py"/>
@@ -786,11 +857,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield.py"/>
-        <source>{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</source>
-        <extracomment>For exactly one: {count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</extracomment>
+        <source>{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</source>
+        <extracomment>For exactly one: {count} centre: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</extracomment>
         <translation>
-            <numerusform>{count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</numerusform>
-            <numerusform>{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km</numerusform>
+            <numerusform>{count} centre: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</numerusform>
+            <numerusform>{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</numerusform>
         </translation>
     </message>
     <message>
@@ -903,6 +974,21 @@
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>customers per centre: {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>demand per centre: {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>no bounds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1031,7 +1117,27 @@
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
-        <source>The cost matrix lacks {missing} of {wanted} pairs: {pairs}.{hints} Add these rows, or make the matrix again for all places; a pair without a way needs a row, too, with empty costs.</source>
+        <source>As origin it never names {origins}, as destination never {destinations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>As origin it never names {origins}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>As destination it never names {destinations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>It names all of these places, but in other pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>The cost matrix lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, or make the matrix again for all places; a pair that is not connected needs a row, too, with empty costs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,6 +1176,11 @@
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>nothing (it is empty)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1401,6 +1512,39 @@ The customers or areas with a territory may have another reference system. Those
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Divides areas into connected, compact territories with equal totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>sales territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>districting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>redistricting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>zoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>genetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>regions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,6 +2341,26 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>voronoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>closest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>catchment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Gives every area (or customer point) to the representative who is nearest, in a straight line on the ellipsoid or by a cost matrix (travel time if it has times, distance otherwise).
 
 For polygons the territories are made contiguous: an area that is cut off from the representative's home joins the territory next to it that reaches it best. Islands count as connected to their nearest neighbour.
@@ -2221,7 +2385,7 @@ The result is the usual start for "Balance territories". The areas carry the rep
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>Mean time of a trip, in seconds</source>
+        <source>Mean time of a trip (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2259,6 +2423,31 @@ The result is the usual start for "Balance territories". The areas carry the rep
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Finds the best home inside each territory, and what moving there saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>relocate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>travel time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>one-centre</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2860,7 +3049,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are balanced besides the fields and are called criterion_1, criterion_2, …</source>
+        <source>QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are balanced besides the fields and are called criterion_1, criterion_2, and so on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3431,7 +3620,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Its values become the names of the territories. Empty: 1, 2, …</source>
+        <source>Its values become the names of the territories. Empty: they are numbered from 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3611,7 +3800,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Sites that are open today: they are not moved, new ones are added to them.</source>
+        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3895,11 +4084,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Weight, e.g. potential (each counts 1 if empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/parameters.py"/>
-        <source>Random seed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4234,11 +4418,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The search ends as soon as no territory deviates more from its target.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Maximum number of generations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4679,7 +4858,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/missing_libraries.py"/>
-        <source>open the OSGeo4W Shell from the start menu and type</source>
+        <source>open the OSGeo4W Shell from the start menu and type {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4919,6 +5098,31 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>not assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>shared border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>bridge to an island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>drawn by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5476,6 +5680,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Figures, tables and charts of the result in one file for any web browser.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -66,8 +66,8 @@ def install_command(
     if environment.get("FLATPAK_ID"):
         return f"flatpak run --devel --command=pip3 org.qgis.qgis install --user {names}"
     if platform == "win32":
-        return tr("open the OSGeo4W Shell from the start menu and type") + (
-            f" python -m pip install {names}"
+        return tr("open the OSGeo4W Shell from the start menu and type {command}").format(
+            command=f"python -m pip install {names}"
         )
     if platform.startswith("linux"):
         known = _distribution(_os_release() if system is None else system)

@@ -121,9 +121,12 @@ def _check_travel_cost(problem: BalanceProblem, names: Sequence[object]) -> None
 
 def _check_plan_and_limits(problem: BalanceProblem) -> None:
     k = problem.territory_count
-    for what, labels in (("present plan", problem.initial), ("locks", problem.rules.locked)):
+    for labels, refusal in (
+        (problem.initial, InvalidInput("The plan names a territory that does not exist.")),
+        (problem.rules.locked, InvalidInput("The locks name a territory that does not exist.")),
+    ):
         if labels is not None and (labels.max() >= k or labels.min() < UNASSIGNED):
-            raise InvalidInput("The {what} name a territory that does not exist.", what=what)
+            raise refusal
     if not 0.0 <= problem.rules.max_change <= 1.0:
         raise InvalidInput("The limit on change must lie between 0 and 100 %.")
     if problem.rules.max_change < 1.0 and problem.initial is None:
@@ -255,6 +258,6 @@ def _warnings(problem: BalanceProblem, names: Sequence[object], bound: float) ->
         )
     if Overweight.of(problem.weights, problem.targets):
         warnings.append(
-            Text("Territories without such an area share evenly what is left for them.")
+            Text.of("Territories without such an area share evenly what is left for them.")
         )
     return warnings

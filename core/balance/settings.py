@@ -129,8 +129,8 @@ class SearchSettings:
                 share=100.0 * self.elitism,
             )
         for name, low, high in (
-            ("crossover", self.crossover_min, self.crossover_max),
-            ("mutation", self.mutation_min, self.mutation_max),
+            (Text.of("crossover"), self.crossover_min, self.crossover_max),
+            (Text.of("mutation"), self.mutation_min, self.mutation_max),
         ):
             if not 0.0 <= low <= high <= 1.0:
                 raise InvalidInput(
@@ -143,17 +143,17 @@ class SearchSettings:
         if self.initialisation not in (MIXED, NEAREST_REPRESENTATIVE):
             raise InvalidInput("Unknown initialisation {value}.", value=self.initialisation)
         for name, value in (
-            ("number of generations", self.max_generations),
-            ("stagnation limit", self.stagnation),
-            ("time limit", self.max_seconds),
-            ("target deviation", self.target_deviation),
-            ("seed", self.seed),
-            ("number of workers", self.workers),
-            ("number of islands", self.islands),
+            (Text.of("Maximum number of generations"), self.max_generations),
+            (Text.of("Generations without progress"), self.stagnation),
+            (Text.of("Time limit"), self.max_seconds),
+            (Text.of("Stop at this worst deviation"), self.target_deviation),
+            (Text.of("Random seed"), self.seed),
+            (Text.of("Worker processes"), self.workers),
+            (Text.of("Number of islands"), self.islands),
         ):
             if not value >= 0:
                 raise InvalidInput(
-                    "The {name} must not be negative; it is {value:g}.", name=name, value=value
+                    "“{name}” must not be negative; it is {value:g}.", name=name, value=value
                 )
 
 

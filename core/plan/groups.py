@@ -167,10 +167,12 @@ def agree_on_lock(group: NDArray, locked: IntArray, ids: list | None = None) -> 
     )
     if len(clash):
         names = [order[i] if ids is None else ids[order[i]] for i in clash]
-        raise InvalidInput(
-            "{count} group(s) of areas that shall stay together hold areas that are locked in "
-            "different territories (at areas {areas}). Unlock one side, or split the group.",
-            count=len(np.unique(grouped[clash])),
+        raise InvalidInput.counted(
+            len(np.unique(grouped[clash])),
+            "A group of areas that shall stay together holds areas that are locked in different "
+            "territories (at areas {areas}). Unlock one side, or split the group.",
+            "{count} groups of areas that shall stay together hold areas that are locked in "
+            "different territories (at areas {areas}). Unlock one side, or split the groups.",
             areas=name_some(names),
         )
     common = np.full(int(group.max()) + 1, UNASSIGNED, dtype=np.int64)

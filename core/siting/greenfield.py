@@ -317,10 +317,10 @@ def _possible_counts(
 def _told(plan: CentrePlan) -> Text:
     return Text.counted(
         plan.count,
-        "{count} centre: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km",
-        "{count} centres: mean distance {mean:,.3f} km, greatest {greatest:,.3f} km",
+        "{count} centre: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km",
+        "{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km",
         mean=plan.plan.statistics.overall_mean_distance_m / 1e3,
-        greatest=plan.distance_m.max() / 1e3,
+        maximum=plan.distance_m.max() / 1e3,
     )
 
 

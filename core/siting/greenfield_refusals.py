@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..errors import InfeasibleProblem
-from ..texts import readable
+from ..texts import Text, TextList, readable
 from .greenfield_problem import GreenfieldProblem
 
 _ROUNDING = 1e-12
@@ -178,14 +178,25 @@ def _refuse_distance(problem: GreenfieldProblem, count: int) -> None:
     )
 
 
-def bounds_text(problem: GreenfieldProblem, count: int) -> str:
+def bounds_text(problem: GreenfieldProblem, count: int) -> TextList:
     """Bounds of each centre in words, for a message."""
-    parts = [
-        f"{name} per centre: {readable(low.min())} to {readable(min(high.max(), total))}"
-        for name, (low, high), total in (
-            ("customers", problem.customer_bounds(count), float(problem.customer_count)),
-            ("demand", problem.demand_bounds(count), problem.total_demand),
+    parts = []
+    low, high = problem.customer_bounds(count)
+    if low.max() > 0.0 or high.min() < problem.customer_count:
+        parts.append(
+            Text.of(
+                "customers per centre: {least} to {most}",
+                least=readable(low.min()),
+                most=readable(min(high.max(), float(problem.customer_count))),
+            )
         )
-        if low.max() > 0.0 or high.min() < total
-    ]
-    return "; ".join(parts) or "no bounds"
+    low, high = problem.demand_bounds(count)
+    if low.max() > 0.0 or high.min() < problem.total_demand:
+        parts.append(
+            Text.of(
+                "demand per centre: {least} to {most}",
+                least=readable(low.min()),
+                most=readable(min(high.max(), problem.total_demand)),
+            )
+        )
+    return TextList(parts or [Text.of("no bounds")])

@@ -11,6 +11,7 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput, name_some
 from ..ids import id_key
 from ..libraries import sparse
+from ..texts import Text
 
 QUANTITIES = ("time_s", "distance_m")
 
@@ -221,19 +222,25 @@ class CostTable:
     ) -> None:
         no_row = [value for value in origins if id_key(value) not in self.origin_index]
         no_column = [value for value in destinations if id_key(value) not in self.destination_index]
-        hints = ""
-        if no_row:
-            hints += f" As origin it never names {name_some(no_row)}."
-        if no_column:
-            hints += f" As destination it never names {name_some(no_column)}."
+        values = {"origins": name_some(no_row), "destinations": name_some(no_column)}
+        if no_row and no_column:
+            hint = Text.of(
+                "As origin it never names {origins}, as destination never {destinations}.", **values
+            )
+        elif no_row:
+            hint = Text.of("As origin it never names {origins}.", **values)
+        elif no_column:
+            hint = Text.of("As destination it never names {destinations}.", **values)
+        else:
+            hint = Text.of("It names all of these places, but in other pairs.")
         raise InvalidInput(
-            "The cost matrix lacks {missing} of {wanted} pairs: {pairs}.{hints} Add these rows, or "
-            "make the matrix again for all places; a pair without a way needs a row, too, with "
-            "empty costs.",
+            "The cost matrix lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, "
+            "or make the matrix again for all places; a pair that is not connected needs a row, "
+            "too, with empty costs.",
             missing=len(missing),
             wanted=len(origins) * len(destinations),
             pairs=name_some([f"{origins[i]} → {destinations[j]}" for i, j in missing]),
-            hints=hints,
+            hint=hint,
         )
 
 

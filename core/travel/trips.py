@@ -13,6 +13,7 @@ from ..errors import InvalidInput, name_some
 from ..geometry.geodesy import Metric
 from ..ids import id_key
 from ..progress import SILENT, Progress
+from ..texts import Text
 from .cost_table import CostTable
 
 SECONDS, METRES = "time_s", "distance_m"
@@ -218,5 +219,5 @@ def _refuse_unknown_areas(areas: Places, table: CostTable, outward: bool) -> Non
             count=len(unknown),
             all=len(areas),
             ids=name_some(unknown),
-            example=name_some(list(index), limit=3) or "nothing (it is empty)",
+            example=name_some(list(index), limit=3) or Text.of("nothing (it is empty)"),
         )

@@ -43,7 +43,14 @@ class BalanceAlgorithm(TerritoryAlgorithm):
     TITLE = translatable("Balance territories")
     GROUP = translatable("Assign and balance areas")
     SUMMARY = translatable("Divides areas into connected, compact territories with equal totals.")
-    TAGS = ("sales territories", "districting", "redistricting", "zoning", "genetic", "regions")
+    TAGS = (
+        translatable("sales territories"),
+        translatable("districting"),
+        translatable("redistricting"),
+        translatable("zoning"),
+        translatable("genetic"),
+        translatable("regions"),
+    )
     HELP = translatable("""Divides areas into territories whose totals are equal (or in proportion \
 to given shares), each one connected piece, with short travel and short borders.
 

@@ -28,7 +28,13 @@ class NearestRepresentativeAlgorithm(TerritoryAlgorithm):
     SUMMARY = translatable(
         "Gives every area to the nearest representative, in connected territories."
     )
-    TAGS = ("voronoi", "allocation", "sales territories", "closest", "catchment")
+    TAGS = (
+        translatable("voronoi"),
+        translatable("allocation"),
+        translatable("sales territories"),
+        translatable("closest"),
+        translatable("catchment"),
+    )
     HELP = translatable("""Gives every area (or customer point) to the representative who is \
 nearest, in a straight line on the ellipsoid or by a cost matrix (travel time if it has times, \
 distance otherwise).
@@ -47,7 +53,7 @@ totals and deviation from the mean.""")
             TERRITORY_COUNT=tr("Territories that have areas"),
             MAX_DEVIATION_PCT=tr("Worst deviation from the mean (%)"),
             MEAN_DISTANCE_M=tr("Mean trip from the representative (m)"),
-            MEAN_TIME_S=tr("Mean time of a trip, in seconds"),
+            MEAN_TIME_S=tr("Mean time of a trip (s)"),
         )
 
     def calculate(

@@ -27,7 +27,14 @@ class ResiteRepresentativesAlgorithm(TerritoryAlgorithm):
     SUMMARY = translatable(
         "Finds the best home inside each territory, and what moving there saves."
     )
-    TAGS = ("home", "relocate", "median", "travel time", "sales territories", "one-centre")
+    TAGS = (
+        translatable("home"),
+        translatable("relocate"),
+        translatable("median"),
+        translatable("travel time"),
+        translatable("sales territories"),
+        translatable("one-centre"),
+    )
     HELP = translatable("""Finds the area inside each territory from which the trips to its areas \
 cost least in total, after territories have been balanced: in a straight line on the ellipsoid, \
 or by a cost matrix (travel time if it has times, distance otherwise).

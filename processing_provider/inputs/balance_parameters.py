@@ -225,7 +225,7 @@ class BalanceParameters:
             ),
             tr(
                 'QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are '
-                "balanced besides the fields and are called criterion_1, criterion_2, …"
+                "balanced besides the fields and are called criterion_1, criterion_2, and so on."
             ),
         )
         yield explained(

@@ -62,7 +62,9 @@ class TerritoryParameters:
             algorithm,
             explained(
                 optional_field(cls.REP_ID_FIELD, tr("Id field of the representatives"), cls.REPS),
-                tr("Its values become the names of the territories. Empty: 1, 2, …"),
+                tr(
+                    "Its values become the names of the territories. Empty: they are numbered from 1."
+                ),
             ),
             explained(
                 switch(cls.FIXED, tr("Centres stay at the representatives' places"), default=False),

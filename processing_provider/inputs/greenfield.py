@@ -109,7 +109,7 @@ class GreenfieldParameters:
             places_source(
                 cls.EXISTING, tr("Existing centres that stay"), optional=True, points_only=True
             ),
-            tr("Sites that are open today: they are not moved, new ones are added to them."),
+            tr("Sites that exist already: they are not moved, new ones are added to them."),
         )
 
     @classmethod

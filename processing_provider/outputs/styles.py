@@ -29,6 +29,7 @@ from ...core.contiguity.graph import ContiguityGraph
 from ...core.plan.colours import colours_around, plan_colours
 from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames
+from ..texts import tr
 
 SHAPEFILE_NAME_LENGTH = 10  # dBase keeps no more characters of a field's name
 INK = "#26323a"
@@ -100,7 +101,7 @@ class TerritoryColours:
             for value, colour in self.colours.items()
         ]
         if any(True for _ in layer.getFeatures(f"{quoted(name)} IS NULL")):
-            categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), "not assigned"))
+            categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), tr("not assigned")))
         layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
 
 
@@ -264,10 +265,10 @@ def style_flow_lines(
 def style_adjacency(layer: QgsVectorLayer) -> None:
     """Neighbourhoods as thin lines; bridges and drawn lines stand out."""
     looks = {
-        "border": ("#5b6b78", "0.2", "solid", "shared border"),
-        "corner": ("#8fa3b0", "0.2", "dot", "corner"),
-        "bridge": ("#d1495b", "0.5", "dash", "bridge to an island"),
-        "manual": ("#2a7f9e", "0.5", "solid", "drawn by hand"),
+        "border": ("#5b6b78", "0.2", "solid", tr("shared border")),
+        "corner": ("#8fa3b0", "0.2", "dot", tr("corner")),
+        "bridge": ("#d1495b", "0.5", "dash", tr("bridge to an island")),
+        "manual": ("#2a7f9e", "0.5", "solid", tr("drawn by hand")),
     }
     categories = [
         QgsRendererCategory(

@@ -127,11 +127,11 @@ def write_report(
 
 def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the optional file destination REPORT."""
-    algorithm.addParameter(
-        QgsProcessingParameterFileDestination(
-            REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
-        )
+    report = QgsProcessingParameterFileDestination(
+        REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
     )
+    report.setHelp(tr("Figures, tables and charts of the result in one file for any web browser."))
+    algorithm.addParameter(report)
 
 
 def _language() -> str:

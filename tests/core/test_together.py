@@ -74,7 +74,7 @@ def test_a_lock_holds_for_the_whole_group():
 
 def test_locks_that_tear_a_group_are_refused():
     group, locked = np.array([0, 0, 1, 1]), np.array([2, 3, 1, UNASSIGNED])
-    with pytest.raises(InvalidInput, match=r"1 group\(s\) .* \(at areas north\)") as refused:
+    with pytest.raises(InvalidInput, match=r"A group of areas .* \(at areas north\)") as refused:
         agree_on_lock(group, locked, ["north", "south", "east", "west"])
     assert "Unlock one side" in str(refused.value)
 

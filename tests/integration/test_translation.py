@@ -80,11 +80,7 @@ EXTRACTED = {
 }
 WHOLLY_TRANSLATED = re.compile(r"¡([^¡]*)!", re.DOTALL)
 # Algorithms that have yet to be put into order, by rule. An entry that is no longer needed fails.
-KNOWN: dict[str, set[str]] = {
-    "translated": {"balance", "nearestrep", "resitereps"},
-    "help": {"balance", "clustercustomers", "greenfield"},
-    "units": {"nearestrep"},
-}
+KNOWN: dict[str, set[str]] = {}
 
 
 def assert_only_known(rule: str, algorithm: QgsProcessingAlgorithm, wrong: list) -> None:
