@@ -10,10 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import IntArray
-from ..errors import InfeasibleProblem
+from ..errors import InfeasibleProblem, TerritoryError
+from ..memory import OutOfMemory, needed
 from ..progress import SILENT, Cancelled, Progress, TimeLimit
 from ..texts import Text
-from ..workers import WorkerPool, available_workers
+from ..workers import WorkerFailed, WorkerPool, available_workers
 from ..workers.messages import Message
 from .change_budget import reachable_deviations
 from .convergence import CONVERGENCE_COLUMNS, Convergence, ConvergenceRow
@@ -29,6 +30,7 @@ from .repair import completed, repair
 from .settings import (
     CANCELLED,
     CONVERGED,
+    INTERRUPTED,
     MAX_GENERATIONS,
     MAX_SECONDS,
     TARGET_REACHED,
@@ -146,6 +148,7 @@ class _GeneticSearch:
         self.best_start_fitness = self.best_fitness
         self.status = ""
         self.proved = False
+        self.failure: TerritoryError | None = None
 
     def run(self) -> None:
         """Search until a stop rule holds."""
@@ -168,7 +171,9 @@ class _GeneticSearch:
             out_of_time = self.generations_limit.seconds_left <= 0.0
             stopped = self.caller.is_cancelled() or not out_of_time
             self.status = CANCELLED if stopped else MAX_SECONDS
-        if self.status != CANCELLED:
+        except (WorkerFailed, OutOfMemory, MemoryError) as error:
+            self._interrupt(error)
+        if self.status not in (CANCELLED, INTERRUPTED):
             self._finish()
         self._note_result()
 
@@ -201,12 +206,26 @@ class _GeneticSearch:
         self.status = CONVERGED
         return True
 
+    def _interrupt(self, error: Exception) -> None:
+        """Go on with the best plan so far, and say why there is no better one."""
+        lack = OutOfMemory.of(needed(error)) if isinstance(error, MemoryError) else error
+        self.failure = lack if isinstance(lack, TerritoryError) else None
+        self.status = INTERRUPTED
+        self.caller.message(
+            Text.of(
+                "The search has ended early and gives back its best plan so far. {reason}",
+                reason=getattr(lack, "text", ""),
+            )
+        )
+
     def refuse_broken_limits(self) -> None:
         """Hand back no plan that breaks a limit, such as MAX_DEVIATION."""
         if not self._evaluate().breach:
             return
         if self.status == CANCELLED:
             raise Cancelled
+        if self.failure is not None:
+            raise self.failure
         if not self.proved:
             with contextlib.suppress(Cancelled):
                 self._solved_exactly()

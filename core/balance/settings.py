@@ -18,6 +18,7 @@ MAX_GENERATIONS = "max_generations"
 MAX_SECONDS = "max_seconds"
 TARGET_REACHED = "target_reached"
 CANCELLED = "cancelled"
+INTERRUPTED = "interrupted"  # workers crashed, or memory ran out
 
 _AREAS_SEARCHED_PATIENTLY = 36_000
 _ISLANDS = 2
