@@ -36,7 +36,7 @@ class CustomerSearchParameters:
                 whole_number(cls.RESTARTS, tr("Number of random starts (best is kept)"), 10),
                 tr("More starts take longer and find more compact territories now and then."),
             ),
-            seed(),
+            explained(seed(), tr("The same seed gives the same territories again.")),
         )
 
     @classmethod

@@ -63,7 +63,7 @@ class TerritoryParameters:
             explained(
                 optional_field(cls.REP_ID_FIELD, tr("Id field of the representatives"), cls.REPS),
                 tr(
-                    "Its values become the names of the territories. Empty: they are numbered from 1."
+                    "Its values become the names of the territories; without it: 1, 2, 3 and so on."
                 ),
             ),
             explained(
