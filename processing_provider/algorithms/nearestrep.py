@@ -65,7 +65,7 @@ totals and deviation from the mean.""")
         refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         plan = collected.nearest_plan()
-        self._warn(parameters, context, feedback, plan)
+        _warn(collected, plan, feedback)
         return self._write(parameters, context, feedback, collected, plan)
 
     def _write(
@@ -110,48 +110,43 @@ totals and deviation from the mean.""")
             numbers["MEAN_TIME_S"] = plan.overall_mean_trip_s
         return results | numbers
 
-    def _warn(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        plan: Plan,
-    ) -> None:
-        torn = [plan.names[i] for i in np.flatnonzero(plan.statistics.parts > 1)]
-        if torn and self.parameterAsBool(parameters, NearestParameters.CONTIGUOUS, context):
-            feedback.pushWarning(
-                counted(
-                    len(torn),
-                    "{count} territory is not connected ({names}): some areas lie in regions "
-                    "without a representative that nothing connects to the others. Switch on "
-                    "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
-                    "ADJACENCY.",
-                    "{count} territories are not connected ({names}): some areas lie in regions "
-                    "without a representative that nothing connects to the others. Switch on "
-                    "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
-                    "ADJACENCY.",
-                    names=name_some(torn),
-                )
+
+def _warn(collected: Collected, plan: Plan, feedback: QgsProcessingFeedback) -> None:
+    torn = [plan.names[i] for i in np.flatnonzero(plan.statistics.parts > 1)]
+    if torn and collected.start is not None:
+        feedback.pushWarning(
+            counted(
+                len(torn),
+                "{count} territory is not connected ({names}): some areas lie in regions "
+                "without a representative that nothing connects to the others. Switch on "
+                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
+                "ADJACENCY.",
+                "{count} territories are not connected ({names}): some areas lie in regions "
+                "without a representative that nothing connects to the others. Switch on "
+                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
+                "ADJACENCY.",
+                names=name_some(torn),
             )
-        unreached = [plan.areas.ids[i] for i in np.flatnonzero(plan.labels < 0)]
-        if unreached:
-            feedback.pushWarning(
-                counted(
-                    len(unreached),
-                    "{count} area is reached by no representative ({ids}).",
-                    "{count} areas are reached by no representative ({ids}).",
-                    ids=name_some(unreached),
-                )
+        )
+    unreached = [collected.called[i] for i in np.flatnonzero(plan.labels < 0)]
+    if unreached:
+        feedback.pushWarning(
+            counted(
+                len(unreached),
+                "{count} area is reached by no representative ({ids}).",
+                "{count} areas are reached by no representative ({ids}).",
+                ids=name_some(unreached),
             )
-        empty = [plan.names[i] for i in np.flatnonzero(plan.statistics.area_count == 0)]
-        if empty:
-            feedback.pushWarning(
-                counted(
-                    len(empty),
-                    "{count} representative is nearest to no area and gets an empty territory: "
-                    "{names}.",
-                    "{count} representatives are nearest to no area and get an empty territory: "
-                    "{names}.",
-                    names=name_some(empty),
-                )
+        )
+    empty = [plan.names[i] for i in np.flatnonzero(plan.statistics.area_count == 0)]
+    if empty:
+        feedback.pushWarning(
+            counted(
+                len(empty),
+                "{count} representative is nearest to no area and gets an empty territory: "
+                "{names}.",
+                "{count} representatives are nearest to no area and get an empty territory: "
+                "{names}.",
+                names=name_some(empty),
             )
+        )

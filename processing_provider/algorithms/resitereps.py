@@ -86,7 +86,7 @@ then says so.""")
             FeedbackProgress(feedback).part(0.0, 0.9),
         )
         outcome = VisitedHomes(
-            HomesTable(collected.units, collected.names, resited),
+            HomesTable(collected.units, collected.names, resited, collected.area_names),
             before_is_nearest=collected.before_is_nearest,
         )
         outcome.tell(feedback)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +21,7 @@ from ...core.travel.trips import Trips
 from ..feedback import FeedbackProgress
 from ..fields import TerritoryNames
 from ..texts import counted, tr
+from .area_names import NameParameter
 from .balance_parameters import BalanceParameters
 from .balance_start import GivenStart
 from .balance_values import BalanceValues
@@ -103,7 +105,9 @@ def collect(
         feedback.pushInfo(
             tr("Homes and travel cost come from the cost matrix ({unit}).").format(unit=trips.unit)
         )
-    given = _given_start(values, units, representatives, trips, settings)
+    area_names = NameParameter.read(algorithm, parameters, context, units)
+    called = units.ids if area_names is None else area_names
+    given = _given_start(values, units, representatives, trips, called, settings.seed)
     start = given.start(units, areas, feedback)
     if given.plan is not None and given.plan.unassigned:
         feedback.pushWarning(
@@ -115,8 +119,6 @@ def collect(
             )
         )
     tell_people_changed(start, feedback)
-    area_names = names_of_areas(units, values.text(BalanceParameters.NAME_FIELD))
-    called = units.ids if area_names is None else area_names
     locks = rules.locks(called, start)
     case = BalanceCase(
         areas,
@@ -150,12 +152,13 @@ def _given_start(
     units: SpatialUnits,
     representatives: Representatives | None,
     trips: Trips,
-    settings: SearchSettings,
+    called: Sequence[Any],
+    seed: int,
 ) -> GivenStart:
     field = values.text(BalanceParameters.TERRITORY_FIELD)
     plan = read_plan_field(units, field, representatives) if field else None
     stays = values.stays(representatives)
-    return GivenStart(plan, representatives, stays, values.count(), trips, settings.seed)
+    return GivenStart(plan, representatives, stays, values.count(), trips, called, seed)
 
 
 def _criteria_of(
@@ -183,20 +186,6 @@ def with_expressions(units: SpatialUnits, values: FloatArray) -> SpatialUnits:
         weights=np.hstack([units.weights, values]),
         weight_fields=(*units.weight_fields, *names),
     )
-
-
-def names_of_areas(units: SpatialUnits, field: str) -> list[str] | None:
-    """What the areas are called, with their ids; None without a field.
-
-    Raises
-    ------
-    InvalidInput
-        If INPUT has no such field.
-    """
-    if not field:
-        return None
-    values = units.values(field, BalanceParameters.NAME_FIELD)
-    return [str(area) if name is None else str(name) for name, area in zip(values, units.ids)]
 
 
 def tell_people_changed(start: Start, feedback: QgsProcessingFeedback) -> None:

@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ...core.balance.problem import CriteriaWeights
 from ..texts import tr
+from .area_names import NameParameter
 from .contiguity import ContiguityParameters
 from .parameters import (
     Definitions,
@@ -47,7 +48,6 @@ class BalanceParameters:
     FIXED_REPS = "FIXED_REPS"
     FIXED_FIELD = "FIXED_FIELD"
     HOME_INSIDE = "HOME_INSIDE"
-    NAME_FIELD = "NAME_FIELD"
     TARGET_FIELD = "TARGET_FIELD"
     BALANCE_WEIGHTS = "BALANCE_WEIGHTS"
     WEIGHT_BALANCE = "WEIGHT_BALANCE"
@@ -69,7 +69,7 @@ class BalanceParameters:
         """Add all parameters but the outputs: what everybody sets, rules, travel, search."""
         for definition in (*cls._areas(), *cls._starts()):
             algorithm.addParameter(definition)
-        add_advanced(algorithm, *cls._rules(), *cls._criteria(), *cls._names())
+        add_advanced(algorithm, *cls._rules(), *cls._criteria(), NameParameter.definition())
         TripParameters.add_to(algorithm)
         CostMatrixParameters.add_to(algorithm)
         ContiguityParameters.add_to(algorithm, adjacency=True)
@@ -204,13 +204,6 @@ class BalanceParameters:
                 "E.g. the district of a municipality. Areas without a value are free. The areas "
                 "between the parts of a group join it."
             ),
-        )
-
-    @classmethod
-    def _names(cls) -> Definitions:
-        yield explained(
-            optional_field(cls.NAME_FIELD, tr("Field with the names of the areas")),
-            tr("Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45."),
         )
 
     @classmethod

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from qgis.core import QgsProcessingFeedback
@@ -40,6 +42,8 @@ class GivenStart:
         Number of territories; with representatives the known ones and new ones.
     trips : Trips
         With the cost matrix, where there is one.
+    called : sequence
+        What messages call the areas (n,).
     seed : int
         Of the search for homes.
     """
@@ -49,6 +53,7 @@ class GivenStart:
     stays: BoolArray | None
     count: int | None
     trips: Trips
+    called: Sequence[Any]
     seed: int = 1
 
     def __post_init__(self) -> None:
@@ -112,7 +117,7 @@ class GivenStart:
         feedback: QgsProcessingFeedback,
     ) -> Start:
         """Where the representatives live and what their trips cost."""
-        homes, cost = homes_and_costs(units, representatives, self.trips, feedback)
+        homes, cost = self._homes_and_costs(units, representatives, feedback)
         known = len(representatives)
         stays = np.ones(known, dtype=bool) if self.stays is None else self.stays
         labels = start.labels
@@ -127,6 +132,28 @@ class GivenStart:
         return replace(
             start, labels=labels, homes=homes, cost=cost, stays=stays, search_cost=search_cost
         )
+
+    def _homes_and_costs(
+        self,
+        units: SpatialUnits,
+        representatives: Representatives,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[Homes, FloatArray]:
+        """Where the representatives live, and finite costs (n, k) of their trips.
+
+        Raises
+        ------
+        InvalidInput
+            If the cost matrix lacks pairs, or more representatives than areas.
+        """
+        straight = units.metric.matrix(units.positions, representatives.positions)
+        costs = None
+        if self.trips.table is not None:
+            costs = costs_from_homes(self.trips.table, units.ids, representatives.ids, feedback)
+        cost, gaps = without_gaps(straight if costs is None else costs.cost)
+        tell_gaps(self.called, gaps, feedback)
+        area = locate_homes(units, representatives, cost, feedback, self.called)
+        return Homes(representatives.positions, area, *_trips_of(costs, straight)), cost
 
     def _with_homes_of_matrix(
         self,
@@ -144,7 +171,7 @@ class GivenStart:
         trips, everywhere = self.trips, np.arange(len(units))
         ids = [units.ids[i] for i in area.tolist()]
         cost, gaps = without_gaps(trips.cost(area, everywhere).T)
-        tell_gaps(units, gaps, feedback)
+        tell_gaps(self.called, gaps, feedback)
         metres, seconds = (trips.between(ids, everywhere, q) for q in (METRES, SECONDS))
         straight = units.metric.matrix(units.positions, units.positions[area])
         homes = Homes(
@@ -187,29 +214,6 @@ class GivenStart:
         return area
 
 
-def homes_and_costs(
-    units: SpatialUnits,
-    representatives: Representatives,
-    trips: Trips,
-    feedback: QgsProcessingFeedback,
-) -> tuple[Homes, FloatArray]:
-    """Where the representatives live, and finite costs (n, k) of their trips.
-
-    Raises
-    ------
-    InvalidInput
-        If the cost matrix lacks pairs, or more representatives than areas.
-    """
-    straight = units.metric.matrix(units.positions, representatives.positions)
-    costs = None
-    if trips.table is not None:
-        costs = costs_from_homes(trips.table, units.ids, representatives.ids, feedback)
-    cost, gaps = without_gaps(straight if costs is None else costs.cost)
-    tell_gaps(units, gaps, feedback)
-    area = locate_homes(units, representatives, cost, feedback)
-    return Homes(representatives.positions, area, *_trips_of(costs, straight)), cost
-
-
 def _refuse_impossible_count(count: int, areas: int) -> None:
     if count < 1:
         raise InvalidInput("COUNT is {count}; a plan needs at least 1 territory.", count=count)
@@ -231,9 +235,9 @@ def _trips_of(
     return known_lengths(costs.distance_m, straight), costs.cost if costs.is_time else None
 
 
-def tell_gaps(units: SpatialUnits, gaps: BoolArray, feedback: QgsProcessingFeedback) -> None:
+def tell_gaps(called: Sequence[Any], gaps: BoolArray, feedback: QgsProcessingFeedback) -> None:
     """Say which areas some home cannot reach, and what such a trip (n, k) counts."""
-    areas = [units.ids[i] for i in np.flatnonzero(gaps.any(axis=1))]
+    areas = [called[i] for i in np.flatnonzero(gaps.any(axis=1))]
     if areas:
         feedback.pushWarning(
             counted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +17,11 @@ from ...core.plan.plan import Plan
 from ...core.plan.start import nearest_plan
 from ..fields import TerritoryNames
 from ..texts import tr
+from .area_names import NameParameter
 from .contiguity import ContiguityParameters
 from .homes import areas_of_homes
 from .parameters import (
+    add_advanced,
     explained,
     optional_field,
     output_layer,
@@ -75,6 +78,7 @@ class NearestParameters:
         ):
             algorithm.addParameter(definition)
         TripParameters.add_to(algorithm)
+        add_advanced(algorithm, NameParameter.definition())
         CostMatrixParameters.add_to(algorithm)
         ContiguityParameters.add_to(algorithm, adjacency=True)
         for output in (
@@ -105,6 +109,8 @@ class Collected:
         Seconds or metres of a trip; infinite where there is no way.
     start : ndarray of int, shape (k,), or None
         Area in which each territory starts; None where they need not be connected.
+    called : sequence
+        What messages call the areas (n,).
     """
 
     units: SpatialUnits
@@ -113,6 +119,7 @@ class Collected:
     homes: Homes
     cost: FloatArray
     start: IntArray | None
+    called: Sequence[Any]
 
     def nearest_plan(self) -> Plan:
         """Every area to its nearest representative (thesis, algorithm 2)."""
@@ -161,11 +168,13 @@ def collect(
         None if table is None else costs_from_homes(table, units.ids, representatives.ids, feedback)
     )
     cost = straight if costs is None else costs.cost
+    names = NameParameter.read(algorithm, parameters, context, units)
+    called = units.ids if names is None else names
     graph = start = None
     if units.are_polygons:
         graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
         if algorithm.parameterAsBool(parameters, NearestParameters.CONTIGUOUS, context):
-            start = locate_homes(units, representatives, cost, feedback)
+            start = locate_homes(units, representatives, cost, feedback, called)
     weights = units.weights if weight_field else np.ones((len(units), 1))
     trips = TripParameters.read(algorithm, parameters, context, feedback, units, weights[:, 0])
     areas = Areas(units.ids, units.positions, units.metric, weights, trips, graph)
@@ -175,4 +184,4 @@ def collect(
         straight if costs is None or costs.distance_m is None else costs.distance_m,
         costs.cost if costs is not None and costs.is_time else None,
     )
-    return Collected(units, representatives.names, areas, homes, cost, start)
+    return Collected(units, representatives.names, areas, homes, cost, start, called)

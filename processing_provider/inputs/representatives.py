@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -170,8 +171,11 @@ def locate_homes(
     representatives: Representatives,
     cost: FloatArray,
     feedback: QgsProcessingFeedback,
+    called: Sequence[Any] | None = None,
 ) -> IntArray:
     """Area of its own in which each territory starts, shape (k,); says what it had to shift.
+
+    Messages call the areas (n,) as ``called`` says; by their ids without it.
 
     A representative starts in the area that holds the home; where that is not possible
     (outside every area, or a second one in the same area) in the nearest that is free.
@@ -196,7 +200,8 @@ def locate_homes(
         )
     yielding = np.flatnonzero(held & (homes != holders))
     if len(yielding):
-        pairs = [f"{representatives.ids[i]} → {units.ids[homes[i]]}" for i in yielding.tolist()]
+        names = units.ids if called is None else called
+        pairs = [f"{representatives.ids[i]} → {names[homes[i]]}" for i in yielding.tolist()]
         feedback.pushWarning(
             counted(
                 len(pairs),

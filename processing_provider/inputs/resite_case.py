@@ -23,6 +23,7 @@ from ...core.plan.plan import Plan
 from ...core.travel.trips import Trips
 from ..fields import TerritoryNames
 from ..texts import counted, tr
+from .area_names import NameParameter
 from .candidates import CandidateParameters
 from .homes import PeopleAtHome
 from .parameters import (
@@ -105,6 +106,7 @@ class ResiteParameters:
             ),
         )
         TripParameters.add_to(algorithm)
+        add_advanced(algorithm, NameParameter.definition())
         CostMatrixParameters.add_to(algorithm)
         algorithm.addParameter(
             explained(
@@ -133,6 +135,8 @@ class Collected:
     trips : Trips
         With the cost matrix, where there is one.
     candidates : ndarray of bool, shape (n,)
+    area_names : list of str, or None
+        What the areas are called, where a field says so.
     """
 
     units: SpatialUnits
@@ -142,6 +146,7 @@ class Collected:
     before_is_nearest: bool
     trips: Trips
     candidates: BoolArray
+    area_names: list[str] | None
 
 
 def collect(
@@ -200,6 +205,7 @@ def collect(
         )
     candidates = CandidateParameters.among_areas(algorithm, parameters, context, units, trips)
     plan = Plan(areas, given.labels, given.names.values, equal_targets(weights, len(given.names)))
+    names = NameParameter.read(algorithm, parameters, context, units)
     before_field = text(ResiteParameters.BEFORE_FIELD)
     before = None
     if representatives is not None:
@@ -217,4 +223,4 @@ def collect(
             "“Field with the territory before” (BEFORE_FIELD) needs to know where trips began: "
             "give the current homes (REPS), or leave the field empty."
         )
-    return Collected(units, given.names, plan, before, not before_field, trips, candidates)
+    return Collected(units, given.names, plan, before, not before_field, trips, candidates, names)

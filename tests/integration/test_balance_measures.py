@@ -175,6 +175,19 @@ class TestNames:
             assert home["area_name"] == f"Area {home['area_id']}"
             assert home["best_name"] == f"Area {home['best_id']}"
 
+    @pytest.mark.parametrize("algorithm", [BALANCE, NEAREST])
+    def test_a_home_that_yields_goes_to_an_area_with_a_name(self, run, algorithm):
+        said = Listener()
+        reps = representatives(("a", 0, 0), ("b", 0.1, 0))
+        run(algorithm, row(), REPS=reps, REP_ID_FIELD="rep_id", NAME_FIELD="name", feedback=said)
+        assert "→ Area 2)" in said.warned
+
+    def test_resited_homes_have_a_name(self, run):
+        rows = [(f.geometry(), f["id"], "A", f["name"]) for f in row(5).getFeatures()]
+        areas = make_layer("Polygon", "id:integer, territory:string, name:string", rows)
+        results = run("territory:resitereps", areas, NAME_FIELD="name")
+        assert column(results["OUTPUT"], "area_name") == ["Area 3"]
+
 
 class TestProofs:
     def test_no_plan_can_have_less_travel_than_is_said(self, run):
