@@ -5,7 +5,6 @@
     <name>TerritoryDesign</name>
     <message>
         <location filename="../core/assignment/limits.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>customers</source>
@@ -879,6 +878,24 @@
         <source>The minimum demand per centre ({low}) is above the maximum ({high}). Lower the one or raise the other.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</source>
+        <extracomment>For exactly one: A bound of {count} existing centre is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</extracomment>
+        <translation>
+            <numerusform>A bound of {count} existing centre is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</numerusform>
+            <numerusform>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>The minimum number of customers of {count} existing centres is above their maximum: {names}. Lower the one or raise the other.</source>
+        <extracomment>For exactly one: The minimum number of customers of {count} existing centre is above its maximum: {names}. Lower the one or raise the other.</extracomment>
+        <translation>
+            <numerusform>The minimum number of customers of {count} existing centre is above its maximum: {names}. Lower the one or raise the other.</numerusform>
+            <numerusform>The minimum number of customers of {count} existing centres is above their maximum: {names}. Lower the one or raise the other.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>{rule} is no rule for centres.</source>
@@ -1516,6 +1533,7 @@ The customers or areas with a territory may have another reference system. Those
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
@@ -1920,12 +1938,6 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>sales territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>statistics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2089,7 +2101,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers.
 
-Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended, the one with the least total if an opening cost is given (in demand × metres per centre), otherwise the knee of the curve.
+Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended. With costs it is the number with the least total: cost of the centres, and of transport (demand × distance). Without costs it is the smallest number beyond which a further centre saves less than “Minimum saving by a further centre”, measured against the travel with one centre alone, so that the answer does not depend on the range that is tried.
 
 Existing centres stay where they are. With as many centres as exist customers are only allocated, and a centre may stay empty unless a minimum forbids it; with more, new ones are added. “Allocation to start from” is one more start for as many centres as it has groups; existing centres stand in for the groups nearest to them.
 
@@ -2134,6 +2146,16 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Centres by iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Where the centres were in each round of the start that won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Curve</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2164,31 +2186,17 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Total cost of centres and travel (money, or demand × m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>feasible or cancelled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Exact allocations by {solver}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>{count} centres are left out: {reason}</source>
-        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
-        <translation>
-            <numerusform>{count} centre is left out: {reason}</numerusform>
-            <numerusform>{count} centres are left out: {reason}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>{count} numbers of centres are left out in all, up to {last}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Cancelled; the best plan found so far is written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2834,6 +2842,15 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation>
             <numerusform>Weight field '{field}' is NULL in {count} feature, which counts as 0.</numerusform>
             <numerusform>Weight field '{field}' is NULL in {count} features, which count as 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</numerusform>
+            <numerusform>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</numerusform>
         </translation>
     </message>
     <message>
@@ -3855,12 +3872,87 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Cost of one centre, in demand × metres (0: by the knee of the curve)</source>
+        <source>Customer id (empty: feature ids)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>The number of centres with the least total of travel and this is recommended.</source>
+        <source>What flows and messages call a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Name of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What flows and messages call a customer besides its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Name of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What labels, results and messages call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Capacity of an existing centre (maximum demand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum distance to an existing centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The number of centres with the least total cost is recommended (0: none).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Cost of transport per unit of demand and km (money)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>With it the total cost is money: centres, and demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4885,6 +4977,35 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
             <numerusform>{count} current homes lie outside their own territories: {names}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>{count} centres are left out: {reason}</source>
+        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
+        <translation>
+            <numerusform>{count} centre is left out: {reason}</numerusform>
+            <numerusform>{count} centres are left out: {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>{count} numbers of centres are left out in all, up to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>The recommended number of centres, {count}, is the greatest that was tried: more may be better. Raise “Maximum number of centres”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>The recommended number of centres, {count}, is the smallest that was tried: fewer may be better. Lower “Number of centres”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>Cancelled; the best plan found so far is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../processing_provider/outputs/databases.py"/>
         <source>the schema “{schema}” does not exist</source>
@@ -5559,16 +5680,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Recommended is the number with the least travel plus opening cost ({cost} each).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Recommended is the knee of the curve: beyond it, further centres save less each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/greenfield.py"/>
         <source>demand × km</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5579,12 +5690,37 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>with opening cost, in km</source>
+        <source>saving by a further centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>total cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>total cost (demand × km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>How many centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the number with the least total cost: {opening} per centre, {transport} per unit of demand and km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the number with the least travel plus opening cost ({cost} each).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the smallest number beyond which a further centre saves less than {least} % of the travel with one centre alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ centres that exist already and stay.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -26,10 +26,18 @@ from ..plan.plan import Plan
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from .centre_allocation import Allocation, IterationRecord
-from .curve import improvement_pct, recommended_count
+from .curve import (
+    DEFAULT_MIN_SAVING_PCT,
+    CentreCosts,
+    Recommendation,
+    improvement_pct,
+    recommended_by_cost,
+    recommended_by_saving,
+)
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_refusals import refuse_impossible
 from .greenfield_search import CentreSearch
+from .location_model import LocationModel
 
 DEFAULT_RESTARTS = 10
 
@@ -50,12 +58,19 @@ class Sweep:
     initial : ndarray of int, shape (n,), or None
         Given allocation to start from (labels from 0, −1 for none); used for the count that
         equals its number of groups. Existing centres stand in for the groups nearest to them.
+    costs : CentreCosts
+        By which one of the counts is recommended, where they are given.
+    min_saving_pct : float
+        Else: saving from which on a further centre is worth while, in percent of the travel with
+        one centre alone.
     """
 
     counts: Sequence[int]
     seed: int = 1
     restarts: int = DEFAULT_RESTARTS
     initial: IntArray | None = None
+    costs: CentreCosts = field(default_factory=CentreCosts)
+    min_saving_pct: float = DEFAULT_MIN_SAVING_PCT
 
     def __post_init__(self) -> None:
         if not len(self.counts) or self.restarts < 1:
@@ -163,15 +178,19 @@ class CurvePoint:
         Sum of demand × distance in metres.
     improvement_pct : float
         Against the number before, in percent; 0 for the first.
+    saving_pct : float
+        Saving against the number before per further centre, in percent of the travel with one
+        centre alone; NaN for the first.
     mean_distance_m : float
         Mean over all demand.
     total_cost : float
-        Objective and opening cost of all centres.
+        Of travel and centres, see :class:`CentreCosts`.
     """
 
     count: int
     objective: float
     improvement_pct: float
+    saving_pct: float
     mean_distance_m: float
     total_cost: float
 
@@ -185,10 +204,10 @@ class GreenfieldResult:
     problem : GreenfieldProblem
     plans : list of CentrePlan
         One per solved count, ascending.
-    best_count : int
-        The recommended count (see :func:`recommended_count`).
-    opening_cost : float
-        Cost of one centre in demand × metres that the recommendation counts with; 0 for none.
+    sweep : Sweep
+        What was tried, and by which costs.
+    single_objective : float
+        Demand × metres with one centre in the middle of all customers.
     iterations : list of IterationRecord
         History of all restarts of all counts.
     refused : dict of int to Text
@@ -199,11 +218,27 @@ class GreenfieldResult:
 
     problem: GreenfieldProblem
     plans: list[CentrePlan]
-    best_count: int
-    opening_cost: float
+    sweep: Sweep
+    single_objective: float
     iterations: list[IterationRecord]
     refused: dict[int, Text]
     status: str
+
+    @cached_property
+    def recommendation(self) -> Recommendation:
+        """The count with the least total cost, or beyond which a further centre saves little."""
+        if self.sweep.costs.are_given:
+            return recommended_by_cost({point.count: point.total_cost for point in self.curve})
+        return recommended_by_saving(
+            {plan.count: plan.objective for plan in self.plans},
+            self.single_objective,
+            self.sweep.min_saving_pct,
+        )
+
+    @property
+    def best_count(self) -> int:
+        """The recommended count."""
+        return self.recommendation.count
 
     @property
     def best(self) -> CentrePlan:
@@ -214,17 +249,29 @@ class GreenfieldResult:
     def curve(self) -> list[CurvePoint]:
         """What each solved number of centres takes, ascending."""
         objectives = [plan.objective for plan in self.plans]
-        total = self.problem.total_demand
-        return [
-            CurvePoint(
-                plan.count,
-                plan.objective,
-                float(better),
-                plan.objective / total,
-                plan.objective + self.opening_cost * plan.count,
+        total, single = self.problem.total_demand, self.single_objective
+        points: list[CurvePoint] = []
+        for plan, better in zip(self.plans, improvement_pct(objectives)):
+            saving = np.nan
+            if points and single > 0.0:
+                further = plan.count - points[-1].count
+                saving = 100.0 * (points[-1].objective - plan.objective) / single / further
+            points.append(
+                CurvePoint(
+                    plan.count,
+                    plan.objective,
+                    float(better),
+                    saving,
+                    plan.objective / total,
+                    self.sweep.costs.total(plan.objective, plan.count),
+                )
             )
-            for plan, better in zip(self.plans, improvement_pct(objectives))
-        ]
+        return points
+
+    @property
+    def best_point(self) -> CurvePoint:
+        """What the recommended count takes."""
+        return next(point for point in self.curve if point.count == self.best_count)
 
     def history(self, restart: int) -> list[tuple[int, float]]:
         """Rounds of one start of the recommended count: iteration and mean distance in metres."""
@@ -245,7 +292,6 @@ def solve_greenfield(
     problem: GreenfieldProblem,
     sweep: Sweep,
     *,
-    opening_cost: float = 0.0,
     solver: Solver = HIGHS,
     progress: Progress = SILENT,
 ) -> GreenfieldResult:
@@ -255,8 +301,6 @@ def solve_greenfield(
     ----------
     problem : GreenfieldProblem
     sweep : Sweep
-    opening_cost : float
-        Cost of one centre in demand × metres, for the recommended count.
     solver : Solver
         Who answers the exact allocations, see :func:`~..assignment.open_solver`.
 
@@ -293,11 +337,9 @@ def solve_greenfield(
         if status == "cancelled":
             raise Cancelled
         raise next(iter(refused.values()))
-    best = recommended_count(
-        [plan.count for plan in plans], [plan.objective for plan in plans], opening_cost
-    )
     reasons = {count: error.text for count, error in sorted(refused.items())}
-    return GreenfieldResult(problem, plans, best, opening_cost, history, reasons, status)
+    single = LocationModel(problem, 1).single_objective()
+    return GreenfieldResult(problem, plans, sweep, single, history, reasons, status)
 
 
 def _possible_counts(

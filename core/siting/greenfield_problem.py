@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -89,6 +90,10 @@ class CentreBounds:
         return np.inf if self.max_distance is None else self.max_distance
 
 
+def _no_bounds() -> FloatArray:
+    return np.empty(0)
+
+
 @dataclass(frozen=True)
 class ExistingCentres:
     """Centres that stay where they are, each with bounds of its own where it has some.
@@ -96,19 +101,57 @@ class ExistingCentres:
     Attributes
     ----------
     positions : ndarray, shape (e, 2)
-    min_customers, max_customers, min_demand, max_demand, max_distance : ndarray, shape (e,)
-        NaN where the bound is that of all centres; () for none at all.
+    min_customers, max_customers, max_demand, max_distance : ndarray, shape (e,)
+        Bounds of each centre (customers, demand, metres): NaN where it has that of all centres,
+        () where none has one of its own.
+    names : sequence or None
+        What the centres are called; 1 to e without.
+
+    Raises
+    ------
+    InvalidInput
+        A bound is negative or infinite, or a minimum above its maximum.
     """
 
     positions: FloatArray
-    min_customers: FloatArray = field(default_factory=lambda: np.empty(0))
-    max_customers: FloatArray = field(default_factory=lambda: np.empty(0))
-    min_demand: FloatArray = field(default_factory=lambda: np.empty(0))
-    max_demand: FloatArray = field(default_factory=lambda: np.empty(0))
-    max_distance: FloatArray = field(default_factory=lambda: np.empty(0))
+    min_customers: FloatArray = field(default_factory=_no_bounds)
+    max_customers: FloatArray = field(default_factory=_no_bounds)
+    max_demand: FloatArray = field(default_factory=_no_bounds)
+    max_distance: FloatArray = field(default_factory=_no_bounds)
+    names: Sequence[object] | None = None
+
+    def __post_init__(self) -> None:
+        bounds = (self.min_customers, self.max_customers, self.max_demand, self.max_distance)
+        for values in bounds:
+            bad = np.flatnonzero((values < 0.0) | np.isinf(values))
+            if bad.size:
+                raise InvalidInput.counted(
+                    bad.size,
+                    "A bound of {count} existing centre is negative or infinite: {names}. Leave it "
+                    "empty where the bound of all centres holds.",
+                    "A bound of {count} existing centres is negative or infinite: {names}. Leave "
+                    "it empty where the bound of all centres holds.",
+                    names=self.called(bad),
+                )
+        if self.min_customers.size and self.max_customers.size:
+            bad = np.flatnonzero(self.min_customers > self.max_customers)
+            if bad.size:
+                raise InvalidInput.counted(
+                    bad.size,
+                    "The minimum number of customers of {count} existing centre is above its "
+                    "maximum: {names}. Lower the one or raise the other.",
+                    "The minimum number of customers of {count} existing centres is above their "
+                    "maximum: {names}. Lower the one or raise the other.",
+                    names=self.called(bad),
+                )
 
     def __len__(self) -> int:
         return len(self.positions)
+
+    def called(self, rows: IntArray) -> str:
+        """Names of some centres, for a message."""
+        names = self.names
+        return name_some([int(row) + 1 if names is None else names[row] for row in rows])
 
 
 @dataclass(frozen=True)
@@ -196,9 +239,7 @@ class GreenfieldProblem:
 
     def demand_bounds(self, count: int) -> tuple[FloatArray, FloatArray]:
         """Least and greatest demand (k,) of each centre."""
-        return self._own(
-            count, *self.bounds.demand, self.existing.min_demand, self.existing.max_demand
-        )
+        return self._own(count, *self.bounds.demand, np.empty(0), self.existing.max_demand)
 
     def reach(self, count: int) -> FloatArray:
         """Maximum distance (k,) of each centre from its customers in metres, infinite for none."""
@@ -217,8 +258,9 @@ class GreenfieldProblem:
         """Bounds (k,) of all centres; an own bound lifts a common one that contradicts it."""
         lows = _replaced(np.full(count, low), own_low)
         highs = _replaced(np.full(count, high), own_high)
-        has_high = _given(count, own_high)
-        return np.where(has_high, np.minimum(lows, highs), lows), np.maximum(highs, lows)
+        lowered = np.where(_given(count, own_high), np.minimum(lows, highs), lows)
+        raised = np.where(_given(count, own_low), np.maximum(highs, lows), highs)
+        return lowered, raised
 
     def limits(self, count: int) -> list[Limit]:
         """Limits of the allocation to so many centres."""

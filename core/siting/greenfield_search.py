@@ -109,8 +109,8 @@ class CentreSearch:
         """
         try:
             self._try_starts(restarts, initial, smaller)
-            self._reopen(2 if self.model.is_large else restarts)
-            self._finish()
+            self.reopen(2 if self.model.is_large else restarts)
+            self.finish()
         except Cancelled:
             if self.best is None or self.best.beyond > 0.0:
                 raise
@@ -132,7 +132,7 @@ class CentreSearch:
         reason: InfeasibleProblem | None = None
         for number, start in enumerate(starts):
             try:
-                self._alternate(start, RULES.search_fall)
+                self.alternate(start, RULES.search_fall)
             except InfeasibleProblem as error:
                 reason = error
             self.progress.report(0.6 * (number + 1) / len(starts))
@@ -145,21 +145,21 @@ class CentreSearch:
                 reason=reason,
             ) from reason
 
-    def _alternate(self, centres: FloatArray, least_fall: float) -> bool:
+    def alternate(self, centres: FloatArray, least_fall: float) -> bool:
         """Allocate and move centres until the objective falls too little; whether it won."""
         self._restart += 1
         before = self.best
         last: Allocation | None = None
         for iteration in range(RULES.max_iterations):
-            plan = self._allocated(centres, iteration, RULES.search_gap)
+            plan = self.allocated(centres, iteration, RULES.search_gap)
             self._offer(plan)
             if self.model.free_count == 0 or not plan.is_better_than(last, least_fall):
                 break
             last = plan
-            centres = self._filled(self._moved(plan.labels, centres), plan)
+            centres = self.filled(self.moved(plan.labels, centres), plan)
         return self.best is not before
 
-    def _allocated(self, centres: FloatArray, iteration: int, gap: float) -> Allocation:
+    def allocated(self, centres: FloatArray, iteration: int, gap: float) -> Allocation:
         model = self.model
         positions = model.positions(centres)
         customers = self.problem.customers
@@ -210,11 +210,11 @@ class CentreSearch:
         if plan.is_better_than(self.best):
             self.best = plan
 
-    def _moved(self, labels: IntArray, centres: FloatArray) -> FloatArray:
+    def moved(self, labels: IntArray, centres: FloatArray) -> FloatArray:
         """Centres in the middle of their customers, or near it so that they reach all."""
         return self.model.reaching(labels, self.model.middles(labels, centres))
 
-    def _filled(self, centres: FloatArray, plan: Allocation) -> FloatArray:
+    def filled(self, centres: FloatArray, plan: Allocation) -> FloatArray:
         """Centres that got no customer go to where one more centre saves most."""
         model = self.model
         empty = np.flatnonzero(np.bincount(plan.labels, minlength=model.count) == 0)
@@ -224,7 +224,7 @@ class CentreSearch:
             centres[slot] = model.points[model.most_saving(nearest, self.rng)]
         return centres
 
-    def _reopen(self, rounds: int) -> None:
+    def reopen(self, rounds: int) -> None:
         """Close the centre that is missed least and open one where it saves most."""
         model = self.model
         if model.free_count == 0 or model.count < 2:
@@ -243,12 +243,12 @@ class CentreSearch:
             centres[slot] = model.points[model.most_saving(nearest, self.rng)]
             centres, _ = starts.improved_freely(centres)
             try:
-                won = self._alternate(centres, RULES.search_fall)
+                won = self.alternate(centres, RULES.search_fall)
             except InfeasibleProblem:
                 won = False
             failures = 0 if won else failures + 1
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
         """Alternate from the best plan until nothing falls; allocate once more, exactly."""
         best = self.best
         best = certain(best)
@@ -262,15 +262,15 @@ class CentreSearch:
         last = best
         while self.model.free_count and iteration < RULES.max_iterations:
             iteration += 1
-            centres = self._filled(self._moved(last.labels, last.points), last)
-            plan = self._allocated(centres, iteration, RULES.search_gap)
+            centres = self.filled(self.moved(last.labels, last.points), last)
+            plan = self.allocated(centres, iteration, RULES.search_gap)
             self._offer(plan)
             if not plan.is_better_than(last, RULES.final_fall):
                 break
             last = plan
         self.best = certain(self.best)
         best = self.best
-        exact = self._allocated(best.points, iteration + 1, RULES.final_gap)
+        exact = self.allocated(best.points, iteration + 1, RULES.final_gap)
         if exact.is_better_than(best):
             self._offer(exact)
         elif exact.bound > best.bound:

@@ -83,6 +83,15 @@ class LocationModel:
         """Distance in metres from each customer to the nearest of the centres."""
         return self.surface.distances(self.points, centres).min(axis=1)
 
+    def single_objective(self) -> float:
+        """Demand × metres with one centre in the middle of all customers, by the centre rule.
+
+        Without regard to bounds and existing centres: a measure of the problem's size.
+        """
+        everybody = np.zeros(self.customer_count, dtype=np.int64)
+        middle = self.group_middles(everybody, self.points[:1])
+        return float(self.demand @ self.surface.distances(self.points, middle)[:, 0])
+
     def middles(
         self, labels: IntArray, centres: FloatArray, rows: IntArray | None = None
     ) -> FloatArray:

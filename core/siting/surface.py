@@ -196,7 +196,7 @@ def group_medians(
     centres = _better(surface, points, weights, labels, centres, means)
     active = np.bincount(labels, minlength=k) > 0
     for _ in range(max_steps):
-        step = _weiszfeld_step(surface, points, weights, labels, centres)
+        step = weiszfeld_step(surface, points, weights, labels, centres)
         length = np.sqrt(np.einsum("ij,ij->i", step, step))
         moving = active & (length > _MEDIAN_TOLERANCE_M)
         if not moving.any():
@@ -241,13 +241,14 @@ def _better(
     return np.where((sums[1] < sums[0])[:, None], trial, centres)
 
 
-def _weiszfeld_step(
+def weiszfeld_step(
     surface: Surface,
     points: FloatArray,
     weights: FloatArray,
     labels: IntArray,
     centres: FloatArray,
 ) -> FloatArray:
+    """Steps (k, d) of all centres towards the medians; 0 where a data point holds its centre."""
     k = centres.shape[0]
     heading, distance = surface.headings(centres[labels], points)
     apart = distance > _MEDIAN_TOLERANCE_M

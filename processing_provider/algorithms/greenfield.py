@@ -12,20 +12,25 @@ from qgis.core import (
 )
 
 from ...core.assignment import open_solver
-from ...core.errors import MAX_NAMED_IDS
 from ...core.siting.greenfield import GreenfieldResult, solve_greenfield
 from ..feedback import FeedbackProgress
 from ..fields import number_field
 from ..inputs.greenfield import GreenfieldCase, GreenfieldParameters
 from ..inputs.parameters import explained, output_layer
 from ..inputs.reader import ParameterReader
-from ..outputs.centres import CentreLayers, style_centres
+from ..outputs.centres import (
+    CentreLayers,
+    style_centres,
+    style_customers,
+    style_iteration_centres,
+    tell_recommendation,
+)
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
 from ..outputs.styles import style_flow_lines
 from ..reports.greenfield import greenfield_report
 from ..reports.page import REPORT, add_report_parameter, write_report
-from ..texts import counted, tr, translatable, worded
+from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
 
@@ -54,8 +59,10 @@ in which customers were allocated to centres placed for the round before: a cent
 exactly the middle of its final customers.
 
 Give one number of centres, or a range: the curve shows what each further centre saves, and a \
-number is recommended, the one with the least total if an opening cost is given (in demand × \
-metres per centre), otherwise the knee of the curve.
+number is recommended. With costs it is the number with the least total: cost of the centres, and \
+of transport (demand × distance). Without costs it is the smallest number beyond which a further \
+centre saves less than “Minimum saving by a further centre”, measured against the travel with one \
+centre alone, so that the answer does not depend on the range that is tried.
 
 Existing centres stay where they are. With as many centres as exist customers are only allocated, \
 and a centre may stay empty unless a minimum forbids it; with more, new ones are added. \
@@ -71,6 +78,7 @@ Bounds that nobody can keep are refused with the numbers.""")
     OUTPUT = "OUTPUT"
     FLOWS = "FLOWS"
     ITERATIONS = "ITERATIONS"
+    ITERATION_CENTERS = "ITERATION_CENTERS"
     CURVE = "CURVE"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -96,6 +104,15 @@ Bounds that nobody can keep are refused with the numbers.""")
                 tr("A table of all rounds of all starts."),
             ),
             explained(
+                output_layer(
+                    self.ITERATION_CENTERS,
+                    tr("Centres by iteration"),
+                    kinds.VectorPoint,
+                    by_default=False,
+                ),
+                tr("Where the centres were in each round of the start that won."),
+            ),
+            explained(
                 output_layer(self.CURVE, tr("Curve"), kinds.Vector, by_default=False),
                 tr("A table of the numbers of centres that were tried."),
             ),
@@ -107,6 +124,7 @@ Bounds that nobody can keep are refused with the numbers.""")
             OBJECTIVE=tr("Total of demand × distance (m)"),
             LOWER_BOUND_ALLOCATION=tr("No allocation to these centres has a smaller total (m)"),
             MEAN_DISTANCE_M=tr("Mean distance, weighted by demand (m)"),
+            TOTAL_COST=tr("Total cost of centres and travel (money, or demand × m)"),
         )
         self.addOutput(QgsProcessingOutputString("STATUS", tr("feasible or cancelled")))
 
@@ -123,12 +141,11 @@ Bounds that nobody can keep are refused with the numbers.""")
             result = solve_greenfield(
                 case.problem,
                 case.sweep,
-                opening_cost=case.opening_cost,
                 solver=solver,
                 progress=progress.part(0.0, 0.95),
             )
             feedback.pushInfo(tr("Exact allocations by {solver}.").format(solver=solver.name))
-        _tell(feedback, result)
+        tell_recommendation(feedback, result)
         return self._write(parameters, context, feedback, case, result)
 
     def _write(
@@ -153,7 +170,7 @@ Bounds that nobody can keep are refused with the numbers.""")
                 lambda: assigned_features(
                     case.units, schema, layers.names, best.labels, [best.distance_m]
                 ),
-                layers.colours.areas,
+                style_customers(layers.colours, case.weight_field),
                 0,
             ),
             OutputLayer(
@@ -172,38 +189,27 @@ Bounds that nobody can keep are refused with the numbers.""")
                 style_centres(layers.colours),
                 2,
             ),
+            OutputLayer(
+                self.ITERATION_CENTERS,
+                layers.iteration_centre_fields,
+                Qgis.WkbType.Point,
+                layers.iteration_centres,
+                style_iteration_centres,
+                3,
+            ),
             OutputLayer(self.ITERATIONS, layers.iteration_fields, table, layers.iterations),
             OutputLayer(self.CURVE, layers.curve_fields, table, layers.curve),
         )
         results = write_layers(self, parameters, context, case.units.space.crs, outputs)
         path = self.parameterAsFileOutput(parameters, REPORT, context)
-        results |= write_report(path, lambda: greenfield_report(result, case.demand_name), feedback)
+        results |= write_report(
+            path, lambda: greenfield_report(result, case.weight_field), feedback
+        )
         return results | {
             "BEST_COUNT": int(best.count),
             "OBJECTIVE": best.objective,
             "LOWER_BOUND_ALLOCATION": best.allocation_bound,
             "MEAN_DISTANCE_M": best.plan.statistics.overall_mean_distance_m,
+            "TOTAL_COST": result.best_point.total_cost,
             "STATUS": result.status,
         }
-
-
-def _tell(feedback: QgsProcessingFeedback, result: GreenfieldResult) -> None:
-    """Say which numbers of centres are left out, and why."""
-    refused = list(result.refused.items())
-    for count, reason in refused[:MAX_NAMED_IDS]:
-        feedback.pushWarning(
-            counted(
-                count,
-                "{count} centre is left out: {reason}",
-                "{count} centres are left out: {reason}",
-                reason=worded(reason),
-            )
-        )
-    if len(refused) > MAX_NAMED_IDS:
-        feedback.pushWarning(
-            tr("{count} numbers of centres are left out in all, up to {last}.").format(
-                count=len(refused), last=refused[-1][0]
-            )
-        )
-    if result.status == "cancelled":
-        feedback.pushWarning(tr("Cancelled; the best plan found so far is written."))

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsFeature, QgsFields, QgsProcessingFeedback, QgsVariantUtils
 
-from ...core.arrays import FloatArray
+from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
 from ..texts import counted
@@ -58,9 +58,11 @@ def field_index(fields: QgsFields, name: str, layer: str, parameter: str = "") -
 
 
 def attribute_values(features: Sequence[QgsFeature], index: int) -> list[Any]:
-    """Value of a field for each feature; None for NULL and for empty text."""
+    """Value of a field for each feature; None for NULL, for empty text and for NaN."""
     values = (plain_value(feature[index]) for feature in features)
-    return [None if value is None or not id_key(value) else value for value in values]
+    return [
+        None if value is None or not id_key(value) or value != value else value for value in values
+    ]
 
 
 def numeric_field_index(fields: QgsFields, name: str, layer: str) -> int:
@@ -132,3 +134,69 @@ def weight_values(
             )
         )
     return weights
+
+
+def bound_values(
+    features: Sequence[QgsFeature], index: int, ids: Sequence[Any], parameter: str
+) -> FloatArray:
+    """Bounds (n,) in a field of numbers, each 0 or more; NaN for NULL, where there is none.
+
+    Raises
+    ------
+    InvalidInput
+        If bounds are negative or not finite.
+    """
+    values = [plain_value(feature[index]) for feature in features]
+    bounds = np.array([np.nan if value is None else float(value) for value in values])
+    given = np.array([value is not None for value in values], dtype=bool)
+    wrong = np.flatnonzero(given & ~((bounds >= 0.0) & np.isfinite(bounds)))
+    if wrong.size:
+        raise InvalidInput.counted(
+            int(wrong.size),
+            "{parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a "
+            "number of 0 or more, or leave it empty.",
+            "{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give "
+            "numbers of 0 or more, or leave them empty.",
+            parameter=parameter,
+            field=features[0].fields().at(index).name(),
+            ids=name_some([ids[i] for i in wrong]),
+        )
+    return bounds
+
+
+def settled_order(
+    order: IntArray, compared: FloatArray, features: Sequence[QgsFeature]
+) -> IntArray:
+    """An order of features with those that are alike sorted by all their attributes.
+
+    What is alike in these as well may change places without any difference; only the feature id,
+    which follows from the order of reading, must not decide.
+
+    Parameters
+    ----------
+    order : ndarray of int, shape (n,)
+        Order by ``compared``.
+    compared : ndarray of float, shape (n, d)
+        Place and weights of each feature.
+    features : sequence of QgsFeature
+    """
+    ordered = compared[order]
+    starts = np.flatnonzero(np.append(True, (ordered[1:] != ordered[:-1]).any(axis=1)))
+    if len(starts) >= len(order):
+        return order
+    settled = order.tolist()
+    for first, last in zip(starts, [*starts[1:], len(order)]):
+        if last - first > 1:
+            settled[first:last] = sorted(
+                settled[first:last], key=lambda row: _attributes_key(features[row])
+            )
+    return np.array(settled, dtype=np.int64)
+
+
+def _attributes_key(feature: QgsFeature) -> list[str]:
+    names = feature.fields().names()
+    return [
+        repr(plain_value(value))
+        for name, value in zip(names, feature.attributes())
+        if name.lower() not in ("fid", "ogc_fid")
+    ]

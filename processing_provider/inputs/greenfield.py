@@ -11,10 +11,11 @@ from qgis.core import (
     QgsProcessingParameterEnum,
 )
 
-from ...core.arrays import IntArray
+from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput
 from ...core.ids import distinct_ids, positions_in
 from ...core.plan.areas import Areas
+from ...core.siting.curve import DEFAULT_MIN_SAVING_PCT, CentreCosts
 from ...core.siting.greenfield import DEFAULT_RESTARTS, Sweep
 from ...core.siting.greenfield_problem import (
     CENTRE_RULES,
@@ -48,8 +49,7 @@ class GreenfieldCase:
     units: SpatialUnits
     problem: GreenfieldProblem
     sweep: Sweep
-    opening_cost: float
-    demand_name: str
+    weight_field: str
 
 
 class GreenfieldParameters:
@@ -69,6 +69,15 @@ class GreenfieldParameters:
     INITIAL_FIELD = "INITIAL_FIELD"
     CENTER = "CENTER"
     OPENING_COST = "OPENING_COST"
+    TRANSPORT_COST = "TRANSPORT_COST"
+    MIN_SAVING_PCT = "MIN_SAVING_PCT"
+    CUSTOMER_ID_FIELD = "CUSTOMER_ID_FIELD"
+    NAME_FIELD = "NAME_FIELD"
+    EXISTING_NAME_FIELD = "EXISTING_NAME_FIELD"
+    EXISTING_MIN_FIELD = "EXISTING_MIN_FIELD"
+    EXISTING_MAX_FIELD = "EXISTING_MAX_FIELD"
+    EXISTING_CAPACITY_FIELD = "EXISTING_CAPACITY_FIELD"
+    EXISTING_DISTANCE_FIELD = "EXISTING_DISTANCE_FIELD"
     RESTARTS = "RESTARTS"
     SEED = "SEED"
 
@@ -76,7 +85,9 @@ class GreenfieldParameters:
     def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         for definition in cls._basics():
             algorithm.addParameter(definition)
-        add_advanced(algorithm, *cls._rules(), *cls._search())
+        add_advanced(
+            algorithm, *cls._rules(), *cls._existing_rules(), *cls._costs(), *cls._search()
+        )
 
     @classmethod
     def _basics(cls) -> Definitions:
@@ -140,12 +151,56 @@ class GreenfieldParameters:
             tr("The mean is the centre of gravity; the median has the least travel."),
         )
         yield explained(
+            optional_field(cls.CUSTOMER_ID_FIELD, tr("Customer id (empty: feature ids)")),
+            tr("What flows and messages call a customer."),
+        )
+        yield explained(
+            optional_field(cls.NAME_FIELD, tr("Name of a customer")),
+            tr("What flows and messages call a customer besides its id."),
+        )
+
+    @classmethod
+    def _existing_rules(cls) -> Definitions:
+        yield explained(
+            optional_field(cls.EXISTING_NAME_FIELD, tr("Name of an existing centre"), cls.EXISTING),
+            tr("What labels, results and messages call it."),
+        )
+        own = tr(
+            "A field of the existing centres; where it is empty, the rule of all centres holds."
+        )
+        for name, text in (
+            (cls.EXISTING_MIN_FIELD, tr("Minimum customers of an existing centre")),
+            (cls.EXISTING_MAX_FIELD, tr("Maximum customers of an existing centre")),
+            (cls.EXISTING_CAPACITY_FIELD, tr("Capacity of an existing centre (maximum demand)")),
+            (cls.EXISTING_DISTANCE_FIELD, tr("Maximum distance to an existing centre (m)")),
+        ):
+            yield explained(weight_field(text, name=name, layer=cls.EXISTING), own)
+
+    @classmethod
+    def _costs(cls) -> Definitions:
+        yield explained(
             number(
                 cls.OPENING_COST,
-                tr("Cost of one centre, in demand × metres (0: by the knee of the curve)"),
+                tr("Cost of one centre (money, or demand × m without a cost of transport)"),
                 0.0,
             ),
-            tr("The number of centres with the least total of travel and this is recommended."),
+            tr("The number of centres with the least total cost is recommended (0: none)."),
+        )
+        yield explained(
+            number(cls.TRANSPORT_COST, tr("Cost of transport per unit of demand and km (money)")),
+            tr("With it the total cost is money: centres, and demand × distance."),
+        )
+        yield explained(
+            number(
+                cls.MIN_SAVING_PCT,
+                tr("Minimum saving by a further centre (% of the travel with one centre)"),
+                DEFAULT_MIN_SAVING_PCT,
+                most=100.0,
+            ),
+            tr(
+                "Without costs the smallest number of centres is recommended beyond which a "
+                "further one saves less than this."
+            ),
         )
 
     @classmethod
@@ -174,15 +229,28 @@ class GreenfieldParameters:
         source = reader.required_source(cls.INPUT)
         name = reader.text(cls.WEIGHT_FIELD)
         units = read_units(
-            source, reader.context, reader.feedback, weight_fields=[name] if name else []
+            source,
+            reader.context,
+            reader.feedback,
+            id_field=reader.text(cls.CUSTOMER_ID_FIELD),
+            weight_fields=[name] if name else [],
         )
         units.refuse_if_empty()
         if units.are_polygons:
             points = units.inner_points
             units = replace(units, coordinates=points, positions=units.space.positions(points))
         demand = units.weights if name else np.ones((len(units), 1))
+        called = reader.text(cls.NAME_FIELD)
+        customers = Areas(
+            units.ids,
+            units.positions,
+            units.metric,
+            demand,
+            demand[:, 0],
+            names=units.called(called, cls.NAME_FIELD) if called else None,
+        )
         problem = GreenfieldProblem(
-            Areas(units.ids, units.positions, units.metric, demand, demand[:, 0]),
+            customers,
             cls._bounds(reader),
             cls._existing(reader, units),
             CENTRE_RULES[reader.choice(cls.CENTER)],
@@ -192,8 +260,7 @@ class GreenfieldParameters:
             units,
             problem,
             cls._sweep(reader, units, problem.existing_count),
-            reader.number(cls.OPENING_COST),
-            name or tr("customers"),
+            name,
         )
 
     @classmethod
@@ -214,8 +281,22 @@ class GreenfieldParameters:
             return ExistingCentres(np.empty((0, 2)))
         sites = read_units(source, reader.context, reader.feedback, layer_name=cls.EXISTING)
         sites.refuse_if_empty()
-        order = np.argsort(sites.ids, kind="stable")
-        return ExistingCentres(units.space.positions(sites.coordinates[order], sites.space.crs))
+        order = sorted(range(len(sites)), key=lambda i: int(sites.ids[i]))
+        name = reader.text(cls.EXISTING_NAME_FIELD)
+        names = sites.called(name, cls.EXISTING_NAME_FIELD) if name else None
+
+        def own(parameter: str) -> FloatArray:
+            field = reader.text(parameter)
+            return sites.bounds(field, parameter)[order] if field else np.empty(0)
+
+        return ExistingCentres(
+            units.space.positions(sites.coordinates[order], sites.space.crs),
+            min_customers=own(cls.EXISTING_MIN_FIELD),
+            max_customers=own(cls.EXISTING_MAX_FIELD),
+            max_demand=own(cls.EXISTING_CAPACITY_FIELD),
+            max_distance=own(cls.EXISTING_DISTANCE_FIELD),
+            names=None if names is None else [names[i] for i in order],
+        )
 
     @classmethod
     def _sweep(cls, reader: ParameterReader, units: SpatialUnits, existing: int) -> Sweep:
@@ -234,7 +315,16 @@ class GreenfieldParameters:
         counts = range(least, most + 1)
         name = reader.text(cls.INITIAL_FIELD)
         initial = cls._initial(reader, units, name, counts, existing) if name else None
-        return Sweep(counts, reader.integer(cls.SEED), reader.integer(cls.RESTARTS), initial)
+        return Sweep(
+            counts,
+            reader.integer(cls.SEED),
+            reader.integer(cls.RESTARTS),
+            initial,
+            CentreCosts(
+                reader.number(cls.OPENING_COST), reader.optional_number(cls.TRANSPORT_COST)
+            ),
+            reader.number(cls.MIN_SAVING_PCT),
+        )
 
     @classmethod
     def _initial(

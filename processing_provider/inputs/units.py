@@ -36,9 +36,11 @@ from ...core.progress import Cancelled
 from ..texts import counted, tr
 from .attributes import (
     attribute_values,
+    bound_values,
     field_index,
     numeric_field_index,
     plain_value,
+    settled_order,
     weight_values,
 )
 from .space import Space
@@ -164,6 +166,17 @@ class SpatialUnits:
         names = self.values(field_name, parameter)
         return [own if name is None else name for name, own in zip(names, self.ids)]
 
+    def bounds(self, field_name: str, parameter: str) -> FloatArray:
+        """Numbers (n,) in a field, each 0 or more; NaN for NULL, where there is no bound.
+
+        Raises
+        ------
+        InvalidInput
+            If there is no such field of numbers, or a number is negative or not finite.
+        """
+        index = numeric_field_index(self.fields, field_name, self.layer_name)
+        return bound_values(self.features, index, self.ids, parameter)
+
     def weight(self, field_name: str) -> FloatArray:
         """Values (n,) of one of the weight fields."""
         return self.weights[:, self.weight_fields.index(field_name)]
@@ -258,6 +271,7 @@ def read_units(
     xy = np.array(coordinates, dtype=float).reshape(-1, 2)
     keys = [np.array([id_key(value) for value in ids])] if id_index >= 0 and ids else []
     order = np.lexsort((*weights.T[::-1], *keys, xy[:, 1], xy[:, 0]))
+    order = order if keys else settled_order(order, np.hstack([xy, weights]), located)
     xy = xy[order]
     return SpatialUnits(
         fields=fields,

@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsFeature,
-    QgsField,
     QgsFields,
     QgsGeometry,
+    QgsMarkerSymbol,
     QgsPointXY,
+    QgsProcessingFeedback,
     QgsProperty,
     QgsRenderContext,
+    QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
 
+from ...core.errors import MAX_NAMED_IDS
 from ...core.geometry.flow_paths import flow_path
 from ...core.siting.greenfield import CentrePlan, GreenfieldResult
 from ..fields import TerritoryNames, integer_field, like_field, number_field, text_field
 from ..inputs.units import SpatialUnits
+from ..texts import counted, tr, worded
 from .fields import point_feature, table_feature, table_fields
-from .styles import TerritoryColours
+from .styles import (
+    INK,
+    TerritoryColours,
+    find_field,
+    quoted,
+    set_labels,
+    set_map_tip,
+)
 
+_LEAST_MM, _MORE_MM = 1.2, 6.0
+"""Diameter of a customer without demand, and how much more the one with most demand has."""
 _DISTANCES = ("min_dist_m", "mean_dist_m", "max_dist_m", "wmean_dist_m", "travel", "radius_m")
 
 
@@ -34,12 +48,51 @@ def style_centres(colours: TerritoryColours) -> Callable[[QgsVectorLayer], None]
 
     def style(layer: QgsVectorLayer) -> None:
         colours.labelled_representatives(layer, "territory")
+        name = find_field(layer, "name")
+        if name:
+            label = f"coalesce({quoted(name)}, {quoted(find_field(layer, 'territory'))})"
+            set_labels(layer, label, size=9.0, beside_symbol_mm=1.0)
         shape = QgsProperty.fromExpression("if(\"kind\" = 'existing', 'square', 'circle')")
         for symbol in layer.renderer().symbols(QgsRenderContext()):
             for part in symbol.symbolLayers():
                 part.setDataDefinedProperty(QgsSymbolLayer.Property.Name, shape)
 
     return style
+
+
+def style_customers(
+    colours: TerritoryColours, demand_field: str
+) -> Callable[[QgsVectorLayer], None]:
+    """Customers in the colours of their centres; points are sized by their demand.
+
+    Parameters
+    ----------
+    colours : TerritoryColours
+    demand_field : str
+        "" where every customer counts alike.
+    """
+
+    def style(layer: QgsVectorLayer) -> None:
+        colours.areas(layer)
+        field = find_field(layer, demand_field) if demand_field else ""
+        if not field or layer.geometryType() != Qgis.GeometryType.Point:
+            return
+        # Areas of the circles are in proportion to demand, as the eye compares areas.
+        share = f"coalesce({quoted(field)}, 0) / maximum({quoted(field)})"
+        size = QgsProperty.fromExpression(f"coalesce({_LEAST_MM} + {_MORE_MM} * sqrt({share}), 1)")
+        for symbol in layer.renderer().symbols(QgsRenderContext()):
+            if isinstance(symbol, QgsMarkerSymbol):
+                symbol.setDataDefinedSize(size)
+
+    return style
+
+
+def style_iteration_centres(layer: QgsVectorLayer) -> None:
+    """Centres of all rounds as small rings, so that their paths can be followed."""
+    ring = {"name": "circle", "color": "0,0,0,0", "outline_color": INK, "size": "2"}
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(ring)))
+    set_labels(layer, quoted(find_field(layer, "iteration")), size=7.0, beside_symbol_mm=0.5)
+    set_map_tip(layer)
 
 
 @dataclass(frozen=True)
@@ -71,6 +124,7 @@ class CentreLayers:
         fields = QgsFields()
         for field in (
             integer_field("territory"),
+            *([text_field("name")] if self._has_names else []),
             text_field("kind"),
             integer_field("customers"),
             number_field("demand"),
@@ -79,14 +133,22 @@ class CentreLayers:
             fields.append(field)
         return fields
 
+    @property
+    def _has_names(self) -> bool:
+        """Whether existing centres have names."""
+        return self.result.problem.existing.names is not None
+
     def centres(self) -> Iterable[QgsFeature]:
         """One point per centre."""
+        known = self.result.problem.existing.names or ()
         totals, figures = self.best.plan.statistics, self.best.figures
         places = self.units.space.map_coordinates(self.best.centres)
         existing = self.result.problem.existing_count
         for centre, place in enumerate(places):
+            name = [str(known[centre]) if centre < len(known) else None] if self._has_names else []
             values: list[Any] = [
                 self.names.of(centre),
+                *name,
                 "existing" if centre < existing else "new",
                 int(totals.area_count[centre]),
                 float(totals.totals[centre, 0]),
@@ -105,17 +167,23 @@ class CentreLayers:
         fields = QgsFields()
         for field in (
             like_field("territory", self.names.field),
-            QgsField(like_field("customer", self.units.id_field)),
+            like_field("customer", self.units.id_field),
+            *([text_field("name")] if self._customer_names else []),
             number_field("demand"),
             number_field("distance_m"),
         ):
             fields.append(field)
         return fields
 
+    @property
+    def _customer_names(self) -> Sequence[Any] | None:
+        return self.result.problem.customers.names
+
     def flows(self) -> Iterable[QgsFeature]:
         """One line per customer, from the centre; long ones follow the earth's curve."""
         units, best = self.units, self.best
         places = units.space.map_coordinates(best.centres).tolist()
+        names = self._customer_names
         for row, label in enumerate(best.labels.tolist()):
             line = QgsFeature(self.flow_fields)
             line.setGeometry(self._flow_line(row, label, places[label]))
@@ -123,6 +191,7 @@ class CentreLayers:
                 [
                     self.names.of(label),
                     units.ids[row],
+                    *([str(names[row])] if names else []),
                     float(self.result.problem.demand[row]),
                     float(best.distance_m[row]),
                 ]
@@ -143,7 +212,12 @@ class CentreLayers:
     iteration_fields = table_fields(
         count=int, restart=int, iteration=int, objective=float, beyond_m=float
     )
-    curve_fields = table_fields(count=int, objective=float, improvement_pct=float)
+    iteration_centre_fields = table_fields(
+        count=int, restart=int, iteration=int, centre=int, objective=float
+    )
+    curve_fields = table_fields(
+        count=int, objective=float, improvement_pct=float, saving_pct=float, total_cost=float
+    )
 
     def iterations(self) -> Iterable[QgsFeature]:
         """One row per allocation."""
@@ -157,8 +231,66 @@ class CentreLayers:
             )
             yield table_feature(self.iteration_fields, values)
 
+    def iteration_centres(self) -> Iterable[QgsFeature]:
+        """One point per centre and round of the start that won (article, figure 3)."""
+        rounds = [r for r in self.result.best_records if r.restart == self.best.restart]
+        for record in rounds:
+            places = self.units.space.map_coordinates(record.centres)
+            for centre, place in enumerate(places):
+                values = [
+                    record.count,
+                    record.restart,
+                    record.iteration,
+                    centre + 1,
+                    record.objective,
+                ]
+                yield point_feature(self.iteration_centre_fields, place, values)
+
     def curve(self) -> Iterable[QgsFeature]:
         """One row per number of centres."""
         for point in self.result.curve:
-            values = (point.count, point.objective, point.improvement_pct)
+            values = (
+                point.count,
+                point.objective,
+                point.improvement_pct,
+                point.saving_pct,
+                point.total_cost,
+            )
             yield table_feature(self.curve_fields, values)
+
+
+def tell_recommendation(feedback: QgsProcessingFeedback, result: GreenfieldResult) -> None:
+    """Say which numbers of centres are left out and why, and where another may be better."""
+    refused = list(result.refused.items())
+    for count, reason in refused[:MAX_NAMED_IDS]:
+        feedback.pushWarning(
+            counted(
+                count,
+                "{count} centre is left out: {reason}",
+                "{count} centres are left out: {reason}",
+                reason=worded(reason),
+            )
+        )
+    if len(refused) > MAX_NAMED_IDS:
+        feedback.pushWarning(
+            tr("{count} numbers of centres are left out in all, up to {last}.").format(
+                count=len(refused), last=refused[-1][0]
+            )
+        )
+    advice = result.recommendation
+    if advice.more_may_do:
+        feedback.pushWarning(
+            tr(
+                "The recommended number of centres, {count}, is the greatest that was tried: more "
+                "may be better. Raise “Maximum number of centres”."
+            ).format(count=advice.count)
+        )
+    if advice.fewer_may_do:
+        feedback.pushWarning(
+            tr(
+                "The recommended number of centres, {count}, is the smallest that was tried: fewer "
+                "may be better. Lower “Number of centres”."
+            ).format(count=advice.count)
+        )
+    if result.status == "cancelled":
+        feedback.pushWarning(tr("Cancelled; the best plan found so far is written."))

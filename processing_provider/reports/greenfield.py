@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def greenfield_report(result: GreenfieldResult, demand_name: str) -> Report:
+def greenfield_report(result: GreenfieldResult, demand_field: str) -> Report:
     """Compose the report of one run.
 
     Parameters
     ----------
     result : GreenfieldResult
-    demand_name : str
-        What the demand is called.
+    demand_field : str
+        Field that holds the demand; "" where each customer counts 1.
     """
     best, problem = result.best, result.problem
     statistics = best.plan.statistics
@@ -68,7 +68,7 @@ def greenfield_report(result: GreenfieldResult, demand_name: str) -> Report:
     if len(result.plans) > 1:
         report.sections.append(_curve(result))
     report.sections.append(_demand(result))
-    report.sections.append(_centres(result, demand_name))
+    report.sections.append(_centres(result, demand_field))
     report.sections.append(_iterations(result))
     return report
 
@@ -77,7 +77,7 @@ def _curve(result: GreenfieldResult) -> Section:
     points, best = result.curve, result.best_count
     counts = [point.count for point in points]
     means = [point.mean_distance_m / 1e3 for point in points]
-    opening = result.opening_cost
+    costs = result.sweep.costs
 
     def draw(figure: Figure) -> None:
         axes = figure.add_subplot()
@@ -97,16 +97,10 @@ def _curve(result: GreenfieldResult) -> Section:
         axes.set_xlabel(tr("centres"))
         axes.set_ylabel(tr("mean distance (km)"))
 
-    rule = (
-        tr(
-            "Recommended is the number with the least travel plus opening cost ({cost} each)."
-        ).format(cost=number(opening))
-        if opening > 0.0
-        else tr("Recommended is the knee of the curve: beyond it, further centres save less each.")
-    )
     columns = [tr("centres"), tr("mean distance"), tr("demand × km"), tr("improvement")]
-    if opening > 0.0:
-        columns.append(tr("with opening cost, in km"))
+    columns.append(tr("saving by a further centre"))
+    if costs.are_given:
+        columns.append(tr("total cost") if costs.are_money else tr("total cost (demand × km)"))
     table = []
     for point in points:
         row = [
@@ -115,10 +109,29 @@ def _curve(result: GreenfieldResult) -> Section:
             number(point.objective / 1e3),
             f"{point.improvement_pct:.1f}\u202f%",
         ]
-        if opening > 0.0:
-            row.append(number(point.total_cost / 1e3))
+        row.append("" if np.isnan(point.saving_pct) else f"{point.saving_pct:.1f}\u202f%")
+        if costs.are_given:
+            row.append(number(point.total_cost if costs.are_money else point.total_cost / 1e3))
         table.append(row)
-    return Section(tr("How many centres"), rule, columns, table, image=chart(draw))
+    return Section(tr("How many centres"), _rule(result), columns, table, image=chart(draw))
+
+
+def _rule(result: GreenfieldResult) -> str:
+    """How the number of centres is recommended."""
+    costs = result.sweep.costs
+    if costs.are_money:
+        return tr(
+            "Recommended is the number with the least total cost: {opening} per centre, "
+            "{transport} per unit of demand and km."
+        ).format(opening=number(costs.opening), transport=number(costs.transport_per_km or 0.0))
+    if costs.are_given:
+        return tr(
+            "Recommended is the number with the least travel plus opening cost ({cost} each)."
+        ).format(cost=number(costs.opening))
+    return tr(
+        "Recommended is the smallest number beyond which a further centre saves less than "
+        "{least} % of the travel with one centre alone."
+    ).format(least=number(result.sweep.min_saving_pct))
 
 
 def _demand(result: GreenfieldResult) -> Section:
@@ -162,7 +175,7 @@ def _draw_bounds(axes: Axes, limits: FloatArray) -> None:
             )
 
 
-def _centres(result: GreenfieldResult, demand_name: str) -> Section:
+def _centres(result: GreenfieldResult, demand_field: str) -> Section:
     best = result.best
     statistics, figures = best.plan.statistics, best.figures
     nearest, mean, farthest = best.distance_range_m
@@ -204,7 +217,7 @@ def _centres(result: GreenfieldResult, demand_name: str) -> Section:
         tr("demand × km"),
     )
     text = tr("Demand is “{field}”; the radius is the distance of the farthest customer.").format(
-        field=demand_name
+        field=demand_field or tr("customers")
     )
     return Section(tr("Centres"), text, columns, rows, has_total=True)
 

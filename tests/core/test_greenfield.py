@@ -1,17 +1,25 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize
-from territory_design.core.assignment import assign
+from territory_design.core.assignment import HIGHS, assign
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
 from territory_design.core.siting import greenfield_search, greenfield_starts
-from territory_design.core.siting.curve import improvement_pct, recommended_count
+from territory_design.core.siting.curve import (
+    CentreCosts,
+    Recommendation,
+    improvement_pct,
+    recommended_by_cost,
+    recommended_by_saving,
+)
 from territory_design.core.siting.greenfield import Sweep, solve_greenfield
 from territory_design.core.siting.greenfield_problem import (
     CENTRE_RULES,
@@ -19,9 +27,16 @@ from territory_design.core.siting.greenfield_problem import (
     ExistingCentres,
     GreenfieldProblem,
 )
+from territory_design.core.siting.greenfield_search import CentreSearch
 from territory_design.core.siting.greenfield_starts import Starts
 from territory_design.core.siting.location_model import LocationModel
-from territory_design.core.siting.surface import Sphere, group_means, group_medians, surface_of
+from territory_design.core.siting.surface import (
+    Sphere,
+    group_means,
+    group_medians,
+    surface_of,
+    weiszfeld_step,
+)
 
 PLANE = PlaneMetric()
 
@@ -36,9 +51,8 @@ def problem(positions, demand=None, metric=PLANE, *, ids=None, existing=None, **
     return GreenfieldProblem(customers, CentreBounds(**options), centre_rule=rule, **rest)
 
 
-def solved(task, counts, *, opening_cost=0.0, progress=SILENT, **options):
-    sweep = Sweep(list(counts), **options)
-    return solve_greenfield(task, sweep, opening_cost=opening_cost, progress=progress)
+def solved(task, counts, *, progress=SILENT, **options):
+    return solve_greenfield(task, Sweep(list(counts), **options), progress=progress)
 
 
 def scattered(seed, n=40):
@@ -452,21 +466,250 @@ class TestCancelling:
             assert len(result.best.labels) == len(positions)
 
 
+def by_saving(objectives, *, single=100.0, least=2.0):
+    """Recommendation of a curve given by its first number of centres and its values."""
+    first, *values = objectives
+    return recommended_by_saving(dict(enumerate(values, first)), single, least)
+
+
 class TestCurve:
-    def test_the_knee_is_farthest_below_the_line(self):
-        assert recommended_count([1, 2, 3, 4, 5], [100.0, 60.0, 30.0, 26.0, 22.0]) == 3
+    #    centres    1      2     3     4     5     6     7
+    curve = (1, 100.0, 60.0, 30.0, 26.0, 25.0, 24.5, 24.0)
 
-    def test_opening_costs_decide_when_given(self):
-        assert recommended_count([1, 2, 3], [100.0, 60.0, 50.0], opening_cost=15.0) == 2
-        assert recommended_count([1, 2, 3], [100.0, 60.0, 50.0], opening_cost=45.0) == 1
+    def test_beyond_the_recommended_number_a_further_centre_saves_little(self):
+        assert by_saving(self.curve) == Recommendation(4)
+        assert by_saving(self.curve, least=5.0) == Recommendation(3)
+        assert by_saving(self.curve, least=0.7) == Recommendation(5)
 
-    def test_curves_without_a_knee_speak_for_the_least(self):
-        assert recommended_count([4], [7.0]) == 4
-        assert recommended_count([4, 5], [7.0, 6.0]) == 5
-        assert recommended_count([1, 2, 3], [30.0, 20.0, 10.0]) == 3
+    @pytest.mark.parametrize("first", [1, 2, 3])
+    @pytest.mark.parametrize("last", [5, 6, 7])
+    def test_the_ends_of_the_range_do_not_matter(self, first, last):
+        assert by_saving((first, *self.curve[first : last + 1])) == Recommendation(4)
 
-    def test_one_bad_count_makes_no_knee(self):
-        assert recommended_count([1, 2, 3, 4, 5], [100.0, 200.0, 30.0, 26.0, 22.0]) == 3
+    def test_an_answer_at_an_end_says_so(self):
+        assert by_saving((1, 100.0, 60.0, 30.0)) == Recommendation(3, more_may_do=True)
+        assert by_saving((5, 25.0, 24.5, 24.0)) == Recommendation(5, fewer_may_do=True)
+        assert by_saving((4, 26.0)) == Recommendation(4)
+
+    def test_one_bad_count_does_not_end_the_curve(self):
+        assert by_saving((1, 100.0, 105.0, 30.0, 26.0, 25.0)) == Recommendation(4)
+        assert by_saving((1, 100.0, 60.0, 62.0, 26.0, 25.0)) == Recommendation(4)
+
+    def test_counts_that_were_refused_are_bridged(self):
+        assert recommended_by_saving({2: 60.0, 9: 50.0}, 100.0, 2.0).count == 2
+        assert recommended_by_saving({2: 60.0, 9: 20.0}, 100.0, 2.0).count == 9
+
+    def test_costs_decide_when_given(self):
+        def by_cost(costs):
+            totals = {n: costs.total(v, n) for n, v in enumerate(self.curve[1:], 1)}
+            return recommended_by_cost(totals)
+
+        assert by_cost(CentreCosts(15.0)) == Recommendation(3)
+        assert by_cost(CentreCosts(45.0)) == Recommendation(1, fewer_may_do=True)
+        # In money: 2 per unit and km of 100 demand × m is 0.2.
+        assert by_cost(CentreCosts(0.03, 2.0)) == Recommendation(3)
+        assert by_cost(CentreCosts(0.0, 2.0)) == Recommendation(7, more_may_do=True)
+
+    def test_money_is_centres_and_transport(self):
+        costs = CentreCosts(1000.0, 0.5)
+        assert costs.are_money
+        assert costs.total(4_000_000.0, 3) == 3 * 1000.0 + 0.5 * 4_000.0
+        assert not CentreCosts(1000.0).are_money
+        assert CentreCosts(1000.0).total(500.0, 3) == 3500.0
+        assert not CentreCosts().are_given
 
     def test_improvement_is_against_the_count_before(self):
         assert improvement_pct([200.0, 150.0, 0.0]) == pytest.approx([0.0, 25.0, 100.0])
+
+    def test_savings_are_measured_by_the_travel_with_one_centre(self):
+        positions = [[0, 0], [10, 0], [100, 0], [110, 0]]
+        result = solved(problem(positions), [2, 4])
+        assert result.single_objective == pytest.approx(200.0)
+        assert np.isnan(result.curve[0].saving_pct)
+        assert result.curve[1].saving_pct == pytest.approx(100.0 * 20.0 / 200.0 / 2.0)
+
+    @pytest.mark.slow
+    def test_a_sweep_recommends_the_same_from_either_end(self):
+        rng = np.random.default_rng(6)
+        middles = rng.uniform(0, 1000, (5, 2))
+        positions = np.vstack([rng.normal(middle, 30.0, (12, 2)) for middle in middles])
+        counts = [
+            solved(problem(positions), range(*ends), restarts=3).best_count
+            for ends in ((1, 8), (3, 8), (4, 10))
+        ]
+        assert counts == [5, 5, 5]
+
+
+class TestBoundsOfExistingCentres:
+    #  A at 0, B at 100; customers at 1 … 6 and at 94 … 99 (12 in all)
+    positions = tuple((x, 0) for x in (1, 2, 3, 4, 5, 6, 94, 95, 96, 97, 98, 99))
+
+    def task(self, existing, **options):
+        sites = ExistingCentres(np.array([[0.0, 0.0], [100.0, 0.0]]), **existing)
+        return replace(problem(self.positions, **options), existing=sites)
+
+    def sizes(self, existing, count=2, **options):
+        plan = solved(self.task(existing, **options), [count]).best
+        return plan.plan.statistics.area_count.tolist()
+
+    def test_each_has_its_own_number_of_customers(self):
+        assert self.sizes({}) == [6, 6]
+        assert self.sizes({"max_customers": np.array([4.0, np.nan])}) == [4, 8]
+        assert self.sizes({"min_customers": np.array([np.nan, 9.0])}) == [3, 9]
+
+    def test_a_capacity_is_kept(self):
+        assert self.sizes({"max_demand": np.array([np.nan, 3.0])}) == [9, 3]
+
+    def test_an_own_bound_stands_before_that_of_all(self):
+        own = {"max_customers": np.array([np.nan, 9.0])}
+        assert self.sizes(own, max_customers=4.0) == [4, 8]
+        # A site for 2 at most does not break down on a general minimum of 5.
+        assert self.sizes({"max_customers": np.array([2.0, np.nan])}, min_customers=5.0) == [2, 10]
+
+    def test_new_centres_have_the_general_bounds(self):
+        own = {"max_customers": np.array([2.0, 2.0])}
+        assert sorted(self.sizes(own, 4, max_customers=5.0))[:2] == [2, 2]
+
+    def test_each_reaches_as_far_as_it_may(self):
+        # A reaches 3 customers; the others go to B, which has no bound, or to a new centre.
+        own = {"max_distance": np.array([3.5, np.nan])}
+        assert self.sizes(own) == [3, 9]
+        plan = solved(self.task(own), [3]).best
+        assert plan.distance_m[plan.labels == 0].max() <= 3.5
+
+    def test_a_reach_of_its_own_may_go_beyond_the_general_one(self):
+        own = {"max_distance": np.array([99.0, np.nan])}
+        assert self.sizes(own, max_distance=3.5) == [9, 3]
+
+    @pytest.mark.parametrize(
+        ("own", "options", "words"),
+        [
+            ({"max_customers": np.array([4.0, 7.0])}, {}, "room for 11 customers together"),
+            (
+                {"min_customers": np.array([9.0, np.nan])},
+                {"min_customers": 4.0},
+                "need at least 13 customers together",
+            ),
+            ({"max_demand": np.array([4.0, 7.0])}, {}, "room for a demand of 11 together"),
+            (
+                {"max_distance": np.array([3.5, 3.5])},
+                {},
+                r"6 customers are beyond the maximum distance of every existing centre, .* 4, 5, 6",
+            ),
+        ],
+    )
+    def test_what_they_cannot_hold_together_is_refused(self, own, options, words):
+        with pytest.raises(InfeasibleProblem, match=words):
+            solved(self.task(own, **options), [2])
+
+    def test_bounds_that_contradict_each_other_are_refused_by_name(self):
+        names = ["Ulm", "Bonn"]
+        with pytest.raises(InvalidInput, match=r"of 1 existing centre is above .* Bonn"):
+            self.task(
+                {
+                    "min_customers": np.array([1.0, 5.0]),
+                    "max_customers": np.array([1.0, 4.0]),
+                    "names": names,
+                }
+            )
+        with pytest.raises(InvalidInput, match=r"of 2 existing centres is negative .* Ulm, Bonn"):
+            self.task({"max_distance": np.array([-1.0, np.inf]), "names": names})
+
+
+class TestSearch:
+    """What each part of the search is for; found by leaving it out."""
+
+    def search(self, task, count, **options):
+        rng = np.random.default_rng(1)
+        return CentreSearch(task, count, rng, [], HIGHS, options.pop("progress", SILENT))
+
+    def test_a_centre_without_customers_goes_to_where_it_saves_most(self):
+        task = problem([[0, 0], [1, 0], [100, 0], [101, 0]])
+        search = self.search(task, 2)
+        centres = np.array([[50.0, 0.0], [900.0, 0.0]])
+        allocation = search.allocated(centres, 0, 0.0)
+        assert allocation.labels.tolist() == [0, 0, 0, 0]
+        filled = search.filled(centres, allocation)
+        assert filled[0].tolist() == [50.0, 0.0]
+        assert filled[1].tolist() in [[0.0, 0.0], [1.0, 0.0], [100.0, 0.0], [101.0, 0.0]]
+
+    def test_the_centre_that_is_missed_least_is_opened_elsewhere(self):
+        # Two centres share the village on the left, none is on the right.
+        task = problem([[0, 0], [2, 0], [4, 0], [1000, 0], [1002, 0], [1004, 0], [500, 0]])
+        search = self.search(task, 3)
+        search.alternate(np.array([[1.0, 0.0], [3.0, 0.0], [900.0, 0.0]]), 1.0)
+        before = search.best.objective
+        search.reopen(4)
+        assert search.best.objective < before
+        assert search.best.objective == pytest.approx(8.0)
+
+    def test_the_end_alternates_until_nothing_falls(self):
+        positions, demand = scattered(9)
+        search = self.search(problem(positions, demand), 4)
+        search.alternate(search.model.points[:4], 1.0)
+        rough = search.best.objective
+        search.finish()
+        assert search.best.objective < rough
+        final = search.best
+        again = search.allocated(search.moved(final.labels, final.points), 0, 0.0)
+        assert again.objective >= final.objective * (1.0 - 1e-3)
+
+    def test_centres_of_fewer_are_a_start_with_one_more_where_it_saves_most(self):
+        task = problem([[0, 0], [1, 0], [100, 0], [500, 0], [501, 0]])
+        starts = Starts(LocationModel(task, 3), np.random.default_rng(1), SILENT)
+        grown = starts.grown(np.array([[0.5, 0.0], [500.5, 0.0]]))
+        assert grown[2].tolist() == [100.0, 0.0]
+        made = starts.collect(1, None, np.array([[0.5, 0.0], [500.5, 0.0]]))
+        assert sorted(made[0][:, 0].tolist()) == [0.5, 100.0, 500.5]
+
+    def test_plain_means_start_from_customers_dealt_out_at_random(self):
+        task = problem(scattered(2)[0], centre_rule="mean")
+        starts = Starts(LocationModel(task, 3), np.random.default_rng(1), SILENT)
+        dealt = starts.random_allocation()
+        assert np.ptp(dealt, axis=0).max() < 0.5 * np.ptp(task.customers.positions, axis=0).max()
+        assert len(starts.collect(4, None, None)) == 2 + 2
+
+    def test_spread_starts_are_improved_until_nothing_falls(self):
+        positions, demand = scattered(3)
+        model = LocationModel(problem(positions, demand), 5)
+        starts = Starts(model, np.random.default_rng(1), SILENT)
+        centres, objective = starts.improved_freely(positions[:5])
+        _, once_more = starts.improved_freely(centres)
+        assert once_more >= objective * (1.0 - 1e-3)
+        nearest = model.surface.distances(model.points, positions[:5]).min(axis=1)
+        assert objective < demand @ nearest
+
+    def test_half_the_weight_holds_a_median_that_meets_it(self):
+        # Vardi and Zhang: the pull of the others is less than the weight at the place itself.
+        points = np.array([[0.0, 0.0], [10.0, 0.0], [0.0, 10.0]])
+        weights = np.array([5.0, 2.0, 2.0])
+        step = weiszfeld_step(surface_of(PLANE), points, weights, np.zeros(3, int), points[:1])
+        assert step.tolist() == [[0.0, 0.0]]
+        freed = weiszfeld_step(
+            surface_of(PLANE), points, np.array([1.0, 2.0, 2.0]), np.zeros(3, int), points[:1]
+        )
+        assert freed.min() > 0.0
+
+    def test_few_steps_never_worsen_a_centre(self):
+        # The mean is drawn far off by the last customer; the present centre is better.
+        points = np.array([[0.0, 0.0], [1.0, 0.0], [2.0, 0.0], [900.0, 0.0]])
+        centre = np.array([[1.0, 0.0]])
+        median = group_medians(
+            surface_of(PLANE), points, np.ones(4), np.zeros(4, int), centre, max_steps=0
+        )
+        assert median.tolist() == [[1.0, 0.0]]
+
+    def test_two_customers_at_the_rim_of_a_covering_centre_are_within_reach(self):
+        ends = np.array([[0.0, 0.0], [96.0, 28.0]])  # 100 apart
+        model = LocationModel(problem(ends, max_distance=50.0), 1)
+        centre = Starts(model, np.random.default_rng(1), SILENT).covering(1)[0]
+        assert model.surface.distances(model.points, centre).max() <= 50.0
+
+    def test_any_excess_costs_more_than_the_longest_detour(self):
+        # A hair beyond the maximum distance is dearer than 900 m more within it.
+        task = problem([[0, 0], [100.001, 0]], max_distance=1000.0)
+        sites = ExistingCentres(
+            np.array([[0.0, 0.0], [1000.0, 0.0]]), max_distance=np.array([100.0, np.nan])
+        )
+        plan = solved(replace(task, existing=sites), [2]).best
+        assert plan.labels.tolist() == [0, 1]

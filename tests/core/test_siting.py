@@ -563,10 +563,9 @@ class TestBestHomes:
         assert best_homes(self.trips, self.labels, weights, 2).tolist() == [1, 4]
 
     def test_of_equal_weighted_travel_the_least_plain_travel_wins(self):
-        # All weight is at 3, which may not be home; 2 is as near as any of the rest.
-        allowed = np.array([True, True, True, False, True])
-        weights = np.array([0.0, 0.0, 0.0, 1.0, 1.0])
-        assert best_homes(self.trips, self.labels, weights, 2, allowed).tolist() == [2, 4]
+        # Ends weigh 2 each, so that all four of the row need as much; 0 and 3 travel more in all.
+        weights = np.array([2.0, 1e-300, 1e-300, 2.0, 1.0])
+        assert best_homes(self.trips, self.labels, weights, 2).tolist() == [1, 4]
 
     def test_only_candidates_become_homes(self):
         allowed = np.array([True, False, False, False, False])

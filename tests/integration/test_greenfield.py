@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import math
 import re
 from collections import Counter
 
 import numpy as np
 import pytest
 from qgis.core import (
+    NULL,
     QgsExpressionContextUtils,
     QgsProject,
     QgsRenderContext,
@@ -94,7 +96,7 @@ def test_each_village_gets_its_centre(place):
         assert row["mean_dist_m"] == pytest.approx(sum(mine) / 5.0)
 
 
-def test_the_sweep_recommends_the_knee(place):
+def test_the_sweep_recommends_where_further_centres_save_little(place):
     results = place(three_villages(), 1, 6, WEIGHT_FIELD="demand")
     assert results["BEST_COUNT"] == 3
     assert column(results["CURVE"], "count") == [1, 2, 3, 4, 5, 6]
@@ -110,7 +112,7 @@ def test_the_sweep_recommends_the_knee(place):
     )
 
 
-def test_opening_cost_decides_instead_of_the_knee(place):
+def test_opening_cost_decides_when_given(place):
     results = place(three_villages(), 1, 6, WEIGHT_FIELD="demand", OPENING_COST=1e9)
     assert results["BEST_COUNT"] == 1
     results = place(three_villages(), 1, 4, WEIGHT_FIELD="demand", OPENING_COST=1.0)
@@ -356,6 +358,194 @@ def test_existing_and_new_centres_are_told_apart_on_the_map(processing):
         assert shapes == [("existing", "square"), ("new", "circle"), ("new", "circle")]
     finally:
         QgsProject.instance().clear()
+
+
+def test_the_recommended_number_does_not_depend_on_the_range(place):
+    for least, most in ((1, 6), (2, 5), (3, 8)):
+        feedback = Listener()
+        results = place(three_villages(), least, most, WEIGHT_FIELD="demand", feedback=feedback)
+        assert results["BEST_COUNT"] == 3
+        assert ("fewer may be better" in feedback.warned) is (least == 3)
+        assert "more may be better" not in feedback.warned
+
+
+def test_an_answer_at_the_end_of_the_range_is_told(place):
+    feedback = Listener()
+    results = place(three_villages(), 1, 2, WEIGHT_FIELD="demand", feedback=feedback)
+    assert results["BEST_COUNT"] == 2
+    assert "number of centres, 2, is the greatest that was tried: more may be" in feedback.warned
+    one = Listener()
+    place(three_villages(), 2, feedback=one)
+    assert "may be better" not in one.warned
+
+
+def test_the_smallest_saving_can_be_set(place):
+    results = place(three_villages(), 1, 6, WEIGHT_FIELD="demand", MIN_SAVING_PCT=60.0)
+    assert results["BEST_COUNT"] == 1
+    savings = column(results["CURVE"], "saving_pct")
+    assert savings[0] is None
+    assert savings[2] > 10.0
+
+
+def test_costs_in_money(place, tmp_path):
+    """Villages of 6 and 20 km apart: at 1 per unit and km a centre may cost some 100."""
+    path = tmp_path / "report.html"
+    money = {"TRANSPORT_COST": 1.0, "WEIGHT_FIELD": "demand"}
+    results = place(three_villages(), 1, 5, OPENING_COST=20.0, REPORT=str(path), **money)
+    assert results["BEST_COUNT"] == 3
+    for row in results["CURVE"].getFeatures():
+        assert row["total_cost"] == pytest.approx(20.0 * row["count"] + row["objective"] / 1e3)
+    assert results["TOTAL_COST"] == pytest.approx(60.0 + results["OBJECTIVE"] / 1e3)
+    assert "20 per centre, 1 per unit of demand and km" in path.read_text("utf-8")
+    dear = place(three_villages(), 1, 5, OPENING_COST=1000.0, **money)
+    assert dear["BEST_COUNT"] == 1
+    assert place(three_villages(), 1, 5, OPENING_COST=1e9)["TOTAL_COST"] > 1e9
+
+
+def sites(*rows, fields="name:string, least:integer, most:integer, room:double, reach:double"):
+    """Existing centres from (column, values)."""
+    return make_layer("Point", fields, [(spot(column, 0), *values) for column, *values in rows])
+
+
+OWN_FIELDS = {
+    "EXISTING_NAME_FIELD": "name",
+    "EXISTING_MIN_FIELD": "least",
+    "EXISTING_MAX_FIELD": "most",
+    "EXISTING_CAPACITY_FIELD": "room",
+    "EXISTING_DISTANCE_FIELD": "reach",
+}
+
+
+def test_existing_centres_have_bounds_and_names_of_their_own(place):
+    layer = sites((0, "Ulm", 9, None, None, None), (40, "Bonn", None, None, None, None))
+    results = place(three_villages(), 2, EXISTING=layer, **OWN_FIELDS)
+    assert by_id(results["CENTERS"], "customers", "name") == {"Ulm": 9, "Bonn": 6}
+    layer = sites((0, "Ulm", None, 4, None, None), (40, "Bonn", None, None, None, 25_000.0))
+    results = place(three_villages(), 3, EXISTING=layer, **OWN_FIELDS)
+    customers = by_id(results["CENTERS"], "customers", "name")
+    assert customers["Ulm"] <= 4
+    assert [key for key in customers if key not in ("Ulm", "Bonn")] == [NULL]
+    own = table(results["OUTPUT"], "id")
+    assert all(row["distance_m"] <= 25_000.0 for row in own.values() if row["territory"] == 2)
+    layer = sites((0, "Ulm", None, None, 3.0, None), (40, "Bonn", None, None, None, None))
+    results = place(three_villages(), 2, EXISTING=layer, WEIGHT_FIELD="demand", **OWN_FIELDS)
+    assert by_id(results["CENTERS"], "demand", "name")["Ulm"] <= 3.0
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ((0, "Ulm", 5, 4, None, None), "minimum number of customers of 1 existing centre is above"),
+        ((0, "Ulm", -1, None, None, None), "EXISTING_MIN_FIELD: 'least' is negative or no number"),
+        ((0, "Ulm", None, None, None, math.inf), "EXISTING_DISTANCE_FIELD: 'reach' is negative"),
+        ((0, "Ulm", None, None, math.nan, None), "EXISTING_CAPACITY_FIELD: 'room' is negative"),
+        ((0, "Ulm", None, 3, None, None), "1 centres have room for 3 customers"),
+    ],
+)
+def test_bounds_of_existing_centres_are_checked(processing, tmp_path, row, words):
+    given = {"INPUT": three_villages(), "COUNT_MIN": 1, "EXISTING": sites(row)} | OWN_FIELDS
+    text = refusal("territory:greenfield", given, tmp_path)
+    assert words in text or "1 centres × at most 3 customers = 3" in text
+
+
+def test_a_field_of_text_is_no_bound(processing, tmp_path):
+    given = {"INPUT": three_villages(), "COUNT_MIN": 1, "EXISTING": sites((0, "Ulm", 1, 9, 9, 9))}
+    text = refusal("territory:greenfield", given | {"EXISTING_MIN_FIELD": "name"}, tmp_path)
+    assert "EXISTING: field 'name' holds" in text
+
+
+def test_flows_and_messages_know_the_customer(place, processing, tmp_path):
+    rows = [(spot(i, 0), f"c{i}", name) for i, name in enumerate(("Ahorn", None, "Bach", "Ulm"))]
+    layer = make_layer("Point", "code:string, name:string", rows)
+    fields = {"CUSTOMER_ID_FIELD": "code", "NAME_FIELD": "name"}
+    results = place(layer, 1, **fields)
+    flows = table(results["FLOWS"], "customer")
+    assert sorted(flows) == ["c0", "c1", "c2", "c3"]
+    assert (flows["c0"]["name"], flows["c1"]["name"]) == ("Ahorn", "c1")
+    given = {"INPUT": layer, "COUNT_MIN": 1, "MAX_DISTANCE": 100.0} | fields
+    assert "Ahorn, Ulm" in refusal("territory:greenfield", given, tmp_path)
+    given = {"INPUT": layer, "COUNT_MIN": 1, "CUSTOMER_ID_FIELD": "name"}
+    assert "'name' is NULL in 1 feature" in refusal("territory:greenfield", given, tmp_path)
+
+
+def test_centres_of_all_rounds_are_points(place):
+    results = place(three_villages(), 3, ITERATION_CENTERS="memory:", WEIGHT_FIELD="demand")
+    rounds = Counter(
+        (row["iteration"], row["count"]) for row in results["ITERATION_CENTERS"].getFeatures()
+    )
+    assert set(rounds.values()) == {3}
+    assert {count for _, count in rounds} == {3}
+    last = max(iteration for iteration, _ in rounds)
+    ends = [
+        feature.geometry().asPoint()
+        for feature in results["ITERATION_CENTERS"].getFeatures()
+        if feature["iteration"] == last
+    ]
+    final = [feature.geometry().asPoint() for feature in results["CENTERS"].getFeatures()]
+    assert all(min(end.distance(place) for place in final) < 2_000.0 for end in ends)
+
+
+def test_customers_are_sized_by_demand(processing):
+    try:
+        _, layers = run_into_project(
+            "territory:greenfield",
+            {"INPUT": three_villages(), "COUNT_MIN": 3, "WEIGHT_FIELD": "demand"}
+            | dict.fromkeys(("CENTERS", "OUTPUT", "ITERATION_CENTERS"), "TEMPORARY_OUTPUT"),
+        )
+        layer = layers["OUTPUT"]
+        drawing = QgsRenderContext()
+        drawing.expressionContext().appendScopes([QgsExpressionContextUtils.layerScope(layer)])
+        renderer = layer.renderer().clone()
+        renderer.startRender(drawing, layer.fields())
+        sizes = {}
+        for feature in layer.getFeatures():
+            drawing.expressionContext().setFeature(feature)
+            symbol = renderer.symbolForFeature(feature, drawing)
+            size, _ = symbol.dataDefinedSize().valueAsDouble(drawing.expressionContext(), 0.0)
+            sizes[feature["demand"]] = size
+        renderer.stopRender(drawing)
+        assert sizes[2.0] == pytest.approx(7.2)
+        assert sizes[1.0] == pytest.approx(1.2 + 6.0 / math.sqrt(2.0))
+        assert layers["ITERATION_CENTERS"].labelsEnabled()
+    finally:
+        QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_customers_on_one_place_get_the_same_centres_in_any_order(place, seed):
+    """24 customers on 3 places, 8 each at most: who goes where does not follow from the rows."""
+    rows = [(spot(10 * (i % 3), 0), f"k{i}", float(i % 2)) for i in range(24)]
+
+    def outcome(order):
+        layer = make_layer("Point", "code:string, kind:double", [rows[i] for i in order])
+        results = place(layer, 4, MAX_CUSTOMERS=7, RESTARTS=2)
+        return results["OBJECTIVE"], by_id(results["OUTPUT"], key="code")
+
+    first = outcome(range(24))
+    shuffled = np.random.default_rng(seed).permutation(24)
+    assert outcome(shuffled.tolist()) == first
+
+
+@pytest.mark.parametrize("values", [("p", "", "q", ""), (1.5, math.nan, 2.5, math.inf)])
+def test_blanks_and_numbers_that_are_none_in_a_given_allocation(place, values):
+    """Blank and NaN are no group."""
+    kind = "string" if isinstance(values[0], str) else "double"
+    rows = [(spot(5 * i, 0), i, value) for i, value in enumerate(values)]
+    layer = make_layer("Point", f"id:integer, plan:{kind}", rows)
+    groups = 2 if kind == "string" else 3
+    results = place(layer, groups, INITIAL_FIELD="plan")
+    assert results["BEST_COUNT"] == groups
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(math.nan, "not finite in 1 feature"), (math.inf, "not finite"), (-1.0, "is negative in 1")],
+)
+def test_demand_that_is_no_number_is_refused(processing, tmp_path, value, words):
+    rows = [(spot(i, 0), i, value if i == 2 else 1.0) for i in range(4)]
+    layer = make_layer("Point", "id:integer, demand:double", rows)
+    given = {"INPUT": layer, "COUNT_MIN": 1, "WEIGHT_FIELD": "demand", "CUSTOMER_ID_FIELD": "id"}
+    assert words in refusal("territory:greenfield", given, tmp_path)
 
 
 @pytest.mark.parametrize(
