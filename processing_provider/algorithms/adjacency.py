@@ -120,7 +120,7 @@ so that they can become part of a connected territory."""
         )
         components, _ = graph.components()
         return {
-            **write_layers(self, parameters, context, source.sourceCrs(), [layer]),
+            **write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]),
             "EDGE_COUNT": len(graph.first),
             "COMPONENT_COUNT": components,
             "BRIDGE_COUNT": int(np.count_nonzero(graph.kind == BRIDGE)),

@@ -156,9 +156,8 @@ is NULL or empty are not asked."""
                     names=name_some([case.units.ids[i] for i in outside]),
                 )
             )
-        source = self.required_source(parameters, self.INPUT, context)
-        layer = _layer(case, labels, confidence, self.OUTPUT, source.wkbType())
-        return write_layers(self, parameters, context, source.sourceCrs(), [layer]) | {
+        layer = _layer(case, labels, confidence, self.OUTPUT, self.geometry_type(self.INPUT))
+        return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "MEAN_CONFIDENCE_PCT": 100.0 * float(np.mean(confidence)),
             "OUTSIDE": len(outside),
         }

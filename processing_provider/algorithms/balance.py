@@ -152,7 +152,7 @@ come. Cancelling keeps the best plan found so far.""")
             **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
         )
         colours = TerritoryColours.create(names, plan.labels, case.areas.graph)
-        input_type = self.required_source(parameters, BalanceParameters.INPUT, context).wkbType()
+        input_type = self.geometry_type(BalanceParameters.INPUT)
         layers = (
             OutputLayer(
                 BalanceParameters.OUTPUT,

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
+    Qgis,
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -13,6 +15,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -62,6 +65,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     NEEDS: ClassVar[tuple[str, ...]] = ("scipy",)
 
     _run: Run | None = None
+    _sources: dict[str, tuple[Qgis.WkbType, QgsCoordinateReferenceSystem]]
 
     def calculate(
         self,
@@ -87,6 +91,12 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             # Scripts and models do not ask.
             feedback.reportError(why_not, fatalError=True)
             return False
+        self._sources = {
+            definition.name(): (source.wkbType(), source.sourceCrs())
+            for definition in self.parameterDefinitions()
+            if isinstance(definition, QgsProcessingParameterFeatureSource)
+            and (source := self.parameterAsSource(parameters, definition.name(), context))
+        }
         window: Window | None = getattr(self.provider(), "window", None)
         self._run = None if window is None else window.started(self, context)
         return True
@@ -162,6 +172,14 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return QIcon(str(ICON_FOLDER / "territory_design.svg"))
+
+    def geometry_type(self, name: str) -> Qgis.WkbType:
+        """Geometry type of a source as it was at the start: its layer may be gone by the end."""
+        return self._sources[name][0]
+
+    def source_crs(self, name: str) -> QgsCoordinateReferenceSystem:
+        """Reference system of a source as it was at the start."""
+        return self._sources[name][1]
 
     def required_source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext

@@ -201,7 +201,7 @@ The report shows the portfolios before and after."""
         solution: PortfolioSolution,
     ) -> dict[str, Any]:
         layers = PortfolioLayers(case, solution)
-        geometry_type = self.required_source(parameters, self.INPUT, context).wkbType()
+        geometry_type = self.geometry_type(self.INPUT)
         results = write_layers(
             self,
             parameters,

@@ -122,7 +122,7 @@ weight, or all trips where their number is given.""")
         feedback.setProgress(85.0)
         table = JudgedTerritories(units, names, judgement, context)
         colours = TerritoryColours.of_plan(names, plan)
-        input_type = self.required_source(parameters, JudgeParameters.INPUT, context).wkbType()
+        input_type = self.geometry_type(JudgeParameters.INPUT)
         layers = (
             OutputLayer(
                 EvaluateParameters.OUTPUT,

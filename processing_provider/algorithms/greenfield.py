@@ -159,14 +159,14 @@ Bounds that nobody can keep are refused with the numbers.""")
         layers = CentreLayers(case.units, result)
         best, table = result.best, Qgis.WkbType.NoGeometry
         schema = AssignmentSchema.create(
-            case.source.fields(), layers.names.field, [number_field("distance_m")]
+            case.units.fields, layers.names.field, [number_field("distance_m")]
         )
         flows = style_flow_lines(layers.colours, over_areas=case.units.are_polygons)
         outputs = (
             OutputLayer(
                 self.OUTPUT,
                 schema.fields,
-                case.source.wkbType(),
+                self.geometry_type(self.INPUT),
                 lambda: assigned_features(
                     case.units, schema, layers.names, best.labels, [best.distance_m]
                 ),

@@ -132,10 +132,11 @@ representative, of all that have one now; it is NULL where nobody has."""
             case.weights,
         )
         _tell(case, match, feedback)
-        source = self.required_source(parameters, self.INPUT, context)
-        layers = match_layers(case, match, source.wkbType(), (self.OUTPUT, self.MATCHES))
+        layers = match_layers(
+            case, match, self.geometry_type(self.INPUT), (self.OUTPUT, self.MATCHES)
+        )
         share = match.retained_share
-        return write_layers(self, parameters, context, source.sourceCrs(), layers) | {
+        return write_layers(self, parameters, context, self.source_crs(self.INPUT), layers) | {
             "RETAINED_PCT": None if share is None else 100.0 * share,
             "NEW_COUNT": match.new_count,
             "LEFT_COUNT": match.left_count,

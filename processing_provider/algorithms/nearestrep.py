@@ -77,7 +77,6 @@ totals and deviation from the mean.""")
         plan: Plan,
     ) -> dict[str, Any]:
         units, names = collected.units, collected.names
-        source = self.required_source(parameters, NearestParameters.INPUT, context)
         trips = trip_columns(plan)
         schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))
         table = TerritoryTable(units, names, context, mean_columns(plan))
@@ -86,7 +85,7 @@ totals and deviation from the mean.""")
             OutputLayer(
                 NearestParameters.OUTPUT,
                 schema.fields,
-                source.wkbType(),
+                self.geometry_type(NearestParameters.INPUT),
                 lambda: assigned_features(units, schema, names, plan.labels, list(trips.values())),
                 colours.areas,
                 0,

@@ -126,12 +126,12 @@ comes below LOWER_BOUND (0 where it was not computed).""")
     ) -> dict[str, Any]:
         layers = SiteLayers(case.units, case.candidates, sited)
         fields, columns = zip(*layers.area_columns)
-        schema = AssignmentSchema.create(case.source.fields(), layers.names.field, fields)
+        schema = AssignmentSchema.create(case.units.fields, layers.names.field, fields)
         outputs = (
             OutputLayer(
                 self.OUTPUT,
                 schema.fields,
-                case.source.wkbType(),
+                self.geometry_type(self.INPUT),
                 lambda: assigned_features(
                     case.units, schema, layers.names, sited.plan.labels, columns
                 ),

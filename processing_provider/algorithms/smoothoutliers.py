@@ -162,9 +162,8 @@ neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the s
                 after=f"{100.0 * smoothed.after.accuracy:.1f}",
             )
         )
-        source = self.required_source(parameters, self.INPUT, context)
-        layer = _layer(case, smoothed, self.OUTPUT, source.wkbType())
-        return write_layers(self, parameters, context, source.sourceCrs(), [layer]) | {
+        layer = _layer(case, smoothed, self.OUTPUT, self.geometry_type(self.INPUT))
+        return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "ACCURACY_PCT": 100.0 * smoothed.before.accuracy,
             "ACCURACY_AFTER_PCT": 100.0 * smoothed.after.accuracy,
             "OUTLIERS": found,
