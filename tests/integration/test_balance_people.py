@@ -18,6 +18,7 @@ from territory_design.tests.integration.maps import (
     grid,
     make_layer,
     refusal,
+    region,
     representatives,
     spot,
     table,
@@ -297,3 +298,28 @@ class TestPeopleChange:
             tmp_path,
         )
         assert "territories without a representative in REPS: b (8 areas)" in text
+
+
+def test_five_representatives_around_heidelberg_with_half_a_share(balance):
+    """All homes inside, and as balanced as the areas allow."""
+    largest = sorted(region().getFeatures(), key=lambda f: -f["pop2018"])[:5]
+    rows = [
+        (f.geometry().pointOnSurface(), f["gen"], 0.5 if number == 4 else 1.0)
+        for number, f in enumerate(largest)
+    ]
+    reps = make_layer("Point", "rep_id:string, share:double", rows)
+    results = balance(region(), reps, TARGET_FIELD="share", BALANCE_FIELDS=["farms_synth"])
+    assert results["HOMES_OUTSIDE"] == 0
+    assert results["MAX_DEVIATION_PCT"] < 1.0
+    of_area = by_id(results["OUTPUT"], key="gen")
+    assert all(of_area[f["gen"]] == f["gen"] for f in largest)
+    farms = dict(
+        zip(
+            column(results["TERRITORIES"], "territory"),
+            column(results["TERRITORIES"], "farms_synth"),
+        )
+    )
+    half = largest[4]["gen"]
+    for name, total in farms.items():
+        share = 0.5 if name == half else 1.0
+        assert total == pytest.approx(share / 4.5 * sum(farms.values()), rel=0.01)
