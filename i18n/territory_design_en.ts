@@ -439,6 +439,11 @@
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
+        <source>The search has ended early and gives back its best plan so far. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
         <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3611,6 +3616,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>The same seed gives the same territories again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Number of territories</source>
         <translation type="unfinished"></translation>
@@ -3637,7 +3647,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Its values become the names of the territories. Empty: they are numbered from 1.</source>
+        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5831,6 +5841,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../ui/entries.py"/>
         <source>Territory Design: show in the Processing Toolbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>{algorithm}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

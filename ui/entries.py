@@ -56,7 +56,13 @@ class WindowEntries:
         algorithms = [algorithm() for algorithm in ALGORITHMS]
         for algorithm, following in zip(algorithms, [*algorithms[1:], None]):
             slot = partial(self._open_dialog, f"{PROVIDER_ID}:{algorithm.name()}")
-            actions.append(self._action(f"{algorithm.displayName()}…", algorithm.icon(), slot))
+            actions.append(
+                self._action(
+                    tr("{algorithm}…").format(algorithm=algorithm.displayName()),
+                    algorithm.icon(),
+                    slot,
+                )
+            )
             if following is None or following.group() != algorithm.group():
                 separator = QAction(self._iface.mainWindow())
                 separator.setSeparator(True)

@@ -24,3 +24,14 @@ def test_provider_and_all_its_algorithms_are_listed(qgis_process):
 def test_unknown_algorithm_is_refused(qgis_process):
     with pytest.raises(qgis_process.Error, match="territory:nosuchthing"):
         qgis_process.run("territory:nosuchthing", {})
+
+
+def test_help_explains_every_parameter(qgis_process):
+    from territory_design.processing_provider.algorithms.balance import BalanceAlgorithm
+
+    text = qgis_process.call("help", "territory:balance")
+    algorithm = BalanceAlgorithm()
+    algorithm.initAlgorithm({})
+    for parameter in algorithm.parameterDefinitions():
+        assert f"{parameter.name()}: {parameter.description()}" in text
+        assert parameter.help() in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 
 import pytest
 from qgis.core import (
@@ -26,7 +27,8 @@ class Exclaiming(QTranslator):
     """A language of exclamations; what stands in braces stays as it is."""
 
     def translate(self, context, text, disambiguation=None, number=-1):
-        return f"¡{text}!" if context == "TerritoryDesign" else ""
+        # None, not "": QGIS keeps its own texts.
+        return f"¡{text}!" if context == "TerritoryDesign" else None
 
     def isEmpty(self):
         return False
@@ -172,3 +174,67 @@ def test_labels_of_quantities_say_the_unit(algorithm):
         ):
             wrong.append((item.name(), item.description()))
     assert_only_known("units", algorithm, wrong)
+
+
+# --- what reports say -----------------------------------------------------------------------
+
+
+class Words(HTMLParser):
+    """The texts between the tags of a page, without those of its style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._in_style = False
+
+    def handle_starttag(self, tag, attrs):
+        self._in_style = tag == "style"
+
+    def handle_data(self, data):
+        if not self._in_style and data.strip():
+            self.texts.append(data)
+
+
+def without_translated(text: str) -> str:
+    """What is left of a text without the translated, also where one is a value of another."""
+    shorter = re.sub(r"¡[^¡!]*!", " ", text)
+    return text if shorter == text else without_translated(shorter)
+
+
+def untranslated_words(page: str, names: set[str]) -> set[str]:
+    """Words of a report that are neither translated, nor names, nor units."""
+    reader = Words()
+    reader.feed(page)
+    rest = [without_translated(text) for text in reader.texts]
+    words = {word for text in rest for word in re.findall(r"[^\W\d_]{2,}", text)}
+    return words - names - {"Territory", "Design", "km", "min"}
+
+
+def village(number: int) -> tuple:
+    return number, 1.0 + number % 3, number % 2
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "parameters", "names"),
+    [
+        ("balance", {"COUNT": 3, "BALANCE_FIELDS": ["weight"]}, {"weight"}),
+        ("balance", {"TERRITORY_FIELD": "half"}, set()),
+        ("evaluate", {"TERRITORY_FIELD": "half", "BALANCE_FIELDS": ["weight"]}, {"weight"}),
+        ("greenfield", {"COUNT_MIN": 1, "COUNT_MAX": 3, "MIN_CUSTOMERS": 3}, set()),
+        (
+            "clustercustomers",
+            {"COUNT": 2, "MIN_COUNT": 5, "CURRENT_FIELD": "half", "LIMITS": ["weight", "30%", ""]},
+            {"weight"},
+        ),
+    ],
+)
+def test_reports_are_translated(processing, exclaiming, tmp_path, algorithm, parameters, names):
+    layer = grid(4, 4, "id:integer, weight:double, half:integer", village)
+    if algorithm in {"greenfield", "clustercustomers"}:
+        centres = {"INPUT": layer, "ALL_PARTS": False, "OUTPUT": "memory:"}
+        layer = processing.run("native:centroids", centres)["OUTPUT"]
+    path = tmp_path / "report.html"
+    outputs = dict.fromkeys(("OUTPUT", "CENTERS", "FLOWS", "ITERATIONS", "CURVE"), "memory:")
+    inputs = {"INPUT": layer, **parameters, **outputs, "REPORT": str(path)}
+    processing.run(f"territory:{algorithm}", inputs, feedback=Listener())
+    assert untranslated_words(path.read_text(encoding="utf-8"), names) == set()
