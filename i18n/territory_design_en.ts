@@ -1574,13 +1574,15 @@ The customers or areas with a territory may have another reference system. Those
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Divides areas into territories whose totals are equal (or in proportion to given shares), each one connected piece, with short travel and short borders.
 
-Start from one of: the current plan, which is improved (start 1); representatives (start 2); or a bare number of territories (start 3). Starts 1 and 2 go together where the representatives are those of the current plan. Totals are those of the fields to balance; without any, every area counts 1. Several fields are balanced at once, in proportion to their importance.
+Start from one of: the current plan, which is improved (start 1); representatives (start 2); or a bare number of territories (start 3). Starts 1 and 2 go together: the representatives are the people of the current plan; areas of one who left go to the others, one who joined gets a territory around the home, and as little else as possible moves. Starts 2 and 3 go together: there are new territories besides those of the representatives. Totals are those of the fields and expressions to balance; without any, every area counts 1.
+
+Representatives stay where they live, each in a territory of one's own, unless you say otherwise for all or for some of them. Where homes may move, territories go to those who travel least in them. Trips before (in the current plan, or to the nearest representative) and after are told from the current homes, and besides from the best home in each new territory; in time, too, where the cost matrix has times.
 
 A genetic search keeps a population of plans, recombines connected pieces of two plans, and moves areas along borders from rich to poor territories. Contiguity, locks, groups and the limits on deviation and change are never broken. What contradicts itself is refused before the search, with the numbers.
 
 With a cost matrix between areas and no representatives, homes come from the matrix: the best one in each territory of a plan, or the best for a number of territories.
 
-The four weights say what matters: balance, travel (to the representative if the representatives are fixed or a cost matrix is given, else to the weighted centre of the territory), compactness (length of borders) and stability (weight that keeps its territory).
+The four weights say what matters: balance, travel (from the representatives who stay or by a cost matrix, else from the weighted centre of the territory), compactness (length of borders) and stability (weight that keeps its territory).
 
 Results are repeatable: the same random seed gives the same plan. The worst deviation is that of the territory farthest from its target; next to it stands the value below which no plan can come. Cancelling keeps the best plan found so far.</source>
         <translation type="unfinished"></translation>
@@ -2808,6 +2810,16 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/area_names.py"/>
+        <source>Field with the names of the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/area_names.py"/>
+        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
@@ -3052,16 +3064,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Field with the names of the areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
