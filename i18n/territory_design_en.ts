@@ -1538,6 +1538,7 @@ The customers or areas with a territory may have another reference system. Those
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
@@ -1845,6 +1846,185 @@ The summary has a row for each group, each territory, and each rule: what it cos
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Compare territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Two plans side by side: what changes hands, for whom, and what it saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Compares two plans over the same areas or customers: two fields of one layer, or fields of two layers that are joined by the ids of their areas (never by order; what only one of them has is counted, listed and left out).
+
+Before is the current plan from the current homes, after is the new plan from the same homes. With representatives after re-siting, travel of the new plan is shown from the new homes, too. Without representatives travel counts from the weighted centres.
+
+Three tables come out: the areas that change hands, with the territory they leave and the one they go to; the hand-over of each representative, with what he or she keeps, gives and receives and the kilometres (with times: hours) before and after; and the table of old by new territories. Territories are the same where their names are the same.
+
+Travel adds up one trip to each area that has weight, or all trips where their number is given. The saving is the travel before less that after (from the new homes, where there are any), at the costs per hour and kilometre; it is negative for a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Weight that changes hands (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Areas that change hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Areas that had no territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Areas that only one of the two layers has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Saving on travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Worst deviation before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Worst deviation after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Standard deviation before (% of the mean target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Standard deviation after (% of the mean target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Coefficient of variation before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Coefficient of variation after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Contiguous parts before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Contiguous parts after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Length of the borders before (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Length of the borders after (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean distance before (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean distance after (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean distance from the new homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel before (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel after (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel from the new homes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean travel time before (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean travel time after (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean travel time from the new homes (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel before (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel after (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel from the new homes (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Travel cost matrix</source>
         <translation type="unfinished"></translation>
@@ -1931,11 +2111,6 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Evaluate territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Judge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2224,11 +2399,6 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>assignment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>handover</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2940,7 +3110,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Field that identifies a representative</source>
         <translation type="unfinished"></translation>
@@ -2973,7 +3143,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Share of each representative, e.g. working time (empty: equal shares)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3044,6 +3214,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>territory</source>
@@ -3311,6 +3482,164 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} area of {layer} is not in {other} and is left out: {ids}.</numerusform>
+            <numerusform>{count} areas of {layer} are not in {other} and are left out: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} id occurs more than once in {layer}; its areas are left out: {ids}.</numerusform>
+            <numerusform>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{count} areas of {layer} have no id and are left out.</source>
+        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
+        <translation>
+            <numerusform>{count} area of {layer} has no id and is left out.</numerusform>
+            <numerusform>{count} areas of {layer} have no id and are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Field with the territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>The current plan. Empty: “territory_before”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field with the territory after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>The new plan. Empty: “territory”. Not needed with another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Representatives after re-siting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>One point per representative, where he or she will live. Travel of the new plan is then shown from the current and from the new homes. Its field of names is called like that of the representatives, or “territory”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Layer with the new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Where the new plan is in another layer or table; it is joined by ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field of that layer with the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Empty: as the field with the territory after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field with the id of an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>By it both layers are joined, never by the order of their features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field of that layer with the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Empty: a field of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Costs per hour of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>In any currency; with times in the cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Costs per kilometre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>In the same currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>With the territory from which and the one to which each area goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Hand-over by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>What each one keeps, gives and receives, and the travel before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Old by new territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>How many areas and how much weight go from where to where.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4018,44 +4347,44 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Areas or customers by territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Fields to balance (empty: each counts 1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Representatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>A representative with 0.5 should get half as much as one with 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4103,11 +4432,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{count} territories have no representative in REPS, so that nothing is known of their travel: {names}.</source>
-        <extracomment>For exactly one: {count} territory has no representative in REPS, so that nothing is known of its travel: {names}.</extracomment>
+        <source>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</source>
+        <extracomment>For exactly one: {count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</extracomment>
         <translation>
-            <numerusform>{count} territory has no representative in REPS, so that nothing is known of its travel: {names}.</numerusform>
-            <numerusform>{count} territories have no representative in REPS, so that nothing is known of their travel: {names}.</numerusform>
+            <numerusform>{count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</numerusform>
+            <numerusform>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</numerusform>
         </translation>
     </message>
     <message>
@@ -4293,11 +4622,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>1, 2, … if it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Field with the territory before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5185,6 +5509,16 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>to {territory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/matches.py"/>
         <source>no cluster</source>
         <translation type="unfinished"></translation>
@@ -5379,17 +5713,20 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <source>worst deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>contiguous parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <source>length of borders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5400,35 +5737,41 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <source>Before and after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>deviation from target (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Deviation of each territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>areas</source>
         <translation type="unfinished"></translation>
@@ -5490,6 +5833,163 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Territories before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>{areas} areas, {before} territories before, {after} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>changes hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>worst deviation, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>standard deviation from the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>longest trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>hours of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>after, from the new homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>deviation before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>km before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>deviation after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>km after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>hours after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>km from the new home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>hours from the new home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>receives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Numbers of areas; travel adds up one trip to each visited area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Numbers of areas; travel adds up all trips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>What goes from where to where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5566,13 +6066,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>mean distance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/customers.py"/>
         <source>group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5604,16 +6097,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>standard deviation from the target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>hours of travel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>overlap</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5628,22 +6111,12 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>longest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>travel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

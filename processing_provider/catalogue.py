@@ -8,6 +8,7 @@ from .algorithms.adjacency import AdjacencyAlgorithm
 from .algorithms.assignnew import AssignNewAlgorithm
 from .algorithms.balance import BalanceAlgorithm
 from .algorithms.clustercustomers import ClusterCustomersAlgorithm
+from .algorithms.compare import CompareAlgorithm
 from .algorithms.costmatrix import CostMatrixAlgorithm
 from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.greenfield import GreenfieldAlgorithm
@@ -30,4 +31,5 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     SmoothOutliersAlgorithm,
     AssignNewAlgorithm,
     EvaluateAlgorithm,
+    CompareAlgorithm,
 )

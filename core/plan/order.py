@@ -17,3 +17,12 @@ def numbers_from_north(points: FloatArray) -> IntArray:
     number = np.empty(len(points), dtype=np.int64)
     number[north_to_south(points)] = np.arange(len(points))
     return number
+
+
+def rank_in_group(group: IntArray, amount: FloatArray) -> IntArray:
+    """Rank (n,) of each member by its amount within its group: 1 has most; ties by row."""
+    order = np.lexsort((-amount, group))
+    rank = np.empty(len(group), dtype=np.int64)
+    first = np.searchsorted(group[order], group[order])
+    rank[order] = np.arange(len(group)) - first + 1
+    return rank

@@ -15,7 +15,7 @@ from ...core.plan.firmness import firmness
 from ...core.plan.measures import measures_of
 from ...core.plan.rules import PlanRules
 from ..inputs.evaluate_case import Collected, EvaluateParameters, collect
-from ..inputs.judged_plan import JudgeParameters
+from ..inputs.judge_parameters import JudgeParameters
 from ..outputs.firmness import FirmnessTable
 from ..outputs.judge_styles import style_deviations, with_firmness
 from ..outputs.judged_territories import JudgedTerritories, Judgement

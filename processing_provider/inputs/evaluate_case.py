@@ -28,15 +28,16 @@ from ..fields import TerritoryNames
 from ..texts import tr
 from .contiguity import ContiguityParameters
 from .expressions import areas_that_match
+from .judge_parameters import JudgeParameters, JudgeValues
 from .judged_plan import (
     JudgedAreas,
-    JudgeParameters,
-    JudgeValues,
     judged_plan,
     owners_in,
     read_judged_areas,
     read_judged_units,
-    territories_in,
+    refuse_no_plan,
+    tell_unassigned,
+    territories_of,
 )
 from .parameters import (
     Definitions,
@@ -223,9 +224,9 @@ def collect(
     field_name = values.text(EvaluateParameters.TERRITORY_FIELD)
     owners, field = owners_in(units, field_name, EvaluateParameters.TERRITORY_FIELD)
     representatives = values.representatives(units)
-    territories = territories_in(
-        values, owners, EvaluateParameters.TERRITORY_FIELD, field, representatives
-    )
+    refuse_no_plan(values, owners, EvaluateParameters.TERRITORY_FIELD, field_name)
+    tell_unassigned(values, owners, field_name)
+    territories = territories_of(owners, field, representatives)
     judged = read_judged_areas(values, units)
     plan = judged_plan(values, judged, territories, representatives)
     return Collected(judged, territories.names, plan, _rules(values, units, plan), field.name())
@@ -251,8 +252,8 @@ def _rules(values: JudgeValues, units: SpatialUnits, plan: Plan) -> PlanRules:
         lives=plan.lives if values.switch(names.HOME_INSIDE) else None,
         group=groups_in(units, values.text(names.TOGETHER_FIELD)),
         contiguous=values.switch(names.CONTIGUOUS),
-        max_deviation_pct=values.number(names.MAX_DEVIATION, np.inf),
-        max_trip_m=values.number(names.MAX_DISTANCE, np.inf),
+        max_deviation_pct=values.limit(names.MAX_DEVIATION, np.inf),
+        max_trip_m=values.limit(names.MAX_DISTANCE, np.inf),
     )
 
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsField,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsField
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.balance.problem import equal_targets, proportional_targets
@@ -27,125 +21,11 @@ from ..texts import counted, tr
 from .attributes import field_index
 from .contiguity import ContiguityParameters
 from .homes_by_name import homes_by_name
-from .parameters import (
-    Definitions,
-    explained,
-    is_given,
-    optional_field,
-    places_source,
-    required_source,
-    weight_field,
-    weight_fields,
-)
-from .representatives import Representatives, read_representatives
+from .judge_parameters import JudgeParameters, JudgeValues
+from .representatives import Representatives
 from .travel_table import CostMatrixParameters
 from .trip_counts import TripParameters
 from .units import SpatialUnits, read_units
-
-
-class JudgeParameters:
-    """Parameters that all judges declare alike."""
-
-    INPUT = "INPUT"
-    BALANCE_FIELDS = "BALANCE_FIELDS"
-    REPS = "REPS"
-    REP_ID_FIELD = "REP_ID_FIELD"
-    TARGET_FIELD = "TARGET_FIELD"
-
-    @classmethod
-    def areas(cls) -> Definitions:
-        """INPUT alone: its fields follow."""
-        yield explained(
-            places_source(cls.INPUT, tr("Areas or customers by territory")),
-            tr("Polygons or points with the territory of each one in a field; any plan will do."),
-        )
-
-    @classmethod
-    def balance_fields(cls) -> Definitions:
-        """BALANCE_FIELDS."""
-        yield explained(
-            weight_fields(cls.BALANCE_FIELDS, tr("Fields to balance (empty: each counts 1)")),
-            tr("Numbers that are added up by territory, e.g. customers, potential or hours."),
-        )
-
-    @classmethod
-    def people(cls) -> Definitions:
-        """REPS and its id field."""
-        yield explained(
-            places_source(cls.REPS, tr("Representatives"), optional=True),
-            tr(
-                "One point per representative, where he or she lives: travel counts from there. "
-                "Without them it counts from the weighted centre of each territory."
-            ),
-        )
-        yield explained(
-            optional_field(
-                cls.REP_ID_FIELD, tr("Field that identifies a representative"), cls.REPS
-            ),
-            tr("Its values are the names of the territories; 1, 2, … if it is empty."),
-        )
-
-    @classmethod
-    def shares(cls) -> Definitions:
-        """TARGET_FIELD."""
-        yield explained(
-            weight_field(
-                tr("Share of each representative, e.g. working time (empty: equal shares)"),
-                name=cls.TARGET_FIELD,
-                layer=cls.REPS,
-            ),
-            tr("A representative with 0.5 should get half as much as one with 1."),
-        )
-
-
-class JudgeValues:
-    """Values of the parameters of one run."""
-
-    def __init__(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        self.algorithm = algorithm
-        self.parameters = parameters
-        self.context = context
-        self.feedback = feedback
-
-    def text(self, name: str) -> str:
-        """A text, or the name of a field; "" if it is not given."""
-        return self.algorithm.parameterAsString(self.parameters, name, self.context)
-
-    def number(self, name: str, missing: float) -> float:
-        """A number, or what stands for a missing one."""
-        if not is_given(self.parameters, name):
-            return missing
-        return float(self.algorithm.parameterAsDouble(self.parameters, name, self.context))
-
-    def switch(self, name: str) -> bool:
-        """Yes or no."""
-        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
-
-    def label(self, name: str) -> str:
-        """What the dialog calls a parameter, with its id for scripts."""
-        return f"“{self.algorithm.parameterDefinition(name).description()}” ({name})"
-
-    @cached_property
-    def fields(self) -> list[str]:
-        """Names of the fields to balance."""
-        return self.algorithm.parameterAsStrings(
-            self.parameters, JudgeParameters.BALANCE_FIELDS, self.context
-        )
-
-    def representatives(
-        self, units: SpatialUnits, layer: str = JudgeParameters.REPS
-    ) -> Representatives | None:
-        """The people of a layer; None if it is not given."""
-        source = self.algorithm.parameterAsSource(self.parameters, layer, self.context)
-        if source is None:
-            return None
-        return read_representatives(source, units, self.text(JudgeParameters.REP_ID_FIELD))
 
 
 @dataclass(frozen=True)
@@ -178,7 +58,7 @@ def read_judged_units(values: JudgeValues, id_field: str = "") -> SpatialUnits:
         If nothing has a location, or points, lines and polygons are mixed.
     """
     units = read_units(
-        required_source(values.algorithm, values.parameters, JudgeParameters.INPUT, values.context),
+        values.required_source(JudgeParameters.INPUT),
         values.context,
         values.feedback,
         id_field=values.text(CostMatrixParameters.AREA_ID_FIELD) or id_field,
@@ -241,46 +121,28 @@ class Territories:
     labels: IntArray
 
 
-def territories_in(
-    values: JudgeValues,
-    owners: Sequence[Any],
-    parameter: str,
-    field: QgsField,
-    representatives: Representatives | None = None,
-) -> Territories:
-    """Territories that a field names, with those of all representatives where these are given.
-
-    Parameters
-    ----------
-    values : JudgeValues
-    owners : sequence
-        Value of the field for each area; None for none.
-    parameter : str
-        Which names the field, for the message.
-    field : QgsField
-    representatives : Representatives, optional
+def refuse_no_plan(values: JudgeValues, owners: Sequence[Any], parameter: str, field: str) -> None:
+    """Refuse a field without any value.
 
     Raises
     ------
     InvalidInput
-        If there is no value at all.
     """
-    present = distinct_ids(owners)
-    if not present:
-        raise InvalidInput.counted(
-            len(owners),
-            "{parameter}: '{field}' is empty in the only area: there is no plan. Choose the "
-            "field that holds the territories.",
-            "{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the "
-            "field that holds the territories.",
-            parameter=values.label(parameter),
-            field=field.name(),
-        )
-    known = () if representatives is None else representatives.ids
-    names = distinct_ids([*present, *known])
-    model = _field_for(names, field, representatives)
-    texts = model.type() == _TEXT
-    shown = tuple(id_key(name) if texts else name for name in names)
+    if any(owner is not None for owner in owners):
+        return
+    raise InvalidInput.counted(
+        len(owners),
+        "{parameter}: '{field}' is empty in the only area: there is no plan. Choose the field "
+        "that holds the territories.",
+        "{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field "
+        "that holds the territories.",
+        parameter=values.label(parameter),
+        field=field,
+    )
+
+
+def tell_unassigned(values: JudgeValues, owners: Sequence[Any], field: str) -> None:
+    """Say how many areas have no territory."""
     unassigned = sum(owner is None for owner in owners)
     if unassigned:
         values.feedback.pushWarning(
@@ -288,9 +150,28 @@ def territories_in(
                 unassigned,
                 "{count} area has no territory in '{field}'.",
                 "{count} areas have no territory in '{field}'.",
-                field=field.name(),
+                field=field,
             )
         )
+
+
+def territories_of(
+    owners: Sequence[Any], field: QgsField, representatives: Representatives | None = None
+) -> Territories:
+    """Territories that a field names, with those of all representatives where these are given.
+
+    Parameters
+    ----------
+    owners : sequence
+        Value of the field for each area; None for none.
+    field : QgsField
+    representatives : Representatives, optional
+    """
+    known = () if representatives is None else representatives.ids
+    names = distinct_ids([*owners, *known])
+    model = _field_for(names, field, representatives)
+    texts = model.type() == _TEXT
+    shown = tuple(id_key(name) if texts else name for name in names)
     return Territories(TerritoryNames(shown, model), positions_in(owners, names))
 
 
@@ -365,8 +246,10 @@ def judged_plan(
     judged: JudgedAreas,
     territories: Territories,
     representatives: Representatives | None,
+    *,
+    with_homes: bool = True,
 ) -> Plan:
-    """The plan with its targets, from the homes where there are any.
+    """The plan with its targets, from the homes where there are any (and they are wanted).
 
     Raises
     ------
@@ -380,6 +263,8 @@ def judged_plan(
         names,
         targets_of(values, judged.areas, territories, representatives),
     )
+    if not with_homes:
+        return plan
     if representatives is None:
         if judged.table is not None:
             values.feedback.pushWarning(
@@ -397,8 +282,9 @@ def plan_homes(
     judged: JudgedAreas,
     names: Sequence[Any],
     representatives: Representatives,
+    layer: str = JudgeParameters.REPS,
 ) -> Homes:
-    """Homes of the named territories; says who has none.
+    """Homes of the named territories; says who has none in the layer.
 
     Raises
     ------
@@ -417,10 +303,11 @@ def plan_homes(
         values.feedback.pushWarning(
             counted(
                 len(homeless),
-                "{count} territory has no representative in REPS, so that nothing is known of its "
-                "travel: {names}.",
-                "{count} territories have no representative in REPS, so that nothing is known of "
-                "their travel: {names}.",
+                "{count} territory has no representative in {layer}, so that nothing is known of "
+                "its travel: {names}.",
+                "{count} territories have no representative in {layer}, so that nothing is known "
+                "of their travel: {names}.",
+                layer=layer,
                 names=name_some(homeless),
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.arrays import FloatArray
+from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
 from ...core.geometry.outlines import PolygonRings, rings_from_wkb
@@ -105,6 +105,18 @@ class SpatialUnits:
                 "whether only selected features are used.",
                 layer=self.layer_name,
             )
+
+    def only(self, rows: IntArray) -> SpatialUnits:
+        """Some of the features; the others are as if they had never been there."""
+        chosen = rows.tolist()
+        return replace(
+            self,
+            features=[self.features[row] for row in chosen],
+            ids=[self.ids[row] for row in chosen],
+            coordinates=self.coordinates[rows],
+            positions=self.positions[rows],
+            weights=self.weights[rows],
+        )
 
     @cached_property
     def metric(self) -> Metric:

@@ -7,12 +7,17 @@ from collections.abc import Callable
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
     QgsFillSymbol,
     QgsGraduatedSymbolRenderer,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
     QgsMarkerSymbol,
+    QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
@@ -21,7 +26,8 @@ from ...core.plan.grades import Grade
 from ..fields import TERRITORY_FIELD
 from ..texts import tr
 from .firmness import FIRMNESS_FIELD
-from .styles import INK, find_field, quoted, set_labels, set_map_tip
+from .handover import FROM_FIELD, RANK_FIELD, TO_FIELD
+from .styles import INK, TerritoryColours, find_field, quoted, set_labels, set_map_tip
 
 # Firm to loose from cold to warm, apart from each other for the colour-blind, too.
 _GRADE_COLOURS = {
@@ -125,13 +131,64 @@ def _outlined(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
     )
 
 
-def _dot(colour: str) -> QgsSymbol:
+def _dot(colour: str, size_mm: float = 1.8, rim_mm: float = 0.1) -> QgsSymbol:
     return QgsMarkerSymbol.createSimple(
         {
             "name": "circle",
             "color": colour,
-            "size": "1.8",
+            "size": str(size_mm),
             "outline_color": QColor(colour).darker(150).name(),
-            "outline_width": "0.1",
+            "outline_width": str(rim_mm),
         }
     )
+
+
+def style_exchange(colours: TerritoryColours) -> Callable[[QgsVectorLayer], None]:
+    """Areas in the colour of the new territory, hatched in that of the old one."""
+
+    def style(layer: QgsVectorLayer) -> None:
+        old, new = find_field(layer, FROM_FIELD), find_field(layer, TO_FIELD)
+        known = set(layer.uniqueValues(layer.fields().lookupField(new)))
+        categories = [
+            QgsRendererCategory(
+                value,
+                _hatched(layer, colour, colours, old),
+                tr("to {territory}").format(territory=value),
+            )
+            for value, colour in colours.colours.items()
+            if value in known
+        ]
+        nobody = _hatched(layer, "#ffffff", colours, old)
+        categories.append(QgsRendererCategory(None, nobody, tr("to nobody")))
+        layer.setRenderer(QgsCategorizedSymbolRenderer(new, categories))
+        shown = (f"coalesce(to_string({quoted(name)}), '–')" for name in (old, new))
+        text = " || ' → ' || ".join(shown)
+        # One label for all that goes the same way, at the area with most weight.
+        rank = find_field(layer, RANK_FIELD)
+        set_labels(layer, f"if({quoted(rank)} = 1, {text}, NULL)", size=8.0)
+        set_map_tip(layer)
+
+    return style
+
+
+def _hatched(layer: QgsVectorLayer, colour: str, colours: TerritoryColours, old: str) -> QgsSymbol:
+    """A symbol in one colour with marks in the colour that belongs to the value of a field."""
+    cases = " ".join(
+        f"WHEN {quoted(old)} = {QgsExpression.quotedValue(value)} THEN '{own}'"
+        for value, own in colours.colours.items()
+    )
+    white = QgsExpression.quotedValue("#ffffff")
+    of_old = QgsProperty.fromExpression(f"CASE {cases} ELSE {white} END")
+    if layer.geometryType() != Qgis.GeometryType.Polygon:
+        dot = _dot(colour, size_mm=2.6, rim_mm=0.7)
+        dot.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.StrokeColor, of_old)
+        return dot
+    symbol = _plain(layer, colour)
+    hatch = QgsLinePatternFillSymbolLayer()
+    hatch.setLineAngle(45.0)
+    hatch.setDistance(1.8)
+    line = QgsLineSymbol.createSimple({"line_color": "#ffffff", "line_width": "0.55"})
+    line.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.StrokeColor, of_old)
+    hatch.setSubSymbol(line)
+    symbol.appendSymbolLayer(hatch)
+    return symbol

@@ -15,7 +15,7 @@ from .page import ACCENT, Report, Section, chart, kilometres, number, percent
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_NAMED_BARS = 60
+NAMED_BARS = 60
 """Names beside more bars than these cannot be read."""
 
 
@@ -65,7 +65,7 @@ def deviation_section(plan: Plan) -> Section:
         position = np.arange(len(values))
         axes.bar(position, np.where(np.isfinite(values), values, 0.0), 0.7, color=ACCENT)
         axes.axhline(0.0, color="black", linewidth=0.6)
-        if len(values) <= _NAMED_BARS:
+        if len(values) <= NAMED_BARS:
             axes.set_xticks(position, [short(value) for value in plan.names])
             axes.tick_params(axis="x", rotation=90 if len(values) > 12 else 0, labelsize=8)
         axes.set_ylabel(tr("deviation from target (%)"))
