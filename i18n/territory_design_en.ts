@@ -1190,6 +1190,35 @@
         <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/travel/table_columns.py"/>
+        <source>Travel table: origins in '{origin}', {count} destinations as columns, in {unit}.</source>
+        <extracomment>For exactly one: Travel table: origins in '{origin}', {count} destination as a column, in {unit}.</extracomment>
+        <translation>
+            <numerusform>Travel table: origins in '{origin}', {count} destination as a column, in {unit}.</numerusform>
+            <numerusform>Travel table: origins in '{origin}', {count} destinations as columns, in {unit}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>Travel table ({maker}): from '{origin}' to '{destination}', {costs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with costs that is known, such as distance_m or time_s; its columns are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>“Cost matrix” (COST_MATRIX) has no columns 'origin' and 'destination', nor any other spelling that is known; its columns are: {names}. Rename two columns to origin and destination, and the costs to distance_m or time_s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>“Cost matrix” (COST_MATRIX): the unit of {columns} cannot be known from the name ({maker}). Say it in “Unit of the cost matrix” (COST_UNIT): metres, kilometres, seconds, minutes or hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
@@ -5170,7 +5199,48 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>Rows of origin, destination, distance_m (metres) and time_s (seconds), one of the two at least, as “Travel cost matrix” writes them. Empty: straight lines.</source>
+        <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Unit of the cost matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5189,7 +5259,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>“Cost matrix” (COST_MATRIX) has no columns 'origin' and 'destination'; its columns are: {names}.</source>
+        <source>Columns of the travel table that are not used: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6117,11 +6187,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>longest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,7 +23,7 @@ class CostTable:
     Attributes
     ----------
     distance_m, time_s : ndarray, shape (pairs,)
-        Metres and seconds; ``inf`` where a pair is known to have no way, ``nan`` throughout
+        Metres and seconds; ``inf`` where a pair is known to have no route, ``nan`` throughout
         in a quantity that the table does not give.
 
     Notes
@@ -53,7 +53,7 @@ class CostTable:
             Ids, compared by :func:`~territory_design.core.ids.id_key`.
         distance_m, time_s : arrays, shape (r,), optional
             At least one of them. A missing value (``nan``) next to a given one, or in the
-            only quantity, means that the pair has no way.
+            only quantity, means that the pair has no route.
 
         Raises
         ------
@@ -105,6 +105,26 @@ class CostTable:
             keys, columns = keys[keep], [column[keep] for column in columns]
         return cls(origin_index, destination_index, columns[0], columns[1], keys)
 
+    @classmethod
+    def from_wide(
+        cls,
+        origins: Sequence[object],
+        destinations: Sequence[object],
+        costs: FloatArray,
+        quantity: str,
+    ) -> CostTable:
+        """Table of a row per origin and a column per destination, shape (n, m).
+
+        Parameters
+        ----------
+        quantity : {"time_s", "distance_m"}
+            What the costs are.
+        """
+        n, m = costs.shape
+        rows = [origin for origin in origins for _ in range(m)]
+        columns = list(destinations) * n
+        return cls.from_rows(rows, columns, **{quantity: costs.ravel()})
+
     def quantity(self, wanted: str | None = None) -> str:
         """Name of the quantity to use: the wanted one, else times before distances."""
         if wanted is not None and wanted not in QUANTITIES:
@@ -134,7 +154,7 @@ class CostTable:
         either_way: bool = False,
         own_free: bool = True,
     ) -> FloatArray:
-        """Dense costs, shape (n, m), ``inf`` where a pair has no way.
+        """Dense costs, shape (n, m), ``inf`` where a pair has no route.
 
         Parameters
         ----------
@@ -168,9 +188,9 @@ class CostTable:
         destinations: Sequence[object],
         quantity: str | None = None,
     ) -> sparse.csr_matrix:
-        """Costs of the pairs that the table holds and that have a way, shape (n, m).
+        """Costs of the pairs that the table holds and that have a route, shape (n, m).
 
-        Costs of 0 are stored entries; a pair without an entry is missing or has no way.
+        Costs of 0 are stored entries; a pair without an entry is missing or has no route.
         """
         found, at, _ = self._find(origins, destinations, False)
         rows, columns = np.nonzero(found)

@@ -15,24 +15,27 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
 )
 
-from ...core.errors import InvalidInput
+from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
 from ...core.progress import Cancelled
 from ...core.travel.cost_table import CostTable
 from ...core.travel.home_costs import HomeCosts
-from ..texts import counted, tr
+from ...core.travel.table_columns import METRES, SECONDS, Unit, recognised_columns
+from ..texts import counted, tr, worded
 from .attributes import is_null
 from .parameters import add_advanced, explained, optional_field
 from .units import SpatialUnits
 
 
 class CostMatrixParameters:
-    """The pair COST_MATRIX and AREA_ID_FIELD."""
+    """The family COST_MATRIX, COST_UNIT and AREA_ID_FIELD."""
 
     COST_MATRIX = "COST_MATRIX"
+    COST_UNIT = "COST_UNIT"
     AREA_ID_FIELD = "AREA_ID_FIELD"
 
     @classmethod
@@ -47,8 +50,28 @@ class CostMatrixParameters:
                     optional=True,
                 ),
                 tr(
-                    "Rows of origin, destination, distance_m (metres) and time_s (seconds), one of "
-                    "the two at least, as “Travel cost matrix” writes them. Empty: straight lines."
+                    "A travel table as “Travel cost matrix” writes it (origin, destination, "
+                    "distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, "
+                    "Esri or QGIS's distance matrix. Empty: straight lines."
+                ),
+            ),
+            explained(
+                QgsProcessingParameterEnum(
+                    cls.COST_UNIT,
+                    tr("Unit of the cost matrix"),
+                    [
+                        tr("automatic"),
+                        tr("metres"),
+                        tr("kilometres"),
+                        tr("seconds"),
+                        tr("minutes"),
+                        tr("hours"),
+                    ],
+                    defaultValue=int(Unit.AUTOMATIC),
+                ),
+                tr(
+                    "Unit of a column whose name does not tell it, e.g. total_cost; a unit that is "
+                    "part of a name stands."
                 ),
             ),
             explained(
@@ -82,7 +105,10 @@ class CostMatrixParameters:
     ) -> CostTable | None:
         """The cost matrix as it is stored; None if there is none."""
         source = algorithm.parameterAsSource(parameters, cls.COST_MATRIX, context)
-        return None if source is None else read_cost_table(source, feedback)
+        if source is None:
+            return None
+        unit = Unit(algorithm.parameterAsEnum(parameters, cls.COST_UNIT, context))
+        return read_cost_table(source, feedback, unit)
 
 
 def costs_from_homes(
@@ -114,47 +140,65 @@ def costs_from_homes(
     return costs
 
 
-def read_cost_table(source: QgsFeatureSource, feedback: QgsProcessingFeedback) -> CostTable:
-    """Read rows of ``origin, destination, distance_m, time_s`` (texts of numbers are fine).
+def read_cost_table(
+    source: QgsFeatureSource, feedback: QgsProcessingFeedback, unit: Unit = Unit.AUTOMATIC
+) -> CostTable:
+    """Read a travel table in any spelling that is known; says what it took in which unit.
 
     Raises
     ------
     InvalidInput
-        If the columns are missing or a cost is not a number.
+        If the columns or their unit are not known, or a cost is not a number.
     Cancelled
         The user asked to stop.
     """
     fields = source.fields()
-    index = {
-        name: fields.lookupField(name) for name in ("origin", "destination", "distance_m", "time_s")
-    }
-    if index["origin"] < 0 or index["destination"] < 0:
-        raise InvalidInput(
-            "“Cost matrix” (COST_MATRIX) has no columns 'origin' and 'destination'; its columns "
-            "are: {names}.",
-            names=", ".join(fields.names()) or "–",
+    numeric = [field.isNumeric() for field in fields.toList()]
+    columns = recognised_columns(fields.names(), numeric, unit)
+    feedback.pushInfo(worded(columns.told()))
+    if columns.ignored:
+        feedback.pushInfo(
+            tr("Columns of the travel table that are not used: {names}.").format(
+                names=name_some(columns.ignored)
+            )
         )
-    wanted = {name: index[name] for name in index if index[name] >= 0}
-    columns: dict[str, list[Any]] = {name: [] for name in wanted}
+    ids = [columns.origin] if columns.is_wide else [columns.origin, columns.destination]
+    read = _column_values(source, feedback, ids, [column.name for column in columns.costs])
+    costs = [column.values(np.array(read[column.name])) for column in columns.costs]
+    if columns.is_wide:
+        return CostTable.from_wide(
+            read[columns.origin],
+            [column.name for column in columns.costs],
+            np.column_stack(costs),
+            str(columns.costs[0].quantity),
+        )
+    known = {column.quantity: values for column, values in zip(columns.costs, costs)}
+    return CostTable.from_rows(
+        read[columns.origin], read[columns.destination], known.get(METRES), known.get(SECONDS)
+    )
+
+
+def _column_values(
+    source: QgsFeatureSource,
+    feedback: QgsProcessingFeedback,
+    ids: Sequence[str],
+    costs: Sequence[str],
+) -> dict[str, list[Any]]:
+    """Values of columns, ids by their keys and costs as numbers."""
+    fields = source.fields()
+    index = {name: fields.indexOf(name) for name in (*ids, *costs)}
+    columns: dict[str, list[Any]] = {name: [] for name in index}
     request = QgsFeatureRequest()
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    request.setSubsetOfAttributes(list(wanted.values()))
+    request.setSubsetOfAttributes(list(index.values()))
     for feature in source.getFeatures(request):
         if feedback.isCanceled():
             raise Cancelled
-        for name, column in wanted.items():
-            value = feature[column]
-            columns[name].append(
-                _cost(value, name) if name in ("distance_m", "time_s") else id_key(value)
-            )
-    return CostTable.from_rows(
-        columns["origin"],
-        columns["destination"],
-        *(
-            np.array(columns[name]) if name in columns else None
-            for name in ("distance_m", "time_s")
-        ),
-    )
+        for name in ids:
+            columns[name].append(id_key(feature[index[name]]))
+        for name in costs:
+            columns[name].append(_cost(feature[index[name]], name))
+    return columns
 
 
 def _cost(value: Any, column: str) -> float:
