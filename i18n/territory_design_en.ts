@@ -5399,7 +5399,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
-        <source>The recommended number of centres, {count}, is the greatest that was tried: more may be better. Raise “Maximum number of centres”.</source>
+        <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

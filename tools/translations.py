@@ -2,6 +2,7 @@
 
     python tools/translations.py            update territory_design_en.ts and all other languages
     python tools/translations.py --check    only say whether they are up to date
+    python tools/translations.py --new de   begin a new language as well
 
 A text is a literal in a call that marks it as one: ``tr("…")``, ``translatable("…")``,
 ``Text.of("…")``, ``InvalidInput("…")`` and the other errors for users, and with two literals
@@ -10,9 +11,7 @@ the plugin is imported.
 
 Translations that are there already are kept; a text that the plugin no longer has is marked as
 vanished, except in English, where the wording itself stands in the code and only grammatical
-number is filled in. A new language is a copy of the English file under its own name
-(``territory_design_de.ts``), with ``language="de"`` in its second line; ``lrelease`` makes of it
-the ``.qm`` file that the plugin loads.
+number is filled in. ``lrelease`` makes of a translation the ``.qm`` file that the plugin loads.
 """
 
 from __future__ import annotations
@@ -340,12 +339,15 @@ def translation_files() -> list[Path]:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--check", action="store_true", help="write nothing")
-    only_check = parser.parse_args(arguments).check
+    parser.add_argument("--new", metavar="LANGUAGE", help="begin this language, such as de")
+    options = parser.parse_args(arguments)
+    only_check = options.check
     found = harvest()
     for file, line, reason in found.offences:
         print(f"✗ {file}:{line}: not a literal that can be extracted: {reason}", file=sys.stderr)
     late = False
-    for path in translation_files():
+    begun = {FOLDER / f"{STEM}_{options.new}.ts"} if options.new else set()
+    for path in [*translation_files(), *sorted(begun - set(translation_files()))]:
         text = updated(path, found)
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue

@@ -281,7 +281,7 @@ def tell_recommendation(feedback: QgsProcessingFeedback, result: GreenfieldResul
     if advice.more_may_do:
         feedback.pushWarning(
             tr(
-                "The recommended number of centres, {count}, is the greatest that was tried: more "
+                "The recommended number of centres, {count}, is the highest that was tried: more "
                 "may be better. Raise “Maximum number of centres”."
             ).format(count=advice.count)
         )

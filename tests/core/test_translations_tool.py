@@ -202,6 +202,10 @@ def test_check_tells_what_is_out_of_date_and_writes_nothing(tmp_path, monkeypatc
     assert translations.main([]) == 0
     assert "<source>said</source>" in english.read_text(encoding="utf-8")
     assert translations.main(["--check"]) == 0
+    assert translations.main(["--new", "de"]) == 0
+    language, known = translations.read_translations(english.with_name("territory_design_de.ts"))
+    assert (language, known["said"][1].unfinished) == ("de", True)
+    assert len(translations.translation_files()) == 2
     (tmp_path / "core" / "a.py").write_text("tr(said)", encoding="utf-8")
     assert translations.main([]) == 1
     assert "core/a.py:1" in capsys.readouterr().err
