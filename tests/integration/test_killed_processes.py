@@ -6,12 +6,13 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
 
 import pytest
-from territory_design.tests.integration.maps import REGION
+from territory_design.tests.integration.maps import REGION, ROOT
 
 BALANCE = {
     "INPUT": REGION,
@@ -107,3 +108,51 @@ def test_workers_that_are_killed_do_not_change_the_plan(processing, number, time
     assert plan(found) == plan(expected)
     assert found["MAX_DEVIATION_PCT"] == expected["MAX_DEVIATION_PCT"]
     assert children_of(os.getpid()) == []
+
+
+OUT_OF_MEMORY = """
+import json, os, resource, sys
+sys.path.insert(0, ROOT + "/tests")
+import conftest
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+application.initQgis()
+import processing
+from processing.core.Processing import Processing
+Processing.initialize()
+from territory_design.plugin import TerritoryDesignPlugin
+plugin = TerritoryDesignPlugin(None)
+plugin.initProcessing()
+import scipy.spatial, scipy.sparse.csgraph, scipy.optimize
+used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + 400_000_000, -1))
+try:
+    layers = {"ORIGINS": LAYER, "DESTINATIONS": LAYER, "OUTPUT": "memory:"}
+    processing.run("territory:costmatrix", layers)
+    answer = "there was enough memory"
+except BaseException as error:
+    answer = f"{type(error).__name__}: {error}"
+with open(sys.argv[1], "w") as stream:
+    stream.write(answer)
+os._exit(0)
+"""
+
+
+def test_memory_that_does_not_suffice_is_a_sentence(tmp_path):
+    # 10,946 × 10,946 distances: 0.9 GiB, where 0.4 GB may be had (ulimit -v).
+    answer = tmp_path / "answer.txt"
+    layer = REGION.replace("de_heidelberg_region", "germany_municipalities")
+    program = OUT_OF_MEMORY.replace("ROOT", repr(str(ROOT))).replace("LAYER", repr(layer))
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(answer)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert answer.exists(), run.stderr
+    said = answer.read_text(encoding="utf-8")
+    assert said.startswith("QgsProcessingException: The memory of this computer does not suffice")
+    assert "another 914 MiB were needed at once" in said
+    assert "Selected features only" in said
+    assert "Traceback" not in run.stderr
