@@ -69,7 +69,7 @@ class GivenStart:
                 "(REPS), or the number of territories (COUNT)."
             )
         known = 0 if self.representatives is None else len(self.representatives)
-        if self.count is not None and self.count < known:
+        if self.count is not None and 1 <= self.count < known:
             raise InvalidInput(
                 "“Start 3: number of territories” (COUNT) is {count}, but there are {known} "
                 "representatives (REPS), each of whom has a territory. Raise the number to "

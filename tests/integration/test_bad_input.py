@@ -148,9 +148,11 @@ class TestAreas:
         for way in ("REPS", "TERRITORY_FIELD", "COUNT"):
             assert way in text
 
-    def test_count_and_representatives_contradict_each_other(self, processing, tmp_path):
-        parameters = {"INPUT": grid(3, 3), "COUNT": 2, "REPS": representatives(("a", 0, 0))}
-        assert "Leave COUNT empty" in refusal(BALANCE, parameters, tmp_path)
+    def test_fewer_territories_than_representatives(self, processing, tmp_path):
+        reps = representatives(("a", 0, 0), ("b", 1, 1), ("c", 2, 2))
+        text = refusal(BALANCE, {"INPUT": grid(3, 3), "COUNT": 2, "REPS": reps}, tmp_path)
+        assert "(COUNT) is 2, but there are 3 representatives" in text
+        assert "Raise the number to 3 or more" in text
 
     @every_algorithm
     def test_repeated_area_ids(self, processing, tmp_path, algorithm):
