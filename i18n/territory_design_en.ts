@@ -1572,6 +1572,7 @@ The customers or areas with a territory may have another reference system. Those
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/algorithms/validate.py"/>
         <source>sales territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1882,6 +1883,7 @@ The summary has a row for each group, each territory, and each rule: what it cos
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/validate.py"/>
         <source>Judge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2159,6 +2161,7 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/validate.py"/>
         <source>quality</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2981,6 +2984,56 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Validate territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Checks any plan against rules and shows where each one is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Checks a plan that is there already, whoever made it, and writes one feature for each breach of a rule: where it is, whose territory, which areas, the number, the limit, and a sentence. A clean plan gives no feature.
+
+Always checked: areas without a territory, representatives without areas, territories in several parts, enclaves, territories without a representative and homes outside their territory (where representatives are given), and names that differ only by blanks or capitals or occur twice.
+
+Checked where a limit or field is given: deviation from the target, number of areas, totals, distance from the home, groups that stay together, and how much changed from the current plan.
+
+Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave, split_group, too_few_areas, too_many_areas, total_too_small, total_too_large, deviation, change, no_home, home_outside, too_far, duplicate_name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Number of breaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>No rule is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>{count} breaches of {rule}.</source>
+        <extracomment>For exactly one: {count} breach of {rule}.</extracomment>
+        <translation>
+            <numerusform>{count} breach of {rule}.</numerusform>
+            <numerusform>{count} breaches of {rule}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>
         <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
         <translation type="unfinished"></translation>
@@ -3010,6 +3063,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/area_names.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Field with the names of the areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3204,6 +3258,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum deviation from the target (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3214,6 +3269,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3258,6 +3314,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Areas with the same value here stay together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4042,6 +4099,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Field with the territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4057,6 +4115,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum distance from home to area (m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4072,6 +4131,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4088,6 +4148,7 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Connected territories (polygons only)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5345,6 +5406,95 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Of any field to balance. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Breaches of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>One feature per breach, where it is; none for a clean plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Minimum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Maximum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Minimum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Maximum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Field with the current territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>For the maximum change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Needs the current territory. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Every territory must be one piece; each further piece is a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>No enclaves (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Areas that lie wholly inside one other territory are a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
+        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
+        <translation>
+            <numerusform>REPS: {count} representative has no name in '{field}' and is left out.</numerusform>
+            <numerusform>REPS: {count} representatives have no name in '{field}' and are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/missing_libraries.py"/>
         <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
         <translation type="unfinished"></translation>
@@ -5526,6 +5676,221 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>One trip to each visited area: {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>{count} areas have no territory.</source>
+        <extracomment>For exactly one: {count} area has no territory.</extracomment>
+        <translation>
+            <numerusform>{count} area has no territory.</numerusform>
+            <numerusform>{count} areas have no territory.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} lies in {value} parts: {count} areas are cut off from the rest.</source>
+        <extracomment>For exactly one: Territory {name} lies in {value} parts: {count} area is cut off from the rest.</extracomment>
+        <translation>
+            <numerusform>Territory {name} lies in {value} parts: {count} area is cut off from the rest.</numerusform>
+            <numerusform>Territory {name} lies in {value} parts: {count} areas are cut off from the rest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas of territory {name} are too far from their home or cannot be reached.</source>
+        <extracomment>For exactly one: {count} area of territory {name} is too far from its home or cannot be reached.</extracomment>
+        <translation>
+            <numerusform>{count} area of territory {name} is too far from its home or cannot be reached.</numerusform>
+            <numerusform>{count} areas of territory {name} are too far from their home or cannot be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas of territory {name} are farther from its home than {limit} m; the longest trip is {value} m.</source>
+        <extracomment>For exactly one: {count} area of territory {name} is farther from its home than {limit} m; the trip is {value} m.</extracomment>
+        <translation>
+            <numerusform>{count} area of territory {name} is farther from its home than {limit} m; the trip is {value} m.</numerusform>
+            <numerusform>{count} areas of territory {name} are farther from its home than {limit} m; the longest trip is {value} m.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>The home of territory {name} lies outside every area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>The home of territory {name} lies in an area that nobody has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{value} representatives are called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} is written in {value} ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas that nobody has lie inside territory {other}.</source>
+        <extracomment>For exactly one: {count} area that nobody has lies inside territory {other}.</extracomment>
+        <translation>
+            <numerusform>{count} area that nobody has lies inside territory {other}.</numerusform>
+            <numerusform>{count} areas that nobody has lie inside territory {other}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas of territory {name} lie inside territory {other}.</source>
+        <extracomment>For exactly one: {count} area of territory {name} lies inside territory {other}.</extracomment>
+        <translation>
+            <numerusform>{count} area of territory {name} lies inside territory {other}.</numerusform>
+            <numerusform>{count} areas of territory {name} lie inside territory {other}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Areas that stay together lie in {value} territories, most of them in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} of {criterion}; the minimum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} of {criterion}; the maximum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} deviates by {value} % in {criterion}; the maximum is {limit} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{value} % of the weight changed its territory; the maximum is {limit} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has no representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>The home of territory {name} lies in territory {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} is called nearly like territory {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>no territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>empty territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>enclave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>group in several territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too few areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too many areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>total too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>total too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too much changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>no representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>home outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too far from home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>name used twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5837,19 +6202,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Deviation of each territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6169,15 +6521,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>overlap</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>{count} areas have no territory.</source>
-        <extracomment>For exactly one: {count} area has no territory.</extracomment>
-        <translation>
-            <numerusform>{count} area has no territory.</numerusform>
-            <numerusform>{count} areas have no territory.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>

@@ -17,6 +17,7 @@ from .algorithms.nearestrep import NearestRepresentativeAlgorithm
 from .algorithms.resitereps import ResiteRepresentativesAlgorithm
 from .algorithms.sitereps import SiteRepresentativesAlgorithm
 from .algorithms.smoothoutliers import SmoothOutliersAlgorithm
+from .algorithms.validate import ValidateAlgorithm
 
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
@@ -32,4 +33,5 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AssignNewAlgorithm,
     EvaluateAlgorithm,
     CompareAlgorithm,
+    ValidateAlgorithm,
 )

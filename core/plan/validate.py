@@ -56,7 +56,8 @@ class Breach:
     criterion : int
         Which of the c criteria; -1 where the rule is about none.
     other : int
-        Second territory: who surrounds an enclave, who has the home; else ``UNASSIGNED``.
+        Second territory: who surrounds an enclave, who has the home; else ``UNASSIGNED``. A
+        home outside every area has neither areas nor a second territory.
     """
 
     rule: Rule
@@ -211,6 +212,9 @@ def _homes(plan: Plan) -> Iterator[Breach]:
         return
     for territory in np.flatnonzero(~plan.homes.exists).tolist():
         yield Breach(Rule.NO_HOME, territory, _members(plan, territory))
+    if plan.areas.graph is not None:  # customers do not fill the ground
+        for territory in np.flatnonzero(plan.homes.exists & (plan.homes.area < 0)).tolist():
+            yield Breach(Rule.HOME_OUTSIDE, territory)
     for territory in plan.homes_outside().tolist():
         area = int(plan.homes.area[territory])
         owner = int(plan.labels[area])
@@ -245,3 +249,33 @@ def _names(plan: Plan) -> Iterator[Breach]:
                 1.0,
                 other=same[0],
             )
+
+
+def repeated_homes(homes: list[tuple[int, int]]) -> list[Breach]:
+    """A breach for each further representative under one name.
+
+    Parameters
+    ----------
+    homes : list of tuple
+        Territory, and the area in which that one lives (-1 for none).
+    """
+    count: dict[int, int] = {}
+    for territory, _ in homes:
+        count[territory] = count.get(territory, 1) + 1
+    return [
+        Breach(
+            Rule.DUPLICATE_NAME,
+            territory,
+            np.array([area] if area >= 0 else [], dtype=np.int64),
+            float(count[territory]),
+            1.0,
+            other=territory,
+        )
+        for territory, area in homes
+    ]
+
+
+def breaches_in_order(breaches: list[Breach]) -> list[Breach]:
+    """By rule, those of one rule as they come."""
+    order = {rule: number for number, rule in enumerate(Rule)}
+    return sorted(breaches, key=lambda breach: order[breach.rule])
