@@ -26,7 +26,8 @@ def id_key(value: object) -> str:
 def id_order(value: object) -> tuple[int, float, str]:
     """Sort key of ids: numbers by size, then texts by alphabet."""
     if isinstance(value, (int, float, np.number)):
-        return (0, float(value), "")
+        # 64-bit numbers are compared as they are: as floats, neighbours would be one.
+        return (0, value if isinstance(value, int) else float(value), "")
     return (1, 0.0, id_key(value))
 
 

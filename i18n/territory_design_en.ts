@@ -26,6 +26,11 @@
         </translation>
     </message>
     <message>
+        <location filename="../core/assignment/linear_programme.py"/>
+        <source>The solver HiGHS gave up on these limits ({reason}). Widen them a little, or try another random seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/assignment/solve.py"/>
         <source>The limits are so tight that no assignment was found; widen them a little.</source>
         <translation type="unfinished"></translation>
@@ -571,6 +576,15 @@
     </message>
     <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
+        <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</extracomment>
+        <translation>
+            <numerusform>{wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</numerusform>
+            <numerusform>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/customers/group_search.py"/>
         <source>{wanted} territories are asked for, but there are only {count} customers. Ask for at most {count}.</source>
         <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Ask for one.</extracomment>
         <translation>
@@ -600,6 +614,11 @@
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
+        <source>customers who stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
         <source>current portfolios</source>
         <translation type="unfinished"></translation>
     </message>
@@ -612,6 +631,15 @@
             <numerusform>{count} customers have a weight that is negative or not a number (rows {rows}).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/customers/named_group.py"/>
+        <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</source>
+        <extracomment>For exactly one: {count} customer must stay together with others that another representative must get ({ids}). Free some of them.</extracomment>
+        <translation>
+            <numerusform>{count} customer must stay together with others that another representative must get ({ids}). Free some of them.</numerusform>
+            <numerusform>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../core/customers/named_group.py"/>
         <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
@@ -622,14 +650,28 @@
         <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/customers/naming.py"/>
-        <source>{bound} representatives have fixed customers, but there are only {count} clusters. Ask for at least {bound}, or free some of the customers.</source>
-        <translation type="unfinished"></translation>
+        <source>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound}, or free some of the customers.</source>
+        <extracomment>For exactly one: {bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound}, or free some of the customers.</extracomment>
+        <translation>
+            <numerusform>{bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound}, or free some of the customers.</numerusform>
+            <numerusform>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound}, or free some of the customers.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/customers/neighbours.py"/>
         <source>At least one neighbour is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/neighbours.py"/>
+        <source>The share of customers for the test must lie between 0 and 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/neighbours.py"/>
+        <source>The test needs at least two customers with a territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1826,6 +1868,7 @@ The summary has a row for each group, each territory, and each rule: what it cos
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Centres</source>
         <translation type="unfinished"></translation>
@@ -1843,6 +1886,18 @@ The summary has a row for each group, each territory, and each rule: what it cos
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Groups, territories and the price of each rule; distances in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>One row per exact round of each start that was worth one: inertia in m² on the local plane, customers that moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,12 +2404,6 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>A table of all rounds of all starts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2447,9 +2496,9 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Clusters from a new plan carry numbers; this gives each of them to one of the current representatives so that as many customers as possible (or as much weight, with a weight field) keep theirs. The match is the best of all one-to-one matches, not one cluster after the other.
 
-“Customers by representative” holds the representative in the field "territory" (type of the current representative). If there are more clusters than representatives, the clusters left over get new names: further numbers, or "new 1", "new 2". If there are fewer, some representatives are left without a cluster.
+“Customers by representative” holds the representative in the field "territory" (type of the current representative). If there are more clusters than representatives, the clusters left over get new names: further numbers, or "new 1", "new 2". If there are fewer, some representatives are left without a cluster. Who has left can be named and gets no cluster.
 
-“Matches” is the table old → new: a row per cluster, and one per representative without a cluster, with the customers and the weight that stay. RETAINED_PCT is the share that keeps its representative, of all that have one now; it is NULL where nobody has.</source>
+“Matches” is the table old → new: a row per cluster, and one per representative without a cluster, with the customers and the weight that stay. RETAINED_PCT is the share that keeps its representative, of all that have one now who has not left; it is NULL where nobody has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2490,6 +2539,21 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Representatives who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>They get no cluster; their customers are free for anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers by representative</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2506,6 +2570,11 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>One row per cluster and per representative without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>One point per cluster, the mean of its customers, with its new name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2909,7 +2978,7 @@ Candidates are the features of the input (all, or those for which an expression 
 
 Limits on sums per territory have one row per attribute. Limits that are broken already are never broken further.
 
-“Customers after the clean-up” holds the new "territory", the one before in "territory_before", and the flag "outlier" for all that were found, moved or not. On the map they have a black outline; the map tip says "old → new". ACCURACY_PCT is the share of the customers with whom their neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards.</source>
+“Customers after the clean-up” holds the new "territory", the one before in "territory_before", and the flag "outlier" for all that were found, moved or not. On the map they have a black outline; the map tip says "old → new". ACCURACY_PCT is the share of the customers with whom their neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards; TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is kept apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2936,6 +3005,16 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Share of customers kept apart for a test (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>This share is drawn at random, and the others say where it belongs; 30 tests with 30 % what 70 % have learned. Empty or 0: no test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers after the clean-up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2952,6 +3031,11 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers with whom their neighbours agree, after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers of the test whose territory was foretold (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2974,14 +3058,10 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
         <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
-        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
-        <translation>
-            <numerusform>The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</numerusform>
-            <numerusform>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</numerusform>
-        </translation>
+        <source>Test: the territory of {accuracy} % of {tested} customers was foretold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
@@ -3081,6 +3161,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
+        <extracomment>For exactly one: {parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</extracomment>
+        <translation>
+            <numerusform>{parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
+            <numerusform>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
@@ -3298,6 +3387,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
@@ -3912,6 +4002,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
+        <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
+        <translation>
+            <numerusform>Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</numerusform>
+            <numerusform>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
@@ -3977,6 +4076,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum share that a representative keeps (%, field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Representative who must get the customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3998,6 +4107,37 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Customers with the same value stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>They get the same territory. NULL and empty text: the customer is alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Customers at the same point stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>All customers with the same position get the same territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Name of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Messages call customers by it. Empty: by their feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Group field (one problem per value)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4008,8 +4148,27 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose customers they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
+        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
+        <translation>
+            <numerusform>RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</numerusform>
+            <numerusform>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_search.py"/>
@@ -4089,6 +4248,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation>
             <numerusform>{parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</numerusform>
             <numerusform>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers.py"/>
+        <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
+        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</extracomment>
+        <translation>
+            <numerusform>{count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</numerusform>
+            <numerusform>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</numerusform>
         </translation>
     </message>
     <message>
@@ -4313,11 +4481,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Name of a customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>What flows and messages call a customer besides its id.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4531,16 +4694,19 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>attribute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>minimum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>maximum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4567,6 +4733,20 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/match_case.py"/>
+        <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</source>
+        <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</extracomment>
+        <translation>
+            <numerusform>Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</numerusform>
+            <numerusform>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/match_case.py"/>
+        <source>Representatives who have left ({parameter}) names all of them, so that nobody is left to get a cluster. Leave some out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5253,9 +5433,38 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>The same seed gives the same homes again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/smoothing_case.py"/>
+        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
+        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
+        <translation>
+            <numerusform>The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</numerusform>
+            <numerusform>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
         <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>Limits on sums of single territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5970,6 +6179,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation>
             <numerusform>{count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
             <numerusform>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</source>
+        <extracomment>For exactly one: The search was cancelled before group {names}: its customers stay unassigned.</extracomment>
+        <translation>
+            <numerusform>The search was cancelled before group {names}: its customers stay unassigned.</numerusform>
+            <numerusform>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</numerusform>
         </translation>
     </message>
     <message>

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
-from ..background import run_cancellable
 from ..libraries import optimize, sparse
 from ..progress import Progress
 from .limits import Limit
+from .linear_programme import solved_by_highs
 
 
 @dataclass(frozen=True)
@@ -209,8 +209,8 @@ def least_infeasibility(
     most = np.array([limit.maximum for limit in limits]) / units
     least, most = np.maximum(least, 0.0), np.minimum(most, 2.0 * n)
     identity = sparse.identity(cells, format="csr")
-    result = run_cancellable(
-        lambda: optimize.linprog(
+    result = solved_by_highs(
+        lambda method: optimize.linprog(
             np.concatenate([np.zeros(row.size + cells), np.ones(2 * cells)]),
             A_eq=sparse.bmat(
                 [
@@ -227,13 +227,12 @@ def least_infeasibility(
                     np.tile([0.0, np.inf], (2 * cells, 1)),
                 ]
             ),
-            method="highs",
+            method=method,
             options={"time_limit": _PRECISION.longest_s},
         ),
+        ("highs", "highs-ipm"),
         progress,
     )
-    if result.x is None:
-        raise RuntimeError(f"the linear programme was not solved: {result.message}")
     lacking, exceeding = result.x[row.size + cells :].reshape(2, len(limits), k)
     prices = np.asarray(result.eqlin.marginals)[len(classes) :].reshape(len(limits), k)
     return LeastInfeasibility(

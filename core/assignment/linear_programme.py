@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..background import run_cancellable
+from ..errors import InfeasibleProblem
 from ..libraries import optimize, sparse
 from ..progress import Progress
 from .candidate_pairs import CandidatePairs, move_matrix, one_place_rows
@@ -61,8 +64,8 @@ def solve_linear_programme(
     identity = sparse.identity(cells, format="csr")
     equalities = sparse.hstack([moves, -identity, identity, -identity], format="csr")
     one_place = one_place_rows(pairs, 3 * cells)
-    result = run_cancellable(
-        lambda: optimize.linprog(
+    result = solved_by_highs(
+        lambda method: optimize.linprog(
             np.concatenate([pairs.extra, prices.ravel(), np.full(2 * cells, box)]),
             A_eq=equalities,
             b_eq=-problem.totals(base).ravel(),
@@ -75,16 +78,49 @@ def solve_linear_programme(
                     np.tile([0.0, np.inf], (2 * cells, 1)),
                 ]
             ),
-            method="highs-ds",
+            method=method,
             options={"time_limit": _LONGEST_S},
         ),
+        ("highs-ds", "highs-ipm"),
         progress,
     )
-    if result.x is None:
-        raise RuntimeError(f"the linear programme was not solved: {result.message}")
     lacking, exceeding = result.x[pairs.size + cells :].reshape(2, *prices.shape)
     return LinearAnswer(
         np.clip(result.x[: pairs.size], 0.0, 1.0),
         np.asarray(result.eqlin.marginals).reshape(prices.shape),
         lacking - exceeding,
+    )
+
+
+def solved_by_highs(
+    programme: Callable[[str], optimize.OptimizeResult],
+    methods: Sequence[str],
+    progress: Progress,
+) -> optimize.OptimizeResult:
+    """Answer of the first of HiGHS's methods that has one.
+
+    Where numbers of very different size meet, one method may give up on a programme that is
+    feasible by construction, and the other solve it.
+
+    Parameters
+    ----------
+    programme : callable
+        Solves the programme with a method of SciPy's ``linprog``.
+
+    Raises
+    ------
+    InfeasibleProblem
+        If none has an answer.
+    Cancelled
+    """
+    message = ""
+    for method in methods:
+        result = run_cancellable(partial(programme, method), progress)
+        if result.x is not None:
+            return result
+        message = str(result.message)
+    raise InfeasibleProblem(
+        "The solver HiGHS gave up on these limits ({reason}). Widen them a little, or try another "
+        "random seed.",
+        reason=message,
     )

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from numpy.typing import ArrayLike
 
-from ..assignment.refusals import refuse_contradictions
 from ..certain import certain
+from ..errors import InfeasibleProblem
 from ..progress import Cancelled
 from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
 from .clustering_problem import ClusteringProblem
@@ -70,9 +70,7 @@ def bounded_kmeans(
         return search.at(start.centres)
 
     # What no centres could help is refused before the search for them.
-    refuse_contradictions(
-        problem.rules.allowed, (len(problem), count), problem.rules.limits, context.names
-    )
+    problem.refuse_contradictions(context.names)
     best = search.polished(search.reordered(_best_of_starts(problem, search, start)))
     status = "cancelled" if context.progress.is_cancelled() else best.status
     return replace(problem.recentred(best), status=status)
@@ -84,19 +82,27 @@ def _best_of_starts(
     progress = search.context.progress
     finalists = promising_centres(problem, start, search.effort.restarts, search.context)
     best: Clustering | None = None
+    refusal: InfeasibleProblem | None = None
     for number, centres in enumerate(finalists):
         progress.report(0.6 + 0.4 * number / len(finalists))
         try:
-            found = search.exchanged(search.from_centres(centres))
+            attempt = replace(search, start=number + 1)
+            found = attempt.exchanged(attempt.from_centres(centres))
         except Cancelled:
             if best is None:
                 raise
             break
+        except InfeasibleProblem as error:
+            # Other centres may have an assignment.
+            refusal = error
+            continue
         if best is None or found.inertia < best.inertia:
             best = found
         if found.status == "cancelled":
             break
-    return certain(best)
+    if best is None:
+        raise certain(refusal)
+    return best
 
 
 def improve_from(

@@ -10,6 +10,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import HIGHS, AssignmentEffort, Limit, Names, Solver
 from ..progress import SILENT, Progress
+from .together import Together
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,14 @@ class ClusterRules:
     max_distance : float or None
         Maximum distance from customer to centre, in metres. Free centres settle without it
         first.
+    together : Together or None
+        Customers who must not be divided.
     """
 
     limits: Sequence[Limit] = ()
     allowed: BoolArray | None = None
     max_distance: float | None = None
+    together: Together | None = None
 
     @property
     def tell_clusters_apart(self) -> bool:
@@ -83,6 +87,26 @@ class SearchEffort:
 
 
 @dataclass(frozen=True)
+class Round:
+    """One exact round of one start.
+
+    Attributes
+    ----------
+    start, number : int
+        Counted from 1; starts in the order in which they were promising.
+    inertia : float
+        Sum of squared distances to the centres of the round.
+    moved : int
+        Customers in another cluster than in the round before; all of them in the first one.
+    """
+
+    start: int
+    number: int
+    inertia: float
+    moved: int
+
+
+@dataclass(frozen=True)
 class SearchContext:
     """Who helps with the search and who is told.
 
@@ -96,12 +120,15 @@ class SearchContext:
         Told the share of the work done, asked for cancellation.
     generator : numpy.random.Generator or None
         Source of chance; seeded with 1 when omitted.
+    rounds : list of Round or None
+        Is told every exact round, if it is there.
     """
 
     names: Names = field(default_factory=Names)
     solver: Solver = HIGHS
     progress: Progress = SILENT
     generator: np.random.Generator | None = None
+    rounds: list[Round] | None = None
 
     def telling(self, progress: Progress) -> SearchContext:
         """The same for a part of the work."""

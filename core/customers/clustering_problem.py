@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import FloatArray, IntArray
+from ..assignment import Limit, Names
+from ..assignment.refusals import refuse_contradictions
 from ..errors import InvalidInput
 from .clustering import Clustering, ClusterRules, StartingCentres
 from .starting_centres import squared_distances
+from .together import Together
 
 FEW_PAIRS = 500
 """Customers × clusters up to which there is time for every start, move and exchange: an exact
@@ -55,11 +60,12 @@ class ClusteringProblem:
             raise InvalidInput("Some customers have no position; leave them out.")
         if count < 1:
             raise InvalidInput("At least one territory is needed.")
-        if count > len(values):
+        problem = cls(values, count, rules or ClusterRules())
+        if count > len(problem):
             raise InvalidInput(
                 "There are {count} territories for {n} customers only; ask for fewer.",
                 count=count,
-                n=len(values),
+                n=len(problem),
             )
         if start is not None and np.shape(start.centres) != (count, values.shape[1]):
             raise InvalidInput(
@@ -67,15 +73,59 @@ class ClusteringProblem:
                 given=len(start.centres),
                 count=count,
             )
-        return cls(values, count, rules or ClusterRules())
+        return problem
 
     def __len__(self) -> int:
-        return len(self.points)
+        """Number m of blocks that move as one: customers, unless some must stay together."""
+        together = self.rules.together
+        return len(self.points) if together is None else len(together)
 
     @property
     def is_small(self) -> bool:
         """Whether every start is worth an exact search."""
         return len(self) * self.count <= FEW_PAIRS
+
+    @cached_property
+    def limits(self) -> Sequence[Limit]:
+        """The limits for blocks."""
+        together = self.rules.together
+        if together is None:
+            return self.rules.limits
+        return [together.limit(limit) for limit in self.rules.limits]
+
+    @cached_property
+    def masses(self) -> FloatArray:
+        """Customers (m,) of each block."""
+        together = self.rules.together
+        return np.ones(len(self)) if together is None else together.sizes.astype(float)
+
+    @cached_property
+    def places(self) -> FloatArray:
+        """Mean position (m, 2) of each block."""
+        together = self.rules.together
+        if together is None:
+            return self.points
+        return together.sums(self.points) / self.masses[:, None]
+
+    def expanded(self, labels: IntArray) -> IntArray:
+        """Labels (n,) of customers from those of their blocks (m,)."""
+        together = self.rules.together
+        return labels if together is None else labels[together.block]
+
+    def refuse_contradictions(self, names: Names) -> None:
+        """Refuse what counting alone shows to be impossible.
+
+        Raises
+        ------
+        InfeasibleProblem
+        """
+        together, allowed = self.rules.together, self.rules.allowed
+        if together is not None and allowed is not None:
+            allowed = together.allowed(allowed)
+        if together is not None and names.customers is not None:
+            first = np.unique(together.block, return_index=True)[1]
+            names = replace(names, customers=[names.customers[i] for i in first])
+        refuse_contradictions(allowed, (len(self), self.count), self.limits, names)
 
     def without_distance(self) -> ClusteringProblem:
         """The same at any distance."""
@@ -84,12 +134,26 @@ class ClusteringProblem:
     def cost(
         self, centres: FloatArray, chosen: IntArray | slice = slice(None), *, within_reach: bool
     ) -> FloatArray:
-        """Squared distances of chosen customers (m, k); ``inf`` for what is not allowed."""
+        """Squared distances of chosen blocks, summed up; ``inf`` for what is not allowed."""
+        together = self.rules.together
+        if together is not None:
+            return self._cost_of_blocks(together, centres, within_reach)[chosen]
         cost = squared_distances(self.points[chosen], centres)
         if within_reach and self.rules.max_distance is not None:
             cost[cost > self.rules.max_distance**2] = np.inf
         if self.rules.allowed is not None:
             cost[~self.rules.allowed[chosen]] = np.inf
+        return cost
+
+    def _cost_of_blocks(
+        self, together: Together, centres: FloatArray, within_reach: bool
+    ) -> FloatArray:
+        squared = squared_distances(self.points, centres)
+        cost = together.sums(squared)
+        if within_reach and self.rules.max_distance is not None:
+            cost[together.largest(squared) > self.rules.max_distance**2] = np.inf
+        if self.rules.allowed is not None:
+            cost[~together.allowed(self.rules.allowed)] = np.inf
         return cost
 
     def means(self, labels: IntArray, centres: FloatArray) -> FloatArray:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from ..arrays import FloatArray
+import numpy as np
+
+from ..arrays import FloatArray, IntArray
 from ..assignment import Assignment, AssignmentEffort, assign
 from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled
-from .clustering import Clustering, SearchContext, SearchEffort
+from .clustering import Clustering, Round, SearchContext, SearchEffort
 from .clustering_problem import ClusteringProblem
 from .exchange import exchange_customers
 from .soft_rounds import SAME
@@ -31,6 +33,8 @@ class ExactRounds:
     problem: ClusteringProblem
     effort: SearchEffort
     context: SearchContext
+    start: int = 1
+    """Number of the start, for the record of rounds."""
 
     def from_centres(self, centres: FloatArray) -> Clustering:
         """Alternate exact assignments and means until nothing improves.
@@ -55,11 +59,12 @@ class ExactRounds:
     def at(self, centres: FloatArray) -> Clustering:
         """The best clusters of centres that stay where they are."""
         answer = self._assignment(centres, None, self.effort.assignment.gap)
-        return _clustering(answer, centres, 1, "converged")
+        return self._clustering(answer, centres, 1, "converged")
 
     def _alternated(self, centres: FloatArray) -> Clustering:
         best: Clustering | None = None
         prices: FloatArray | None = None
+        before: IntArray | None = None
         for number in range(1, self.effort.max_rounds + 1):
             try:
                 answer = self._assignment(centres, prices, _ROUGH_GAP)
@@ -70,12 +75,14 @@ class ExactRounds:
                 status = "cancelled" if self.context.progress.is_cancelled() else "converged"
                 return replace(best, status=status)
             prices = answer.prices
-            found = _clustering(answer, centres, number, "rounds")
+            found = self._clustering(answer, centres, number, "rounds")
+            self._record(found, before)
+            before = found.labels
             if best is not None and found.inertia >= best.inertia * (1.0 - _LEAST_PROGRESS):
                 best = found if found.inertia < best.inertia else best
                 return replace(best, status="converged")
             best = found
-            centres = self.problem.means(answer.labels, centres)
+            centres = self.problem.means(found.labels, centres)
         return certain(best)
 
     def polished(self, best: Clustering) -> Clustering:
@@ -87,7 +94,7 @@ class ExactRounds:
             answer = self._assignment(best.centres, best.prices, gap)
         except Cancelled:
             return replace(best, status="cancelled")
-        again = _clustering(answer, best.centres, best.rounds, best.status)
+        again = self._clustering(answer, best.centres, best.rounds, best.status)
         return again if again.inertia < best.inertia else best
 
     def exchanged(self, found: Clustering) -> Clustering:
@@ -131,13 +138,25 @@ class ExactRounds:
 
     @property
     def _may_exchange(self) -> bool:
-        """Whether there is time for every exchange, which also must not lead too far."""
-        return self.problem.is_small and self.problem.rules.max_distance is None
+        """Whether there is time for every exchange, which must not lead too far or divide."""
+        rules = self.problem.rules
+        return self.problem.is_small and rules.max_distance is None and rules.together is None
+
+    def _record(self, found: Clustering, before: IntArray | None) -> None:
+        if self.context.rounds is not None:
+            n = len(found.labels)
+            moved = n if before is None else int(np.count_nonzero(found.labels != before))
+            self.context.rounds.append(Round(self.start, self._next_number(), found.inertia, moved))
+
+    def _next_number(self) -> int:
+        """Rounds without the maximum distance come first and are counted too."""
+        rounds = self.context.rounds or []
+        return 1 + sum(1 for one in rounds if one.start == self.start)
 
     def _assignment(self, centres: FloatArray, prices: FloatArray | None, gap: float) -> Assignment:
         return assign(
             self.problem.cost(centres, within_reach=True),
-            self.problem.rules.limits,
+            self.problem.limits,
             start_prices=prices,
             effort=AssignmentEffort(gap, self.effort.assignment.max_seconds),
             names=self.context.names,
@@ -145,14 +164,15 @@ class ExactRounds:
             progress=self.context.progress,
         )
 
-
-def _clustering(answer: Assignment, centres: FloatArray, rounds: int, status: str) -> Clustering:
-    return Clustering(
-        answer.labels,
-        centres,
-        answer.objective,
-        answer.gap,
-        rounds,
-        answer.prices,
-        "cancelled" if answer.status == "cancelled" else status,
-    )
+    def _clustering(
+        self, answer: Assignment, centres: FloatArray, rounds: int, status: str
+    ) -> Clustering:
+        return Clustering(
+            self.problem.expanded(answer.labels),
+            centres,
+            answer.objective,
+            answer.gap,
+            rounds,
+            answer.prices,
+            "cancelled" if answer.status == "cancelled" else status,
+        )

@@ -9,6 +9,7 @@ from typing import Any
 from ..arrays import FloatArray, IntArray
 from ..plan.areas import Areas
 from .rules import CustomerRules
+from .together import Together
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class CustomerGroup:
     newcomers : sequence
         Names of the territories that are more than the current representatives.
     rules : CustomerRules
+    together : Together or None
+        Customers who must not be divided.
     """
 
     value: Any
@@ -61,6 +64,7 @@ class CustomerGroup:
     first_number: int = 1
     newcomers: Sequence[Any] = ()
     rules: CustomerRules = field(default_factory=CustomerRules)
+    together: Together | None = None
 
     def __len__(self) -> int:
         return len(self.customers)

@@ -12,7 +12,7 @@ from ..errors import InvalidInput
 from ..plan.order import north_to_south
 from ..progress import Cancelled, Progress
 from ..texts import Text
-from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort
+from .clustering import Clustering, ClusterRules, Round, SearchContext, SearchEffort
 from .clustering_problem import ClusteringProblem
 from .group import CustomerGroup
 from .group_solution import GroupSolution, RuleCost
@@ -30,6 +30,16 @@ def refuse_impossible(group: CustomerGroup) -> None:
     ------
     InvalidInput, InfeasibleProblem
     """
+    blocks = len(group) if group.together is None else len(group.together)
+    if group.count > blocks and blocks < len(group):
+        raise InvalidInput.counted(
+            blocks,
+            "{wanted} territories are asked for, but all customers must stay together. Ask for "
+            "one, or let some be divided.",
+            "{wanted} territories are asked for, but the customers that must stay together leave "
+            "only {count} parts. Ask for at most {count}, or let some be divided.",
+            wanted=group.count,
+        )
     if group.count > len(group):
         raise InvalidInput.counted(
             len(group),
@@ -54,10 +64,12 @@ def solve_group(
     Cancelled
         If cancelled before there was a plan.
     """
+    rounds: list[Round] = []
     context = SearchContext(
         solver=solver,
         progress=progress.part(0.0, 0.7),
         generator=np.random.default_rng(search.seed),
+        rounds=rounds,
     )
     effort = SearchEffort(search.restarts)
     if group.homes is not None:
@@ -67,8 +79,10 @@ def solve_group(
         named, found = _named_by_customers(group, effort, context)
     else:
         named, found = NamedGroup.unnamed(group).cluster(None, effort, context)
-        found = _from_north(found)
-    return _solution(named, found, search, context.telling(progress.part(0.7, 1.0)))
+        # Limits of single territories tell by number which is meant.
+        found = found if named.ties_names_to_customers else _from_north(found)
+    context = replace(context, progress=progress.part(0.7, 1.0), rounds=None)
+    return replace(_solution(named, found, search, context), rounds=rounds)
 
 
 def _from_north(found: Clustering) -> Clustering:
@@ -146,6 +160,11 @@ def _smoothed(
         places = named.places(found.centres)
         near = group.customers.metric.matrix(group.customers.positions, places) <= reach
         allowed = near if allowed is None else allowed & near
+    if group.together is not None:
+        # Nobody leaves a block on his own.
+        own = found.labels[:, None] == np.arange(count)
+        stays = own | ~group.together.several[:, None]
+        allowed = stays if allowed is None else allowed & stays
     result = smooth_outliers(
         named.points,
         found.labels,
@@ -201,6 +220,9 @@ def _rule_groups(named: NamedGroup) -> list[RuleGroup]:
     if named.retention is not None:
         rules = ClusterRules([named.retention])
         groups.append(RuleGroup(Text.of("customers to keep"), rules))
+    if named.group.together is not None:
+        rules = ClusterRules(together=named.group.together)
+        groups.append(RuleGroup(Text.of("customers who stay together"), rules))
     if named.group.rules.max_distance is not None:
         rules = ClusterRules(allowed=named.near_homes, max_distance=named.reach)
         groups.append(RuleGroup(Text.of("maximum distance"), rules))

@@ -15,6 +15,7 @@ from ..certain import certain
 from ..plan.areas import NO_AREA, UNASSIGNED, Areas, Homes
 from ..plan.plan import Plan
 from ..texts import Text
+from .clustering import Round
 from .group import CustomerGroup
 from .named_group import NamedGroup
 from .portfolio_figures import PortfolioFigures
@@ -62,6 +63,8 @@ class GroupSolution:
         ``"converged"``, ``"rounds"`` or ``"cancelled"``.
     gap : float
         How far the last assignment may be from the best one for its centres, relative.
+    rounds : sequence of Round
+        The exact rounds of the search.
     """
 
     group: CustomerGroup
@@ -72,6 +75,7 @@ class GroupSolution:
     rule_costs: Sequence[RuleCost]
     status: str
     gap: float
+    rounds: Sequence[Round] = ()
 
     @classmethod
     def of(
@@ -142,10 +146,13 @@ class PortfolioSolution:
     customers : Areas
         All customers.
     groups : sequence of GroupSolution
+    is_complete : bool
+        Whether the search came to all groups.
     """
 
     customers: Areas
     groups: Sequence[GroupSolution]
+    is_complete: bool = True
 
     @cached_property
     def plan(self) -> Plan:
@@ -202,6 +209,8 @@ class PortfolioSolution:
     @property
     def status(self) -> str:
         """The status of the group that came least far."""
+        if not self.is_complete:
+            return "cancelled"
         reached = [solution.status for solution in self.groups]
         return next((s for s in ("cancelled", "rounds") if s in reached), "converged")
 

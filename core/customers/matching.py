@@ -136,6 +136,25 @@ def match_rows(
     return rows + [row(-1, name) for name in np.flatnonzero(match.cluster_of < 0).tolist()]
 
 
+def left_rows(current: IntArray, weights: FloatArray, left: IntArray) -> list[MatchRow]:
+    """Rows of representatives who have left: what they had, and that nothing of it is kept.
+
+    Parameters
+    ----------
+    current : ndarray of int, shape (n,)
+        Current representative of each customer, -1 for none.
+    weights : ndarray of float, shape (n,)
+    left : ndarray of int
+        Those who have left.
+    """
+    rows = []
+    for number in left.tolist():
+        own = current == number
+        had = float(weights[own].sum())
+        rows.append(MatchRow(-1, number, 0, int(np.count_nonzero(own)), 0, 0.0, had, 0.0))
+    return rows
+
+
 def match_clusters(
     clusters: ArrayLike,
     current: ArrayLike,

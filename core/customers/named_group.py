@@ -11,12 +11,14 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import Limit, Names, count_limit, retention_limit
-from ..assignment.refusals import refuse_contradictions
 from ..errors import InfeasibleProblem
-from ..ids import id_key
+from ..ids import id_key, positions_in
+from ..progress import Cancelled
 from .bounded_kmeans import bounded_kmeans, improve_from
 from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
+from .clustering_problem import ClusteringProblem
 from .group import CustomerGroup
+from .rules import territory_limits
 
 # The plane's lengths are right to some tenths of a percent: the first correction nearly always
 # suffices, further ones follow centres that have moved.
@@ -66,6 +68,9 @@ class NamedGroup:
     def unnamed(cls, group: CustomerGroup) -> NamedGroup:
         """A group whose territories only have numbers yet."""
         nobody = np.full(len(group), -1, dtype=np.int64)
+        if group.known:
+            # The names that limits of single territories mean are given later.
+            group = replace(group, rules=replace(group.rules, territories=()))
         numbers = list(range(group.first_number, group.first_number + group.count))
         names = group.newcomers if len(group.newcomers) == group.count else numbers
         return cls.of(group, names, nobody, nobody)
@@ -92,6 +97,7 @@ class NamedGroup:
             for rule in rules.totals
             if rule.is_bounded and rule.attribute is None
         ]
+        limits += territory_limits(rules.territories, None, self.group.weights_of(None), self.names)
         if self.never_empty:
             limits.append(count_limit(self.count, 1))
         return limits
@@ -99,14 +105,17 @@ class NamedGroup:
     @cached_property
     def sums(self) -> list[tuple[str, Limit]]:
         """Limits on sums, with the attribute."""
-        return [
-            (
-                rule.attribute,
-                rule.limit(self.group.weights_of(rule.attribute), self.group.centre_rows),
-            )
-            for rule in self.group.rules.totals
+        group, rules = self.group, self.group.rules
+        limits = [
+            (rule.attribute, rule.limit(group.weights_of(rule.attribute), group.centre_rows))
+            for rule in rules.totals
             if rule.is_bounded and rule.attribute is not None
         ]
+        for attribute in group.attributes:
+            weights = group.weights_of(attribute)
+            own = territory_limits(rules.territories, attribute, weights, self.names)
+            limits.extend((attribute, limit) for limit in own)
+        return limits
 
     @cached_property
     def retention(self) -> Limit | None:
@@ -150,8 +159,13 @@ class NamedGroup:
 
     @property
     def ties_names_to_customers(self) -> bool:
-        """Whether it matters to a customer what a territory is called."""
-        return self.retention is not None or self.fixed_pairs is not None
+        """Whether it matters to customers or totals what a territory is called."""
+        rules = self.group.rules.territories
+        return (
+            self.retention is not None
+            or self.fixed_pairs is not None
+            or bool((positions_in([rule.territory for rule in rules], self.names) >= 0).any())
+        )
 
     @cached_property
     def messages(self) -> Names:
@@ -170,12 +184,35 @@ class NamedGroup:
         ------
         InfeasibleProblem
         """
-        shape = (len(self.points), self.count)
-        refuse_contradictions(self.allowed, shape, self.limits, self.messages)
+        self.refuse_divided_fixed()
+        problem = ClusteringProblem(self.points, self.count, self.rules(None))
+        problem.refuse_contradictions(self.messages)
+
+    def refuse_divided_fixed(self) -> None:
+        """Refuse customers who must stay together but are fixed to different territories.
+
+        Raises
+        ------
+        InfeasibleProblem
+        """
+        together, pairs = self.group.together, self.fixed_pairs
+        if together is None or pairs is None:
+            return
+        divided = ~together.allowed(pairs).any(axis=1)
+        if divided.any():
+            rows = np.flatnonzero(divided[together.block] & (self.preassigned >= 0))
+            raise InfeasibleProblem.counted(
+                len(rows),
+                "{count} customer must stay together with others that another representative must "
+                "get ({ids}). Free some of them.",
+                "{count} customers must stay together, but different representatives must get "
+                "them ({ids}). Free some of them, or let them be divided.",
+                ids=self.messages.some_customers(rows),
+            )
 
     def rules(self, reach: float | None) -> ClusterRules:
         """The rules for clusters on the plane."""
-        return ClusterRules(self.limits, self.allowed, reach)
+        return ClusterRules(self.limits, self.allowed, reach, self.group.together)
 
     def cluster(
         self,
@@ -224,9 +261,20 @@ class NamedGroup:
         empty = np.bincount(found.labels, minlength=self.count).min() < 1
         if self.group.homes is None and empty:
             # Fewer places than territories: somebody at a shared place is as near as any other.
-            group = replace(self, never_empty=True)
-            found = group._improved(found.centres, reach, context)
+            group, found = self._never_empty(found, reach, context)
         return (group, found) if is_draft else group._within_reach(found, context)
+
+    def _never_empty(
+        self, found: Clustering, reach: float | None, context: SearchContext
+    ) -> tuple[NamedGroup, Clustering]:
+        """The same with somebody in each territory, if that is possible and there is time."""
+        group = replace(self, never_empty=True)
+        try:
+            return group, group._improved(found.centres, reach, context)
+        except InfeasibleProblem:
+            return self, found
+        except Cancelled:
+            return self, replace(found, status="cancelled")
 
     def _improved(
         self, centres: FloatArray, reach: float | None, context: SearchContext

@@ -1,18 +1,22 @@
-"""Which cluster belongs to which of today's representatives, when there are more or fewer."""
+"""What clusters are called: current representatives, or new names for newcomers."""
 
 from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import IntArray
 from ..errors import InfeasibleProblem
+from ..ids import id_key
 from .matching import match_clusters
 
 
 def adopt_clusters(
     clusters: ArrayLike,
-    today: ArrayLike,
+    current: ArrayLike,
     cluster_count: int,
     representative_count: int,
     fixed: ArrayLike | None = None,
@@ -26,12 +30,12 @@ def adopt_clusters(
     ----------
     clusters : array_like of int, shape (n,)
         Cluster of each customer.
-    today : array_like of int, shape (n,)
-        Today's representative of each customer, -1 for none.
+    current : array_like of int, shape (n,)
+        Current representative of each customer, -1 for none.
     cluster_count, representative_count : int
         How many there are of each.
     fixed : array_like of int, shape (n,), optional
-        Representative who must get the customer, -1 for any. Outweighs ``today``.
+        Representative who must get the customer, -1 for any. Outweighs ``current``.
 
     Returns
     -------
@@ -44,7 +48,7 @@ def adopt_clusters(
         If more representatives have fixed customers than there are clusters.
     """
     clusters = np.asarray(clusters, dtype=np.int64)
-    known = np.asarray(today, dtype=np.int64).copy()
+    known = np.asarray(current, dtype=np.int64).copy()
     weights = np.ones(len(known))
     bound_to = np.empty(0, dtype=np.int64)
     if fixed is not None:
@@ -54,11 +58,13 @@ def adopt_clusters(
         weights[fixed >= 0] = 1.0 + len(known) / max(np.count_nonzero(fixed >= 0), 1)
         bound_to = np.unique(fixed[fixed >= 0])
     if len(bound_to) > cluster_count:
-        raise InfeasibleProblem(
-            "{bound} representatives have fixed customers, but there are only {count} clusters. "
+        raise InfeasibleProblem.counted(
+            cluster_count,
+            "{bound} representatives have fixed customers, but there is only {count} territory. "
+            "Ask for at least {bound}, or free some of the customers.",
+            "{bound} representatives have fixed customers, but there are only {count} territories. "
             "Ask for at least {bound}, or free some of the customers.",
             bound=len(bound_to),
-            count=cluster_count,
         )
     match = match_clusters(clusters, known, cluster_count, representative_count, weights)
     if representative_count <= cluster_count:
@@ -72,3 +78,37 @@ def adopt_clusters(
     number[staying] = np.arange(cluster_count)
     again = match_clusters(clusters, number[known], cluster_count, cluster_count, weights)
     return staying[again.representative_of]
+
+
+def new_names(known: Sequence[object], count: int, largest: int | None) -> list[int] | list[str]:
+    """Names for ``count`` territories that nobody known is left for.
+
+    Parameters
+    ----------
+    known : sequence
+        Names that are taken.
+    count : int
+    largest : int or None
+        Largest whole number that can be a name; None where names are texts.
+
+    Returns
+    -------
+    list of int or str
+        Further numbers, or where these would be too large the lowest that are free; for texts
+        "new 1" and so on.
+    """
+    taken = {id_key(value) for value in known}
+    if largest is None:
+        texts = (f"new {number}" for number in itertools.count(1))
+        return list(itertools.islice((text for text in texts if text not in taken), count))
+    highest = max((_whole(value) for value in known), default=0)
+    first = max(highest, 0) + 1
+    if first + count - 1 > largest:
+        first = 1
+    free = (number for number in itertools.count(first) if str(number) not in taken)
+    return list(itertools.islice(free, count))
+
+
+def _whole(value: object) -> int:
+    """A number without its decimals; 64-bit numbers exactly, texts by their number."""
+    return value if isinstance(value, int) else int(float(str(value)))

@@ -106,7 +106,10 @@ def joined_rules(parts: Sequence[ClusterRules]) -> ClusterRules:
     distances = [rules.max_distance for rules in parts if rules.max_distance is not None]
     allowed: BoolArray | None = np.logical_and.reduce(masks) if masks else None
     return ClusterRules(
-        [limit for rules in parts for limit in rules.limits], allowed, min(distances, default=None)
+        [limit for rules in parts for limit in rules.limits],
+        allowed,
+        min(distances, default=None),
+        next((rules.together for rules in parts if rules.together is not None), None),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..assignment import Limit, count_limit, sum_limit
 from ..errors import InvalidInput
+from ..ids import positions_in
 from ..texts import readable
 
 
@@ -71,6 +73,58 @@ class TotalRule:
 
 
 @dataclass(frozen=True)
+class TerritoryRule:
+    """Bounds on the total of one territory that has a name.
+
+    Attributes
+    ----------
+    territory : object
+        Name of the territory.
+    total : TotalRule
+        With one value for each bound.
+    """
+
+    territory: Any
+    total: TotalRule
+
+
+def territory_limits(
+    rules: Sequence[TerritoryRule],
+    attribute: str | None,
+    weights: FloatArray,
+    names: Sequence[Any],
+) -> list[Limit]:
+    """The limit that rules make of the totals of one attribute; none if they make none.
+
+    Rules on territories that are not among the names have no effect.
+
+    Parameters
+    ----------
+    rules : sequence of TerritoryRule
+    attribute : str or None
+        None for the number of customers.
+    weights : ndarray of float, shape (n,)
+        Of the attribute.
+    names : sequence
+        Of the k territories.
+    """
+    least, most = np.full(len(names), np.nan), np.full(len(names), np.nan)
+    positions = positions_in([rule.territory for rule in rules], names)
+    for rule, position in zip(rules, positions.tolist()):
+        if position < 0 or rule.total.attribute != attribute:
+            continue
+        limit = rule.total.limit(weights, np.zeros(1, dtype=np.int64))
+        least[position] = np.fmax(least[position], limit.minimum[0])
+        most[position] = np.fmin(most[position], limit.maximum[0])
+    bounded = np.isfinite(least) | np.isfinite(most)
+    if not bounded.any():
+        return []
+    if attribute is None:
+        return [count_limit(len(names), least, most)]
+    return [sum_limit(attribute, weights, len(names), least, most)]
+
+
+@dataclass(frozen=True)
 class CustomerRules:
     """What portfolios must keep; the same in all groups.
 
@@ -80,6 +134,8 @@ class CustomerRules:
         Customers of one territory.
     totals : sequence of TotalRule
         Sums (and further counts).
+    territories : sequence of TerritoryRule
+        The same for single territories.
     min_retention : ndarray of float, shape () or (centres,), or None
         Share (0 to 1) of the current customers that each representative keeps.
     max_distance : float or None
@@ -91,6 +147,7 @@ class CustomerRules:
     min_count: int | None = None
     max_count: int | None = None
     totals: Sequence[TotalRule] = ()
+    territories: Sequence[TerritoryRule] = ()
     min_retention: FloatArray | None = None
     max_distance: float | None = None
     fixed: bool = False

@@ -88,7 +88,7 @@ def promising_centres(
         if number == 0 and start is not None:
             centres = np.array(start.centres, dtype=float)
         else:
-            centres = spread_centres(problem.points[sample], problem.count, generator)
+            centres = spread_centres(problem.places[sample], problem.count, generator)
             in_any_order = number % 2 and problem.is_small and problem.rules.tell_clusters_apart
             if start is not None and not in_any_order:
                 centres = matched_to(np.asarray(start.centres, dtype=float), centres)
@@ -136,17 +136,29 @@ def _settled(
         Greatest number of rounds, and the part of a cluster's size at which centres rest.
     """
     most_rounds, settled = rounds
-    points = problem.points[chosen]
-    shared = NormalisedProblem.of(problem.cost(centres, within_reach=False), problem.rules.limits)
+    points = problem.places[chosen]
+    weighed = points
+    if problem.rules.together is not None:
+        masses = problem.masses[chosen][:, None]
+        weighed = np.hstack([masses * points, masses])
+    shared = NormalisedProblem.of(problem.cost(centres, within_reach=False), problem.limits)
     if len(chosen) < len(problem):
         shared = shared.part(chosen)
     prices = approximate_prices(shared, progress=progress)
     extent = float(np.sqrt(points.var(axis=0).sum() / len(centres)))
     for _ in range(most_rounds):
         prices, soft = maximise_dual(
-            shared, prices, _ROUNDS.temperature, _ROUNDS.steps, points=points, progress=progress
+            shared,
+            prices,
+            _ROUNDS.temperature,
+            _ROUNDS.steps,
+            points=weighed,
+            progress=progress,
         )
         means = certain(soft.means)
+        if problem.rules.together is not None:
+            # Of moments and masses, which are divided by the same shares.
+            means = means[:, :-1] / means[:, -1:]
         means = np.where(np.isfinite(means), means, centres)
         shift = float(np.abs(means - centres).max())
         centres = means

@@ -15,6 +15,7 @@ from qgis.core import (
 from ...core.assignment import open_solver
 from ...core.customers.group_search import refuse_impossible, solve_group
 from ...core.customers.group_solution import PortfolioSolution
+from ...core.progress import Cancelled
 from ..feedback import FeedbackProgress
 from ..inputs.customer_groups import CustomerCase, GroupReader
 from ..inputs.customer_rules import CustomerRuleParameters
@@ -28,7 +29,8 @@ from ..inputs.parameters import (
     output_layer,
     places_source,
 )
-from ..outputs.portfolio_messages import naming_the_group, tell
+from ..inputs.territory_limits import TerritoryLimitParameters
+from ..outputs.portfolio_messages import naming_the_group, tell, tell_cancelled
 from ..outputs.portfolios import PortfolioLayers
 from ..outputs.sinks import refuse_unwritable_outputs, write_layers
 from ..reports.customers import customers_report
@@ -89,6 +91,7 @@ The report shows the portfolios before and after."""
     OUTPUT = "OUTPUT"
     CENTERS = "CENTERS"
     SUMMARY_TABLE = "SUMMARY"
+    ITERATIONS = "ITERATIONS"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
@@ -99,6 +102,7 @@ The report shows the portfolios before and after."""
         )
         TerritoryParameters.add_to(self)
         CustomerRuleParameters.add_to(self)
+        TerritoryLimitParameters.add_to(self)
         TerritoryParameters.add_advanced_to(self)
         CustomerSearchParameters.add_to(self)
         kinds = Qgis.ProcessingSourceType
@@ -119,6 +123,13 @@ The report shows the portfolios before and after."""
             explained(
                 output_layer(self.SUMMARY_TABLE, tr("Summary"), kinds.Vector),
                 tr("Groups, territories and the price of each rule; distances in metres."),
+            ),
+            explained(
+                output_layer(self.ITERATIONS, tr("Iterations"), kinds.Vector, by_default=False),
+                tr(
+                    "One row per exact round of each start that was worth one: inertia in m² on "
+                    "the local plane, customers that moved."
+                ),
             ),
         ):
             self.addParameter(definition)
@@ -153,18 +164,21 @@ The report shows the portfolios before and after."""
         feedback: QgsProcessingFeedback,
     ) -> CustomerCase:
         rows = LimitParameters.rows(self, parameters, context)
+        single = TerritoryLimitParameters.rows(self, parameters, context)
+        attributes = LimitParameters.attributes(rows)
+        attributes += TerritoryLimitParameters.attributes(single)
         units = read_customers(
             self.required_source(parameters, self.INPUT, context),
             context,
             feedback,
-            weight_fields=LimitParameters.attributes(rows),
+            weight_fields=list(dict.fromkeys(attributes)),
         )
         given = TerritoryParameters.read(self, parameters, context, units)
         rules = CustomerRuleParameters.rules(self, parameters, context, rows, given.representatives)
         return GroupReader(
             units,
             given.representatives,
-            replace(rules, fixed=given.fixed),
+            replace(rules, fixed=given.fixed, territories=TerritoryLimitParameters.rules(single)),
             given.count,
             CustomerRuleParameters.fields(self, parameters, context),
             feedback,
@@ -187,10 +201,16 @@ The report shows the portfolios before and after."""
             for number, group in enumerate(case.groups):
                 step = 0.95 / len(case.groups)
                 part = progress.part(step * number, step * (number + 1))
-                with naming_the_group(group):
-                    found.append(solve_group(group, search, solver, part))
+                try:
+                    with naming_the_group(group):
+                        found.append(solve_group(group, search, solver, part))
+                except Cancelled:
+                    if not found:
+                        raise
+                    tell_cancelled(case.groups[number:], feedback)
+                    break
             feedback.pushInfo(tr("Exact assignments by {solver}.").format(solver=solver.name))
-        return PortfolioSolution(case.customers, found)
+        return PortfolioSolution(case.customers, found, len(found) == len(case.groups))
 
     def _write(
         self,
@@ -211,6 +231,7 @@ The report shows the portfolios before and after."""
                 layers.customers(self.OUTPUT, geometry_type),
                 layers.centres(self.CENTERS),
                 layers.summary(self.SUMMARY_TABLE),
+                layers.iterations(self.ITERATIONS),
             ),
         )
         path = self.parameterAsFileOutput(parameters, REPORT, context)
@@ -222,6 +243,6 @@ The report shows the portfolios before and after."""
             "INERTIA": solution.inertia,
             "OUTLIERS": solution.outliers,
             "MEAN_DISTANCE_M": solution.figures.overall_mean_distance_m,
-            "RETAINED_PCT": 100.0 if retained is None else 100.0 * retained,
+            "RETAINED_PCT": None if retained is None else 100.0 * retained,
             "STATUS": solution.status,
         }

@@ -11,11 +11,13 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterMatrix,
 )
 
 from ...core.customers.matching import Matching, match_clusters
 from ..inputs.customers import read_customers, read_portfolios
-from ..inputs.match_case import MatchCase
+from ..inputs.limits import matrix_cells
+from ..inputs.match_case import MatchCase, read_excluded
 from ..inputs.parameters import explained, output_layer, weight_field
 from ..outputs.matches import match_layers
 from ..outputs.sinks import refuse_unwritable_outputs, write_layers
@@ -48,19 +50,21 @@ keep theirs. The match is the best of all one-to-one matches, not one cluster af
 “Customers by representative” holds the representative in the field "territory" (type of the \
 current representative). If there are more clusters than representatives, the clusters left over \
 get new names: further numbers, or "new 1", "new 2". If there are fewer, some representatives are \
-left without a cluster.
+left without a cluster. Who has left can be named and gets no cluster.
 
 “Matches” is the table old → new: a row per cluster, and one per representative without a \
 cluster, with the customers and the weight that stay. RETAINED_PCT is the share that keeps its \
-representative, of all that have one now; it is NULL where nobody has."""
+representative, of all that have one now who has not left; it is NULL where nobody has."""
     )
 
     INPUT = "INPUT"
     CLUSTER_FIELD = "CLUSTER_FIELD"
     CURRENT_FIELD = "CURRENT_FIELD"
     WEIGHT_FIELD = "WEIGHT_FIELD"
+    EXCLUDE = "EXCLUDE"
     OUTPUT = "OUTPUT"
     MATCHES = "MATCHES"
+    CENTERS = "CENTERS"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
@@ -89,6 +93,18 @@ representative, of all that have one now; it is NULL where nobody has."""
                 tr("What is to stay with its representative, such as revenue; 0 or more."),
             )
         )
+        self.add_advanced(
+            explained(
+                QgsProcessingParameterMatrix(
+                    self.EXCLUDE,
+                    tr("Representatives who have left"),
+                    numberRows=1,
+                    headers=[tr("representative")],
+                    optional=True,
+                ),
+                tr("They get no cluster; their customers are free for anybody."),
+            )
+        )
         kinds = Qgis.ProcessingSourceType
         self.addParameter(
             explained(
@@ -105,6 +121,12 @@ representative, of all that have one now; it is NULL where nobody has."""
             explained(
                 output_layer(self.MATCHES, tr("Matches"), kinds.Vector),
                 tr("One row per cluster and per representative without one."),
+            )
+        )
+        self.addParameter(
+            explained(
+                output_layer(self.CENTERS, tr("Centres"), kinds.VectorPoint, by_default=False),
+                tr("One point per cluster, the mean of its customers, with its new name."),
             )
         )
         self.add_number_outputs(
@@ -126,15 +148,14 @@ representative, of all that have one now; it is NULL where nobody has."""
         case = self._case(parameters, context, feedback)
         match = match_clusters(
             case.clusters.plan.labels,
-            case.current.plan.labels,
+            case.staying,
             len(case.clusters),
-            len(case.current),
+            len(case.stays),
             case.weights,
         )
         _tell(case, match, feedback)
-        layers = match_layers(
-            case, match, self.geometry_type(self.INPUT), (self.OUTPUT, self.MATCHES)
-        )
+        outputs = (self.OUTPUT, self.MATCHES, self.CENTERS)
+        layers = match_layers(case, match, self.geometry_type(self.INPUT), outputs)
         share = match.retained_share
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), layers) | {
             "RETAINED_PCT": None if share is None else 100.0 * share,
@@ -160,7 +181,9 @@ representative, of all that have one now; it is NULL where nobody has."""
             for name in (self.CLUSTER_FIELD, self.CURRENT_FIELD)
         )
         weights = units.weights[:, 0] if weight else np.ones(len(units))
-        return MatchCase(units, clusters, current, weights)
+        cells = matrix_cells(self, parameters, self.EXCLUDE, context)
+        left = read_excluded(cells, current, self.EXCLUDE)
+        return MatchCase(units, clusters, current, weights, left)
 
 
 def _tell(case: MatchCase, match: Matching, feedback: QgsProcessingFeedback) -> None:
@@ -171,7 +194,7 @@ def _tell(case: MatchCase, match: Matching, feedback: QgsProcessingFeedback) -> 
                 "their representative."
             ).format(
                 clusters=len(case.clusters),
-                representatives=len(case.current),
+                representatives=len(case.stays),
                 retained=f"{100.0 * match.retained_share:.1f}",
             )
         )

@@ -2,47 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsField,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
     QgsProcessingParameterField,
 )
-from qgis.PyQt.QtCore import QMetaType
 
-from ...core.assignment import Limit
-from ...core.customers import Smoothed, smooth_outliers
+from ...core.customers.neighbours import hold_out_accuracy, smooth_outliers
 from ...core.customers.rules import limits_of_plan
-from ...core.errors import name_some
 from ..feedback import FeedbackProgress
-from ..fields import BEFORE_FIELD, TERRITORY_FIELD, like_field
-from ..inputs.customers import Portfolios, read_customers, read_portfolios
+from ..fields import TERRITORY_FIELD
+from ..inputs.customers import read_customers, read_portfolios
 from ..inputs.limits import LimitParameters
-from ..inputs.parameters import explained, output_layer, places_source, whole_number
-from ..inputs.units import SpatialUnits
-from ..outputs.customer_styles import OUTLIER_FIELD, customer_colours, customers_style
-from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
-from ..texts import counted, tr, translatable
+from ..inputs.parameters import (
+    explained,
+    number,
+    output_layer,
+    places_source,
+    seed,
+    whole_number,
+)
+from ..inputs.smoothing_case import SmoothingCase, warn_of_broken
+from ..outputs.sinks import refuse_unwritable_outputs, write_layers
+from ..outputs.smoothed import smoothed_layer
+from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
-
-
-@dataclass(frozen=True)
-class SmoothingCase:
-    """Customers with a territory, the field it stands in, and limits that must hold."""
-
-    units: SpatialUnits
-    portfolios: Portfolios
-    field_name: str
-    limits: Sequence[Limit]
-    neighbours: int
 
 
 class SmoothOutliersAlgorithm(TerritoryAlgorithm):
@@ -74,12 +63,15 @@ broken further.
 “Customers after the clean-up” holds the new "territory", the one before in "territory_before", \
 and the flag "outlier" for all that were found, moved or not. On the map they have a black \
 outline; the map tip says "old → new". ACCURACY_PCT is the share of the customers with whom their \
-neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards."""
+neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards; \
+TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is kept apart."""
     )
 
     INPUT = "INPUT"
     TERRITORY_FIELD = "TERRITORY_FIELD"
     NEIGHBORS = "NEIGHBORS"
+    TEST_SHARE = "TEST_SHARE"
+    SEED = "SEED"
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -115,6 +107,18 @@ neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the s
                 "bound is a number or a share of the total like 30%; an empty cell is no limit."
             ),
         )
+        self.add_advanced(
+            explained(
+                number(
+                    self.TEST_SHARE, tr("Share of customers kept apart for a test (%)"), most=99
+                ),
+                tr(
+                    "This share is drawn at random, and the others say where it belongs; 30 tests "
+                    "with 30 % what 70 % have learned. Empty or 0: no test."
+                ),
+            ),
+            seed(),
+        )
         self.addParameter(
             explained(
                 output_layer(
@@ -129,6 +133,7 @@ neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the s
         self.add_number_outputs(
             ACCURACY_PCT=tr("Customers with whom their neighbours agree, before (%)"),
             ACCURACY_AFTER_PCT=tr("Customers with whom their neighbours agree, after (%)"),
+            TEST_ACCURACY_PCT=tr("Customers of the test whose territory was foretold (%)"),
             OUTLIERS=tr("Number of outliers found"),
             MOVED=tr("Number of customers whose territory changed"),
         )
@@ -162,14 +167,43 @@ neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the s
                 after=f"{100.0 * smoothed.after.accuracy:.1f}",
             )
         )
-        layer = _layer(case, smoothed, self.OUTPUT, self.geometry_type(self.INPUT))
+        layer = smoothed_layer(case, smoothed, self.OUTPUT, self.geometry_type(self.INPUT))
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "ACCURACY_PCT": 100.0 * smoothed.before.accuracy,
             "ACCURACY_AFTER_PCT": 100.0 * smoothed.after.accuracy,
+            "TEST_ACCURACY_PCT": self._tested(parameters, context, feedback, case),
             "OUTLIERS": found,
             "MOVED": moved,
             "STATUS": smoothed.status,
         }
+
+    def _tested(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        case: SmoothingCase,
+    ) -> float | None:
+        """Accuracy in percent for customers that were kept apart; None without a test."""
+        plan = case.portfolios.plan
+        share = self.parameterAsDouble(parameters, self.TEST_SHARE, context) / 100.0
+        if share <= 0.0:
+            return None
+        seed_number = self.parameterAsInt(parameters, self.SEED, context)
+        result = hold_out_accuracy(
+            plan.areas.points,
+            plan.labels,
+            share,
+            case.neighbours,
+            np.random.default_rng(seed_number),
+        )
+        accuracy = 100.0 * result.accuracy
+        feedback.pushInfo(
+            tr("Test: the territory of {accuracy} % of {tested} customers was foretold.").format(
+                accuracy=f"{accuracy:.1f}", tested=result.tested
+            )
+        )
+        return accuracy
 
     def _case(
         self,
@@ -190,7 +224,7 @@ neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the s
         limits = limits_of_plan(
             LimitParameters.limits(rows), weights, portfolios.plan.labels, len(portfolios)
         )
-        _warn_of_broken(limits, portfolios, feedback)
+        warn_of_broken(limits, portfolios, feedback)
         return SmoothingCase(
             units,
             portfolios,
@@ -198,46 +232,3 @@ neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the s
             limits,
             self.parameterAsInt(parameters, self.NEIGHBORS, context),
         )
-
-
-def _warn_of_broken(
-    limits: Sequence[Limit], portfolios: Portfolios, feedback: QgsProcessingFeedback
-) -> None:
-    for limit in limits:
-        broken = np.flatnonzero(limit.breaches(portfolios.plan.labels) != 0.0)
-        if len(broken):
-            feedback.pushWarning(
-                counted(
-                    len(broken),
-                    "The limit on '{name}' is broken already in {count} territory ({names}); no "
-                    "move makes it worse.",
-                    "The limit on '{name}' is broken already in {count} territories ({names}); no "
-                    "move makes it worse.",
-                    name=limit.name,
-                    names=name_some([portfolios.names.of(int(j)) for j in broken]),
-                )
-            )
-
-
-def _layer(
-    case: SmoothingCase, smoothed: Smoothed, output: str, geometry_type: Qgis.WkbType
-) -> OutputLayer:
-    """The customers after the clean-up, styled as before it, so that both can be compared."""
-    units, names = case.units, case.portfolios.names
-    extra = [QgsField(OUTLIER_FIELD, QMetaType.Type.Bool)]
-    columns = [smoothed.outlier]
-    before = case.portfolios.plan.labels
-    if TERRITORY_FIELD not in [name.lower() for name in units.fields.names()]:
-        extra.insert(0, like_field(BEFORE_FIELD, names.field))
-        values = np.empty(len(units), dtype=object)
-        values[:] = [names.of(label) for label in before.tolist()]
-        columns.insert(0, values)
-    schema = AssignmentSchema.create(units.fields, names.field, extra)
-    old = BEFORE_FIELD if case.field_name.lower() == TERRITORY_FIELD else case.field_name
-    return OutputLayer(
-        output,
-        schema.fields,
-        geometry_type,
-        lambda: assigned_features(units, schema, names, smoothed.labels, columns),
-        customers_style(customer_colours(units, names, before), old),
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -63,6 +64,46 @@ def attribute_values(features: Sequence[QgsFeature], index: int) -> list[Any]:
     return [
         None if value is None or not id_key(value) or value != value else value for value in values
     ]
+
+
+def refuse_unusable_names(
+    values: Sequence[Any], ids: Sequence[Any], field: str, parameter: str
+) -> None:
+    """Refuse values that cannot tell territories or groups apart, such as lists, dates and NaN.
+
+    Parameters
+    ----------
+    values : sequence
+        One per feature, None for none.
+    ids : sequence
+        Of the features, for the message.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    wrong = [
+        identifier
+        for identifier, value in zip(ids, values)
+        if value is not None
+        and (
+            not isinstance(value, (str, int, float))
+            or (isinstance(value, float) and not math.isfinite(value))
+        )
+    ]
+    if wrong:
+        raise InvalidInput.counted(
+            len(wrong),
+            "{parameter}: a value of the field '{field}' is neither a text nor a finite number in "
+            "{count} feature ({ids}). Correct it, or choose another field (to_string in the field "
+            "calculator makes texts of dates and lists).",
+            "{parameter}: values of the field '{field}' are neither texts nor finite numbers in "
+            "{count} features (first ids {ids}). Correct them, or choose another field (to_string "
+            "in the field calculator makes texts of dates and lists).",
+            parameter=parameter,
+            field=field,
+            ids=name_some(wrong),
+        )
 
 
 def numeric_field_index(fields: QgsFields, name: str, layer: str) -> int:

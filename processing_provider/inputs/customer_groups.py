@@ -12,24 +12,31 @@ from qgis.core import QgsField, QgsProcessingFeedback
 from ...core.arrays import IntArray
 from ...core.customers.group import CustomerGroup
 from ...core.customers.rules import CustomerRules
+from ...core.customers.together import Together
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import distinct_ids, positions_in
 from ...core.plan.areas import Areas
 from ..fields import TERRITORY_FIELD, integer_field
 from ..texts import counted
-from .attributes import attribute_values
-from .customers import customer_areas, newcomers, territory_field
+from .attributes import attribute_values, refuse_unusable_names
+from .customers import customer_areas, name_values, newcomers, territory_field
 from .representatives import Representatives
 from .units import SpatialUnits
 
 
 @dataclass(frozen=True)
 class CustomerFields:
-    """Names of the fields that say whose customers they are; "" where none is set."""
+    """Names of the fields that say whose customers they are; "" where none is set.
+
+    ``same_point`` says that customers with the same position must stay together.
+    """
 
     current: str = ""
     preassigned: str = ""
     group: str = ""
+    together: str = ""
+    name: str = ""
+    same_point: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,8 @@ class GroupReader:
         self._current = self._values(fields.current, "CURRENT_FIELD")
         self._fixed = self._values(fields.preassigned, "PREASSIGNED_FIELD", may_be_empty=True)
         self._groups = self._values(fields.group, "GROUP_FIELD")
+        self._together = self._values(fields.together, "TOGETHER_FIELD", may_be_empty=True)
+        self._names = units.called(fields.name, "NAME_FIELD") if fields.name else units.ids
         self._refuse_unnamed_fixed()
 
     def case(self) -> CustomerCase:
@@ -140,7 +149,9 @@ class GroupReader:
         self._refuse_unknown_fixed(groups)
         self._refuse_lost_retention(groups)
         self._warn(groups)
-        return self._with_newcomers(groups)
+        groups = self._with_newcomers(groups)
+        self._refuse_unknown_limits(groups)
+        return groups
 
     def _with_newcomers(self, groups: list[CustomerGroup]) -> list[CustomerGroup]:
         """The groups with names for their new territories, each used in one group only."""
@@ -162,7 +173,7 @@ class GroupReader:
     ) -> list[Any] | None:
         if not field_name:
             return None
-        values = self._units.values(field_name, parameter)
+        values = name_values(self._units, field_name, parameter)
         if not may_be_empty and all(value is None for value in values):
             raise InvalidInput.counted(
                 len(values),
@@ -216,7 +227,7 @@ class GroupReader:
                     "GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned "
                     "(ids {names}).",
                     group=self._fields.group,
-                    names=name_some([self._units.ids[i] for i in nowhere]),
+                    names=name_some([self._names[i] for i in nowhere]),
                 )
             )
         return [(value, np.flatnonzero(label == number)) for number, value in enumerate(values)]
@@ -237,6 +248,7 @@ class GroupReader:
                 names=", ".join(representatives.fields.names()) or "–",
             )
         values = attribute_values(representatives.features, index)
+        refuse_unusable_names(values, representatives.ids, self._fields.group, "REPS")
         return np.flatnonzero(positions_in(values, [group]) == 0)
 
     def _group(self, value: Any, rows: IntArray, first_number: int) -> CustomerGroup:
@@ -252,7 +264,7 @@ class GroupReader:
         return CustomerGroup(
             value=value,
             rows=rows,
-            customers=customer_areas(units, rows),
+            customers=replace(customer_areas(units, rows), ids=[self._names[i] for i in rows]),
             attributes=units.weight_fields,
             count=len(chosen),
             known=known,
@@ -264,7 +276,18 @@ class GroupReader:
             centre_rows=chosen,
             first_number=first_number,
             rules=self._rules,
+            together=self._blocks(rows),
         )
+
+    def _blocks(self, rows: IntArray) -> Together | None:
+        """Which of these customers must stay together."""
+        labels = []
+        if self._together is not None:
+            values = [self._together[i] for i in rows]
+            labels.append(positions_in(values, distinct_ids(values)))
+        if self._fields.same_point:
+            labels.append(Together.at_same_place(self._units.coordinates[rows]))
+        return Together.of(*labels)
 
     def _known(self, chosen: IntArray, current: Sequence[Any]) -> list[Any]:
         """Names that representatives have already."""
@@ -297,8 +320,26 @@ class GroupReader:
                 "{known}.",
                 field=self._fields.preassigned,
                 names=name_some(distinct_ids(self._fixed[row] for row in unknown)),
-                ids=name_some([self._units.ids[row] for row in unknown]),
+                ids=name_some([self._names[row] for row in unknown]),
                 known=name_some(known, limit=30),
+            )
+
+    def _refuse_unknown_limits(self, groups: Sequence[CustomerGroup]) -> None:
+        wanted = distinct_ids(rule.territory for rule in self._rules.territories)
+        known: list[Any] = []
+        for group in groups:
+            numbers = range(group.first_number, group.first_number + group.count)
+            known += [*(group.known or numbers), *group.newcomers]
+        unknown = [name for name, found in zip(wanted, positions_in(wanted, known)) if found < 0]
+        if unknown:
+            raise InvalidInput.counted(
+                len(unknown),
+                "Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. "
+                "Known are {known}.",
+                "Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown "
+                "({names}). Known are {known}.",
+                names=name_some(unknown),
+                known=name_some(distinct_ids(known), limit=30),
             )
 
     def _refuse_lost_retention(self, groups: Sequence[CustomerGroup]) -> None:

@@ -8,12 +8,22 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
+from ...core.arrays import FloatArray
 from ...core.customers.rules import CustomerRules
-from ...core.errors import InvalidInput
+from ...core.errors import InvalidInput, name_some
 from ..texts import tr
+from .attributes import attribute_values, numeric_field_index
 from .customer_groups import CustomerFields
 from .limits import LimitParameters
-from .parameters import add_advanced, explained, is_given, number, optional_field, whole_number
+from .parameters import (
+    add_advanced,
+    explained,
+    is_given,
+    number,
+    optional_field,
+    switch,
+    whole_number,
+)
 from .representatives import Representatives
 
 
@@ -27,6 +37,10 @@ class CustomerRuleParameters:
     MIN_RETENTION = "MIN_RETENTION"
     MAX_DISTANCE = "MAX_DISTANCE"
     GROUP_FIELD = "GROUP_FIELD"
+    RETENTION_FIELD = "RETENTION_FIELD"
+    TOGETHER_FIELD = "TOGETHER_FIELD"
+    SAME_POINT = "SAME_POINT"
+    NAME_FIELD = "NAME_FIELD"
 
     @classmethod
     def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
@@ -75,6 +89,17 @@ class CustomerRuleParameters:
             ),
             explained(
                 optional_field(
+                    cls.RETENTION_FIELD,
+                    tr("Minimum share that a representative keeps (%, field)"),
+                    "REPS",
+                ),
+                tr(
+                    "Numeric field of the representatives, 0 to 100: the share of current "
+                    "customers that each of them keeps. NULL: the share for all counts."
+                ),
+            ),
+            explained(
+                optional_field(
                     cls.PREASSIGNED_FIELD, tr("Representative who must get the customer")
                 ),
                 tr("Id of the representative; NULL and empty text: anybody may get the customer."),
@@ -82,6 +107,22 @@ class CustomerRuleParameters:
             explained(
                 number(cls.MAX_DISTANCE, tr("Maximum distance from customer to centre (m)")),
                 tr("Straight line on the ellipsoid. Empty: any distance."),
+            ),
+            explained(
+                optional_field(
+                    cls.TOGETHER_FIELD, tr("Customers with the same value stay together")
+                ),
+                tr("They get the same territory. NULL and empty text: the customer is alone."),
+            ),
+            explained(
+                switch(
+                    cls.SAME_POINT, tr("Customers at the same point stay together"), default=False
+                ),
+                tr("All customers with the same position get the same territory."),
+            ),
+            explained(
+                optional_field(cls.NAME_FIELD, tr("Name of a customer")),
+                tr("Messages call customers by it. Empty: by their feature ids."),
             ),
             explained(
                 optional_field(cls.GROUP_FIELD, tr("Group field (one problem per value)")),
@@ -100,11 +141,24 @@ class CustomerRuleParameters:
         context: QgsProcessingContext,
     ) -> CustomerFields:
         """The fields that say whose customers they are."""
-        current, preassigned, group = (
-            algorithm.parameterAsString(parameters, name, context)
-            for name in (cls.CURRENT_FIELD, cls.PREASSIGNED_FIELD, cls.GROUP_FIELD)
+        names = (
+            cls.CURRENT_FIELD,
+            cls.PREASSIGNED_FIELD,
+            cls.GROUP_FIELD,
+            cls.TOGETHER_FIELD,
+            cls.NAME_FIELD,
         )
-        return CustomerFields(current, preassigned, group)
+        current, preassigned, group, together, name = (
+            algorithm.parameterAsString(parameters, name, context) for name in names
+        )
+        return CustomerFields(
+            current,
+            preassigned,
+            group,
+            together,
+            name,
+            same_point=algorithm.parameterAsBool(parameters, cls.SAME_POINT, context),
+        )
 
     @classmethod
     def rules(
@@ -138,6 +192,13 @@ class CustomerRuleParameters:
             return algorithm.parameterAsDouble(parameters, name, context) if given else None
 
         retention = number(cls.MIN_RETENTION)
+        own_field = algorithm.parameterAsString(parameters, cls.RETENTION_FIELD, context)
+        if own_field and not algorithm.parameterAsString(parameters, cls.CURRENT_FIELD, context):
+            raise InvalidInput(
+                "“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose "
+                "customers they are: give the field with the current representative of a customer "
+                "(CURRENT_FIELD)."
+            )
         if retention and not algorithm.parameterAsString(parameters, cls.CURRENT_FIELD, context):
             raise InvalidInput(
                 "Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of "
@@ -149,6 +210,40 @@ class CustomerRuleParameters:
             min_count=integer(cls.MIN_COUNT),
             max_count=integer(cls.MAX_COUNT),
             totals=LimitParameters.limits(rows, representatives),
-            min_retention=None if retention is None else np.array(retention / 100.0),
+            min_retention=_retention(retention, own_field, representatives),
             max_distance=number(cls.MAX_DISTANCE),
         )
+
+
+def _retention(
+    for_all: float | None, field: str, representatives: Representatives | None
+) -> FloatArray | None:
+    """Share (0 to 1) that everybody keeps, or of each representative (k,).
+
+    Raises
+    ------
+    InvalidInput
+        If there are no representatives, or a share is not within 0 and 100 %.
+    """
+    if not field:
+        return None if for_all is None else np.array(for_all / 100.0)
+    if representatives is None:
+        raise InvalidInput(
+            "“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the "
+            "representatives: give a layer of them (REPS)."
+        )
+    index = numeric_field_index(representatives.fields, field, "REPS")
+    values = attribute_values(representatives.features, index)
+    shares = np.array([for_all or 0.0 if value is None else float(value) for value in values])
+    wrong = np.flatnonzero(~((shares >= 0.0) & (shares <= 100.0)))
+    if len(wrong):
+        raise InvalidInput.counted(
+            len(wrong),
+            "RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and "
+            "100 %. Correct it.",
+            "RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not "
+            "between 0 and 100 %. Correct them.",
+            field=field,
+            names=name_some([representatives.ids[i] for i in wrong]),
+        )
+    return np.asarray(shares / 100.0)

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 from ...core.errors import InvalidInput
 from ..texts import tr
+from .attributes import refuse_unusable_names
 from .parameters import (
     add_advanced,
     explained,
@@ -92,6 +93,9 @@ class TerritoryParameters:
         if source is not None:
             id_field = algorithm.parameterAsString(parameters, cls.REP_ID_FIELD, context)
             representatives = read_representatives(source, units, id_field)
+            refuse_unusable_names(
+                representatives.ids, representatives.ids, id_field, cls.REP_ID_FIELD
+            )
         fixed = algorithm.parameterAsBool(parameters, cls.FIXED, context)
         if fixed and representatives is None:
             raise InvalidInput(

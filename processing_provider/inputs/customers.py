@@ -14,18 +14,27 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ...core.arrays import IntArray
 from ...core.customers.group_solution import equal_shares
+from ...core.customers.naming import new_names
 from ...core.errors import InvalidInput
 from ...core.ids import distinct_ids, id_key, positions_in
 from ...core.plan.areas import Areas
 from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
-from .attributes import plain_value
+from .attributes import plain_value, refuse_unusable_names
 from .units import SpatialUnits, read_units
 
 _LONGEST_NEW_NAME = 10
+# Doubles are exact up to here.
+_LARGEST_EXACT = 2**53
+_LARGEST_NAMES = {
+    QMetaType.Type.Int: 2**31 - 1,
+    QMetaType.Type.UInt: 2**32 - 1,
+    QMetaType.Type.LongLong: 2**63 - 1,
+}
 
 
 def read_customers(
@@ -116,6 +125,19 @@ def customer_areas(units: SpatialUnits, rows: IntArray | None = None) -> Areas:
     )
 
 
+def name_values(units: SpatialUnits, field_name: str, parameter: str) -> list[Any]:
+    """Values of a field that names somebody; None for NULL and empty text.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field, or a value can be no name.
+    """
+    values = units.values(field_name, parameter)
+    refuse_unusable_names(values, units.ids, field_name, parameter)
+    return values
+
+
 def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Portfolios:
     """Portfolios by the values of a field.
 
@@ -124,7 +146,7 @@ def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Por
     InvalidInput
         If there is no such field, or it is empty for everybody.
     """
-    values = units.values(field_name, parameter)
+    values = name_values(units, field_name, parameter)
     known = distinct_ids(values)
     if not known:
         raise InvalidInput.counted(
@@ -152,19 +174,28 @@ def territory_field(model: QgsField) -> QgsField:
     return field
 
 
-def newcomers(known: Sequence[Any], count: int, field: QgsField) -> list[Any]:
-    """Names for ``count`` more territories: further numbers, or "new 1" and so on."""
-    taken = {id_key(value) for value in known}
+def newcomers(known: Sequence[Any], count: int, field: QgsField) -> Sequence[Any]:
+    """Names for ``count`` more territories: further numbers, or "new 1" and so on.
+
+    Raises
+    ------
+    InvalidInput
+        If names are wanted, but the field can hold neither numbers nor texts.
+    """
+    if not count:
+        return []
+    if field.type() == QMetaType.Type.QString:
+        return new_names(known, count, None)
     if field.isNumeric():
-        highest = max((int(float(value)) for value in known), default=0)
-        return list(range(max(highest, 0) + 1, max(highest, 0) + 1 + count))
-    names: list[str] = []
-    number = 0
-    while len(names) < count:
-        number += 1
-        if f"new {number}" not in taken:
-            names.append(f"new {number}")
-    return names
+        return new_names(known, count, _LARGEST_NAMES.get(field.type(), _LARGEST_EXACT))
+    raise InvalidInput.counted(
+        count,
+        "{count} territory more than there are representatives needs a new name, but the field "
+        "of the current representatives holds {type}. Choose a field of texts or numbers.",
+        "{count} territories more than there are representatives need new names, but the field "
+        "of the current representatives holds {type}. Choose a field of texts or numbers.",
+        type=field.friendlyTypeString(),
+    )
 
 
 def refuse_two_spaces(units: SpatialUnits, reference: SpatialUnits) -> None:

@@ -57,12 +57,7 @@ class LimitParameters:
         InvalidInput
             If the table is not one of three columns, or a bound has no attribute.
         """
-        cells: list[str] = []
-        for value in algorithm.parameterAsMatrix(parameters, cls.LIMITS, context):
-            row = value if isinstance(value, (list, tuple)) else [value]
-            cells += [_text(cell) for cell in row]
-        if len(cells) == 1 and not cells[0]:
-            cells = []
+        cells = matrix_cells(algorithm, parameters, cls.LIMITS, context)
         if len(cells) % _COLUMNS:
             raise InvalidInput(
                 "The table of limits (LIMITS) holds {count} cells, which are no rows of three: "
@@ -105,11 +100,25 @@ class LimitParameters:
         return [
             TotalRule(
                 None if attribute == CUSTOMERS else attribute,
-                _bound(attribute, least, representatives),
-                _bound(attribute, most, representatives),
+                bound(attribute, least, representatives),
+                bound(attribute, most, representatives),
             )
             for attribute, least, most in rows
         ]
+
+
+def matrix_cells(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+) -> list[str]:
+    """Cells of a table as texts, row by row; none if the table is empty."""
+    cells: list[str] = []
+    for value in algorithm.parameterAsMatrix(parameters, name, context):
+        row = value if isinstance(value, (list, tuple)) else [value]
+        cells += [_text(cell) for cell in row]
+    return [] if cells == [""] else cells
 
 
 def _text(cell: Any) -> str:
@@ -120,7 +129,15 @@ def _text(cell: Any) -> str:
     return str(cell).strip()
 
 
-def _bound(attribute: str, text: str, representatives: Representatives | None) -> Bound | None:
+def bound(attribute: str, text: str, representatives: Representatives | None) -> Bound | None:
+    """A bound as it is written; None for an empty cell.
+
+    Raises
+    ------
+    InvalidInput
+        If it is neither a number, nor a share, nor a numeric field of the representatives; if it
+        is negative or not finite.
+    """
     if not text:
         return None
     is_share = text.endswith("%")
@@ -163,4 +180,9 @@ def _of_representatives(
         )
     index = numeric_field_index(representatives.fields, field_name, "REPS")
     values = [plain_value(feature[index]) for feature in representatives.features]
-    return np.array([math.nan if value is None else float(value) for value in values])
+    # NULL is no bound; NaN is no number, and refused like infinity.
+    return np.array([math.nan if value is None else _finite(float(value)) for value in values])
+
+
+def _finite(value: float) -> float:
+    return math.inf if math.isnan(value) else value

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsFields
 
-from ...core.customers.matching import Matching, match_rows
+from ...core.customers.matching import Matching, MatchRow, left_rows, match_rows
+from ...core.customers.portfolio_figures import PortfolioFigures
 from ..fields import (
     TERRITORY_FIELD,
     TerritoryNames,
@@ -19,17 +21,19 @@ from ..inputs.customers import newcomers
 from ..inputs.match_case import MatchCase
 from ..texts import translatable
 from .customer_styles import customer_colours, customers_style
-from .fields import AssignmentSchema, assigned_features, table_feature
+from .fields import AssignmentSchema, assigned_features, point_feature, table_feature
 from .sinks import OutputLayer
+from .styles import TerritoryColours
 
 
 def match_layers(
-    case: MatchCase, match: Matching, geometry_type: Qgis.WkbType, outputs: tuple[str, str]
+    case: MatchCase, match: Matching, geometry_type: Qgis.WkbType, outputs: tuple[str, str, str]
 ) -> list[OutputLayer]:
-    """The customers with their new representatives, and the table of matches."""
-    known = case.current.names
-    new = newcomers(known.values, match.new_count, known.field)
-    names = TerritoryNames((*known.values, *new), known.field)
+    """The customers with their new representatives, the table of matches, and the centres."""
+    field = case.current.field
+    new = newcomers(case.current.plan.names, match.new_count, field)
+    names = TerritoryNames((*case.names_staying, *new), field)
+    colours = customer_colours(case.units, names, match.labels(case.clusters.plan.labels))
     labels = match.labels(case.clusters.plan.labels)
     schema = AssignmentSchema.create(case.units.fields, names.field)
     fields = _match_fields(case)
@@ -39,7 +43,7 @@ def match_layers(
             schema.fields,
             geometry_type,
             lambda: assigned_features(case.units, schema, names, labels),
-            customers_style(customer_colours(case.units, names, labels)),
+            customers_style(colours),
         ),
         OutputLayer(
             outputs[1],
@@ -47,6 +51,7 @@ def match_layers(
             Qgis.WkbType.NoGeometry,
             lambda: _match_features(fields, case, match, names),
         ),
+        _centres(case, match, names, colours, outputs[2]),
     ]
 
 
@@ -71,18 +76,57 @@ def _match_fields(case: MatchCase) -> QgsFields:
 def _match_features(
     fields: QgsFields, case: MatchCase, match: Matching, names: TerritoryNames
 ) -> Iterator[QgsFeature]:
-    rows = match_rows(match, case.clusters.plan.labels, case.current.plan.labels, case.weights)
+    rows = match_rows(match, case.clusters.plan.labels, case.staying, case.weights)
     for row in rows:
         if row.cluster < 0:
             kind, name = translatable("no cluster"), names.of(row.representative)
         else:
             kind = "new" if row.representative < 0 else "matched"
             name = names.of(int(match.names_of_clusters[row.cluster]))
-        yield table_feature(
-            fields,
-            [
-                *(case.clusters.names.of(row.cluster), name, kind),
-                *(row.customers, row.customers_before, row.customers_kept),
-                *(row.weight, row.weight_before, row.weight_kept, 100.0 * row.kept_share),
-            ],
-        )
+        values = [case.clusters.names.of(row.cluster), name, *_values(kind, row)]
+        yield table_feature(fields, values)
+    for row in left_rows(case.current.plan.labels, case.weights, case.left):
+        name = case.current.names.of(row.representative)
+        yield table_feature(fields, [None, name, *_values("left", row)])
+
+
+def _values(kind: str, row: MatchRow) -> list[Any]:
+    return [
+        kind,
+        *(row.customers, row.customers_before, row.customers_kept),
+        *(row.weight, row.weight_before, row.weight_kept, 100.0 * row.kept_share),
+    ]
+
+
+def _centres(
+    case: MatchCase,
+    match: Matching,
+    names: TerritoryNames,
+    colours: TerritoryColours,
+    output: str,
+) -> OutputLayer:
+    """One point per cluster."""
+    fields = QgsFields()
+    for field in (
+        like_field("cluster", case.clusters.field),
+        like_field(TERRITORY_FIELD, names.field),
+        integer_field("customers"),
+    ):
+        fields.append(field)
+
+    def features() -> Iterator[QgsFeature]:
+        plan = case.clusters.plan
+        places = case.units.space.map_coordinates(plan.centres)
+        sizes = PortfolioFigures(plan).sizes
+        for cluster, label in enumerate(match.names_of_clusters.tolist()):
+            values = [plan.names[cluster], names.of(label), int(sizes[cluster])]
+            yield point_feature(fields, places[cluster], values)
+
+    return OutputLayer(
+        output,
+        fields,
+        Qgis.WkbType.Point,
+        features,
+        lambda layer: colours.labelled_representatives(layer, TERRITORY_FIELD),
+        1,
+    )

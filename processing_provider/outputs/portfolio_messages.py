@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from qgis.core import QgsProcessingFeedback
@@ -43,6 +43,19 @@ def tell(solution: PortfolioSolution, feedback: QgsProcessingFeedback) -> None:
                 )
             )
         _summarise(group, feedback)
+
+
+def tell_cancelled(groups: Sequence[CustomerGroup], feedback: QgsProcessingFeedback) -> None:
+    """Say which groups the run did not come to; their customers stay unassigned."""
+    feedback.pushWarning(
+        counted(
+            len(groups),
+            "The search was cancelled before group {names}: its customers stay unassigned.",
+            "The search was cancelled before {count} groups ({names}): their customers stay "
+            "unassigned.",
+            names=name_some([group.value for group in groups]),
+        )
+    )
 
 
 def _summarise(group: GroupSolution, feedback: QgsProcessingFeedback) -> None:

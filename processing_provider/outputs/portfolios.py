@@ -98,7 +98,7 @@ class PortfolioLayers:
         """SUMMARY: per group its total, its territories, the price of its rules."""
         fields = QgsFields()
         fields.append(text_field("kind"))
-        fields.append(like_field(TERRITORY_FIELD, self._case.name_field))
+        fields.append(self._field_of_all_names())
         fields.append(text_field("rule"))
         self._append_portfolio_fields(fields)
         fields.append(number_field("price_pct"))
@@ -112,6 +112,38 @@ class PortfolioLayers:
 
         return OutputLayer(output, fields, Qgis.WkbType.NoGeometry, features)
 
+    def iterations(self, output: str) -> OutputLayer:
+        """ITERATIONS: the exact rounds of the search."""
+        fields = QgsFields()
+        if self._case.group_field is not None:
+            append_field(fields, like_field(GROUP_COLUMN, self._case.group_field))
+        for field in (
+            integer_field("start"),
+            integer_field("round"),
+            number_field("inertia"),
+            integer_field("moved"),
+        ):
+            append_field(fields, field)
+
+        def features() -> Iterator[QgsFeature]:
+            for group in self._solution.groups:
+                for one in group.rounds:
+                    values = [one.start, one.number, one.inertia, one.moved]
+                    yield table_feature(fields, [*self._key(group), *values])
+
+        return OutputLayer(output, fields, Qgis.WkbType.NoGeometry, features)
+
+    @property
+    def _names_as_texts(self) -> bool:
+        """Whether somebody without a territory has a name that is no number, unlike the others."""
+        names = [name for group in self._solution.groups for name in group.plan.names]
+        return self._case.name_field.isNumeric() and any(isinstance(name, str) for name in names)
+
+    def _field_of_all_names(self) -> QgsField:
+        if self._names_as_texts:
+            return text_field(TERRITORY_FIELD)
+        return like_field(TERRITORY_FIELD, self._case.name_field)
+
     def _summary_rows(self, group: GroupSolution) -> Iterator[list[Any]]:
         figures = group.figures
         key = self._key(group)
@@ -124,7 +156,8 @@ class PortfolioLayers:
             *(None, 100.0 * group.gap, group.status),
         ]
         for name, values in zip(group.plan.names, self._portfolio_rows(group)):
-            yield ["territory", name, None, *values, None, None, None]
+            called = str(name) if self._names_as_texts else name
+            yield ["territory", called, None, *values, None, None, None]
         for cost, price in zip(group.rule_costs, group.prices_pct()):
             nothing = [None] * len(total)
             yield [

@@ -19,6 +19,7 @@ from territory_design.core.assignment import (
     retention_limit,
     sum_limit,
 )
+from territory_design.core.assignment.linear_programme import solved_by_highs
 from territory_design.core.assignment.refusals import refuse_contradictions
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.progress import Cancelled, Progress
@@ -398,3 +399,22 @@ def test_nobody_to_assign():
     answer = assign(np.empty((0, 2)), [])
     assert answer.labels.size == 0
     assert answer.objective == 0.0
+
+
+class Unsolved:
+    """What SciPy returns where HiGHS gave up."""
+
+    x = None
+    message = "(HiGHS Status 4: Error)"
+
+
+def test_a_programme_that_one_method_gives_up_on_is_left_to_the_other():
+    with pytest.raises(InfeasibleProblem, match=r"HiGHS gave up .*Status 4.*another random seed"):
+        solved_by_highs(lambda _: Unsolved(), ("highs-ds",), Progress())
+    answer = type("Solved", (), {"x": np.zeros(1)})()
+    found = solved_by_highs(
+        lambda method: Unsolved() if method == "highs-ds" else answer,
+        ("highs-ds", "highs-ipm"),
+        Progress(),
+    )
+    assert found is answer

@@ -24,6 +24,7 @@ from territory_design.core.customers import (
     improve_from,
     price_of_rules,
 )
+from territory_design.core.customers.exact_rounds import ExactRounds
 from territory_design.core.customers.starting_centres import matched_to, spread_centres
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.progress import Cancelled, Progress
@@ -280,3 +281,37 @@ def test_improving_never_makes_worse():
     better = improve_from(points, StartingCentres(first.centres), rules)
     assert better.inertia <= first.inertia
     assert not breached(rules.limits, better.labels)
+
+
+@pytest.mark.parametrize("seed", range(1, 8))
+def test_more_clusters_than_places_are_found(seed):
+    """Centres on one spot differ by rounding, which must not decide what costs count as."""
+    places = np.repeat([0.0, 3000.0, 5000.0], [12, 8, 4])
+    points = np.column_stack([places, np.zeros(24)])
+    limits = [count_limit(5, None, 5)]
+    found = clustered(points, 5, limits, generator=np.random.default_rng(seed))
+    assert not breached(limits, found.labels)
+
+
+def test_one_start_that_fails_discards_no_other(monkeypatch):
+    points = np.random.default_rng(0).normal(size=(400, 2)) * 1e4
+    tried = []
+    real = ExactRounds.from_centres
+
+    def failing_first(self, centres):
+        tried.append(self.start)
+        if len(tried) == 1:
+            raise InfeasibleProblem("not from here")
+        return real(self, centres)
+
+    monkeypatch.setattr(ExactRounds, "from_centres", failing_first)
+    limits = [count_limit(4, 95, 105)]
+    assert not breached(limits, clustered(points, 4, limits).labels)
+    assert len(tried) > 1
+
+    def always_failing(self, centres):
+        raise InfeasibleProblem("not from here")
+
+    monkeypatch.setattr(ExactRounds, "from_centres", always_failing)
+    with pytest.raises(InfeasibleProblem, match="not from here"):
+        clustered(points, 4, limits)

@@ -15,7 +15,12 @@ from territory_design.core.customers import (
     match_clusters,
     smooth_outliers,
 )
-from territory_design.core.customers.neighbours import nearest_neighbours
+from territory_design.core.customers.matching import left_rows, match_rows
+from territory_design.core.customers.neighbours import (
+    hold_out_accuracy,
+    nearest_neighbours,
+    vote_of_areas,
+)
 from territory_design.core.errors import InvalidInput
 from territory_design.core.progress import Progress
 
@@ -185,3 +190,51 @@ def test_cancelled_smoothing_keeps_the_plan():
     smoothed = smooth_outliers(LINE, LABELS, 3, progress=Cancelling())
     assert smoothed.status == "cancelled"
     assert np.array_equal(smoothed.labels, LABELS)
+
+
+def test_kept_apart_customers_are_foretold_where_territories_are_compact():
+    generator = np.random.default_rng(0)
+    towns = np.repeat(np.arange(2), 50)
+    points = np.column_stack([50_000.0 * towns, np.zeros(100)]) + generator.normal(size=(100, 2))
+    labels = np.append(towns, -1)
+    everybody = np.vstack([points, [[0.0, 0.0]]])
+    result = hold_out_accuracy(everybody, labels, 0.3)
+    assert (result.tested, result.accuracy) == (30, 1.0)
+    muddle = np.append(generator.integers(0, 2, 100), -1)
+    worse = hold_out_accuracy(everybody, muddle, 0.3)
+    assert worse.accuracy < 0.8
+    assert hold_out_accuracy(everybody, muddle, 0.3) == worse
+    drawn = (np.random.default_rng(seed) for seed in range(5))
+    others = {hold_out_accuracy(everybody, muddle, 0.3, generator=one).accuracy for one in drawn}
+    assert len(others) > 1
+
+
+def test_the_test_keeps_somebody_to_ask_and_refuses_what_it_cannot_test():
+    assert hold_out_accuracy([[0.0, 0.0], [1.0, 0.0]], [0, 0], 0.01).tested == 1
+    assert hold_out_accuracy([[0.0, 0.0], [1.0, 0.0]], [0, 0], 0.99).tested == 1
+    with pytest.raises(InvalidInput, match="between 0 and 100"):
+        hold_out_accuracy(LINE, LABELS, 1.0)
+    with pytest.raises(InvalidInput, match="at least two customers"):
+        hold_out_accuracy([[0.0, 0.0]], [0], 0.3)
+
+
+def test_most_of_the_holding_areas_decide_and_of_several_the_first():
+    labels = np.array([2, 1, 1, 0])
+    chosen, confidence = vote_of_areas(labels, [[0, 1, 2], [0, 1], [3], []])
+    assert chosen.tolist() == [1, 1, 0, -1]
+    assert confidence.tolist() == pytest.approx([2 / 3, 0.5, 1.0, 0.0])
+
+
+def test_rows_of_a_match_say_what_stays():
+    clusters = np.array([0, 0, 1, -1])
+    current = np.array([1, 1, 0, 2])
+    weights = np.array([1.0, 2.0, 4.0, 8.0])
+    match = match_clusters(clusters, current, 2, 3, weights)
+    rows = match_rows(match, clusters, current, weights)
+    assert [(row.cluster, row.representative) for row in rows] == [(0, 1), (1, 0), (-1, 2)]
+    assert (rows[0].customers, rows[0].customers_kept, rows[0].weight_kept) == (2, 2, 3.0)
+    assert rows[2].kept_share == 0.0
+    assert (match.new_count, match.left_count) == (0, 1)
+    assert match.labels(clusters).tolist() == [1, 1, 0, -1]
+    (gone,) = left_rows(current, weights, np.array([2]))
+    assert (gone.representative, gone.customers_before, gone.weight_before) == (2, 1, 8.0)

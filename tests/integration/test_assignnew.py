@@ -125,6 +125,22 @@ def test_what_cannot_be_is_refused_with_the_reason(assign, which, change, parts)
         assert part in str(error.value)
 
 
+@pytest.mark.parametrize(("method", "other"), [(0, reference), (1, areas)])
+def test_the_order_of_reading_changes_nothing(assign, method, other):
+    layer = other()
+    features = [[f.geometry(), *f.attributes()] for f in layer.getFeatures()]
+    turned = make_layer("Polygon" if method else "Point", "territory:string", features[::-1])
+    new = newcomers((0.4, 0.4), (3.0, 0.2), (9.6, 0.4), (12.0, 0.5))
+    first, second = (by_id(assign(new, one, METHOD=method)["OUTPUT"]) for one in (layer, turned))
+    assert first == second
+
+
+def test_values_that_are_no_territory_are_refused(assign):
+    odd = make_layer("Point", "territory:double", [(spot(0, 0), float("inf")), (spot(1, 0), 1.0)])
+    with pytest.raises(QgsProcessingException, match=r"TERRITORY_FIELD.*in 1 feature"):
+        assign(newcomers(), odd)
+
+
 def test_a_cancel_writes_nothing(assign):
     listener = Listener()
     listener.cancel()

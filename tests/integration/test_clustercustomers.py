@@ -17,6 +17,7 @@ from qgis.core import (
     QgsSymbolLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
 from territory_design.core.geometry.geodesy import geodesic_distance
 from territory_design.tests.integration.customer_layers import portfolio_layer, portfolios
 from territory_design.tests.integration.maps import (
@@ -259,6 +260,197 @@ def test_no_customers_attributes_or_geometries_are_lost(cluster):
     assert by_id(out)[3] is None
     assert by_id(out)[4] is None
     assert "2 features without geometry" in listener.warned
+
+
+# Rules of single representatives and territories, and what stays together
+
+
+def test_each_representative_keeps_the_share_in_a_field_of_reps(cluster, refused):
+    customers = portfolio_layer((60, 60, 60))
+    rows = [(spot(1, 1), "A", 90.0), (spot(61, 11), "B", None), (spot(31, 51), "C", 0.0)]
+    reps = make_layer("Point", "rep_id:string, keep:double", rows)
+    common = {"INPUT": customers, "REPS": reps, "REP_ID_FIELD": "rep_id"}
+    own = common | {"RETENTION_FIELD": "keep"}
+    out = cluster(**own, CURRENT_FIELD="today", MIN_RETENTION=80)["OUTPUT"]
+    kept = Counter(f["today"] for f in out.getFeatures() if f["today"] == f["territory"])
+    assert kept["A"] >= 54
+    assert kept["B"] >= 48
+    assert kept["C"] < 48
+    assert "RETENTION_FIELD" in refused(**own)
+    text = refused(INPUT=customers, COUNT=3, CURRENT_FIELD="today", RETENTION_FIELD="keep")
+    assert "give a layer of them (REPS)" in text
+    wrong = make_layer("Point", "rep_id:string, keep:double", [(*row[:2], 120.0) for row in rows])
+    text = refused(**(own | {"REPS": wrong}), CURRENT_FIELD="today")
+    assert "3 representatives (A, B, C) are not between 0 and 100 %" in text
+    text = refused(**common, RETENTION_FIELD="rep_id", CURRENT_FIELD="today")
+    assert "not numbers" in text
+
+
+def test_single_territories_have_limits_without_representatives(cluster, refused):
+    customers = portfolio_layer((60, 60, 60))
+    limits = ["A", "*", "", "30", "B", "revenue", "40%", ""]
+    common = {"INPUT": customers, "COUNT": 3, "CURRENT_FIELD": "today"}
+    run = cluster(**common, TERRITORY_LIMITS=limits)
+    held = portfolios(run["OUTPUT"], "revenue")
+    assert held["A"][0] <= 30
+    assert held["B"][1] >= 0.4 * sum(column(customers, "revenue"))
+    # By number, where territories have no names.
+    run = cluster(INPUT=customers, COUNT=3, TERRITORY_LIMITS=["2", "*", "20", "20"])
+    assert portfolios(run["OUTPUT"])[2] == [20]
+    text = refused(**common, TERRITORY_LIMITS=["Z", "*", "", "30"])
+    assert "there is no territory Z. Known are A, B, C" in text
+    assert "holds 3 cells" in refused(**common, TERRITORY_LIMITS=["A", "*", "30"])
+    assert "lacks its territory" in refused(**common, TERRITORY_LIMITS=["", "*", "30", ""])
+    assert "'x'" in refused(**common, TERRITORY_LIMITS=["A", "*", "x", ""])
+    text = refused(**common, TERRITORY_LIMITS=["A", "*", "200", ""])
+    assert "200" in text
+    assert "180" in text
+
+
+def test_customers_with_the_same_value_or_point_stay_together(cluster, refused):
+    rows = [(spot(i % 6, i // 6), i, "chain" if i in (0, 20, 35) else None) for i in range(36)]
+    # Three at one place in the middle, where the border runs.
+    rows += [(spot(2.5, 2.5), 36 + i, "") for i in range(3)]
+    customers = make_layer("Point", "id:integer, chain:string", rows)
+    limits = {"COUNT": 3, "MIN_COUNT": 13, "MAX_COUNT": 13}
+    free = by_id(cluster(INPUT=customers, **limits)["OUTPUT"])
+    assert len({free[i] for i in (0, 20, 35)}) > 1
+    run = cluster(INPUT=customers, **limits, TOGETHER_FIELD="chain", SUMMARY="memory:")
+    territory = by_id(run["OUTPUT"])
+    assert len({territory[i] for i in (0, 20, 35)}) == 1
+    assert set(map(tuple, portfolios(run["OUTPUT"]).values())) == {(13,)}
+    rules = [f["rule"] for f in run["SUMMARY"].getFeatures() if f["kind"] == "rule"]
+    assert "customers who stay together" in rules
+    limits = {"COUNT": 2, "MIN_COUNT": 19, "MAX_COUNT": 20, "SAME_POINT": True}
+    for smooth in (False, True):
+        territory = by_id(cluster(INPUT=customers, **limits, SMOOTH=smooth)["OUTPUT"])
+        assert len({territory[i] for i in (36, 37, 38)}) == 1
+    lonely = points(*[(3, 3)] * 4)
+    assert "all customers must stay together" in refused(INPUT=lonely, COUNT=2, SAME_POINT=True)
+    assert "'nothing'" in refused(INPUT=customers, COUNT=2, TOGETHER_FIELD="nothing")
+
+
+def test_more_clusters_than_places_are_found_whatever_the_seed(cluster):
+    customers = points(*[((0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 5, 5)[i % 12], 0) for i in range(24)])
+    for seed in range(1, 4):
+        run = cluster(INPUT=customers, COUNT=5, MAX_COUNT=5, SEED=seed)
+        assert sorted(own[0] for own in portfolios(run["OUTPUT"]).values()) == [4, 5, 5, 5, 5]
+
+
+def test_every_exact_round_is_a_row_of_iterations(cluster):
+    run = cluster(INPUT=portfolio_layer((30, 30, 30)), COUNT=3, ITERATIONS="memory:", RESTARTS=3)
+    rows = [f.attributes() for f in run["ITERATIONS"].getFeatures()]
+    assert rows[0][:2] == [1, 1]
+    assert rows[0][3] == 90
+    assert min(row[2] for row in rows) >= run["INERTIA"] * 0.99
+    values = [("a",)] * 10 + [("b",)] * 10
+    customers = two_towns(fields="id:integer, branch:string", values=values)
+    run = cluster(INPUT=customers, COUNT=2, GROUP_FIELD="branch", ITERATIONS="memory:")
+    assert {f["group_id"] for f in run["ITERATIONS"].getFeatures()} == {"a", "b"}
+    assert "ITERATIONS" not in cluster(INPUT=customers, COUNT=2)
+
+
+def test_messages_call_customers_by_their_name(refused):
+    customers = two_towns(
+        fields="id:integer, name:string, weight:double",
+        values=[("Hugh" if i == 3 else None, 100.0 if i == 3 else 1.0) for i in range(20)],
+    )
+    text = refused(INPUT=customers, COUNT=2, LIMITS=["weight", "", "70"], NAME_FIELD="name")
+    assert "Hugh has 100" in text
+
+
+def test_there_is_no_retained_share_where_nobody_serves_anybody(cluster):
+    run = cluster(INPUT=two_towns(), COUNT=2)
+    assert run["RETAINED_PCT"] is None
+    customers = two_towns(fields="id:integer, today:string", values=[("a",)] * 10 + [("b",)] * 10)
+    assert cluster(INPUT=customers, COUNT=2, CURRENT_FIELD="today")["RETAINED_PCT"] == 100.0
+
+
+# Values that are no names
+
+NO_NAMES = [
+    ("double", float("nan")),
+    ("double", float("inf")),
+    ("date", QDate(2026, 1, 2)),
+    ("datetime", QDateTime(QDate(2026, 1, 2), QTime(3, 4))),
+    ("string[]", ["a", "b"]),
+    ("map", {"a": 1}),
+    ("binary", QByteArray(b"a")),
+]
+
+
+@pytest.mark.parametrize(
+    "parameter", ["CURRENT_FIELD", "PREASSIGNED_FIELD", "GROUP_FIELD", "TOGETHER_FIELD"]
+)
+@pytest.mark.parametrize(("kind", "value"), NO_NAMES)
+def test_values_that_name_nobody_are_refused_before_the_work(refused, parameter, kind, value):
+    customers = two_towns(fields=f"id:integer, who:{kind}", values=[(None,)] * 18 + [(value,)] * 2)
+    text = refused(INPUT=customers, COUNT=2, **{parameter: "who"})
+    assert parameter in text
+    assert "'who'" in text
+    assert "in 2 features" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("integer", (2**31 - 2, 2**31 - 1)),
+        ("int8", (2**63 - 2, 2**63 - 1)),
+        ("int8", (2**53, 2**53 + 1)),
+        ("double", (1e300, 2.5)),
+        ("string", ("7", "07")),
+        ("bool", (False, True)),
+    ],
+)
+def test_any_name_comes_out_as_it_went_in(cluster, kind, names):
+    values = [(names[0],)] * 10 + [(names[1],)] * 10
+    customers = two_towns(fields=f"id:integer, today:{kind}", values=values)
+    common = {"INPUT": customers, "CURRENT_FIELD": "today", "MIN_RETENTION": 50}
+    territory = by_id(cluster(**common, COUNT=2)["OUTPUT"])
+    assert territory[1] == names[0]
+    assert territory[20] == names[1]
+    if kind != "bool":
+        more = set(column(cluster(**common, COUNT=3)["OUTPUT"], "territory"))
+        assert len(more) == 3
+        assert set(names) < more
+
+
+def test_a_field_that_can_hold_no_new_name_is_refused_early(refused):
+    values = [(False,)] * 10 + [(True,)] * 10
+    customers = two_towns(fields="id:integer, today:bool", values=values)
+    text = refused(INPUT=customers, COUNT=3, CURRENT_FIELD="today")
+    assert "1 territory more than there are representatives needs a new name" in text
+
+
+def test_ids_of_representatives_that_name_nobody_are_refused(refused):
+    rows = [(spot(1, 1), ["a"]), (spot(61, 1), ["b"])]
+    reps = make_layer("Point", "rep_id:string[]", rows)
+    text = refused(INPUT=two_towns(), REPS=reps, REP_ID_FIELD="rep_id")
+    assert "REP_ID_FIELD" in text
+
+
+def test_somebody_who_left_may_have_a_text_where_ids_are_numbers(cluster):
+    reps = representatives((7, 1, 1), (9, 61, 1), kind="integer")
+    values = [("7",)] * 10 + [("9",)] * 9 + [("Bob",)]
+    customers = two_towns(fields="id:integer, today:string", values=values)
+    run = cluster(
+        INPUT=customers, REPS=reps, REP_ID_FIELD="rep_id", CURRENT_FIELD="today", SUMMARY="memory:"
+    )
+    names = [f["territory"] for f in run["SUMMARY"].getFeatures() if f["kind"] == "territory"]
+    assert names == ["7", "9", "Bob"]
+    assert by_id(run["OUTPUT"])[1] == 7
+
+
+def test_a_cancel_keeps_the_groups_that_are_done(cluster):
+    values = [("a",)] * 10 + [("b",)] * 10
+    customers = two_towns(fields="id:integer, branch:string", values=values)
+    listener = Listener(cancel_at=48.0)
+    run = cluster(listener, INPUT=customers, COUNT=2, GROUP_FIELD="branch", RESTARTS=10)
+    territory = by_id(run["OUTPUT"])
+    assert run["STATUS"] == "cancelled"
+    assert {territory[i] for i in range(1, 11)} == {1, 2}
+    assert {territory[i] for i in range(11, 21)} == {None}
+    assert "before group b" in listener.warned
 
 
 # Groups

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from territory_design.tests.integration.maps import (
+    EAST,
+    NORTH,
     Listener,
     by_id,
     column,
@@ -102,6 +104,43 @@ def test_representatives_left_over_are_listed(match):
     assert run["LEFT_COUNT"] == 2
 
 
+def test_who_has_left_gets_no_cluster_and_counts_no_more(match):
+    run = match(customers(GREEDY_TRAP), EXCLUDE=["A"])
+    # B gets the cluster in which it has customers; nobody is left for the other.
+    assert by_id(run["OUTPUT"]) == {i + 1: "B" if i < 5 else "new 1" for i in range(7)}
+    assert run["RETAINED_PCT"] == 100.0
+    assert (run["NEW_COUNT"], run["LEFT_COUNT"]) == (1, 0)
+    rows = {f["territory"]: f for f in run["MATCHES"].getFeatures()}
+    left = [rows["A"][name] for name in ("kind", "customers_before", "customers_kept")]
+    assert left == ["left", 5, 0]
+    assert (rows["B"]["kind"], rows["new 1"]["kind"]) == ("matched", "new")
+
+
+def test_centres_are_the_means_of_the_clusters_with_their_new_names(match):
+    run = match(customers(GREEDY_TRAP), CENTERS="memory:")
+    centres = {f["cluster"]: f for f in run["CENTERS"].getFeatures()}
+    assert {c: row["territory"] for c, row in centres.items()} == {1: "B", 2: "A"}
+    assert [centres[c]["customers"] for c in (1, 2)] == [5, 2]
+    place = centres[2].geometry().asPoint()
+    assert place.x() == pytest.approx(EAST + 1000.0, abs=0.01)
+    assert place.y() == pytest.approx(NORTH + 1500.0, abs=0.01)
+
+
+def test_nothing_to_keep_has_no_share(match):
+    nobody_stays = [(spot(0, 0), 1, 1, None, 1.0), (spot(1, 0), 2, None, "A", 1.0)]
+    run = match(make_layer("Point", FIELDS, nobody_stays), WEIGHT_FIELD="weight")
+    assert run["RETAINED_PCT"] == 0.0
+    weightless = make_layer("Point", FIELDS, [(spot(0, 0), 1, 1, "A", 0.0)])
+    assert match(weightless, WEIGHT_FIELD="weight")["RETAINED_PCT"] is None
+
+
+def test_the_order_of_reading_changes_nothing(match):
+    layer = customers([(1, "A"), (1, "B"), (2, "A"), (2, "B")])
+    features = [[f.geometry(), *f.attributes()] for f in layer.getFeatures()]
+    turned = make_layer("Point", FIELDS, features[::-1])
+    assert by_id(match(layer)["OUTPUT"]) == by_id(match(turned)["OUTPUT"])
+
+
 def test_customers_without_cluster_or_geometry_stay_unassigned(match):
     rows = [(spot(0, 0), 1, 1, "A", 1.0), (spot(1, 0), 2, None, "A", 1.0), (None, 3, 1, "A", 1.0)]
     run = match(make_layer("Point", FIELDS, rows))
@@ -116,13 +155,19 @@ def test_customers_without_cluster_or_geometry_stay_unassigned(match):
         ({"WEIGHT_FIELD": "minus"}, ["'minus'", "negative in 1 feature"]),
         ({"CLUSTER_FIELD": "empty"}, ["CLUSTER_FIELD", "'empty'", "empty for all 2"]),
         ({"OUTPUT": "/nowhere/at/all/x.gpkg"}, ["OUTPUT", "folder does not exist"]),
+        ({"EXCLUDE": ["Z"]}, ["EXCLUDE", "nobody is called Z", "A"]),
+        ({"EXCLUDE": ["A"]}, ["EXCLUDE", "all of them"]),
+        ({"CURRENT_FIELD": "odd"}, ["CURRENT_FIELD", "'odd'", "in 1 feature"]),
     ],
 )
 def test_what_cannot_be_is_refused_with_the_reason(match, change, parts):
     layer = make_layer(
         "Point",
-        FIELDS + ", minus:double, empty:string",
-        [(spot(0, 0), 1, 1, "A", 1.0, -2.0, None), (spot(1, 0), 2, 1, "A", 1.0, 1.0, None)],
+        FIELDS + ", minus:double, empty:string, odd:double",
+        [
+            (spot(0, 0), 1, 1, "A", 1.0, -2.0, None, float("nan")),
+            (spot(1, 0), 2, 1, "A", 1.0, 1.0, None, 1.0),
+        ],
     )
     with pytest.raises(QgsProcessingException) as error:
         match(layer, **change)

@@ -122,6 +122,32 @@ def test_customers_without_territory_or_geometry_pass_through(smooth):
     assert out.featureCount() == 34
 
 
+def test_a_share_of_the_customers_is_kept_apart_for_a_test(smooth):
+    run = smooth(two_blocks(swapped=()), TEST_SHARE=30)
+    assert run["TEST_ACCURACY_PCT"] == 100.0
+    listener = Listener()
+    muddle = smooth(two_blocks(swapped=tuple(range(0, 32, 3))), listener, TEST_SHARE=30, SEED=4)
+    assert 0.0 <= muddle["TEST_ACCURACY_PCT"] < 100.0
+    assert "% of 10 customers was foretold" in "\n".join(listener.infos)
+    assert smooth(two_blocks())["TEST_ACCURACY_PCT"] is None
+    assert smooth(two_blocks(), TEST_SHARE=0)["TEST_ACCURACY_PCT"] is None
+
+
+def test_the_order_of_reading_changes_nothing(smooth):
+    layer = two_blocks(swapped=(5, 6, 21))
+    features = [[f.geometry(), *f.attributes()] for f in layer.getFeatures()]
+    turned = make_layer("Point", "id:integer, territory:string, weight:double", features[::-1])
+    answers = [smooth(one, TEST_SHARE=40, LIMITS=["*", "15", ""]) for one in (layer, turned)]
+    assert by_id(answers[0]["OUTPUT"]) == by_id(answers[1]["OUTPUT"])
+    assert answers[0]["TEST_ACCURACY_PCT"] == answers[1]["TEST_ACCURACY_PCT"]
+
+
+def test_values_that_are_no_territory_are_refused(smooth):
+    rows = [(spot(i, 0), i, float("nan") if i == 3 else 1.0) for i in range(6)]
+    with pytest.raises(QgsProcessingException, match=r"TERRITORY_FIELD.*in 1 feature"):
+        smooth(make_layer("Point", "id:integer, territory:double", rows))
+
+
 @pytest.mark.parametrize(
     ("change", "parts"),
     [
