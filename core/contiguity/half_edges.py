@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import csgraph, sparse
 from .graph import ContiguityGraph
-
-if TYPE_CHECKING:
-    from scipy import sparse
 
 
 def half_edges_of(graph: ContiguityGraph, areas: IntArray) -> tuple[IntArray, IntArray]:
@@ -38,8 +34,6 @@ def border_by_territory(
     The last column is ground that nobody has. Territories that an area only touches at a
     corner or by a bridge are stored, too, with 0 metres.
     """
-    from scipy import sparse
-
     beyond = labels[graph.neighbours]
     matrix = sparse.csr_matrix(
         (
@@ -67,9 +61,6 @@ def parts_among(
         Group 0 to g - 1 of each of them; others do not connect them.
     group_count : int
     """
-    from scipy import sparse
-    from scipy.sparse import csgraph
-
     place = np.full(graph.area_count, -1, dtype=np.int64)
     place[areas] = np.arange(len(areas))
     origin, index = half_edges_of(graph, areas)

@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..libraries import spatial
 
 Circle = tuple[float, float, float]
 # Share of the radius by which a point may lie outside: what rounding moves a circle through
@@ -87,12 +88,11 @@ def _holds(circle: Circle, point: tuple[float, float]) -> bool:
 
 
 def _hull_corners(points: FloatArray) -> FloatArray:
-    from scipy.spatial import ConvexHull, QhullError
 
     if len(points) < 4:
         return points
     try:
-        return np.asarray(points[ConvexHull(points).vertices])
-    except QhullError:  # all on one line: its two ends lie at the extremes of x, then y
+        return np.asarray(points[spatial.ConvexHull(points).vertices])
+    except spatial.QhullError:  # all on one line: its two ends lie at the extremes of x, then y
         order = np.lexsort((points[:, 1], points[:, 0]))
         return np.asarray(points[order[[0, -1]]])

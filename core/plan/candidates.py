@@ -6,6 +6,7 @@ import numpy as np
 
 from ..arrays import BoolArray, IntArray
 from ..certain import certain
+from ..libraries import spatial
 from .moves import State
 
 
@@ -60,10 +61,8 @@ def nearest_moves(state: State, count: int) -> tuple[IntArray, IntArray]:
 def _nearest(state: State, with_home: IntArray, taken: int) -> tuple[IntArray, BoolArray]:
     """Nearest of some homes for each area (n, taken), nearest first; and whether reached."""
     if state.homes.trip_m is None:
-        from scipy.spatial import cKDTree
-
         centres = state.areas.metric.to_plane(state.homes.positions[with_home])
-        _, column = cKDTree(centres).query(state.areas.points, taken)
+        _, column = spatial.cKDTree(centres).query(state.areas.points, taken)
         column = np.asarray(column, dtype=np.int64).reshape(-1, taken)
         return column, np.ones(column.shape, dtype=bool)
     trips = state.homes.trip_m[:, with_home]

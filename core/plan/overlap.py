@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..libraries import spatial
 
 # Share of the extent by which a point must lie inside a hull: far more than rounding moves the
 # faces, far less than the distance of two places.
@@ -82,16 +83,14 @@ def hull_overlap(
 
 def _rows_in_hull(corners: FloatArray, places: FloatArray) -> IntArray:
     """Rows of the places (m, 2) that lie inside the convex hull of the corners."""
-    from scipy.spatial import ConvexHull, QhullError
-
     nothing = np.empty(0, dtype=np.int64)
     if len(corners) < 3:
         return nothing
     low, high = corners.min(axis=0), corners.max(axis=0)
     extent = float((high - low).max())
     try:
-        faces = ConvexHull(corners - low).equations
-    except QhullError:  # all on one line
+        faces = spatial.ConvexHull(corners - low).equations
+    except spatial.QhullError:  # all on one line
         return nothing
     near: BoolArray = ((places > low) & (places < high)).all(axis=1)
     rows = np.flatnonzero(near)

@@ -55,6 +55,8 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
 so that they can become part of a connected territory."""
     )
 
+    NEEDS = ()
+
     INPUT = "INPUT"
     ID_FIELD = "ID_FIELD"
     OUTPUT = "OUTPUT"

@@ -60,6 +60,8 @@ speed get the default. The layers may have different coordinate reference system
 ellipsoidal. The time of a straight line is its length at the default speed."""
     )
 
+    NEEDS = ()  # SciPy for roads only
+
     OUTPUT = "OUTPUT"
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

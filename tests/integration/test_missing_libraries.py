@@ -104,8 +104,12 @@ def layers(tmp_path_factory, processing):
             feature.setGeometry(shape)
             feature.setAttributes([number, 1])
             assert layer.dataProvider().addFeatures([feature])[0]
+    roads = QgsVectorLayer("LineString?crs=EPSG:25832", "r", "memory")
+    road = QgsFeature()
+    road.setGeometry(QgsGeometry.fromWkt("LineString (0 0, 8 0, 8 3, 0 3, 0 0)"))
+    assert roads.dataProvider().addFeatures([road])[0]
     paths = {}
-    for name, layer in (("areas", areas), ("points", points)):
+    for name, layer in (("areas", areas), ("points", points), ("roads", roads)):
         paths[name] = str(folder / f"{name}.gpkg")
         options = QgsVectorFileWriter.SaveVectorOptions()
         error, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
@@ -126,7 +130,13 @@ def test_all_ids_stay_and_what_cannot_run_says_so(missing, tmp_path, layers):
         "REPORT": str(tmp_path / "report.html"),
     }
     adjacency = {"INPUT": layers["areas"], "OUTPUT": "memory:"}
-    answer = without(missing, tmp_path, ("adjacency", adjacency), ("balance", balance))
+    costs = {"ORIGINS": layers["points"], "DESTINATIONS": layers["areas"], "OUTPUT": "memory:"}
+    answer = without(
+        missing,
+        tmp_path,
+        *(("adjacency", adjacency), ("balance", balance)),
+        *(("costmatrix", costs), ("costmatrix", costs | {"METHOD": 1, "NETWORK": layers["roads"]})),
+    )
 
     assert set(answer["ready"]) == {algorithm.NAME for algorithm in ALGORITHMS}
     assert answer["loaded"] == []
@@ -138,7 +148,10 @@ def test_all_ids_stay_and_what_cannot_run_says_so(missing, tmp_path, layers):
             assert "came without the Python library SciPy" in why_not
             assert "install" in why_not
 
-    (found, _), (balanced, log) = answer["answers"]
+    (found, _), (balanced, log), (straight, _), (by_road, _) = answer["answers"]
+    assert straight["PAIR_COUNT"] == "324"
+    assert ("error" in by_road) == ("scipy" in missing)
+    assert "scipy" not in missing or "Python library SciPy" in by_road["error"]
     assert found["COMPONENT_COUNT"] == "1"
     assert found["BRIDGE_COUNT"] == "1"
     assert found["EDGE_COUNT"] == "25"
