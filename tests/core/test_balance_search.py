@@ -90,6 +90,7 @@ def test_same_seed_same_plan_whatever_the_number_of_workers():
         assert row[2:] == other[2:]
 
 
+@pytest.mark.slow
 def test_islands_decide_about_the_plan_and_workers_do_not():
     def searched(islands: int, workers: int) -> np.ndarray:
         settings = SearchSettings(population=8, max_generations=1, islands=islands, workers=workers)
@@ -421,6 +422,7 @@ def test_a_single_plan_has_offspring_too():
     assert fitness[0] < fitness[1] == value
 
 
+@pytest.mark.slow
 def test_a_time_limit_holds_from_the_first_plan_on():
     large = grid_problem(100, 100, 20, np.random.default_rng(3).integers(1, 40, 10_000))
     for seconds in (0.2, 3.0):

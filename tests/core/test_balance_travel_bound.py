@@ -113,6 +113,7 @@ def test_the_bound_can_be_cancelled():
         mean_travel_bound(some_trips(1), 0.0, Stop())
 
 
+@pytest.mark.slow
 def test_search_with_fixed_homes_comes_close_to_the_bound():
     rows, columns = 24, 24
     weights = np.random.default_rng(3).integers(1, 40, rows * columns)

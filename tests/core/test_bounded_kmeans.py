@@ -82,7 +82,7 @@ def test_the_best_of_all_plans_of_a_tiny_problem():
     assert clustered(points, 2, limits, restarts=30).inertia == pytest.approx(best)
 
 
-@pytest.mark.parametrize("seed", [0, 1, *slow(*range(2, 12), 75, 86, 164, 218)])
+@pytest.mark.parametrize("seed", [0, *slow(*range(1, 12), 75, 86, 164, 218)])
 def test_tiny_problems_with_all_rules_agree_with_trying_everything(seed):
     """Those above 11 need other names for whole clusters, or two moves at once."""
     generator = np.random.default_rng(seed)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.contiguity.cut_areas import cut_areas
@@ -45,6 +46,7 @@ def test_a_long_row_needs_no_recursion():
     assert cut_areas(row, np.zeros(count, dtype=int)).sum() == count - 2
 
 
+@pytest.mark.slow
 @settings(max_examples=80, deadline=None)
 @given(st.integers(0, 2**31), st.integers(1, 4))
 def test_agrees_with_taking_out_each_area(seed, territories):

@@ -70,6 +70,7 @@ def test_a_part_of_a_library_is_what_the_library_has():
         _ = libraries.optimize.no_such_thing
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(st.integers(1, 30).flatmap(
     lambda n: st.tuples(

@@ -187,6 +187,7 @@ def with_random_homes(rng, plan):
     return plan.from_homes(homes)
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**31))
 def test_after_any_strokes_undos_and_locks_all_figures_are_those_of_the_plan(seed):
@@ -219,6 +220,7 @@ def test_after_any_strokes_undos_and_locks_all_figures_are_those_of_the_plan(see
         agrees(editor, plan)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**31))
 def test_an_area_can_leave_just_if_its_part_stays_one(seed):

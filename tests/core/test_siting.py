@@ -177,6 +177,7 @@ class TestPMedian:
         assert result.allocation.tolist() == [1, 1, 1, 4, 4, 4]
         assert (result.objective, result.lower_bound, result.status) == (4.0, 4.0, "optimal")
 
+    @pytest.mark.slow
     @settings(max_examples=40, deadline=None)
     @given(st.integers(0, 10_000), st.integers(1, 4))
     def test_proven_optima_are_optima(self, seed, count):
@@ -360,6 +361,7 @@ class TestBranchAndBound:
 
 
 class TestGeneticSites:
+    @pytest.mark.slow
     def test_the_search_comes_near_by_itself(self):
         # Without the swaps at the end: much nearer to the optimum than the best of its start.
         places = np.random.default_rng(2).uniform(0, 100, (40, 2))

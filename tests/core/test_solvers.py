@@ -287,6 +287,7 @@ def test_a_child_that_dies_in_the_middle_leaves_the_work_to_highs():
     assert len(listener.texts) == 1
 
 
+@pytest.mark.slow
 def test_a_cancel_ends_the_child_at_work(monkeypatch):
     """Cancelled while the child is busy, not before."""
     monkeypatch.setattr(

@@ -52,6 +52,7 @@ def test_customers_go_to_a_near_home():
     assert (stroke.areas.tolist(), stroke.territories.tolist()) == ([2], [1])
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.integers(0, 2**31))
 def test_no_other_allowed_move_is_better(seed):
@@ -122,6 +123,7 @@ def test_nothing_to_repair():
     assert len(repair_stroke(replace(plan, areas=replace(plan.areas, graph=None)))) == 0
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 2**31))
 def test_after_repair_every_territory_is_one_piece(seed):

@@ -66,6 +66,8 @@ NOT_SAID = {  # expressions, code, names that are the same in every language, me
     "HiGHS (SciPy ",
     ", '&', '&amp;'), '<', '&lt;')",
     "Territory Design",
+    "ORS Tools",
+    "QGIS distance matrix",
     "&Territory Design",
     "QJ Pp",
     "if(\"kind\" = 'existing', 'square', 'circle')",

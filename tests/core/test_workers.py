@@ -333,6 +333,7 @@ PARENT = """
 """
 
 
+@pytest.mark.slow
 def test_a_closed_pool_leaves_no_file_open():
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
