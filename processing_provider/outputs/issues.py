@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFields,
     QgsFillSymbol,
     QgsGeometry,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ...core.arrays import IntArray
 from ...core.errors import name_some
@@ -255,13 +257,19 @@ def style_issues(layer: QgsVectorLayer) -> None:
             (rule, title) for rule, title in _titles().items() if rule.value in broken
         )
     ]
-    layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
-    territory = f"coalesce(to_string({quoted(find_field(layer, 'territory'))}), '–')"
+    renderer = QgsCategorizedSymbolRenderer(name, categories)
+    # Small ones on top: many lie within a territory that breaks another rule.
+    renderer.setOrderBy(
+        QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("$area", False)])
+    )
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    territory = f"to_string({quoted(find_field(layer, 'territory'))})"
     cases = " ".join(
         f"WHEN {quoted(name)} = '{rule.value}' THEN {_as_text(title)}"
         for rule, title in _titles().items()
     )
-    set_labels(layer, f"{territory} || '\\n' || CASE {cases} END", size=8.0)
+    set_labels(layer, f"coalesce({territory} || '\\n', '') || CASE {cases} END", size=8.0)
     set_map_tip(layer, ("rule", "sentence", "ids"))
 
 
@@ -278,6 +286,15 @@ def _symbol_for(layer: QgsVectorLayer) -> Callable[[str], QgsSymbol]:
         return lambda colour: QgsMarkerSymbol.createSimple(
             {"name": "circle", "color": colour, "size": "3", "outline_color": "white"}
         )
-    return lambda colour: QgsFillSymbol.createSimple(
-        {"color": f"{colour}55", "outline_color": colour, "outline_width": "0.7"}
+    return _see_through
+
+
+def _see_through(colour: str) -> QgsSymbol:
+    fill = QColor(colour)
+    return QgsFillSymbol.createSimple(
+        {
+            "color": f"{fill.red()},{fill.green()},{fill.blue()},70",
+            "outline_color": colour,
+            "outline_width": "0.5",
+        }
     )
