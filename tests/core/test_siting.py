@@ -12,6 +12,7 @@ from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import NO_AREA, Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
+from territory_design.core.siting import lagrangian
 from territory_design.core.siting.candidates import Candidates
 from territory_design.core.siting.capacitated_median import (
     CapacitatedEffort,
@@ -29,7 +30,13 @@ from territory_design.core.siting.genetic_sites import (
     genetic_sites,
 )
 from territory_design.core.siting.homes import best_homes
-from territory_design.core.siting.lagrangian import Node, decided, subgradient_bound
+from territory_design.core.siting.lagrangian import (
+    Node,
+    SubgradientSteps,
+    decided,
+    prove,
+    subgradient_bound,
+)
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.natural_breaks import (
     class_capacities,
@@ -253,6 +260,36 @@ class TestPMedian:
             p_median(np.ones((2, 2)), 1, [1.0, -1.0])
         with pytest.raises(InvalidInput, match="2 homes are fixed, but only 1"):
             p_median(np.ones((3, 3)), 1, fixed=np.array([0, 1]))
+
+
+class TestEffort:
+    """What each part of the search adds, on 60 places of which 8 are homes."""
+
+    places = np.random.default_rng(0).uniform(0.0, 100.0, (60, 2))
+    cost = PlaneMetric().matrix(places, places)
+
+    def test_shakes_find_what_a_descent_does_not(self):
+        problem, rng = median_problem(self.cost, 8), np.random.default_rng(1)
+        descent, shaken = (
+            solve_p_median(problem, rng, exact=False, effort=SearchEffort(shakes=n)).objective
+            for n in (0, 100)
+        )
+        assert shaken < 0.99 * descent
+
+    def test_a_kept_direction_damps_the_zigzag_of_the_bound(self, monkeypatch):
+        bounds = []
+        for memory in (0.0, SubgradientSteps().memory):
+            steps = replace(SubgradientSteps(), memory=memory, at_root=60)
+            monkeypatch.setattr(lagrangian, "STEPS", steps)
+            bounds.append(subgradient_bound(self.cost, 8, 515.0).value)
+        assert bounds[1] > bounds[0]
+
+    def test_branching_soon_finds_better_than_it_was_given(self):
+        poor = np.arange(8)
+        objective = float(self.cost[:, poor].min(axis=1).sum())
+        proof = prove(self.cost, poor, objective, max_nodes=3)
+        assert proof.objective < 0.7 * objective
+        assert proof.objective == pytest.approx(self.cost[:, proof.chosen].min(axis=1).sum())
 
 
 class TestCapacitatedPMedian:
