@@ -40,7 +40,10 @@ class CompareParameters:
     def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         """Add all parameters but the report."""
         ours = JudgeParameters
-        plans = (*ours.areas(), *cls._plans(), *ours.balance_fields(), *ours.people())
+        plans = (
+            *(*ours.areas(), *cls._plans(), *ours.balance_fields()),
+            *(*ours.people(), *cls._new_people()),
+        )
         for definition in plans:
             algorithm.addParameter(definition)
         add_advanced(algorithm, *cls._other_layer(), *ours.shares())
@@ -61,6 +64,9 @@ class CompareParameters:
             optional_field(cls.AFTER_FIELD, tr("Field with the territory after")),
             tr("The new plan. Empty: “territory”. Not needed with another layer."),
         )
+
+    @classmethod
+    def _new_people(cls) -> Definitions:
         yield explained(
             places_source(cls.REPS_AFTER, tr("Representatives after re-siting"), optional=True),
             tr(

@@ -269,7 +269,8 @@ def style_issues(layer: QgsVectorLayer) -> None:
         f"WHEN {quoted(name)} = '{rule.value}' THEN {_as_text(title)}"
         for rule, title in _titles().items()
     )
-    set_labels(layer, f"coalesce({territory} || '\\n', '') || CASE {cases} END", size=8.0)
+    label = f"coalesce({territory} || '\\n', '') || CASE {cases} END"
+    set_labels(layer, label, size=8.0, beside_symbol_mm=1.0)
     set_map_tip(layer, ("rule", "sentence", "ids"))
 
 

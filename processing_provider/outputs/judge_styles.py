@@ -165,7 +165,8 @@ def style_exchange(colours: TerritoryColours) -> Callable[[QgsVectorLayer], None
         text = " || ' → ' || ".join(shown)
         # One label for all that goes the same way, at the area with most weight.
         rank = find_field(layer, RANK_FIELD)
-        set_labels(layer, f"if({quoted(rank)} = 1, {text}, NULL)", size=8.0)
+        label = f"if({quoted(rank)} = 1, {text}, NULL)"
+        set_labels(layer, label, size=8.0, beside_symbol_mm=1.0)
         set_map_tip(layer)
 
     return style
