@@ -23,6 +23,22 @@ if PACKAGE not in sys.modules:
     spec.loader.exec_module(package)
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--part",
+        metavar="K/N",
+        default="1/1",
+        help="run the K-th of N parts of the tests, e.g. 1/2 and 2/2 on two processors",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    """Deal the tests out like cards, so that all parts take about as long."""
+    part, parts = (int(number) for number in config.getoption("part").split("/"))
+    config.hook.pytest_deselected(items=[t for i, t in enumerate(items) if i % parts != part - 1])
+    items[:] = items[part - 1 :: parts]
+
+
 def pytest_report_header() -> str:
     """Which QGIS, Qt, NumPy and SciPy the results are about."""
     parts = [f"numpy-{version('numpy')}", f"scipy-{version('scipy')}"]
