@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from .progress import SILENT, Progress
 
+# A cancel is to be heard within a second; at 20 looks a second waiting costs nothing.
 _POLL_S = 0.05
 
 Answer = TypeVar("Answer")

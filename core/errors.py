@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from .texts import Text
 
+# Enough to find the features, few enough for one line.
 MAX_NAMED_IDS = 5
 
 Error = TypeVar("Error", bound="TerritoryError")

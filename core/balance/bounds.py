@@ -18,12 +18,13 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..plan.areas import UNASSIGNED
+from ..rounding import ROUNDING
 from .node_cuts import node_cut_bound
 from .problem import BalanceProblem
 from .space import held_territory, sums_of
 
+# Sixty halvings exhaust the 53 bits of a double.
 _BISECTIONS = 60
-_ROUNDING = 1e-9
 
 
 def lower_bound_pct(problem: BalanceProblem) -> float:
@@ -53,7 +54,7 @@ class _CriterionBound:
         self.targets = targets
         self.weights = weights
         self.grain = _common_divisor(weights)
-        self.rounding = _ROUNDING * max(self.total, 1e-300)
+        self.rounding = ROUNDING * max(self.total, 1e-300)
         held = held_territory(problem)
         frozen = problem.rules.frozen_territories
         self.frozen = np.zeros(self.count, dtype=bool) if frozen is None else frozen
@@ -111,7 +112,7 @@ class _CriterionBound:
         counted = np.clip(problem.change_weights / np.where(mass > 0.0, mass, 1.0), 0.0, 1.0)
         if problem.weights.shape[1] > 1:
             # How the uncounted part divides over the criteria is not known.
-            counted = np.floor(counted + _ROUNDING)
+            counted = np.floor(counted + ROUNDING)
         uncounted = self.weights * (1.0 - counted)
         return sums_of(uncounted[assigned], initial[assigned], self.count)
 

@@ -15,6 +15,7 @@ from ..arrays import FloatArray
 from ..libraries import optimize, sparse
 from .space import SearchSpace
 
+# Only decides between answers that are equally even: of these, the one that moves least.
 _COST_OF_FLOW = 1e-4
 
 

@@ -44,11 +44,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray
+from ..rounding import ROUNDING
 from .problem import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
 
+# Far above the fitness of any plan inside the limits, which is at most some tens.
 _RULE_BREACH = 1000.0
-_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -240,8 +241,8 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
         + scales.border * border
         + scales.stability * changed
     )
-    excess = max(0.0, worst - space.problem.rules.max_deviation - _ROUNDING)
-    overdraft = max(0.0, changed - space.change_limit - _ROUNDING)
+    excess = max(0.0, worst - space.problem.rules.max_deviation - ROUNDING)
+    overdraft = max(0.0, changed - space.change_limit - ROUNDING)
     breach = 0.0
     if excess:
         breach += scales.breach * (1.0 + excess)

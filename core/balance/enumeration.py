@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..arrays import IntArray
 from ..progress import SILENT, Progress
+from ..rounding import ROUNDING
 from .criteria import Evaluation, Scales, evaluate
 from .problem import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
@@ -26,8 +27,8 @@ _MAX_STEPS = 150_000
 """About a second."""
 _MAX_EVALUATIONS = 3_000
 """About a second too: a plan takes as long as some fifty steps."""
+# A step takes microseconds: the question whether to stop comes every few milliseconds.
 _STEPS_PER_CANCEL_CHECK = 4096
-_ROUNDING = 1e-9
 
 
 def balance_leads(space: SearchSpace) -> bool:
@@ -137,11 +138,11 @@ class _Enumeration:
                 best *= space.territory_count / share
             elif objective == STANDARD_DEVIATION:
                 best *= np.sqrt(space.territory_count) / share
-            return best + _ROUNDING
+            return best + ROUNDING
         share = float(space.criterion_shares.max())
         if self.scales.balance <= 0.0 or space.criterion_count > 1 or objective != WORST_DEVIATION:
             return np.inf
-        return evaluation.fitness / (0.75 * self.scales.balance * share) + _ROUNDING
+        return evaluation.fitness / (0.75 * self.scales.balance * share) + ROUNDING
 
     def run(self) -> None:
         """Visit all plans."""

@@ -15,6 +15,7 @@ from .overweight import Overweight
 from .problem import BalanceProblem
 from .space import held_territory
 
+# Planners take 1 % for balanced (thesis, sect. 5.2): below it, no bound is worth a warning.
 _WORTH_A_WARNING_PCT = 1.0
 
 

@@ -25,6 +25,7 @@ START_SCHEDULE = Schedule(
 )
 _CHILD_SWEEPS = 15
 _CHILD_HEAT = (0.06, 0.2)
+# Fitnesses that differ by rounding alone are those of one plan.
 _SAME = 1e-12
 
 

@@ -15,16 +15,19 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray
 from ..contiguity.graph import ContiguityGraph
 from ..libraries import csgraph, optimize, sparse
+from ..rounding import ROUNDING
 from .problem import BalanceProblem
 from .space import held_territory
 
-_ROUNDING = 1e-9
 _MAX_AREAS, _MAX_PROGRAMMES = 20_000, 8
 _HEAVY = 0.5
 _ROUNDS = 12
 _AREAS_TIMES_FLOWS = 1_000_000
+# Capacities of the flow are whole numbers: millionths of an area.
 _WHOLE = 1_000_000
+# An area that joins by less than a hundredth cannot raise the bound noticeably.
 _NEGLIGIBLE = 0.01
+# More than all areas together can carry, and no overflow in 32 bits.
 _UNLIMITED = 1 << 30
 
 
@@ -86,7 +89,7 @@ class _ConnectedSubgraph:
             solution = self._solve()
             if solution is None:
                 break
-            bound = max(bound, float(solution[-1]) - _ROUNDING)
+            bound = max(bound, float(solution[-1]) - ROUNDING)
             if not self._separate(solution[:-1]):
                 break
         return bound

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ..arrays import BoolArray, FloatArray, IntArray
 
+# What is within 1 % of a target counts as fitting, as in the fitness.
 _NOTABLY = 0.01
 
 

@@ -16,9 +16,8 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment.limits import Limit, sum_limit
 from ..assignment.relaxation import Relaxation, relax
 from ..progress import SILENT, Progress
+from ..rounding import ROUNDING
 from .space import SearchSpace
-
-_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ class Trips:
 
     def _limits(self, deviation: float) -> list[Limit]:
         unit = np.where(self.targets > 0.0, self.targets, self.targets.mean(axis=0))
-        slack = (deviation + _ROUNDING) * unit
+        slack = (deviation + ROUNDING) * unit
         count = len(self.targets)
         return [
             sum_limit("", column, count, np.maximum(target - room, 0.0), target + room)
@@ -101,4 +100,4 @@ def mean_travel_bound(trips: Trips, deviation: float, progress: Progress = SILEN
     if total <= 0.0:
         return 0.0
     bound = trips.relaxed(deviation, progress).lower_bound / total
-    return max(bound * (1.0 - _ROUNDING), 0.0)
+    return max(bound * (1.0 - ROUNDING), 0.0)

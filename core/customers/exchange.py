@@ -16,6 +16,7 @@ from ..assignment import Limit
 from ..assignment.limits import breached
 from ..progress import SILENT, Progress
 
+# Relative: what is below is rounding, and would let exchanges run in circles.
 _LEAST_GAIN = 1e-9
 _FEW_PAIRS = 75
 

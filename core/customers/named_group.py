@@ -23,6 +23,7 @@ from .rules import territory_limits
 # The plane's lengths are right to some tenths of a percent: the first correction nearly always
 # suffices, further ones follow centres that have moved.
 _REACH_STEPS = 6
+# Keeps rounding from putting the farthest customer back outside.
 _REACH_MARGIN = 1e-6
 
 

@@ -8,13 +8,12 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.cut_areas import cut_areas
+from ..rounding import ROUNDING
 from .areas import UNASSIGNED
 from .candidates import nearest_moves, neighbouring_moves
 from .moves import MoveEffects, Preference, State, move_effects
 from .plan import Plan
 from .rules import Forbidden, PlanRules
-
-_ROUNDING_PCT = 1e-9
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ def forbidden_moves(
     broken.append((Forbidden.CHANGE, _beyond_change(plan, area, territory, rules.max_change)))
     broken.append((Forbidden.DISTANCE, _beyond_distance(effects, rules.max_trip_m)))
     grows = (effects.giving_pp > 0.0) | (effects.receiving_pp > 0.0)
-    over = effects.after_pct > rules.max_deviation_pct + _ROUNDING_PCT
+    over = effects.after_pct > rules.max_deviation_pct + ROUNDING
     broken.append((Forbidden.DEVIATION, over & grows))
     result = np.full(len(area), int(Forbidden.NOTHING), dtype=np.int64)
     for rule, breaks in reversed(broken):

@@ -14,6 +14,7 @@ from ..errors import InfeasibleProblem, InvalidInput, name_some
 from ..libraries import csgraph, sparse
 from .areas import UNASSIGNED
 
+# SciPy's mark for a node at which a path begins.
 _NO_PREDECESSOR = -9999
 
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..rounding import ROUNDING
 from .areas import UNASSIGNED, Areas, Homes
 from .rules import Forbidden, PlanRules
 from .strokes import Refusal, Stroke
 from .territory_figures import TerritoryFigures, own_trips_m
-
-_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,7 @@ def _groups(change: Change, rules: PlanRules) -> Iterator[Refusal]:
 
 def _plan_change(change: Change, rules: PlanRules) -> Iterator[Refusal]:
     before, after = change.changed_share
-    if after > max(rules.max_change, before) + _ROUNDING:
+    if after > max(rules.max_change, before) + ROUNDING:
         yield Refusal(Forbidden.CHANGE, UNASSIGNED, change.stroke.areas)
 
 
@@ -141,7 +140,7 @@ def _deviations(change: Change, rules: PlanRules) -> Iterator[Refusal]:
     before, after = _worst(change.before), _worst(change.after)
     areas = change.stroke.areas
     own, new = change.labels[areas], change.stroke.territories
-    beyond = after > np.maximum(before, rules.max_deviation_pct) + _ROUNDING
+    beyond = after > np.maximum(before, rules.max_deviation_pct) + ROUNDING
     for row in np.flatnonzero(beyond).tolist():
         territory = int(change.territories[row])
         moved = areas[(own == territory) | (new == territory)]

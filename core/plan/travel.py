@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..rounding import ROUNDING
 from .plan import Plan
 from .statistics import territory_totals
-
-_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ class Travel:
     def is_worse_than(self, before: Travel) -> BoolArray:
         """Territories (k,) that need more travel than before."""
         own, other = self._judged_with(before)
-        return np.asarray(other < own * (1.0 - _ROUNDING))
+        return np.asarray(other < own * (1.0 - ROUNDING))
 
     def _judged_with(self, before: Travel) -> tuple[FloatArray, FloatArray]:
         """What homes are chosen by (k,): times where they are known, else distances."""

@@ -9,12 +9,12 @@ from enum import Enum
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..rounding import ROUNDING
 from .areas import UNASSIGNED
 from .enclaves import find_enclaves
 from .plan import Plan
 from .rules import Limits, PlanRules
 
-_ROUNDING = 1e-9
 _NOBODY = np.empty(0, dtype=np.int64)
 
 
@@ -170,7 +170,7 @@ def _counts(plan: Plan, limits: Limits) -> Iterator[Breach]:
 
 def _totals(plan: Plan, limits: Limits) -> Iterator[Breach]:
     totals = plan.statistics.totals
-    rounding = _ROUNDING * np.abs(plan.areas.weights).sum(axis=0)
+    rounding = ROUNDING * np.abs(plan.areas.weights).sum(axis=0)
     for rule, bounds, sign in (
         (Rule.TOTAL_TOO_SMALL, limits.min_totals, 1.0),
         (Rule.TOTAL_TOO_LARGE, limits.max_totals, -1.0),
@@ -194,7 +194,7 @@ def _deviations(plan: Plan, rules: PlanRules) -> Iterator[Breach]:
     if not np.isfinite(limit):
         return
     deviation = plan.statistics.deviation_pct
-    broken = np.abs(deviation) > limit + _ROUNDING
+    broken = np.abs(deviation) > limit + ROUNDING
     for territory, j in zip(*(rows.tolist() for rows in np.nonzero(broken))):
         value = float(deviation[territory, j])
         yield Breach(Rule.DEVIATION, territory, _members(plan, territory), value, limit, j)
@@ -202,7 +202,7 @@ def _deviations(plan: Plan, rules: PlanRules) -> Iterator[Breach]:
 
 def _change(plan: Plan, rules: PlanRules) -> Iterator[Breach]:
     share = plan.changed_share
-    if share is not None and share > rules.max_change + _ROUNDING:
+    if share is not None and share > rules.max_change + ROUNDING:
         areas = np.flatnonzero(plan.changed)
         yield Breach(Rule.CHANGE, UNASSIGNED, areas, 100.0 * share, 100.0 * rules.max_change)
 

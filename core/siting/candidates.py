@@ -20,6 +20,7 @@ from ..travel.trips import METRES, SECONDS, Trips
 MOST_PAIRS = 40_000_000
 """Candidates × areas that a search holds in memory: 320 MB per matrix, of which it has three."""
 
+# Distances of 8 MB at a time.
 _PAIRS_AT_ONCE = 1_000_000
 
 

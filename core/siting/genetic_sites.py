@@ -21,6 +21,7 @@ from .p_median import median_bound
 from .swap_search import SwapState
 
 NEAREST, TOTAL = "nearest", "total"
+# Blocks of 16 MB stay near the cache and leave room to hear a cancel.
 _ELEMENTS_PER_BLOCK = 2_000_000
 
 

@@ -17,6 +17,7 @@ _MOST_COVER_SITES, _MOST_COVER_PAIRS = 2_000, 500
 """Customers, and pairs of them, that may be the place of a covering centre: a sample of more."""
 _COVER_TRIES = 20
 """Random coverings tried for each start that is wanted, of which few cover everybody."""
+# Distances of 8 MB at a time.
 _PAIRS_PER_BLOCK = 1_000_000
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 
+# Blocks of 8 MB stay near the cache and leave room to hear a cancel.
 _ELEMENTS_PER_BLOCK = 1_000_000
 _TOLERANCE = 1e-7
 """Share of the objective by which a better choice must be better, above rounding of the sums."""

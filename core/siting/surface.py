@@ -15,7 +15,9 @@ from ..arrays import FloatArray, IntArray
 from ..geometry.geodesy import MEAN_EARTH_RADIUS_M, EarthMetric, Metric, unit_vectors
 from ..libraries import spatial
 
+# Weiszfeld's steps shrink geometrically; where 200 do not suffice, metres no longer change.
 _MEDIAN_STEPS = 200
+# A millimetre: far below what a place on a map is known to.
 _MEDIAN_TOLERANCE_M = 1e-3
 
 

@@ -13,7 +13,9 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 
+# Blocks of 8 MB stay near the cache.
 _ROWS_PER_BLOCK_ELEMENTS = 1_000_000
+# Gains are summed up; after some hundred updates rounding could decide between swaps.
 _UPDATES_BEFORE_REFRESH = 400
 
 

@@ -14,7 +14,9 @@ from ..libraries import csgraph, sparse, spatial
 from ..progress import SILENT, Progress
 
 FORWARD, BACKWARD, BOTH = 0, 1, 2
+# So many places times the segments near them stay within some tens of megabytes.
 _POINTS_PER_BLOCK = 2_000
+# A millimetre: below it a place is at the vertex itself.
 _AT_VERTEX_M = 1e-3
 
 

@@ -195,6 +195,7 @@ _SPELLINGS = (
 )
 
 _WIDE_ID = "id"
+# The format cuts names of fields to ten letters.
 _DBF_LETTERS = 10
 
 

@@ -13,8 +13,11 @@ from ..libraries import csgraph, sparse
 from ..progress import SILENT, Progress
 from .road_network import RoadNetwork, SnappedPoints, TravelGraph
 
+# Dijkstra holds the interpreter for its whole run: the window would stall above 0.2 s.
 _CHUNK_SECONDS = 0.15
+# Distances of 64 MB at a time.
 _CHUNK_ELEMENTS = 8_000_000
+# Distances of 4 MB at a time.
 _PAIRS_PER_BLOCK = 500_000
 
 

@@ -20,6 +20,7 @@ import traceback
 import types
 from typing import IO, Any
 
+# Ten reports a second are all that a progress bar can show.
 _REPORT_INTERVAL_S = 0.1
 _PR_SET_PDEATHSIG = 1  # of Linux's prctl
 

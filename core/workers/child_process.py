@@ -21,6 +21,7 @@ from .messages import Message
 
 _ROOT = Path(__file__).absolute().parents[2]
 _PACKAGE = __name__.rsplit(".core.", 1)[0].rsplit(".", 1)[-1]
+# The last lines name the error; the rest would flood the log.
 _STDERR_TAIL = 2000
 _CRASHES = {
     int(getattr(signal, name, 0)) for name in ("SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGFPE")

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+# A cold start from a slow disk with a virus scanner may take long; it is tried once.
 _PROBE_SECONDS = 30.0
 _PROBE = (
     "import sys, json; sys.path[:] = json.load(sys.stdin); import numpy, scipy.sparse;"

@@ -16,6 +16,7 @@ from .interpreter import find_interpreter
 from .messages import Message
 from .tasks import Task, load_task
 
+# A cancel is to be heard within a second; at 20 looks a second waiting costs nothing.
 _POLL_S = 0.05
 # A child that dies over a request is replaced once; a third one would hardly fare better.
 _ATTEMPTS = 2

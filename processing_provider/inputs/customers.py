@@ -27,6 +27,7 @@ from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
 from .attributes import plain_value, refuse_unusable_names
 from .units import SpatialUnits, read_units
 
+# “new 999999” needs ten letters.
 _LONGEST_NEW_NAME = 10
 # Doubles are exact up to here.
 _LARGEST_EXACT = 2**53

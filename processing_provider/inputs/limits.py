@@ -23,6 +23,7 @@ from .representatives import Representatives
 
 CUSTOMERS = "*"
 """Stands in the column of attributes for the number of customers."""
+# Attribute, minimum, maximum.
 _COLUMNS = 3
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+# More bars than this leave no room for names below them at the width of a page.
 BARS_PER_ROW = 24
 _HEIGHT_PER_ROW = 2.9
 _LONGEST_NAME = 14
