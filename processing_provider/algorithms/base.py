@@ -91,12 +91,6 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             # Scripts and models do not ask.
             feedback.reportError(why_not, fatalError=True)
             return False
-        self._sources = {
-            definition.name(): (source.wkbType(), source.sourceCrs())
-            for definition in self.parameterDefinitions()
-            if isinstance(definition, QgsProcessingParameterFeatureSource)
-            and (source := self.parameterAsSource(parameters, definition.name(), context))
-        }
         window: Window | None = getattr(self.provider(), "window", None)
         self._run = None if window is None else window.started(self, context)
         return True
@@ -126,6 +120,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         """The outputs, or why there are none, in words for the user."""
         try:
             with going_on(feedback):
+                self._take_sources(parameters, context)
                 results = self.calculate(parameters, context, feedback)
         except MissingLibrary as error:
             return {}, why_missing([error.library], error.reason)
@@ -172,6 +167,15 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         return QIcon(str(ICON_FOLDER / "territory_design.svg"))
+
+    def _take_sources(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Keep what is needed of the sources at the end, when their layers may be gone."""
+        self._sources = {
+            definition.name(): (source.wkbType(), source.sourceCrs())
+            for definition in self.parameterDefinitions()
+            if isinstance(definition, QgsProcessingParameterFeatureSource)
+            and (source := self.parameterAsSource(parameters, definition.name(), context))
+        }
 
     def geometry_type(self, name: str) -> Qgis.WkbType:
         """Geometry type of a source as it was at the start: its layer may be gone by the end."""
