@@ -178,4 +178,7 @@ def is_given(parameters: dict[str, Any], name: str) -> bool:
 
 def seed() -> QgsProcessingParameterNumber:
     """SEED, by which runs are repeated."""
-    return whole_number("SEED", tr("Random seed"), 1, least=0)
+    return explained(
+        whole_number("SEED", tr("Random seed"), 1, least=0),
+        tr("The same seed gives the same result again."),
+    )
