@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import BoolArray, FloatArray, IntArray
 from ..geometry.box_tree import BoxTree, segment_boxes
 from ..geometry.intervals import Portions, portion_in_band, run_alike
 from ..progress import Progress
@@ -16,30 +18,51 @@ from .shared import BorderPieces, Search
 _ONE_DIRECTION = 1e-9
 
 
+@dataclass(frozen=True)
+class Barriers:
+    """What parts areas, as straight segments ``x1, y1, x2, y2``.
+
+    Attributes
+    ----------
+    lines : (b, 4) float array
+        Lines that cut where they run along a border or cross it.
+    covered : (c, 4) float array
+        Portions of borders that lie inside a surface, such as that of a river.
+    """
+
+    lines: FloatArray
+    covered: FloatArray
+
+    def stretched(self, scale: FloatArray) -> Barriers:
+        """The same on a map whose axes are stretched by two factors (2,)."""
+        return Barriers(self.lines * np.tile(scale, 2), self.covered * np.tile(scale, 2))
+
+
 def cut_by_barriers(
-    search: Search, pieces: BorderPieces, barriers: FloatArray, progress: Progress
+    search: Search, pieces: BorderPieces, barriers: Barriers, progress: Progress
 ) -> BorderPieces:
     """Take away what barriers cut.
 
     A barrier acts on the common border itself, not on the areas:
 
     - where it runs along the border (within the tolerance), that portion of the border no
-      longer connects the two areas, give or take one tolerance at the barrier's ends; if
-      nothing remains, they are no neighbours any more;
+      longer connects the two areas, give or take one tolerance at the barrier's ends;
+    - where the border lies inside a surface, neither does that portion;
+    - where no more than a small share remains (:attr:`~.contact.ContactRules.least_share`),
+      they are no neighbours any more;
     - where it crosses the border from one side to the other, the pair is cut altogether;
     - where it only touches the border, meets it at its end (a point where other areas join) or
       runs elsewhere through the areas, nothing is cut.
 
     Parameters
     ----------
-    barriers : (b, 4) float array
-        Straight segments ``x1, y1, x2, y2``.
+    barriers : Barriers
     """
     segments = search.segments
     step = segments.end[pieces.segment] - segments.start[pieces.segment]
     start = segments.start[pieces.segment] + step * pieces.low[:, None]
     end = segments.start[pieces.segment] + step * pieces.high[:, None]
-    lines = barriers[np.any(barriers[:, :2] != barriers[:, 2:], axis=1)]
+    lines, is_line = _joined(barriers)
     if len(lines) == 0 or len(start) == 0:
         return pieces
     reach = search.tolerance
@@ -54,12 +77,16 @@ def cut_by_barriers(
     piece, line = code // len(lines), code % len(lines)
     ends = (start[piece], end[piece], lines[line, :2], lines[line, 2:])
 
-    low, high = portion_in_band(*ends, search.tolerance, search.tolerance)
+    width = np.where(is_line[line], search.tolerance, CONTACT.meeting * search.precision)
+    low, high = portion_in_band(*ends, width, width)
     along = run_alike(*ends, CONTACT.smallest_cosine) & (high > low)
     whole = Portions(np.arange(len(start)), np.zeros(len(start)), np.ones(len(start)))
     left = whole.without(Portions(piece[along], low[along], high[along]))
 
-    crossed = _crossed_pairs(pieces.pair, start, end, lines, piece, line, search)
+    may_cross = is_line[line]
+    crossed = _crossed_pairs(
+        pieces.pair, start, end, lines, piece[may_cross], line[may_cross], search
+    )
     remaining = BorderPieces(
         pair=pieces.pair[left.code],
         segment=pieces.segment[left.code],
@@ -71,9 +98,21 @@ def cut_by_barriers(
     length = (remaining.high - remaining.low) * segments.length[remaining.segment]
     # Only pairs that lost something are judged by what is left of them.
     shortened = np.isin(pairs, pieces.pair[piece[along]])
-    too_short = np.bincount(place, length, pairs.size) <= CONTACT.least_contact * search.tolerance
+    before, whole_place = np.unique(pieces.pair, return_inverse=True)
+    whole_length = (pieces.high - pieces.low) * segments.length[pieces.segment]
+    entire = np.bincount(whole_place, whole_length)[np.searchsorted(before, pairs)]
+    least = np.maximum(CONTACT.least_contact * search.tolerance, CONTACT.least_share * entire)
+    too_short = np.bincount(place, length, pairs.size) <= least
     gone = np.isin(pairs, crossed) | (shortened & too_short)
     return remaining.where(~gone[place])
+
+
+def _joined(barriers: Barriers) -> tuple[FloatArray, BoolArray]:
+    """All segments with a length (n, 4), and which of them belong to lines (n,)."""
+    segments = np.concatenate([barriers.lines, barriers.covered])
+    is_line = np.arange(len(segments)) < len(barriers.lines)
+    usable = np.any(segments[:, :2] != segments[:, 2:], axis=1)
+    return segments[usable], is_line[usable]
 
 
 def _between(pieces: BorderPieces, piece: IntArray, place: FloatArray) -> FloatArray:

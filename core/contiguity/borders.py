@@ -14,7 +14,7 @@ from ..geometry.intervals import among
 from ..geometry.outlines import PolygonRings
 from ..geometry.segments import Segments, segments_of
 from ..progress import SILENT, Progress
-from .barriers import cut_by_barriers
+from .barriers import Barriers, cut_by_barriers
 from .contact import CONTACT
 from .graph import BORDER, BRIDGE, CORNER
 from .shared import (
@@ -65,7 +65,7 @@ def find_contiguities(
     *,
     corners: bool = False,
     tolerance: float = 0.0,
-    barriers: FloatArray | None = None,
+    barriers: Barriers | None = None,
     segment_length: SegmentLength = planar_length,
     progress: Progress = SILENT,
 ) -> Contiguities:
@@ -85,9 +85,8 @@ def find_contiguities(
         Largest gap, in coordinate units, that is still taken as contact. A contact of at most
         two tolerances cannot be told from a corner and counts as one, unless the rings run
         along each other without any tolerance. With 0, positions may differ by rounding only.
-    barriers : (b, 4) float array, optional
-        Straight segments ``x1, y1, x2, y2`` (see
-        :func:`~.barriers.cut_by_barriers` for what they cut).
+    barriers : Barriers, optional
+        See :func:`~.barriers.cut_by_barriers` for what they cut.
     segment_length : callable, optional
         Length of segments from (ax, ay) to (bx, by), vectorised; planar by default. A portion
         of a segment counts in proportion.
@@ -115,9 +114,9 @@ def find_contiguities(
     count = max(rings.area_count, 1)
     pairs, place = np.unique(pieces.pair, return_inverse=True)
     is_border = _long_enough(search, contacts, pieces, pairs, place)
-    if barriers is not None and len(barriers):
+    if barriers is not None:
         pieces = pieces.where(is_border[place])
-        pieces = cut_by_barriers(search, pieces, np.asarray(barriers, dtype=float), progress)
+        pieces = cut_by_barriers(search, pieces, barriers, progress)
         borders, place = np.unique(pieces.pair, return_inverse=True)
     else:
         borders = pairs[is_border]
@@ -148,7 +147,8 @@ def find_contiguities(
 def _check_tolerance(segments: Segments, tolerance: float) -> None:
     if not (np.isfinite(tolerance) and tolerance >= 0.0):
         raise InvalidInput(
-            "The tolerance must be 0 or a positive length, but it is {tolerance}.",
+            "“Snap distance” (TOLERANCE) must be 0 or a positive length in metres, but it is "
+            "{tolerance}.",
             tolerance=tolerance,
         )
     if tolerance > 0.0 and segments.area.size:
@@ -158,8 +158,8 @@ def _check_tolerance(segments: Segments, tolerance: float) -> None:
         )
         if tolerance >= extent:
             raise InvalidInput(
-                "The tolerance of {tolerance} is larger than half of the areas, which measure "
-                "{extent:g} or less. Give a tolerance that is smaller than any area.",
+                "“Snap distance” (TOLERANCE) of {tolerance:g} m is larger than half of the areas, "
+                "which measure {extent:g} m or less. Give one that is smaller than any area.",
                 tolerance=tolerance,
                 extent=extent,
             )

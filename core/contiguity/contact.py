@@ -32,6 +32,10 @@ class ContactRules:
     sure_length : float
         Rings that run along each other for this many precisions without drifting share a
         border, however large the tolerance: far more than rounding, far less than any survey.
+    least_share : float
+        Areas of whose common border barriers leave no more than this share are no neighbours. A
+        river's surface, drawn apart from the areas, leaves scraps at both ends of the borders
+        that run in it; of a border that only ends at the river most is left.
     """
 
     least_contact: float = 2.0
@@ -39,6 +43,7 @@ class ContactRules:
     drift: float = 0.25
     meeting: float = 2.0
     sure_length: float = 16.0
+    least_share: float = 0.1
 
 
 CONTACT = ContactRules()

@@ -156,7 +156,7 @@ is NULL or empty are not asked."""
                     names=name_some([case.units.ids[i] for i in outside]),
                 )
             )
-        layer = _layer(case, labels, confidence, self.OUTPUT, self.geometry_type(self.INPUT))
+        layer = _layer(case, labels, confidence, self.OUTPUT, case.units.geometry_type)
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "MEAN_CONFIDENCE_PCT": 100.0 * float(np.mean(confidence)),
             "OUTSIDE": len(outside),
@@ -217,7 +217,7 @@ def _assigned(
         space.positions(case.units.coordinates, case.units.space.crs)
     )
     asked = np.flatnonzero(labels >= 0)
-    holders, nearest = polygons_around(case.reference.features, asked, coordinates, feedback)
+    holders, nearest = polygons_around(case.reference.polygons, asked, coordinates, feedback)
     chosen, confidence = vote_of_areas(labels, holders)
     return np.where(chosen >= 0, chosen, labels[nearest]), confidence
 

@@ -160,12 +160,11 @@ come. Cancelling keeps the best plan found so far.""")
             **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
         )
         colours = TerritoryColours.create(names, plan.labels, case.areas.graph)
-        input_type = self.geometry_type(BalanceParameters.INPUT)
         layers = (
             OutputLayer(
                 BalanceParameters.OUTPUT,
                 schema.fields,
-                input_type,
+                units.geometry_type,
                 lambda: assigned_features(units, schema, names, plan.labels, list(trips.values())),
                 colours.areas,
                 0,

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -65,7 +64,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     NEEDS: ClassVar[tuple[str, ...]] = ("scipy",)
 
     _run: Run | None = None
-    _sources: dict[str, tuple[Qgis.WkbType, QgsCoordinateReferenceSystem]]
+    _sources: dict[str, QgsCoordinateReferenceSystem]
 
     def calculate(
         self,
@@ -171,19 +170,15 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     def _take_sources(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Keep what is needed of the sources at the end, when their layers may be gone."""
         self._sources = {
-            definition.name(): (source.wkbType(), source.sourceCrs())
+            definition.name(): source.sourceCrs()
             for definition in self.parameterDefinitions()
             if isinstance(definition, QgsProcessingParameterFeatureSource)
             and (source := self.parameterAsSource(parameters, definition.name(), context))
         }
 
-    def geometry_type(self, name: str) -> Qgis.WkbType:
-        """Geometry type of a source as it was at the start: its layer may be gone by the end."""
-        return self._sources[name][0]
-
     def source_crs(self, name: str) -> QgsCoordinateReferenceSystem:
-        """Reference system of a source as it was at the start."""
-        return self._sources[name][1]
+        """Reference system of a source at the start: its layer may be gone by the end."""
+        return self._sources[name]
 
     def required_source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext

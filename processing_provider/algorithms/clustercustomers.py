@@ -173,7 +173,7 @@ The report shows the portfolios before and after."""
             feedback,
             weight_fields=list(dict.fromkeys(attributes)),
         )
-        given = TerritoryParameters.read(self, parameters, context, units)
+        given = TerritoryParameters.read(self, parameters, context, feedback, units)
         rules = CustomerRuleParameters.rules(self, parameters, context, rows, given.representatives)
         return GroupReader(
             units,
@@ -221,14 +221,13 @@ The report shows the portfolios before and after."""
         solution: PortfolioSolution,
     ) -> dict[str, Any]:
         layers = PortfolioLayers(case, solution)
-        geometry_type = self.geometry_type(self.INPUT)
         results = write_layers(
             self,
             parameters,
             context,
             case.units.space.crs,
             (
-                layers.customers(self.OUTPUT, geometry_type),
+                layers.customers(self.OUTPUT, case.units.geometry_type),
                 layers.centres(self.CENTERS),
                 layers.summary(self.SUMMARY_TABLE),
                 layers.iterations(self.ITERATIONS),

@@ -13,7 +13,6 @@ from ...core.plan.measures import Measures
 from ...core.plan.people import travel_totals
 from ..inputs.compare_case import Collected, collect
 from ..inputs.compare_parameters import CompareParameters
-from ..inputs.judge_parameters import JudgeParameters
 from ..outputs.handover import Handover
 from ..outputs.judge_styles import style_exchange
 from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
@@ -119,13 +118,12 @@ the costs per hour and kilometre; it is negative for a loss.""")
         handover: Handover,
     ) -> dict[str, Any]:
         colours = TerritoryColours.of_plan(collected.names, handover.among(collected.names))
-        input_type = self.required_source(parameters, JudgeParameters.INPUT, context).wkbType()
         no_geometry = Qgis.WkbType.NoGeometry
         layers = (
             OutputLayer(
                 CompareParameters.OUTPUT,
                 handover.area_fields,
-                input_type,
+                handover.units.geometry_type,
                 handover.areas,
                 style_exchange(colours),
                 2,

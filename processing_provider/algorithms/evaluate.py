@@ -15,7 +15,6 @@ from ...core.plan.firmness import firmness
 from ...core.plan.measures import measures_of
 from ...core.plan.rules import PlanRules
 from ..inputs.evaluate_case import Collected, EvaluateParameters, collect
-from ..inputs.judge_parameters import JudgeParameters
 from ..outputs.firmness import FirmnessTable
 from ..outputs.judge_styles import style_deviations, with_firmness
 from ..outputs.judged_territories import JudgedTerritories, Judgement
@@ -122,12 +121,11 @@ weight, or all trips where their number is given.""")
         feedback.setProgress(85.0)
         table = JudgedTerritories(units, names, judgement, context)
         colours = TerritoryColours.of_plan(names, plan)
-        input_type = self.geometry_type(JudgeParameters.INPUT)
         layers = (
             OutputLayer(
                 EvaluateParameters.OUTPUT,
                 areas.fields,
-                input_type,
+                units.geometry_type,
                 areas.features,
                 lambda layer: with_firmness(layer, colours.areas),
                 0,

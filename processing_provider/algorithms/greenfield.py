@@ -166,7 +166,7 @@ Bounds that nobody can keep are refused with the numbers.""")
             OutputLayer(
                 self.OUTPUT,
                 schema.fields,
-                self.geometry_type(self.INPUT),
+                case.units.geometry_type,
                 lambda: assigned_features(
                     case.units, schema, layers.names, best.labels, [best.distance_m]
                 ),

@@ -85,7 +85,7 @@ totals and deviation from the mean.""")
             OutputLayer(
                 NearestParameters.OUTPUT,
                 schema.fields,
-                self.geometry_type(NearestParameters.INPUT),
+                units.geometry_type,
                 lambda: assigned_features(units, schema, names, plan.labels, list(trips.values())),
                 colours.areas,
                 0,

@@ -131,7 +131,7 @@ comes below LOWER_BOUND (0 where it was not computed).""")
             OutputLayer(
                 self.OUTPUT,
                 schema.fields,
-                self.geometry_type(self.INPUT),
+                case.units.geometry_type,
                 lambda: assigned_features(
                     case.units, schema, layers.names, sited.plan.labels, columns
                 ),

@@ -167,7 +167,7 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
                 after=f"{100.0 * smoothed.after.accuracy:.1f}",
             )
         )
-        layer = smoothed_layer(case, smoothed, self.OUTPUT, self.geometry_type(self.INPUT))
+        layer = smoothed_layer(case, smoothed, self.OUTPUT, case.units.geometry_type)
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "ACCURACY_PCT": 100.0 * smoothed.before.accuracy,
             "ACCURACY_AFTER_PCT": 100.0 * smoothed.after.accuracy,

@@ -9,10 +9,9 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
-    QgsFeatureRequest,
-    QgsFeatureSource,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 
@@ -21,11 +20,12 @@ from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
 from ..texts import counted
 from .attributes import is_null, plain_value
+from .features import each_feature
 from .units import SpatialUnits
 
 
 def edited_graph(
-    source: QgsFeatureSource,
+    source: QgsProcessingFeatureSource,
     units: SpatialUnits,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
@@ -49,7 +49,7 @@ def edited_graph(
     edges: list[tuple[int, int, float, int]] = []
     unknown: list[Any] = []
     outside: list[int] = []
-    for feature in source.getFeatures(QgsFeatureRequest()):
+    for feature in each_feature(source, feedback):
         named = [
             feature[index]
             for index in (from_index, to_index)

@@ -86,7 +86,7 @@ def collect(
     weights = units.weights if units.weight_fields else np.ones((len(units), 1))
     refuse_zero_totals(weights, units.weight_fields)
     settings = SearchParameters.read(algorithm, parameters, context)
-    representatives = _representatives(algorithm, parameters, context, units)
+    representatives = _representatives(algorithm, parameters, context, feedback, units)
     rules = values.rules(units)
     graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
     shares = values.criterion_shares(len(weights[0]))
@@ -138,13 +138,14 @@ def _representatives(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
     units: SpatialUnits,
 ) -> Representatives | None:
     source = algorithm.parameterAsSource(parameters, BalanceParameters.REPS, context)
     if source is None:
         return None
     field = algorithm.parameterAsString(parameters, BalanceParameters.REP_ID_FIELD, context)
-    return read_representatives(source, units, field)
+    return read_representatives(source, units, feedback, field)
 
 
 def _given_start(

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
-    QgsCoordinateTransform,
-    QgsFeatureRequest,
-    QgsFeatureSource,
-    QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDistance,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
 )
 
-from ...core.arrays import FloatArray
-from ...core.contiguity import Contiguities, bridge_components, find_contiguities
+from ...core.contiguity import Contiguities, bridge_components
 from ...core.contiguity.graph import ContiguityGraph
-from ...core.geometry.outlines import lines_from_wkb
 from ..feedback import FeedbackProgress
 from ..texts import counted, tr
 from .adjacency_layer import edited_graph
-from .parameters import add_advanced, explained
-from .units import SpatialUnits, straight_geometry
+from .borders import borders_of, read_barriers
+from .parameters import add_advanced, explained, length
+from .units import SpatialUnits
 
 
 class ContiguityParameters:
@@ -69,14 +61,11 @@ class ContiguityParameters:
                 tr("Territories are connected by way of neighbouring areas."),
             ),
             explained(
-                QgsProcessingParameterDistance(
-                    cls.TOLERANCE,
-                    tr("Snap distance (map units)"),
-                    defaultValue=0.0,
-                    parentParameterName="INPUT",
-                    minValue=0.0,
+                length(cls.TOLERANCE, tr("Snap distance (m)"), 0.0),
+                tr(
+                    "Gaps and overlaps up to this width count as shared borders, and barriers up "
+                    "to this far from a border as running along it."
                 ),
-                tr("Gaps and overlaps up to this width count as shared borders."),
             ),
             explained(
                 QgsProcessingParameterBoolean(
@@ -93,8 +82,9 @@ class ContiguityParameters:
                 optional=True,
             ),
             tr(
-                "Rivers, motorways, …: where a line runs along a border or crosses it, the areas "
-                "on both sides are no neighbours there."
+                "Rivers, motorways, …: a line takes away the border along which it runs, and all "
+                "of a border that it crosses; a surface takes away what lies inside it. Areas of "
+                "whose border less than a tenth is left are no neighbours."
             ),
         )
         if visible:
@@ -121,16 +111,18 @@ class ContiguityParameters:
         )
         if edited is not None:
             return edited_graph(edited, units, context, feedback)
+        units.refuse_points()
         source = algorithm.parameterAsSource(parameters, cls.BARRIERS, context)
-        barriers = None if source is None else barrier_segments(source, units, context)
-        found = find_contiguities(
-            units.rings,
+        barriers = None if source is None else read_barriers(source, units, context, feedback)
+        found = borders_of(
+            units,
             corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
-            tolerance=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
+            tolerance_m=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
             barriers=barriers,
-            segment_length=units.space.segment_lengths,
             progress=FeedbackProgress(feedback).part(0.0, 0.05),
         )
+        if barriers is not None:
+            _tell_cuts(found, feedback)
         graph = ContiguityGraph.from_edges(
             len(units), found.first, found.second, found.border_m, found.kind
         )
@@ -162,40 +154,24 @@ def _bridged(
     return graph.with_bridges(bridges.first, bridges.second)
 
 
-def barrier_segments(
-    source: QgsFeatureSource, units: SpatialUnits, context: QgsProcessingContext
-) -> FloatArray:
-    """Segments (s, 4) of lines and polygons in the units' map coordinates.
-
-    A polygon, such as the surface of a river, gives its outline and the borders of areas that
-    run within it.
-    """
-    transform = QgsCoordinateTransform(
-        source.sourceCrs(), units.space.crs, context.transformContext()
+def _tell_cuts(found: Contiguities, feedback: QgsProcessingFeedback) -> None:
+    """Say how many borders the barriers cut; none is most likely a slip."""
+    cut = len(found.uncut_first) - len(found.first)
+    if cut:
+        feedback.pushInfo(
+            counted(
+                cut,
+                "Barriers cut {count} border of {all}.",
+                "Barriers cut {count} borders of {all}.",
+                all=len(found.uncut_first),
+            )
+        )
+        return
+    feedback.pushWarning(
+        tr(
+            "“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it "
+            "runs along a border or crosses it, a surface where a border runs inside it. A "
+            "generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from "
+            "the borders."
+        )
     )
-    pieces = [np.empty((0, 4))]
-    for feature in source.getFeatures(QgsFeatureRequest()):
-        geometry = QgsGeometry(feature.geometry())
-        if geometry.isNull() or geometry.isEmpty():
-            continue
-        if transform.isValid():
-            geometry.transform(transform)
-        shape = straight_geometry(geometry)
-        if shape.type() == Qgis.GeometryType.Polygon:
-            pieces.extend(_segments(_outline(shape)))
-            for area in units.areas_near(shape.boundingBox()):
-                border = _outline(straight_geometry(units.features[area].geometry()))
-                pieces.extend(_segments(border.intersection(shape)))
-        else:
-            pieces.extend(_segments(shape))
-    return np.vstack(pieces)
-
-
-def _outline(polygon: QgsGeometry) -> QgsGeometry:
-    return polygon.convertToType(Qgis.GeometryType.Line, True)
-
-
-def _segments(geometry: QgsGeometry) -> Iterator[FloatArray]:
-    """Segments (s, 4) of each line in a geometry, which may hold points, too."""
-    for vertices in lines_from_wkb(geometry.asWkb().data()):
-        yield np.hstack([vertices[:-1], vertices[1:]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.errors import InvalidInput
 from ..texts import tr
@@ -79,6 +79,7 @@ class TerritoryParameters:
         algorithm: QgsProcessingAlgorithm,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
         units: SpatialUnits,
     ) -> GivenTerritories:
         """What is given; whether it fits together is the group reader's question.
@@ -92,7 +93,7 @@ class TerritoryParameters:
         representatives = None
         if source is not None:
             id_field = algorithm.parameterAsString(parameters, cls.REP_ID_FIELD, context)
-            representatives = read_representatives(source, units, id_field)
+            representatives = read_representatives(source, units, feedback, id_field)
             refuse_unusable_names(
                 representatives.ids, representatives.ids, id_field, cls.REP_ID_FIELD
             )

@@ -107,4 +107,4 @@ class JudgeValues(ParameterReader):
         if source is None:
             return None
         id_field = id_field or self.text(JudgeParameters.REP_ID_FIELD)
-        return read_representatives(source, units, id_field)
+        return read_representatives(source, units, self.feedback, id_field)

@@ -65,26 +65,7 @@ def read_judged_units(values: JudgeValues, id_field: str = "") -> SpatialUnits:
         weight_fields=values.fields,
     )
     units.refuse_if_empty()
-    _refuse_mixed_shapes(units)
     return units
-
-
-def _refuse_mixed_shapes(units: SpatialUnits) -> None:
-    first = units.features[0].geometry().type()
-    other = [
-        units.ids[row]
-        for row, feature in enumerate(units.features)
-        if feature.geometry().type() != first
-    ]
-    if other:
-        raise InvalidInput(
-            "INPUT mixes points, lines and polygons: {count} of {all} features are of another "
-            "kind than the first ({ids}). Judge areas and customers apart, each in a layer of "
-            "its own.",
-            count=len(other),
-            all=len(units),
-            ids=name_some(other),
-        )
 
 
 def read_judged_areas(values: JudgeValues, units: SpatialUnits) -> JudgedAreas:

@@ -160,6 +160,7 @@ def collect(
     representatives = read_representatives(
         required_source(algorithm, parameters, NearestParameters.REPS, context),
         units,
+        feedback,
         text(NearestParameters.REP_ID_FIELD),
     )
     straight = units.metric.matrix(units.positions, representatives.positions)

@@ -11,7 +11,7 @@ from ...core.progress import Cancelled
 
 
 def polygons_around(
-    features: Sequence[QgsFeature],
+    polygons: Sequence[QgsGeometry],
     chosen: IntArray,
     coordinates: FloatArray,
     feedback: QgsProcessingFeedback,
@@ -20,8 +20,7 @@ def polygons_around(
 
     Parameters
     ----------
-    features : sequence of QgsFeature
-        The polygons.
+    polygons : sequence of QgsGeometry
     chosen : ndarray of int
         Positions of those that are asked.
     coordinates : ndarray of float, shape (m, 2)
@@ -41,7 +40,7 @@ def polygons_around(
     index = QgsSpatialIndex(QgsSpatialIndex.Flag.FlagStoreFeatureGeometries)
     for number in chosen.tolist():
         numbered = QgsFeature(number)
-        numbered.setGeometry(features[number].geometry())
+        numbered.setGeometry(polygons[number])
         index.addFeature(numbered)
     holders: list[list[int]] = []
     nearest: list[int] = []

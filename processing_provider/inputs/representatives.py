@@ -9,10 +9,9 @@ from typing import Any
 import numpy as np
 from qgis.core import (
     QgsFeature,
-    QgsFeatureRequest,
-    QgsFeatureSource,
     QgsField,
     QgsFields,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 
@@ -23,7 +22,10 @@ from ...core.plan.nearest import home_areas
 from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
 from ..texts import counted
 from .attributes import field_index, numeric_field_index, plain_value
-from .units import SpatialUnits, representative_point
+from .features import checked_features
+from .shapes import representative_point
+from .space import Space
+from .units import SpatialUnits
 
 
 @dataclass(frozen=True)
@@ -125,8 +127,9 @@ def _truth(value: Any, default: bool) -> bool | None:
 
 
 def read_representatives(
-    source: QgsFeatureSource,
+    source: QgsProcessingFeatureSource,
     units: SpatialUnits,
+    feedback: QgsProcessingFeedback,
     id_field: str = "",
 ) -> Representatives:
     """Read representatives and locate them in the space of the areas.
@@ -138,10 +141,11 @@ def read_representatives(
     """
     fields = source.fields()
     index = field_index(fields, id_field, "REPS") if id_field else -1
-    features = list(source.getFeatures(QgsFeatureRequest()))
+    features = checked_features(source, feedback, "REPS")
     if not features:
         raise InvalidInput("REPS holds no representative. Add at least one point.")
-    points = [representative_point(feature.geometry()) for feature in features]
+    seam = Space(source.sourceCrs(), units.space.context).seam
+    points = [representative_point(feature.geometry(), seam) for feature in features]
     nowhere = [feature.id() for feature, point in zip(features, points) if not point]
     if nowhere:
         raise InvalidInput.counted(

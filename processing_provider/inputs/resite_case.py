@@ -178,7 +178,9 @@ def collect(
     weights = units.weights if weight_field else np.ones((len(units), 1))
     source = algorithm.parameterAsSource(parameters, ResiteParameters.REPS, context)
     rep_id_field = text(ResiteParameters.REP_ID_FIELD)
-    representatives = None if source is None else read_representatives(source, units, rep_id_field)
+    representatives = (
+        None if source is None else read_representatives(source, units, feedback, rep_id_field)
+    )
     field = text(ResiteParameters.TERRITORY_FIELD)
     given = read_plan_field(units, field, representatives)
     refuse_who_left(given, field)

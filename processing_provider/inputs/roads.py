@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    Qgis,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -24,14 +23,15 @@ from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
 from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
-from ...core.progress import Cancelled
 from ...core.travel.road_network import BOTH, RoadLines, RoadNetwork
 from ..feedback import FeedbackProgress
 from ..texts import counted
 from .attributes import is_null
+from .features import each_feature
 from .road_parameters import RoadSettings
+from .shapes import straight_geometry
 from .space import Space
-from .units import SpatialUnits, straight_geometry
+from .units import SpatialUnits
 
 KMH_PER_MPH = 1.609344
 # Measured together: under 0.1 s between two questions whether to stop.
@@ -126,11 +126,7 @@ def read_roads(
     request.setSubsetOfAttributes(
         [index for index in (settings.speed_index, settings.direction_index) if index >= 0]
     )
-    # The only line that is not valid is one without length, and such a one does no harm.
-    skip_check = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-    for feature in source.getFeatures(request, skip_check):
-        if feedback.isCanceled():
-            raise Cancelled
+    for feature in each_feature(source, feedback, request):
         lines = line_vertices(feature.geometry())
         if not lines:
             doubts.without_line.append(feature.id())

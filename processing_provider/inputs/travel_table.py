@@ -10,10 +10,10 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
-    QgsFeatureSource,
     QgsField,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -21,12 +21,12 @@ from qgis.core import (
 
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
-from ...core.progress import Cancelled
 from ...core.travel.cost_table import CostTable
 from ...core.travel.home_costs import HomeCosts
 from ...core.travel.table_columns import METRES, SECONDS, Unit, recognised_columns
 from ..texts import counted, tr, worded
 from .attributes import is_null
+from .features import each_feature
 from .parameters import add_advanced, explained, optional_field
 from .units import SpatialUnits
 
@@ -141,7 +141,9 @@ def costs_from_homes(
 
 
 def read_cost_table(
-    source: QgsFeatureSource, feedback: QgsProcessingFeedback, unit: Unit = Unit.AUTOMATIC
+    source: QgsProcessingFeatureSource,
+    feedback: QgsProcessingFeedback,
+    unit: Unit = Unit.AUTOMATIC,
 ) -> CostTable:
     """Read a travel table in any spelling that is known; says what it took in which unit.
 
@@ -179,7 +181,7 @@ def read_cost_table(
 
 
 def _column_values(
-    source: QgsFeatureSource,
+    source: QgsProcessingFeatureSource,
     feedback: QgsProcessingFeedback,
     ids: Sequence[str],
     costs: Sequence[str],
@@ -191,9 +193,7 @@ def _column_values(
     request = QgsFeatureRequest()
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     request.setSubsetOfAttributes(list(index.values()))
-    for feature in source.getFeatures(request):
-        if feedback.isCanceled():
-            raise Cancelled
+    for feature in each_feature(source, feedback, request):
         for name in ids:
             columns[name].append(id_key(feature[index[name]]))
         for name in costs:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -12,7 +11,6 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
-    QgsFeatureRequest,
     QgsField,
     QgsFields,
     QgsGeometry,
@@ -22,7 +20,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsRectangle,
     QgsSpatialIndex,
-    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -32,7 +29,6 @@ from ...core.geometry.geodesy import Metric
 from ...core.geometry.outlines import PolygonRings, rings_from_wkb
 from ...core.geometry.perimeters import perimeters, ring_segments
 from ...core.ids import id_key, refuse_repeated_ids
-from ...core.progress import Cancelled
 from ..texts import counted, tr
 from .attributes import (
     attribute_values,
@@ -43,6 +39,8 @@ from .attributes import (
     settled_order,
     weight_values,
 )
+from .features import checked_features
+from .shapes import carried_type, polygonal_part, refuse_other_shapes, representative_point
 from .space import Space
 
 _FEATURE_ID = QgsField("feature_id", QMetaType.Type.LongLong)
@@ -69,6 +67,9 @@ class SpatialUnits:
         See :class:`Space`.
     weights : ndarray of float, shape (n, c)
         Values of the weight fields, NULL as 0.
+    geometry_type : Qgis.WkbType
+        Of a layer into which the features go as they came; unknown where polygons and
+        collections are mixed.
     """
 
     fields: QgsFields
@@ -80,6 +81,7 @@ class SpatialUnits:
     positions: FloatArray
     weights: FloatArray
     id_field: QgsField
+    geometry_type: Qgis.WkbType
     weight_fields: tuple[str, ...] = ()
     layer_name: str = "INPUT"
 
@@ -88,9 +90,7 @@ class SpatialUnits:
 
     @property
     def are_polygons(self) -> bool:
-        return bool(self.features) and (
-            self.features[0].geometry().type() == Qgis.GeometryType.Polygon
-        )
+        return bool(self.features) and not polygonal_part(self.features[0].geometry()).isEmpty()
 
     def refuse_if_empty(self) -> None:
         """Refuse a layer (or selection) in which nothing has a location.
@@ -118,6 +118,20 @@ class SpatialUnits:
             weights=self.weights[rows],
         )
 
+    def refuse_points(self) -> None:
+        """Refuse a layer that holds no areas, where borders count.
+
+        Raises
+        ------
+        InvalidInput
+        """
+        if not self.are_polygons:
+            raise InvalidInput(
+                "{layer} holds points, but territories of connected areas are made of polygons. "
+                "Choose a layer of areas, or group points with “Cluster customers”.",
+                layer=self.layer_name,
+            )
+
     @cached_property
     def metric(self) -> Metric:
         return self.space.metric(self.positions)
@@ -128,10 +142,21 @@ class SpatialUnits:
         return self.metric.to_plane(self.positions)
 
     @cached_property
+    def polygons(self) -> list[QgsGeometry]:
+        """What counts as area of each feature (n,), without curves; null for points."""
+        return [polygonal_part(feature.geometry()) for feature in self.features]
+
+    @property
+    def shapes(self) -> list[QgsGeometry]:
+        """What counts of each feature (n,): its polygons, or the points as they are."""
+        if self.are_polygons:
+            return self.polygons
+        return [feature.geometry() for feature in self.features]
+
+    @cached_property
     def rings(self) -> PolygonRings:
         """Outlines of polygon features in map coordinates."""
-        geometries = (straight_geometry(feature.geometry()) for feature in self.features)
-        return rings_from_wkb([geometry.asWkb().data() for geometry in geometries])
+        return rings_from_wkb([polygon.asWkb().data() for polygon in self.polygons])
 
     @cached_property
     def plane_rings(self) -> PolygonRings:
@@ -150,8 +175,8 @@ class SpatialUnits:
     def inner_points(self) -> FloatArray:
         """A point inside each polygon (n, 2) in map coordinates; other places as they are."""
         points = self.coordinates.copy()
-        for number, feature in enumerate(self.features):
-            inner = feature.geometry().pointOnSurface()
+        for number, polygon in enumerate(self.polygons):
+            inner = polygon.pointOnSurface()
             if not (inner.isNull() or inner.isEmpty()):
                 points[number] = inner.asPoint().x(), inner.asPoint().y()
         return points
@@ -197,7 +222,7 @@ class SpatialUnits:
         """The area that holds a point in map coordinates, None if there is none."""
         point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
         for number in self.areas_near(point.boundingBox()):
-            if self.features[number].geometry().intersects(point):
+            if self.polygons[number].intersects(point):
                 return number
         return None
 
@@ -208,21 +233,14 @@ class SpatialUnits:
     @cached_property
     def _spatial_index(self) -> QgsSpatialIndex:
         index = QgsSpatialIndex()
-        for number, feature in enumerate(self.features):
-            index.addFeature(number, feature.geometry().boundingBox())
+        for number, polygon in enumerate(self.polygons):
+            index.addFeature(number, polygon.boundingBox())
         return index
 
     @cached_property
     def index_by_id(self) -> dict[str, int]:
         """Position in :attr:`features` by :func:`~territory_design.core.ids.id_key`."""
         return {id_key(value): index for index, value in enumerate(self.ids)}
-
-
-def straight_geometry(geometry: QgsGeometry) -> QgsGeometry:
-    """The geometry without curves, also without types that could hold some."""
-    if not QgsWkbTypes.isCurvedType(geometry.wkbType()):
-        return geometry
-    return QgsGeometry(geometry.constGet().segmentize())
 
 
 def read_units(
@@ -254,13 +272,14 @@ def read_units(
             ).format(layer_name=layer_name)
         )
     located, without_location, coordinates = [], [], []
-    for feature in _checked_features(source, feedback, layer_name):
-        point = representative_point(feature.geometry())
+    for feature in checked_features(source, feedback, layer_name):
+        point = representative_point(feature.geometry(), space.seam)
         if point is None:
             without_location.append(feature)
         else:
             located.append(feature)
             coordinates.append(point)
+    refuse_other_shapes(located, layer_name, feedback)
     if without_location:
         feedback.pushWarning(
             counted(
@@ -295,76 +314,7 @@ def read_units(
         positions=space.positions(xy),
         weights=weights[order],
         id_field=fields.at(id_index) if id_index >= 0 else _FEATURE_ID,
+        geometry_type=carried_type(located, source.wkbType()),
         weight_fields=tuple(weight_fields),
         layer_name=layer_name,
     )
-
-
-def _checked_features(
-    source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback, layer_name: str
-) -> list[QgsFeature]:
-    """All features, after what the user wishes to be done with invalid geometries.
-
-    QGIS's own check takes an empty polygon for an invalid one; here it passes.
-
-    Raises
-    ------
-    InvalidInput
-        If geometries are invalid and the wish is to stop then.
-    Cancelled
-    """
-    wish = source.invalidGeometryCheck()
-    skip_check = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-    features, invalid = [], []
-    iterator = source.getFeatures(QgsFeatureRequest(), skip_check)
-    for feature in iterator:
-        if feedback.isCanceled():
-            iterator.close()
-            raise Cancelled
-        geometry = feature.geometry()
-        empty = geometry.isNull() or geometry.isEmpty()
-        if wish == Qgis.InvalidGeometryCheck.NoCheck or empty or geometry.isGeosValid():
-            features.append(feature)
-        else:
-            invalid.append(feature)
-    ids = name_some([feature.id() for feature in invalid])
-    if invalid and wish == Qgis.InvalidGeometryCheck.AbortOnInvalid:
-        raise InvalidInput.counted(
-            len(invalid),
-            "{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair "
-            "it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do "
-            "not filter' to use it as it is, or to 'Skip'.",
-            "{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: "
-            "{reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of "
-            "this input to 'Do not filter' to use them as they are, or to 'Skip'.",
-            layer=layer_name,
-            ids=ids,
-            reason=invalid[0].geometry().lastError() or tr("not valid"),
-        )
-    if invalid:
-        feedback.pushWarning(
-            counted(
-                len(invalid),
-                "{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).",
-                "{layer}: {count} features with an invalid geometry are left out (feature ids "
-                "{ids}).",
-                layer=layer_name,
-                ids=ids,
-            )
-        )
-    return features
-
-
-def representative_point(geometry: QgsGeometry) -> tuple[float, float] | None:
-    """Centroid in map coordinates; None where there is no location."""
-    if geometry.isNull() or geometry.isEmpty():
-        return None
-    if geometry.wkbType() == Qgis.WkbType.Point:
-        point = geometry.asPoint()
-    else:
-        centroid = geometry.centroid()
-        point = geometry.boundingBox().center() if centroid.isEmpty() else centroid.asPoint()
-        if not (math.isfinite(point.x()) and math.isfinite(point.y())):
-            point = geometry.boundingBox().center()
-    x, y = point.x(), point.y()
-    return (x, y) if math.isfinite(x) and math.isfinite(y) else None

@@ -240,7 +240,7 @@ def _people(
     source = values.source(JudgeParameters.REPS)
     if source is None:
         return None, None
-    everybody = read_representatives(source, units)
+    everybody = read_representatives(source, units, values.feedback)
     id_field = values.text(JudgeParameters.REP_ID_FIELD)
     if not id_field:
         return everybody, None

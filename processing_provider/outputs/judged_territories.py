@@ -101,7 +101,7 @@ class JudgedTerritories:
             values = [self._names.of(territory), *self._rows[territory]]
             shape: list[float | None] = [None, None, None] if self._units.are_polygons else []
             if len(members):
-                geometry = dissolve([self._units.features[i].geometry() for i in members])
+                geometry = dissolve([self._units.shapes[i] for i in members])
                 feature.setGeometry(geometry)
                 if self._units.are_polygons:
                     area, outline = self._surface.area_and_perimeter(geometry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from ...core.errors import InvalidInput
 from ..texts import tr
 from .databases import database_table
 from .loading import style_on_load
+from .mixed_shapes import holds_mixed_shapes, polygons_only
 
 
 @dataclass(frozen=True)
@@ -78,13 +79,25 @@ def write_layers(
     """
     results: dict[str, Any] = {}
     for layer in layers:
-        destination = _written(algorithm, parameters, context, crs, layer)
+        held = _held(layer, _static_value(parameters.get(layer.name)))
+        destination = _written(algorithm, parameters, context, crs, held)
         if destination is None:
             continue
         results[layer.name] = destination
         if layer.style is not None:
             style_on_load(context, destination, layer.style, layer.order)
     return results
+
+
+def _held(layer: OutputLayer, destination: str) -> OutputLayer:
+    """The layer as its destination can hold and draw it: of mixed shapes perhaps the polygons."""
+    if layer.geometry_type != Qgis.WkbType.Unknown or holds_mixed_shapes(destination):
+        return layer
+    return replace(
+        layer,
+        geometry_type=Qgis.WkbType.MultiPolygon,
+        features=lambda: polygons_only(layer.features()),
+    )
 
 
 def _written(

@@ -34,6 +34,7 @@ class EllipsoidalSurface:
     def __init__(self, space: Space, context: QgsProcessingContext) -> None:
         self._measure = QgsDistanceArea()
         self._to_degrees = QgsCoordinateTransform()
+        self._unit_m = space.metres_per_unit
         if space.is_earth:
             # With an ellipsoid given by its axes, QGIS measures degrees only.
             degrees, ellipsoid = space.geographic_crs, space.ellipsoid
@@ -50,7 +51,8 @@ class EllipsoidalSurface:
             return 0.0, 0.0
         outline = QgsGeometry(geometry)
         outline.transform(self._to_degrees)
-        return self._measure.measureArea(outline), self._measure.measurePerimeter(outline)
+        area = self._measure.measureArea(outline) * self._unit_m**2
+        return area, self._measure.measurePerimeter(outline) * self._unit_m
 
 
 class TerritoryTable:
@@ -106,7 +108,7 @@ class TerritoryTable:
         for territory, members in enumerate(territory_members(labels, len(self._names))):
             if len(members) == 0:
                 continue
-            geometry = dissolve([self._units.features[i].geometry() for i in members])
+            geometry = dissolve([self._units.shapes[i] for i in members])
             feature = QgsFeature(self.fields)
             feature.setGeometry(geometry)
             feature.setAttributes(self._values(territory, geometry, statistics))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.contiguity import find_contiguities
+from territory_design.core.contiguity.barriers import Barriers
 from territory_design.tests.core.polygons import borders, box, moved, rings
 
 # +---+---+
@@ -13,6 +14,7 @@ from territory_design.tests.core.polygons import borders, box, moved, rings
 # | 0 | 1 |      squares of 10 x 10
 # +---+---+
 SQUARES = rings(box(0, 0, 10, 10), box(10, 0, 20, 10), box(0, 10, 10, 20), box(10, 10, 20, 20))
+NOTHING = np.empty((0, 4))
 ALL = {(0, 1): 10, (0, 2): 10, (1, 3): 10, (2, 3): 10}
 
 
@@ -21,7 +23,7 @@ def polyline(*points):
 
 
 def cut(line, polygons=SQUARES, **options):
-    return borders(find_contiguities(polygons, barriers=line, **options))
+    return borders(find_contiguities(polygons, barriers=Barriers(line, NOTHING), **options))
 
 
 def without(*pairs):
@@ -35,7 +37,7 @@ def uncut(found):
 @pytest.mark.parametrize("corners", [False, True])
 def test_what_there_would_be_without_barriers_is_told_too(corners):
     wall = polyline((10, -1), (10, 21))
-    found = find_contiguities(SQUARES, barriers=wall, corners=corners)
+    found = find_contiguities(SQUARES, barriers=Barriers(wall, NOTHING), corners=corners)
     free = find_contiguities(SQUARES, corners=corners)
     assert len(found.first) < len(free.first)
     assert uncut(found) == uncut(free) == list(zip(free.first.tolist(), free.second.tolist()))
@@ -80,7 +82,7 @@ def test_line_across_at_a_vertex_of_the_border():
         [(10, 0), (20, 0), (20, 10), (10, 10), (12, 5), (10, 0)],
     )
     assert cut(polyline((5, 5), (15, 5)), polygons) == {}
-    assert cut(polyline((12, 2), (12, 8)), polygons) == cut(None, polygons)
+    assert cut(polyline((12, 2), (12, 8)), polygons) == cut(NOTHING, polygons)
 
 
 def test_line_elsewhere_in_the_areas_cuts_nothing():
@@ -118,3 +120,26 @@ def test_direction_of_the_map_does_not_matter(angle):
 def test_barriers_without_length_cut_nothing():
     assert cut(np.array([[10.0, 5.0, 10.0, 5.0]])) == ALL
     assert cut(np.empty((0, 4))) == ALL
+
+
+def covered(*points, polygons=SQUARES, **options):
+    barriers = Barriers(NOTHING, polyline(*points))
+    return borders(find_contiguities(polygons, barriers=barriers, **options))
+
+
+@pytest.mark.parametrize(
+    ("reaches", "left"),
+    [
+        (0.0, ALL),
+        (3.0, ALL | {(0, 2): 7}),  # a border that only ends at the river
+        (8.9, ALL | {(0, 2): 1.1}),
+        (9.1, without((0, 2))),  # less than a tenth is left
+        (10.0, without((0, 2))),
+    ],
+)
+def test_a_surface_takes_what_lies_inside_it(reaches, left):
+    assert covered((10, 10), (10 - reaches, 10)) == pytest.approx(left)
+
+
+def test_a_surface_that_crosses_a_border_leaves_the_rest():
+    assert covered((4, 10), (6, 10)) == pytest.approx(ALL | {(0, 2): 8})

@@ -241,7 +241,7 @@ def test_lengths_can_be_measured_by_the_caller():
 
 @pytest.mark.parametrize("tolerance", [-1.0, float("nan"), float("inf")])
 def test_impossible_tolerance_is_refused(tolerance):
-    with pytest.raises(InvalidInput, match="tolerance must be"):
+    with pytest.raises(InvalidInput, match="must be 0 or a positive length"):
         find_contiguities(FOUR_SQUARES, tolerance=tolerance)
 
 

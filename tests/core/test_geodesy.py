@@ -60,9 +60,22 @@ def test_flinders_peak_to_buninyong():
     assert found == pytest.approx(54_972.271, abs=1e-3)
 
 
-def test_nearly_antipodal_points_have_a_distance_all_the_same():
+def test_nearly_antipodal_points():
     found = geodesic_distance(0.0, 0.5, 179.7, -0.5)
-    assert found == pytest.approx(19_936_288.579, rel=5e-3)
+    assert found == pytest.approx(19_995_624.890, abs=1e-3)
+
+
+def test_opposite_points_are_half_a_meridian_apart():
+    half_meridian = 20_003_931.458625
+    for longitude, latitude in ((0.0, 0.0), (10.0, 30.0), (-170.0, -45.0), (0.0, 90.0)):
+        found = geodesic_distance(longitude, latitude, longitude + 180.0, -latitude)
+        assert found == pytest.approx(half_meridian, abs=1e-3)
+
+
+def test_along_the_equator_the_shorter_way_leads_past_a_pole():
+    # Beyond (1 - f) times 180 degrees the equator is no longer the shortest line.
+    equator = WGS84.semi_major_m * np.radians(179.9)
+    assert 20_003_000.0 < float(geodesic_distance(0.0, 0.0, 179.9, 0.0)) < equator - 10_000.0
 
 
 def test_arrays_broadcast_and_keep_their_shape():

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsDistanceArea, QgsPointXY, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsDistanceArea,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsVectorLayer,
+)
 from territory_design.core.progress import Cancelled
 from territory_design.processing_provider.inputs.travel_table import read_cost_table
 from territory_design.tests.integration.maps import (
@@ -348,11 +355,11 @@ def test_cancel_leaves_nothing(processing, matrix):
 def test_reading_a_cost_matrix_hears_a_cancel(processing):
     rows = [(None, 1, 2, 3.0), (None, 2, 1, 3.0)]
     table = make_layer("NoGeometry", "origin:integer, destination:integer, time_s:double", rows)
-    feedback = Listener()
-    assert len(read_cost_table(table, feedback).time_s) == 2
+    source, feedback = QgsProcessingFeatureSource(table, QgsProcessingContext()), Listener()
+    assert len(read_cost_table(source, feedback).time_s) == 2
     feedback.cancel()
     with pytest.raises(Cancelled):
-        read_cost_table(table, feedback)
+        read_cost_table(source, feedback)
 
 
 def test_a_cancel_is_heard_between_reading_roads_and_using_them(matrix):

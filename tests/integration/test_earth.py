@@ -1,0 +1,93 @@
+"""Distances and borders all over the earth, beside what QGIS measures itself."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsPointXY,
+)
+from territory_design.core.geometry.geodesy import geodesic_distance
+from territory_design.tests.integration.maps import Listener, column, make_layer, pairs
+
+
+@pytest.fixture(scope="module")
+def measured(qgis_processing):
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateTransformContext())
+    measure.setEllipsoid("EPSG:7030")
+
+    def distances(lon1, lat1, lon2, lat2) -> np.ndarray:
+        rows = zip(lon1, lat1, lon2, lat2)
+        return np.array(
+            [measure.measureLine(QgsPointXY(a, b), QgsPointXY(c, d)) for a, b, c, d in rows]
+        )
+
+    return distances
+
+
+def test_nearly_antipodal_points_as_qgis_measures_them(measured):
+    generator, count = np.random.default_rng(3), 2000
+    lon1, lat1 = generator.uniform(-180, 180, count), generator.uniform(-90, 90, count)
+    spread = 10.0 ** generator.uniform(-8, 0.7, count)
+    lat2 = np.clip(-lat1 + generator.normal(size=count) * spread, -90, 90)
+    lon2 = (lon1 + generator.normal(size=count) * spread) % 360.0 - 180.0
+    lon2[:200], lat2[:200] = lon1[:200] - np.copysign(180.0, lon1[:200]), -lat1[:200]
+    ours = geodesic_distance(lon1, lat1, lon2, lat2)
+    assert np.abs(ours - measured(lon1, lat1, lon2, lat2)).max() < 0.001
+
+
+def box(west: float, south: float, east: float, north: float) -> str:
+    return f"(({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))"
+
+
+class TestTheMeridianOf180Degrees:
+    #  170      176      180|-180     -176     -170
+    #   |   1    |       2       |      3    |
+    @pytest.fixture
+    def areas(self, processing):
+        astride = f"MultiPolygon ({box(176, 50, 180, 52)}, {box(-180, 50, -176, 52)})"
+        return make_layer(
+            "MultiPolygon",
+            "id:integer, w:double",
+            [
+                (f"MultiPolygon ({box(170, 50, 176, 52)})", 1, 1.0),
+                (astride, 2, 1.0),
+                (f"MultiPolygon ({box(-176, 50, -170, 52)})", 3, 1.0),
+            ],
+            crs="EPSG:4326",
+        )
+
+    @pytest.fixture
+    def people(self, processing):
+        rows = [("Point (173 51)", "west"), ("Point (180 51)", "mid"), ("Point (-173 51)", "east")]
+        return make_layer("Point", "rep_id:string", rows, crs="EPSG:4326")
+
+    def test_an_area_astride_has_its_centre_there(self, processing, areas, people):
+        given = {"INPUT": areas, "REPS": people, "REP_ID_FIELD": "rep_id", "OUTPUT": "memory:"}
+        result = processing.run("territory:nearestrep", given, feedback=Listener())
+        found = dict(zip(column(result["OUTPUT"], "id"), column(result["OUTPUT"], "territory")))
+        assert found == {1: "west", 2: "mid", 3: "east"}
+        assert result["MEAN_DISTANCE_M"] < 1.0
+
+    def test_homes_stay_near_the_meridian(self, processing, areas):
+        given = {"INPUT": areas, "COUNT": 3, "OUTPUT": "memory:", "REPS_OUT": "memory:"}
+        result = processing.run("territory:balance", given, feedback=Listener())
+        homes = [feature.geometry().asPoint() for feature in result["REPS_OUT"].getFeatures()]
+        assert sorted(round(abs(home.x())) for home in homes) == [173, 173, 180]
+
+    @pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:3832"])
+    def test_a_border_on_it_is_a_border(self, processing, crs):
+        west, east = f"Polygon {box(170, 0, 180, 10)}", f"Polygon {box(-180, 5, -170, 20)}"
+        areas = make_layer("Polygon", "id:integer", [(west, 1), (east, 2)], crs="EPSG:4326")
+        given = {"INPUT": areas, "TARGET_CRS": crs, "OUTPUT": "memory:"}
+        moved = processing.run("native:reprojectlayer", given)["OUTPUT"]
+        given = {"INPUT": moved, "ID_FIELD": "id", "BRIDGE": False, "OUTPUT": "memory:"}
+        result = processing.run("territory:adjacency", given, feedback=Listener())
+        assert [set(pair) for pair in pairs(result["OUTPUT"])] == [{1, 2}]
+        assert column(result["OUTPUT"], "kind") == ["border"]
+        assert column(result["OUTPUT"], "border_m") == pytest.approx([552_900], rel=2e-3)
+        assert result["COMPONENT_COUNT"] == 1
