@@ -73,8 +73,8 @@ def solve_group(
     )
     effort = SearchEffort(search.restarts)
     if group.homes is not None:
-        start = group.customers.metric.to_plane(group.homes)
-        named, found = NamedGroup.as_known(group).cluster(start, effort, context)
+        known = NamedGroup.as_known(group)
+        named, found = known.cluster(known.start_at_homes(), effort, context)
     elif group.known:
         named, found = _named_by_customers(group, effort, context)
     else:
@@ -133,7 +133,7 @@ def _solution(
         if search.price_rules:
             text = Text.of("nearest-neighbour clean-up")
             costs.append(_cost(named, text, labels, centres))
-    check = check_neighbours(named.points, labels, search.neighbours)
+    check = check_neighbours(named.in_space, labels, search.neighbours)
     names, before = named.with_leaving()
     if search.price_rules:
         costs = _current_cost(named, before, len(names)) + costs
@@ -166,7 +166,7 @@ def _smoothed(
         stays = own | ~group.together.several[:, None]
         allowed = stays if allowed is None else allowed & stays
     result = smooth_outliers(
-        named.points,
+        named.in_space,
         found.labels,
         neighbours,
         limits=[*named.limits, never_empty],

@@ -81,10 +81,20 @@ class NamedGroup:
         """Number k of territories."""
         return len(self.names)
 
-    @property
+    @cached_property
     def points(self) -> FloatArray:
-        """Positions (n, 2) on the plane in metres."""
-        return self.group.customers.points
+        """Positions (n, 2) on the plane in metres; (n, 3) in space if the centres are fixed.
+
+        Means lie on a plane, but what is nearest to given centres is right in space only, where
+        customers are spread over continents.
+        """
+        return self.in_space if self.group.rules.fixed else self.group.customers.points
+
+    @cached_property
+    def in_space(self) -> FloatArray:
+        """Positions where the nearest neighbours are searched, see :meth:`Metric.to_space`."""
+        customers = self.group.customers
+        return customers.metric.to_space(customers.positions)
 
     @cached_property
     def counts(self) -> list[Limit]:
@@ -307,6 +317,13 @@ class NamedGroup:
             distance=f"{limit:g}",
             farthest=f"{farthest:.0f}",
         )
+
+    def start_at_homes(self) -> FloatArray | None:
+        """The homes where :attr:`points` are; None if there are none."""
+        homes, metric = self.group.homes, self.group.customers.metric
+        if homes is None:
+            return None
+        return metric.to_space(homes) if self.group.rules.fixed else metric.to_plane(homes)
 
     def places(self, centres: FloatArray) -> FloatArray:
         """Positions (k, 2) of centres on the plane; of homes without any loss."""

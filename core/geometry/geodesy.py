@@ -53,6 +53,12 @@ class Metric(Protocol):
     def from_plane(self, points: FloatArray) -> FloatArray:
         """Inverse of :meth:`to_plane`."""
 
+    def to_space(self, positions: FloatArray) -> FloatArray:
+        """Positions in metres (n, 2 or 3) where nearer on the earth is nearer in a straight line.
+
+        For searches for what is nearest, however far positions are spread.
+        """
+
 
 @dataclass(frozen=True)
 class PlaneMetric:
@@ -78,6 +84,9 @@ class PlaneMetric:
 
     def from_plane(self, points: FloatArray) -> FloatArray:
         return np.asarray(points, dtype=float) / self.metres_per_unit
+
+    def to_space(self, positions: FloatArray) -> FloatArray:
+        return self.to_plane(positions)
 
 
 @dataclass(frozen=True)
@@ -151,6 +160,21 @@ class EarthMetric:
         )
         wrapped = (np.degrees(longitude) + 180.0) % 360.0 - 180.0
         return np.column_stack([wrapped, np.degrees(latitude)])
+
+    def to_space(self, positions: FloatArray) -> FloatArray:
+        """Geocentric coordinates (n, 3): chords through the earth grow with the way over it."""
+        a, b = self.ellipsoid.semi_major_m, self.ellipsoid.semi_minor_m
+        longitude, latitude = np.radians(np.asarray(positions, dtype=float)).T
+        sine, cosine = np.sin(latitude), np.cos(latitude)
+        # Radius of curvature in the prime vertical.
+        radius = a / np.sqrt(1.0 - (1.0 - (b / a) ** 2) * sine**2)
+        return np.column_stack(
+            [
+                radius * cosine * np.cos(longitude),
+                radius * cosine * np.sin(longitude),
+                radius * (b / a) ** 2 * sine,
+            ]
+        )
 
 
 def unit_vectors(positions: FloatArray) -> FloatArray:

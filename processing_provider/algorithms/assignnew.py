@@ -199,7 +199,7 @@ is NULL or empty are not asked."""
             units,
             reference,
             portfolios,
-            units.metric.to_plane(places),
+            units.metric.to_space(places),
             by_polygons,
             self.parameterAsInt(parameters, self.NEIGHBORS, context),
         )
@@ -211,7 +211,8 @@ def _assigned(
     """Territory (n,) of each new customer, and how sure it is (0 to 1)."""
     labels = case.portfolios.plan.labels
     if not case.by_polygons:
-        return assign_new(case.units.points, case.places, labels, case.neighbours)
+        points = case.units.metric.to_space(case.units.positions)
+        return assign_new(points, case.places, labels, case.neighbours)
     space = case.reference.space
     coordinates = space.map_coordinates(
         space.positions(case.units.coordinates, case.units.space.crs)

@@ -149,7 +149,7 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
         case = self._case(parameters, context, feedback)
         plan = case.portfolios.plan
         smoothed = smooth_outliers(
-            plan.areas.points,
+            plan.areas.metric.to_space(plan.areas.positions),
             plan.labels,
             case.neighbours,
             limits=case.limits,
@@ -191,7 +191,7 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
             return None
         seed_number = self.parameterAsInt(parameters, self.SEED, context)
         result = hold_out_accuracy(
-            plan.areas.points,
+            plan.areas.metric.to_space(plan.areas.positions),
             plan.labels,
             share,
             case.neighbours,

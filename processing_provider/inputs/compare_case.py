@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import (
-    QgsFeatureRequest,
     QgsField,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -24,6 +23,7 @@ from ..fields import TERRITORY_FIELD, TerritoryNames, like_field, text_field
 from ..texts import counted, tr
 from .attributes import attribute_values, field_index
 from .compare_parameters import CompareParameters
+from .features import each_feature
 from .homes_by_name import homes_by_name
 from .judge_parameters import JudgeParameters, JudgeValues
 from .judged_plan import (
@@ -167,7 +167,7 @@ def _joined(
         fields, values.text(ours.AFTER_ID_FIELD) or id_field, ours.AFTER_LAYER, ours.AFTER_ID_FIELD
     )
     after_index = field_index(fields, after_name, ours.AFTER_LAYER, ours.AFTER_LAYER_FIELD)
-    features = list(source.getFeatures(QgsFeatureRequest()))
+    features = list(each_feature(source, values.feedback))
     ids = attribute_values(features, id_index)
     owners = attribute_values(features, after_index)
     own_ids = units.values(id_field, ours.ID_FIELD)

@@ -124,7 +124,7 @@ class IssueTable:
         key = areas.tobytes()
         if key not in self._shapes:
             # Several rules are often broken by the same whole territory.
-            own = [self.units.features[area].geometry() for area in areas.tolist()]
+            own = [self.units.shapes[area] for area in areas.tolist()]
             self._shapes[key] = dissolve(own)
         return self._shapes[key]
 
