@@ -134,6 +134,18 @@ def _lines(units: SpatialUnits, graph: ContiguityGraph, fields: QgsFields) -> It
     columns = (graph.first.tolist(), graph.second.tolist(), graph.border_m.tolist(), graph.kind)
     for first, second, border, kind in zip(*columns):
         line = QgsFeature(fields)
-        line.setGeometry(QgsGeometry.fromPolylineXY([points[first], points[second]]))
+        line.setGeometry(_link(points[first], points[second], units.polygons[second]))
         line.setAttributes([units.ids[first], units.ids[second], border, KIND_NAMES[kind]])
         yield line
+
+
+def _link(start: QgsPointXY, end: QgsPointXY, area: QgsGeometry) -> QgsGeometry:
+    """A line that can be seen and clicked, also between areas with one place for both.
+
+    That happens where an area is given twice, or a city is drawn upon its county: the line then
+    leads halfway to a corner.
+    """
+    if start == end:
+        corner = next(area.vertices())
+        end = QgsPointXY((start.x() + corner.x()) / 2.0, (start.y() + corner.y()) / 2.0)
+    return QgsGeometry.fromPolylineXY([start, end])
