@@ -445,7 +445,7 @@ class TestBadInput:
         folder = tmp_path / "out"
         folder.mkdir()
         text = refusal(EVALUATE, {"INPUT": str(mixed)}, folder)
-        assert "1 of 2 features are of another kind" in text
+        assert "INPUT holds areas, but 1 feature has no polygon" in text
 
     def test_homes_in_another_reference_system(self, evaluate):
         people = make_layer("Point", "rep_id:string", [("Point (9.0 49.65)", "a")], crs="EPSG:4326")
