@@ -104,7 +104,7 @@ class _Enumeration:
         evaluation = evaluate(space, scales, self.best)
         self.best_rank = rank(space, evaluation)
         self.limit = self._limit(evaluation) if self.best_rank[0] == 0.0 else np.inf
-        self.neighbours = [sum(1 << other for other in own) for own in space.neighbour_lists]
+        self.neighbours = [sum(1 << other for other in own) for own in space.lists.neighbours]
         self.everything = (1 << space.area_count) - 1
         held = space.held.tolist()
         count = space.territory_count

@@ -19,7 +19,7 @@ from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, evaluate, noticeable
 from .local_search import Pressure, emphasis_of
-from .plan import Plan
+from .search_plan import SearchPlan
 from .space import SearchSpace
 
 
@@ -99,7 +99,7 @@ def exchange_areas(
         ``labels``.
     """
     best, best_fitness = np.asarray(labels), evaluate(space, scales, labels).fitness
-    plan = Plan(space, labels)
+    plan = SearchPlan(space, labels)
     pressure: Pressure | None = None
     change_price = 0.0
     for tolerance in effort.tolerances:
@@ -127,7 +127,7 @@ class _Pairs:
 
     Parameters
     ----------
-    plan : Plan
+    plan : SearchPlan
         Changed in place.
     moves : BorderMoves
         All moves of the plan as it stands.
@@ -135,7 +135,9 @@ class _Pairs:
         Fitness per unit of squared deviation.
     """
 
-    def __init__(self, plan: Plan, scales: Scales, moves: BorderMoves, balance_rate: float) -> None:
+    def __init__(
+        self, plan: SearchPlan, scales: Scales, moves: BorderMoves, balance_rate: float
+    ) -> None:
         self.plan = plan
         self.scales = scales
         self.moves = moves

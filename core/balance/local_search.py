@@ -17,8 +17,8 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, noticeable
-from .plan import Plan
 from .problem import MEAN_DEVIATION, STANDARD_DEVIATION
+from .search_plan import SearchPlan
 from .space import SearchSpace
 
 
@@ -177,7 +177,7 @@ def improve(
     Cancelled
         If the caller asks to stop.
     """
-    plan = Plan(space, labels)
+    plan = SearchPlan(space, labels)
     pressure = None
     change_price = 0.0
     for sweep in range(schedule.sweeps):
@@ -229,7 +229,7 @@ class _Prices:
 class _Sweep:
     """One pass over the border moves that may pass their random thresholds."""
 
-    def __init__(self, plan: Plan, prices: _Prices) -> None:
+    def __init__(self, plan: SearchPlan, prices: _Prices) -> None:
         space = plan.space
         self.plan = plan
         self.prices = prices
@@ -288,7 +288,7 @@ class _Sweep:
         staying = []
         touching = False
         border_change = 0.0
-        for other, border in zip(space.neighbour_lists[area], space.border_lists[area]):
+        for other, border in zip(space.lists.neighbours[area], space.lists.borders[area]):
             label = labels[other]
             if label == source:
                 border_change += border

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..arrays import IntArray
 from .border_moves import BorderMoves
 from .criteria import Scales
-from .plan import Plan
+from .search_plan import SearchPlan
 from .space import SearchSpace
 
 
@@ -38,7 +38,7 @@ def mutate(
     ndarray of int, shape (n,)
         A contiguous plan; moves that would cut a territory are left out.
     """
-    plan = Plan(space, labels)
+    plan = SearchPlan(space, labels)
     moves = BorderMoves.of(space, scales, plan.labels)
     if not len(moves):
         return plan.labels

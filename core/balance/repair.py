@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..arrays import BoolArray, IntArray
 from ..errors import InfeasibleProblem
 from ..plan.areas import UNASSIGNED
-from .plan import Plan
+from .search_plan import SearchPlan
 from .space import SearchSpace
 
 _ATTEMPTS = 12
@@ -78,7 +78,7 @@ def _connect_territory(
     if np.count_nonzero(anchor == territory) == 1:
         # A home alone in its territory, and there may be many.
         return True
-    graph, neighbours = space.graph, space.neighbour_lists
+    graph, neighbours = space.graph, space.lists.neighbours
     while True:
         _, part = graph.parts(labels)
         held = np.flatnonzero(anchor == territory)
@@ -120,7 +120,7 @@ def _reserve_connection(
     before = {held[0]: -1}
     queue = [held[0]]
     for area in queue:
-        for other in space.neighbour_lists[area]:
+        for other in space.lists.neighbours[area]:
             if other not in before and labels[other] == territory:
                 before[other] = area
                 queue.append(other)
@@ -251,13 +251,13 @@ def _fill_empty_territories(space: SearchSpace, labels: IntArray) -> IntArray:
     empty = np.flatnonzero((size == 0) & space.receiving)
     if not len(empty):
         return labels
-    plan = Plan(space, labels)
+    plan = SearchPlan(space, labels)
     for territory in empty.tolist():
         _seed_territory(plan, territory)
     return plan.labels
 
 
-def _seed_territory(plan: Plan, territory: int) -> None:
+def _seed_territory(plan: SearchPlan, territory: int) -> None:
     space = plan.space
     wealth = np.array(plan.deviation) @ space.criterion_shares
     for donor in np.argsort(-wealth, kind="stable").tolist():

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..contiguity.neighbour_lists import NeighbourLists
 from ..plan.areas import UNASSIGNED
 from .overweight import Overweight
 from .problem import BalanceProblem
@@ -61,6 +62,7 @@ class SearchSpace:
         graph = problem.graph
         self.problem = problem
         self.graph = graph
+        self.lists = NeighbourLists(graph)
         self.area_count = problem.area_count
         self.territory_count = problem.territory_count
         self.criterion_count = problem.weights.shape[1]
@@ -99,21 +101,6 @@ class SearchSpace:
         self.prices: FloatArray | None = None
         self.even_travel: float | None = None
         self.overweight = Overweight.of(problem.weights, problem.targets)
-
-    @cached_property
-    def neighbour_lists(self) -> list[list[int]]:
-        """Neighbours of each area."""
-        return _split(self.neighbour, self.graph.neighbour_start)
-
-    @cached_property
-    def border_lists(self) -> list[list[float]]:
-        """Shared borders in metres, in the order of :attr:`neighbour_lists`."""
-        return _split(self.border_m, self.graph.neighbour_start)
-
-    @cached_property
-    def neighbour_sets(self) -> list[frozenset[int]]:
-        """Neighbours of each area as sets."""
-        return [frozenset(neighbours) for neighbours in self.neighbour_lists]
 
     @cached_property
     def weight_rows(self) -> list[list[float]]:
@@ -229,8 +216,3 @@ def held_territory(problem: BalanceProblem) -> IntArray:
         frozen = assigned & rules.frozen_territories[np.where(assigned, problem.initial, 0)]
         held = np.where(frozen & (held == UNASSIGNED), problem.initial, held)
     return held
-
-
-def _split(values: NDArray, start: NDArray) -> list[list]:
-    flat, bounds = values.tolist(), start.tolist()
-    return [flat[bounds[i] : bounds[i + 1]] for i in range(len(bounds) - 1)]

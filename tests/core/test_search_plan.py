@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
-from territory_design.core.balance.plan import Plan
 from territory_design.core.balance.problem import CriteriaWeights, Rules
+from territory_design.core.balance.search_plan import SearchPlan
 from territory_design.core.balance.space import SearchSpace
 from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
@@ -23,7 +23,7 @@ def stripes(rows: int, columns: int, territories: int) -> np.ndarray:
 def test_area_whose_leaving_cuts_its_territory_in_two():
     # 0 0 0
     # 1 1 0      the middle of the upper row holds its left end
-    plan = Plan(SearchSpace(grid_problem(2, 3, 2)), np.array([0, 0, 0, 1, 1, 0]))
+    plan = SearchPlan(SearchSpace(grid_problem(2, 3, 2)), np.array([0, 0, 0, 1, 1, 0]))
     assert [plan.can_leave(area) for area in range(6)] == [True, False, False, True, True, True]
 
 
@@ -31,12 +31,12 @@ def test_ring_may_be_opened_anywhere():
     # 0 0 0
     # 0 1 0      around the lake every area can leave: the others stay connected
     # 0 0 0      the other way round
-    plan = Plan(SearchSpace(grid_problem(3, 3, 2)), np.array([0, 0, 0, 0, 1, 0, 0, 0, 0]))
+    plan = SearchPlan(SearchSpace(grid_problem(3, 3, 2)), np.array([0, 0, 0, 0, 1, 0, 0, 0, 0]))
     assert all(plan.can_leave(area) for area in range(9) if area != 4)
 
 
 def test_last_area_of_a_territory_cannot_leave():
-    plan = Plan(SearchSpace(grid_problem(1, 3, 2)), np.array([0, 1, 1]))
+    plan = SearchPlan(SearchSpace(grid_problem(1, 3, 2)), np.array([0, 1, 1]))
     assert not plan.can_leave(0)
 
 
@@ -48,7 +48,7 @@ def test_totals_and_changes_follow_moves(seed):
     start = stripes(5, 6, 3)
     problem = grid_problem(5, 6, 3, weights, initial=start, rules=Rules(max_change=0.6))
     space = SearchSpace(problem)
-    plan = Plan(space, start)
+    plan = SearchPlan(space, start)
     for _ in range(25):
         area, territory = int(rng.integers(30)), int(rng.integers(3))
         if territory != plan.label_list[area]:
@@ -68,7 +68,7 @@ def test_totals_and_changes_follow_moves(seed):
 def test_can_leave_agrees_with_connected_components(seed):
     rng = np.random.default_rng(seed)
     problem = grid_problem(6, 6, 3)
-    plan = Plan(SearchSpace(problem), stripes(6, 6, 3))
+    plan = SearchPlan(SearchSpace(problem), stripes(6, 6, 3))
     for _ in range(60):
         area = int(rng.integers(36))
         neighbours = problem.graph.neighbours_of(area)
@@ -126,7 +126,7 @@ def test_enclosed_area_depends_on_the_one_around_it():
     # 1 0 0 0 0 0 0 0
     # 1 0 1 1 1 1 1 1      area 9, in the lower row, hangs on area 1 alone
     labels = np.array([1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 1])
-    plan = Plan(SearchSpace(grid_problem(2, 8, 2)), labels)
+    plan = SearchPlan(SearchSpace(grid_problem(2, 8, 2)), labels)
     assert plan.cut_off_by(1, [2, 9]) == [9]
     # area 2 would cut off areas 1 and 9; area 4 leaves too few on the right to be the bulk
     assert plan.cut_off_by(2, [1, 3]) == [1, 9]
