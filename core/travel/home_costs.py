@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -37,9 +38,16 @@ class HomeCosts:
 
     @classmethod
     def from_table(
-        cls, table: CostTable, places: Sequence[object], homes: Sequence[object]
+        cls,
+        table: CostTable,
+        places: Sequence[object],
+        homes: Sequence[object],
+        *,
+        own_free: bool = False,
     ) -> HomeCosts:
         """The costs that a table holds; times before distances.
+
+        ``own_free`` as in :func:`trips_from_homes`.
 
         Raises
         ------
@@ -47,12 +55,73 @@ class HomeCosts:
             If pairs are missing.
         """
         unit = table.quantity()
-        cost = trips_from_homes(table, places, homes, unit)
+        cost = trips_from_homes(table, places, homes, unit, own_free=own_free)
         distance: FloatArray | None = cost
         if unit != "distance_m":
             known = not np.isnan(table.distance_m).all()
-            distance = trips_from_homes(table, places, homes, "distance_m") if known else None
+            distance = (
+                trips_from_homes(table, places, homes, "distance_m", own_free=own_free)
+                if known
+                else None
+            )
         return cls(cost, distance, unit == "time_s")
+
+
+@dataclass(frozen=True)
+class HomeRows:
+    """Rows of a table that tell of the trips of k people.
+
+    Attributes
+    ----------
+    ids : list
+        What the table calls each home (k,); None where it knows nothing of it.
+    are_areas : bool
+        Whether these are ids of the areas in which people live, and not their own.
+    """
+
+    ids: list[Any]
+    are_areas: bool
+
+    @classmethod
+    def of(
+        cls,
+        table: CostTable,
+        places: Sequence[Any],
+        people: Sequence[Any],
+        home_areas: Sequence[Any],
+        *,
+        named: bool,
+    ) -> HomeRows:
+        """The rows of the people's own ids where the table has them all, else of their areas.
+
+        Parameters
+        ----------
+        places : sequence
+            Ids of all areas (n,).
+        people : sequence
+            Ids of the people (k,).
+        home_areas : sequence
+            Id of the area in which each one lives (k,), None outside of all.
+        named : bool
+            Whether the ids of the people are theirs. Mere numbers 1 to k are ids of areas, too:
+            where the table knows every area in which somebody lives, it speaks of areas.
+        """
+        index = _home_index(table, places)
+        areas = [
+            area if area is not None and id_key(area) in index else None for area in home_areas
+        ]
+        has_people = all(id_key(person) in index for person in people)
+        if has_people and (named or None in areas):
+            return cls(list(people), are_areas=False)
+        return cls(areas, are_areas=True)
+
+
+def _home_index(table: CostTable, places: Sequence[Any]) -> dict[str, int]:
+    """The end of the table's pairs at which homes stand: the other one names the places."""
+    keys = [id_key(place) for place in places]
+    as_destination = sum(key in table.destination_index for key in keys)
+    as_origin = sum(key in table.origin_index for key in keys)
+    return table.origin_index if as_destination >= as_origin else table.destination_index
 
 
 def trips_from_homes(

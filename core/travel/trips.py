@@ -165,13 +165,6 @@ class Trips:
                 ids=name_some(unknown),
             )
 
-    def knows_homes(self, home_ids: Sequence[Any]) -> bool:
-        """Whether the table has rows from all these homes."""
-        if self.table is None:
-            return False
-        index = self._home_index(self.table)
-        return all(id_key(value) in index for value in home_ids)
-
     def knows_more_than(self, home_ids: Sequence[Any]) -> bool:
         """Whether there are rows from areas, not just from these homes."""
         if self.table is None:

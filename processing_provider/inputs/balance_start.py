@@ -22,9 +22,9 @@ from ...core.travel.trips import METRES, SECONDS, Trips
 from ..feedback import FeedbackProgress
 from ..fields import TerritoryNames
 from ..texts import counted
+from .homes import costs_from_homes
 from .plan_field import PlanField
 from .representatives import Representatives, locate_homes
-from .travel_table import costs_from_homes
 from .units import SpatialUnits
 
 
@@ -149,7 +149,7 @@ class GivenStart:
         straight = units.metric.matrix(units.positions, representatives.positions)
         costs = None
         if self.trips.table is not None:
-            costs = costs_from_homes(self.trips.table, units.ids, representatives.ids, feedback)
+            costs = costs_from_homes(self.trips.table, units, representatives, feedback)
         cost, gaps = without_gaps(straight if costs is None else costs.cost)
         tell_gaps(self.called, gaps, feedback)
         area = locate_homes(units, representatives, cost, feedback, self.called)

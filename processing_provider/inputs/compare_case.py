@@ -282,9 +282,8 @@ def _new_plan(
     plan = judged_plan(values, judged, territories, shares, with_homes=False)
     if people is None:
         return plan
-    by_id = bool(values.text(JudgeParameters.REP_ID_FIELD))
     return plan.from_homes(
-        homes_by_name(judged.units, people, plan.names, judged.table, by_id=by_id)
+        homes_by_name(judged.units, people, plan.names, judged.table, values.feedback)
     )
 
 

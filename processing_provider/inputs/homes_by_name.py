@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from qgis.core import QgsProcessingFeedback
 
 from ...core.arrays import FloatArray
 from ...core.ids import positions_in
@@ -14,7 +15,7 @@ from ...core.plan.areas import NO_AREA, Homes
 from ...core.travel.cost_table import CostTable
 from ...core.travel.home_costs import trips_from_homes
 from ...core.travel.trips import METRES, SECONDS
-from .homes import areas_of_homes
+from .homes import areas_of_homes, rows_of_homes
 from .representatives import Representatives
 from .units import SpatialUnits
 
@@ -24,14 +25,13 @@ def homes_by_name(
     representatives: Representatives,
     names: Sequence[Any],
     table: CostTable | None,
-    *,
-    by_id: bool,
+    feedback: QgsProcessingFeedback,
 ) -> Homes:
     """Homes (k,) of named territories, NaN where nobody of this name is known.
 
     With a cost matrix there are trips from each home to all areas: its rows from the
-    representatives' ids (``by_id``, where it has them all), else from the areas in which they
-    live. A matrix of times alone leaves metres to straight lines.
+    representatives' ids, else from the areas in which they live. A matrix of times alone leaves
+    metres to straight lines.
 
     Raises
     ------
@@ -42,19 +42,21 @@ def homes_by_name(
     known = np.flatnonzero(row >= 0)
     positions = np.full((len(names), 2), np.nan)
     positions[known] = representatives.positions[row[known]]
+    area_of_people = areas_of_homes(representatives, units)
     area = np.full(len(names), NO_AREA, dtype=np.int64)
-    area[known] = areas_of_homes(representatives, units)[row[known]]
+    area[known] = area_of_people[row[known]]
     if table is None:
         return Homes(positions, area)
+    rows = rows_of_homes(table, units, representatives, area_of_people, feedback)
     ids: list[Any] = [None] * len(names)
-    of_people = [representatives.ids[row[k]] for k in known.tolist()]
-    use_ids = by_id and table.names_all(of_people)
-    for k, person in zip(known.tolist(), of_people):
-        place = int(area[k])
-        ids[k] = person if use_ids else None if place == NO_AREA else units.ids[place]
+    for k in known.tolist():
+        if not rows.are_areas:
+            ids[k] = rows.ids[row[k]]
+        elif area[k] != NO_AREA:  # also where the matrix lacks it, which is refused below
+            ids[k] = units.ids[area[k]]
     homes = Homes(positions, area)
-    metres = _all_trips(units, homes, ids, (table, METRES), same_ids=not use_ids)
-    seconds = _all_trips(units, homes, ids, (table, SECONDS), same_ids=not use_ids)
+    metres = _all_trips(units, homes, ids, (table, METRES), same_ids=rows.are_areas)
+    seconds = _all_trips(units, homes, ids, (table, SECONDS), same_ids=rows.are_areas)
     if metres is None:
         metres = units.metric.matrix(units.positions, np.nan_to_num(positions))
         metres[:, ~homes.exists] = np.nan

@@ -277,7 +277,7 @@ def plan_homes(
         representatives,
         names,
         judged.table,
-        by_id=bool(values.text(JudgeParameters.REP_ID_FIELD)),
+        values.feedback,
     )
     homeless = [name for name, has in zip(names, homes.exists.tolist()) if not has]
     if homeless:

@@ -19,7 +19,7 @@ from ..fields import TerritoryNames
 from ..texts import tr
 from .area_names import NameParameter
 from .contiguity import ContiguityParameters
-from .homes import areas_of_homes
+from .homes import areas_of_homes, costs_from_homes
 from .parameters import (
     add_advanced,
     explained,
@@ -31,7 +31,7 @@ from .parameters import (
     weight_field,
 )
 from .representatives import locate_homes, read_representatives
-from .travel_table import CostMatrixParameters, costs_from_homes
+from .travel_table import CostMatrixParameters
 from .trip_counts import TripParameters
 from .units import SpatialUnits, read_units
 
@@ -165,9 +165,7 @@ def collect(
     )
     straight = units.metric.matrix(units.positions, representatives.positions)
     table = CostMatrixParameters.table(algorithm, parameters, context, feedback)
-    costs = (
-        None if table is None else costs_from_homes(table, units.ids, representatives.ids, feedback)
-    )
+    costs = None if table is None else costs_from_homes(table, units, representatives, feedback)
     cost = straight if costs is None else costs.cost
     names = NameParameter.read(algorithm, parameters, context, units)
     called = units.ids if names is None else names

@@ -42,6 +42,8 @@ class Representatives:
         In their own layer's reference system.
     positions : ndarray of float, shape (k, 2)
         In the space of the areas.
+    are_named : bool
+        Whether there is an id field.
     """
 
     fields: QgsFields
@@ -49,6 +51,7 @@ class Representatives:
     ids: tuple[Any, ...]
     id_field: QgsField
     positions: FloatArray
+    are_named: bool
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -167,7 +170,9 @@ def read_representatives(
         ids = list(range(1, len(features) + 1))
         field = integer_field(TERRITORY_FIELD)
     positions = units.space.positions(np.array([points[i] for i in order]), source.sourceCrs())
-    return Representatives(fields, [features[i] for i in order], tuple(ids), field, positions)
+    return Representatives(
+        fields, [features[i] for i in order], tuple(ids), field, positions, are_named=index >= 0
+    )
 
 
 def locate_homes(

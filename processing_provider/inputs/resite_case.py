@@ -211,7 +211,7 @@ def collect(
     before_field = text(ResiteParameters.BEFORE_FIELD)
     before = None
     if representatives is not None:
-        people = PeopleAtHome(units, representatives, trips, by_id=bool(rep_id_field))
+        people = PeopleAtHome(units, representatives, trips, feedback)
         labels = (
             positions_in(units.values(before_field, "BEFORE_FIELD"), given.names.values)
             if before_field

@@ -22,9 +22,8 @@ from qgis.core import (
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
 from ...core.travel.cost_table import CostTable
-from ...core.travel.home_costs import HomeCosts
 from ...core.travel.table_columns import METRES, SECONDS, Unit, recognised_columns
-from ..texts import counted, tr, worded
+from ..texts import tr, worded
 from .attributes import is_null
 from .features import each_feature
 from .parameters import add_advanced, explained, optional_field
@@ -109,35 +108,6 @@ class CostMatrixParameters:
             return None
         unit = Unit(algorithm.parameterAsEnum(parameters, cls.COST_UNIT, context))
         return read_cost_table(source, feedback, unit)
-
-
-def costs_from_homes(
-    table: CostTable,
-    places: Sequence[Any],
-    homes: Sequence[Any],
-    feedback: QgsProcessingFeedback,
-) -> HomeCosts:
-    """Costs from each home to each place; says what they are and where there is no route.
-
-    Raises
-    ------
-    InvalidInput
-        If pairs are missing.
-    """
-    costs = HomeCosts.from_table(table, places, homes)
-    feedback.pushInfo(
-        tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=table.quantity())
-    )
-    if costs.unreachable:
-        feedback.pushWarning(
-            counted(
-                costs.unreachable,
-                "{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).",
-                "{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).",
-                size=costs.cost.size,
-            )
-        )
-    return costs
 
 
 def read_cost_table(

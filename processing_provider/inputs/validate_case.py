@@ -277,6 +277,7 @@ def _some_people(
         tuple(ids[row] for row in rows),
         everybody.fields.at(index),
         everybody.positions[rows],
+        are_named=True,
     )
 
 

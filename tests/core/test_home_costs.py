@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from territory_design.core.errors import InvalidInput
 from territory_design.core.travel.cost_table import CostTable
-from territory_design.core.travel.home_costs import HomeCosts
+from territory_design.core.travel.home_costs import HomeCosts, HomeRows
 
 HOMES, PLACES = ["A", "B"], [1, 2]
 OUTWARD = (["A", "A", "B", "B"], [1, 2, 1, 2])
@@ -49,3 +49,35 @@ def test_ids_of_homes_and_places_may_be_alike():
     np.testing.assert_array_equal(
         HomeCosts.from_table(alike, [1, 2], [1, 2]).cost, [[5, 7], [6, 8]]
     )
+
+
+class TestHomeRows:
+    """Areas 1 to 4; two people live in areas 2 and 4."""
+
+    AREAS = (1, 2, 3, 4)
+
+    def rows(self, people, origins, *, homes=(2, 4), named=True, turned=False):
+        pairs = [(origin, area) for origin in origins for area in self.AREAS]
+        ends = list(zip(*pairs))[:: -1 if turned else 1]
+        known = table(*ends, distance_m=np.ones(len(pairs)))
+        return HomeRows.of(known, self.AREAS, people, homes, named=named)
+
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_their_own_rows_come_first(self, turned):
+        rows = self.rows(["A", "B"], ["A", "B", 2, 4], turned=turned)
+        assert rows == HomeRows(["A", "B"], are_areas=False)
+
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_else_those_of_the_areas_in_which_they_live(self, turned):
+        assert self.rows(["A", "B"], [2, 4], turned=turned) == HomeRows([2, 4], are_areas=True)
+        assert self.rows(["A", "B"], [4], turned=turned) == HomeRows([None, 4], are_areas=True)
+        assert self.rows(["A", "B"], ["A", 2, 4]).ids == [2, 4]
+
+    def test_nobody_lives_outside_every_area_by_them(self):
+        assert self.rows(["A", "B"], [2, 4], homes=(None, 4)).ids == [None, 4]
+
+    def test_mere_numbers_do_not_pass_for_areas(self):
+        between_areas = self.AREAS
+        assert self.rows([1, 2], between_areas, named=False).ids == [2, 4]
+        assert self.rows([1, 2], between_areas, named=True).ids == [1, 2]
+        assert self.rows([1, 2], [1, 2], named=False).ids == [1, 2]

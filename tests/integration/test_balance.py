@@ -423,6 +423,29 @@ class TestCostMatrix:
         assert results["PARTS"] == 2
         assert results["HOMES_OUTSIDE"] == 2
 
+    def test_a_table_between_areas_tells_the_trips_of_who_lives_there(self, balance):
+        """a lives in area 13, b outside of the map next to area 4."""
+        rows = [
+            (None, str(one), str(other), 60.0 * abs(one - other))
+            for one in range(1, 17)
+            for other in range(1, 17)
+        ]
+        fields = "origin:string, destination:string, time_s:double"
+        said = Listener()
+        results = balance(
+            grid(4, 4),
+            REPS=representatives(("a", 0, 3), ("b", 4, 0)),
+            REP_ID_FIELD="rep_id",
+            AREA_ID_FIELD="id",
+            COST_MATRIX=make_layer("NoGeometry", fields, rows, crs=""),
+            feedback=said,
+        )
+        of_area, seconds = (by_id(results["OUTPUT"], name) for name in ("territory", "time_s"))
+        home = {"a": 13, "b": 4}
+        assert seconds == {n: 60.0 * abs(n - home[of_area[n]]) for n in range(1, 17)}
+        assert "does not name the representatives" in " ".join(said.infos)
+        assert "1 representative lives outside every area (b)" in said.warned
+
     def test_hours_are_told_where_the_table_has_times(self, balance):
         reps = representatives(("a", 0, 3), ("b", 3, 0))
         results = balance(

@@ -266,6 +266,21 @@ class TestCostMatrix:
         # Distances stay distances.
         assert by_id(results["OUTPUT"], "distance_m") == {1: 10, 2: 90, 3: 91, 4: 1}
 
+    def test_trips_of_people_whom_it_does_not_name_begin_in_their_areas(self, nearest):
+        """Rows of areas 1 and 4, in which a and b live, to the others; area 2 helps nobody."""
+        rows = [
+            (None, str({"a": 1, "b": 4}[home]), str(area), *map(float, costs))
+            for (home, area), costs in COSTS.items()
+            if (home, area) not in {("a", 1), ("b", 4)}
+        ] + [(None, "2", str(area), 0.0, 0.0) for area in range(1, 5)]
+        fields = f"{PAIRS}, distance_m:double, time_s:double"
+        said = Listener()
+        own = self.run(nearest, make_layer("NoGeometry", fields, rows, crs=""), feedback=said)
+        assert by_id(own["OUTPUT"]) == {1: "a", 2: "b", 3: "b", 4: "b"}
+        # Nobody travels to one's own area.
+        assert by_id(own["OUTPUT"], "distance_m") == {1: 0, 2: 90, 3: 91, 4: 0}
+        assert "does not name the representatives" in " ".join(said.infos)
+
     def test_distances_where_there_are_no_times(self, nearest):
         results = self.run(nearest, self.matrix(quantities="distance_m"))
         assert by_id(results["OUTPUT"]) == {1: "a", 2: "a", 3: "a", 4: "b"}
