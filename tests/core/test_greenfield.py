@@ -699,11 +699,36 @@ class TestSearch:
         )
         assert median.tolist() == [[1.0, 0.0]]
 
-    def test_two_customers_at_the_rim_of_a_covering_centre_are_within_reach(self):
-        ends = np.array([[0.0, 0.0], [96.0, 28.0]])  # 100 apart
-        model = LocationModel(problem(ends, max_distance=50.0), 1)
-        centre = Starts(model, np.random.default_rng(1), SILENT).covering(1)[0]
-        assert model.surface.distances(model.points, centre).max() <= 50.0
+    @pytest.mark.parametrize("surface", [surface_of(PLANE), Sphere()])
+    def test_customers_at_the_rim_of_a_covering_centre_are_within_reach(self, surface):
+        """Rounding must not put either of a pair beyond the distance that just holds both."""
+        rng = np.random.default_rng(1)
+        scale = 100.0 if isinstance(surface, Sphere) else 1e5
+        metric = EarthMetric() if isinstance(surface, Sphere) else PLANE
+        for pair in rng.uniform(0.0, 0.5 * scale, (60, 2, 2)):
+            points = surface.points(pair)
+            apart = float(surface.distances(points[:1], points[1:])[0, 0])
+            reach = 0.5 * apart * (1.0 + 1e-8)
+            model = LocationModel(problem(pair, metric=metric, max_distance=reach), 1)
+            centre = Starts(model, rng, SILENT).covering(1)[0]
+            assert surface.distances(points, centre).max() <= reach
+
+    def test_opening_elsewhere_lowers_the_total(self, monkeypatch):
+        tasks = [problem(*scattered(seed)) for seed in range(6)]
+        whole = [self.search(task, 6).run(1).objective for task in tasks]
+        monkeypatch.setattr(CentreSearch, "reopen", lambda *_: None)
+        stuck = [self.search(task, 6).run(1).objective for task in tasks]
+        assert all(one <= other for one, other in zip(whole, stuck))
+        assert sum(whole) < sum(stuck)
+
+    @pytest.mark.slow
+    def test_the_end_of_the_search_lowers_the_total(self, monkeypatch):
+        positions, demand = scattered(1, 150)
+        mean = demand.sum() / 8
+        task = problem(positions, demand, min_demand=0.95 * mean, max_demand=1.05 * mean)
+        whole = self.search(task, 8).run(1).objective
+        monkeypatch.setattr(CentreSearch, "finish", lambda *_: None)
+        assert whole < self.search(task, 8).run(1).objective
 
     def test_any_excess_costs_more_than_the_longest_detour(self):
         # A hair beyond the maximum distance is dearer than 900 m more within it.
