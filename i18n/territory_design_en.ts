@@ -541,12 +541,12 @@
     </message>
     <message>
         <location filename="../core/contiguity/borders.py"/>
-        <source>The tolerance must be 0 or a positive length, but it is {tolerance}.</source>
+        <source>“Snap distance” (TOLERANCE) must be 0 or a positive length in metres, but it is {tolerance}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/contiguity/borders.py"/>
-        <source>The tolerance of {tolerance} is larger than half of the areas, which measure {extent:g} or less. Give a tolerance that is smaller than any area.</source>
+        <source>“Snap distance” (TOLERANCE) of {tolerance:g} m is larger than half of the areas, which measure {extent:g} m or less. Give one that is smaller than any area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3650,8 +3650,8 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
+        <location filename="../processing_provider/inputs/homes.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Travel cost is taken from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3850,12 +3850,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Snap distance (map units)</source>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Snap distance (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Gaps and overlaps up to this width count as shared borders.</source>
+        <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3875,7 +3876,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
-        <source>Rivers, motorways, …: where a line runs along a border or crosses it, the areas on both sides are no neighbours there.</source>
+        <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3886,6 +3887,20 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count} bridge joins islands and exclaves to their nearest neighbour.</numerusform>
             <numerusform>{count} bridges join islands and exclaves to their nearest neighbour.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Barriers cut {count} borders of {all}.</source>
+        <extracomment>For exactly one: Barriers cut {count} border of {all}.</extracomment>
+        <translation>
+            <numerusform>Barriers cut {count} border of {all}.</numerusform>
+            <numerusform>Barriers cut {count} borders of {all}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it runs along a border or crosses it, a surface where a border runs inside it. A generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from the borders.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
@@ -3925,11 +3940,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Snap distance (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4364,6 +4374,29 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>The expression of {parameter} fails at area {area}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/features.py"/>
+        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</numerusform>
+            <numerusform>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/features.py"/>
+        <source>not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/features.py"/>
+        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Points, or polygons that count at a point on their surface.</source>
@@ -4600,6 +4633,20 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/homes.py"/>
+        <source>The cost matrix does not name the representatives; their trips begin in the area in which each one lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/homes.py"/>
+        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
+        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
+        <translation>
+            <numerusform>{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</numerusform>
+            <numerusform>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Areas or customers by territory</source>
@@ -4639,11 +4686,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>A representative with 0.5 should get half as much as one with 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>INPUT mixes points, lines and polygons: {count} of {all} features are of another kind than the first ({ids}). Judge areas and customers apart, each in a layer of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5253,6 +5295,33 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>Maximum mutation rate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/shapes.py"/>
+        <source>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</numerusform>
+            <numerusform>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/shapes.py"/>
+        <source>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</source>
+        <extracomment>For exactly one: {layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</extracomment>
+        <translation>
+            <numerusform>{layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</numerusform>
+            <numerusform>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/shapes.py"/>
+        <source>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</numerusform>
+            <numerusform>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Areas or customers to be served</source>
@@ -5449,6 +5518,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
+        <source>The reference system {crs} states no positions on the earth and no plane with a unit of length. Reproject the layer, e.g. to a national grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/space.py"/>
+        <source>Nothing leads from the reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/space.py"/>
         <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5523,15 +5602,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
-        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
-        <translation>
-            <numerusform>{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</numerusform>
-            <numerusform>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
@@ -5584,6 +5654,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer} holds points, but territories of connected areas are made of polygons. Choose a layer of areas, or group points with “Cluster customers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
         <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5594,29 +5669,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation>
             <numerusform>{layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</numerusform>
             <numerusform>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
-        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</numerusform>
-            <numerusform>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>not valid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
-        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</numerusform>
-            <numerusform>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</numerusform>
         </translation>
     </message>
     <message>
@@ -5789,6 +5841,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/databases.py"/>
         <source>there is such a table or view, which “{role}” may not replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/feature_ids.py"/>
+        <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6173,6 +6230,36 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>the folder does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Output “{output}” ({name}) is a table without geometry, which a file of the kind “{suffix}” cannot hold. Choose a GeoPackage (.gpkg) or a text file (.csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Output “{output}” ({name}) would overwrite '{path}', from which “{input}” ({source}) is read. Choose another file, or another table in a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Outputs “{first}” ({first_name}) and “{second}” ({second_name}) go to the same place, '{path}', where one would overwrite the other. Choose another place for one of them; one GeoPackage holds all layers of a run, but not the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/portfolio_messages.py"/>
         <source>Group “{group}”: {reason}</source>
         <translation type="unfinished"></translation>
@@ -6207,22 +6294,31 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>The outputs could not be put in place: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>there is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
+        <translation>
+            <numerusform>{found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</numerusform>
+            <numerusform>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
         <source>Output “{output}” could not be written: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>the folder does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>this is a folder, not a file</source>
+        <location filename="../processing_provider/outputs/staging.py"/>
+        <source>another program keeps the file locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,7 +21,7 @@ from ..fields import like_field, number_field, text_field
 from ..inputs.contiguity import ContiguityParameters
 from ..inputs.parameters import areas_source, explained, optional_field, output_layer
 from ..inputs.units import SpatialUnits, read_units
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import style_adjacency
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
@@ -101,7 +101,6 @@ so that they can become part of a connected territory."""
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         source = self.required_source(parameters, self.INPUT, context)
         id_field = self.parameterAsString(parameters, self.ID_FIELD, context)
         units = read_units(source, context, feedback, id_field=id_field)

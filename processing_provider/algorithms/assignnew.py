@@ -24,7 +24,7 @@ from ..inputs.polygons_around import polygons_around
 from ..inputs.units import SpatialUnits
 from ..outputs.customer_styles import customer_colours, customers_style
 from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -141,7 +141,6 @@ is NULL or empty are not asked."""
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         case = self._case(parameters, context, feedback)
         labels, confidence = _assigned(case, feedback)
         outside = np.flatnonzero(confidence == 0.0)

@@ -26,7 +26,7 @@ from ..inputs.balance_parameters import BalanceParameters
 from ..outputs.balance_figures import numbers_of, tell
 from ..outputs.fields import AssignmentSchema, assigned_features, table_feature, table_fields
 from ..outputs.homes import HomesTable
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..outputs.territories import TerritoryTable
 from ..outputs.trip_fields import mean_columns, number_fields, trip_columns
@@ -119,7 +119,6 @@ come. Cancelling keeps the best plan found so far.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         case = collected.case
         checked = case.check()

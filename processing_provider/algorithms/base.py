@@ -25,6 +25,7 @@ from ...core.progress import Cancelled
 from ...core.workers import WorkerFailed
 from ..inputs.parameters import add_advanced, required_source
 from ..missing_libraries import why_missing
+from ..outputs.places import input_places, refuse_unwritable_outputs
 from ..runs import going_on
 from ..texts import tr, worded
 
@@ -120,6 +121,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         try:
             with going_on(feedback):
                 self._take_sources(parameters, context)
+                inputs = input_places(self, parameters, context)
+                refuse_unwritable_outputs(self, parameters, context, inputs)
                 results = self.calculate(parameters, context, feedback)
         except MissingLibrary as error:
             return {}, why_missing([error.library], error.reason)

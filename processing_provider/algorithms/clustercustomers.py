@@ -32,7 +32,7 @@ from ..inputs.parameters import (
 from ..inputs.territory_limits import TerritoryLimitParameters
 from ..outputs.portfolio_messages import naming_the_group, tell, tell_cancelled
 from ..outputs.portfolios import PortfolioLayers
-from ..outputs.sinks import refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import write_layers
 from ..reports.customers import customers_report
 from ..reports.page import REPORT, add_report_parameter, write_report
 from ..texts import tr, translatable
@@ -148,7 +148,6 @@ The report shows the portfolios before and after."""
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         case = self._case(parameters, context, feedback)
         for group in case.groups:
             with naming_the_group(group):

@@ -15,7 +15,7 @@ from ..inputs.compare_case import Collected, collect
 from ..inputs.compare_parameters import CompareParameters
 from ..outputs.handover import Handover
 from ..outputs.judge_styles import style_exchange
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..reports.compare import compare_report
 from ..reports.page import REPORT, add_report_parameter, write_report
@@ -94,7 +94,6 @@ the costs per hour and kilometre; it is negative for a loss.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         handover = Handover(
             collected.judged.units,

@@ -22,7 +22,7 @@ from ..inputs.parameters import (
 )
 from ..inputs.roads import Roads
 from ..inputs.units import SpatialUnits
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.travel_table import TravelTable, tell_gaps, tell_unreachable
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
@@ -88,7 +88,6 @@ ellipsoidal. The time of a straight line is its length at the default speed."""
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         progress = FeedbackProgress(feedback)
         costs = _costs(collected, progress.part(0.1, 0.7), feedback)

@@ -18,7 +18,7 @@ from ..inputs.evaluate_case import Collected, EvaluateParameters, collect
 from ..outputs.firmness import FirmnessTable
 from ..outputs.judge_styles import style_deviations, with_firmness
 from ..outputs.judged_territories import JudgedTerritories, Judgement
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..reports.evaluate import evaluate_report
 from ..reports.page import REPORT, add_report_parameter, write_report
@@ -92,7 +92,6 @@ weight, or all trips where their number is given.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         judgement = judge(collected)
         _tell(judgement, feedback)

@@ -26,7 +26,7 @@ from ..outputs.centres import (
     tell_recommendation,
 )
 from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import style_flow_lines
 from ..reports.greenfield import greenfield_report
 from ..reports.page import REPORT, add_report_parameter, write_report
@@ -134,7 +134,6 @@ Bounds that nobody can keep are refused with the numbers.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         case = GreenfieldParameters.read(ParameterReader(self, parameters, context, feedback))
         progress = FeedbackProgress(feedback)
         with open_solver(progress) as solver:

@@ -20,7 +20,7 @@ from ..inputs.limits import matrix_cells
 from ..inputs.match_case import MatchCase, read_excluded
 from ..inputs.parameters import explained, output_layer, weight_field
 from ..outputs.matches import match_layers
-from ..outputs.sinks import refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import write_layers
 from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -144,7 +144,6 @@ representative, of all that have one now who has not left; it is NULL where nobo
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         case = self._case(parameters, context, feedback)
         match = match_clusters(
             case.clusters.plan.labels,

@@ -11,7 +11,7 @@ from ...core.errors import name_some
 from ...core.plan.plan import Plan
 from ..inputs.nearest_case import Collected, NearestParameters, collect
 from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..outputs.territories import TerritoryTable
 from ..outputs.trip_fields import mean_columns, number_fields, trip_columns
@@ -62,7 +62,6 @@ totals and deviation from the mean.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         plan = collected.nearest_plan()
         _warn(collected, plan, feedback)

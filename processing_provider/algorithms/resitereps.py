@@ -12,7 +12,7 @@ from ..feedback import FeedbackProgress
 from ..fields import TERRITORY_FIELD
 from ..inputs.resite_case import ResiteParameters, collect
 from ..outputs.homes import HomesTable, VisitedHomes
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
@@ -74,7 +74,6 @@ then says so.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         plan = collected.plan
         resited = Resited.of(

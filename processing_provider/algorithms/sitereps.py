@@ -19,7 +19,7 @@ from ..inputs.parameters import explained, output_layer
 from ..inputs.reader import ParameterReader
 from ..inputs.siting import SitingCase, SitingParameters
 from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.sites import SiteLayers
 from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
@@ -109,7 +109,6 @@ comes below LOWER_BOUND (0 where it was not computed).""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         case = SitingParameters.read(ParameterReader(self, parameters, context, feedback))
         sited = site_representatives(
             case.candidates.places, case.settings, FeedbackProgress(feedback)

@@ -28,7 +28,7 @@ from ..inputs.parameters import (
     whole_number,
 )
 from ..inputs.smoothing_case import SmoothingCase, warn_of_broken
-from ..outputs.sinks import refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import write_layers
 from ..outputs.smoothed import smoothed_layer
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
@@ -145,7 +145,6 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         case = self._case(parameters, context, feedback)
         plan = case.portfolios.plan
         smoothed = smooth_outliers(

@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..inputs.validate_case import ValidateParameters, collect
 from ..outputs.issues import IssueTable, style_issues
-from ..outputs.sinks import OutputLayer, refuse_unwritable_outputs, write_layers
+from ..outputs.sinks import OutputLayer, write_layers
 from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -52,7 +52,6 @@ home_outside, too_far, duplicate_name.""")
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        refuse_unwritable_outputs(self, parameters)
         collected = collect(self, parameters, context, feedback)
         breaches = collected.breaches()
         table = IssueTable(collected.judged.units, collected.names, collected.plan, breaches)

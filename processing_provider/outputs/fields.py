@@ -144,14 +144,18 @@ def table_feature(fields: QgsFields, values: Iterable[Any]) -> QgsFeature:
     return feature
 
 
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """The name, or with a number behind it the next one that is free."""
+    # GeoPackages keep "fid" for themselves.
+    used = {"fid", *(existing.lower() for existing in taken)}
+    free, number = name, 2
+    while free.lower() in used:
+        free, number = f"{name}_{number}", number + 1
+    return free
+
+
 def append_field(fields: QgsFields, field: QgsField) -> int:
     """Append a field, under another name if its own is taken; returns its index."""
-    # GeoPackages keep "fid" for themselves.
-    taken = {"fid", *(existing.name().lower() for existing in fields.toList())}
-    name = base = field.name()
-    number = 2
-    while name.lower() in taken:
-        name, number = f"{base}_{number}", number + 1
-    field.setName(name)
+    field.setName(free_name(field.name(), fields.names()))
     fields.append(field)
     return fields.count() - 1

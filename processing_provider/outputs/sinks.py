@@ -1,9 +1,8 @@
-"""Output layers: checked before the work, written one after the other, styled when they load."""
+"""Output layers: written one after the other, counted, put in place together, styled."""
 
 from __future__ import annotations
 
-import re
-import tempfile
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,16 +17,21 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
-    QgsProperty,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
-from ...core.errors import InvalidInput
-from ..texts import tr
-from .databases import database_table
+from ..texts import counted, tr
+from .feature_ids import numbered_anew
 from .loading import style_on_load
 from .mixed_shapes import holds_mixed_shapes, polygons_only
+from .places import FilePlace, destination_text
+from .staging import Staging, staging
+
+# Formats that GDAL writes but does not read.
+_WRITE_ONLY = (".sql", ".pdf")
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,8 @@ def write_layers(
     """Write the layers that were asked for, each closed before the next one is opened.
 
     One after the other, because several layers often go into one GeoPackage, which lets
-    only one writer in. Every failure is an error; a feature is never lost in silence.
+    only one writer in. Files are written beside their places and put there when all are whole.
+    Every failure is an error; a feature is never lost in silence.
 
     Returns
     -------
@@ -77,16 +82,27 @@ def write_layers(
     QgsProcessingException
         If a destination cannot be written.
     """
-    results: dict[str, Any] = {}
-    for layer in layers:
-        held = _held(layer, _static_value(parameters.get(layer.name)))
-        destination = _written(algorithm, parameters, context, crs, held)
-        if destination is None:
-            continue
-        results[layer.name] = destination
+    destinations: dict[str, str] = {}
+    asked_for: list[OutputLayer] = []
+    with staging() as staged:
+        writer = _Writer(algorithm, parameters, context, crs, staged)
+        for layer in layers:
+            destination = writer.written(layer)
+            if destination is not None:
+                destinations[layer.name] = staged.final(destination)
+                asked_for.append(layer)
+        try:
+            staged.put_in_place()
+        except (OSError, sqlite3.Error) as error:
+            raise QgsProcessingException(
+                tr("The outputs could not be put in place: {reason}").format(reason=error)
+            ) from None
+    for layer in asked_for:
+        destination = destinations[layer.name]
+        writer.load_later(layer, destination)
         if layer.style is not None:
             style_on_load(context, destination, layer.style, layer.order)
-    return results
+    return destinations
 
 
 def _held(layer: OutputLayer, destination: str) -> OutputLayer:
@@ -100,114 +116,129 @@ def _held(layer: OutputLayer, destination: str) -> OutputLayer:
     )
 
 
-def _written(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    crs: QgsCoordinateReferenceSystem,
-    layer: OutputLayer,
-) -> str | None:
-    """The layer's id or path; None for an optional one that was not asked for."""
-    sink, destination = algorithm.parameterAsSink(
-        parameters, layer.name, context, layer.fields, layer.geometry_type, crs
-    )
-    definition = algorithm.parameterDefinition(layer.name)
-    if sink is None:
-        optional = bool(definition.flags() & Qgis.ProcessingParameterFlag.Optional)
-        if optional and not _is_asked_for(parameters.get(layer.name)):
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the layers of one run."""
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: dict[str, Any]
+    context: QgsProcessingContext
+    crs: QgsCoordinateReferenceSystem
+    staged: Staging
+
+    def written(self, layer: OutputLayer) -> str | None:
+        """The layer's id or path for now; None for an optional one that was not asked for."""
+        definition = self.algorithm.parameterDefinition(layer.name)
+        text = destination_text(definition, self.parameters, self.context)
+        place = FilePlace.of(text)
+        if not text and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
             return None
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, layer.name))
-    for feature in layer.features():
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise _unwritten(definition.description(), sink)
-    if not sink.flushBuffer():
-        raise _unwritten(definition.description(), sink)
-    if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of the sink's life does it
-        sink.finalize()
-    return destination
-
-
-def _unwritten(output: str, sink: QgsFeatureSink) -> QgsProcessingException:
-    return QgsProcessingException(
-        tr("Output “{output}” could not be written: {reason}").format(
-            output=output, reason=sink.lastError()
+        layer = _held(layer, text)
+        if place is not None and place.shares:
+            fields, features = numbered_anew(layer.fields, layer.features, self.feedback)
+            layer = replace(layer, fields=fields, features=features)
+        parameters = self.parameters if place is None else self._staged(layer.name, text, place)
+        sink, destination = self.algorithm.parameterAsSink(
+            parameters, layer.name, self.context, layer.fields, layer.geometry_type, self.crs
         )
-    )
-
-
-def _is_asked_for(value: Any) -> bool:
-    """Whether a destination is given; the batch dialog hands over empty definitions."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty) and value.propertyType() == Qgis.PropertyType.Static:
-        value = value.staticValue()
-    return value not in (None, "")
-
-
-def refuse_unwritable_outputs(
-    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]
-) -> None:
-    """Find out before the work, not after it, that an output cannot be written.
-
-    Raises
-    ------
-    InvalidInput
-        Naming the output and the folder, or the table.
-    """
-    for definition in algorithm.destinationParameterDefinitions():
-        value = _static_value(parameters.get(definition.name()))
-        table, path = database_table(value), _file_path(value)
-        if table is not None:
-            place, problem = table.name, table.why_not_writable()
-        elif path is not None:
-            place, problem = str(path), _why_not_writable(path.absolute())
-        else:
-            continue
-        if problem:
-            raise InvalidInput(
-                "Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose "
-                "another place.",
-                output=definition.description(),
-                name=definition.name(),
-                path=place,
-                problem=problem,
+        if sink is None:
+            raise QgsProcessingException(
+                self.algorithm.invalidSinkError(self.parameters, layer.name)
             )
+        count = self._filled(sink, layer)
+        del sink  # closes the file
+        return destination if place is None else self._counted(layer, destination, count)
 
+    @property
+    def feedback(self) -> QgsProcessingFeedback:
+        """Where the run is told."""
+        return self.context.feedback() or QgsProcessingFeedback()
 
-def _why_not_writable(path: Path) -> str:
-    """What keeps a file from being written, "" if nothing does; tried, not asked."""
-    if not path.parent.is_dir():
-        return tr("the folder does not exist")
-    if path.is_dir():
-        return tr("this is a folder, not a file")
-    try:
-        if path.exists():
-            with path.open("r+b"):
-                pass
+    def _staged(self, name: str, text: str, place: FilePlace) -> dict[str, Any]:
+        """The parameters with a place in the staging area instead of the final one."""
+        file = self.staged.file_for(place)
+        if place.table:
+            staged = text.replace(text.split("'")[1], str(file), 1)
+        elif place.shares and self._is_shared(place):
+            staged = f"ogr:dbname='{file}' table=\"{name.lower()}\" (geom)"
         else:
-            with tempfile.TemporaryFile(dir=path.parent):
-                pass
-    except OSError as error:
-        return (error.strerror or str(error)).lower()
-    return ""
+            staged = str(file)
+        given = self.parameters.get(name)
+        definition = QgsProcessingOutputLayerDefinition(staged)
+        if isinstance(given, QgsProcessingOutputLayerDefinition):
+            definition.createOptions = given.createOptions
+            if given.useRemapping():
+                definition.setRemappingDefinition(given.remappingDefinition())
+        return self.parameters | {name: definition}
 
+    def _is_shared(self, place: FilePlace) -> bool:
+        """Whether several outputs go to one file."""
+        texts = (
+            destination_text(definition, self.parameters, self.context)
+            for definition in self.algorithm.destinationParameterDefinitions()
+        )
+        places = [other for text in texts if (other := FilePlace.of(text)) is not None]
+        return [other.key for other in places].count(place.key) > 1
 
-def _static_value(value: Any) -> str:
-    """Text of a destination; "" if it is none, or no text."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty):
-        value = value.staticValue()
-    return value if isinstance(value, str) else ""
+    def _filled(self, sink: QgsFeatureSink, layer: OutputLayer) -> int:
+        """Number of features that went into a sink."""
+        count = 0
+        for feature in layer.features():
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise self._unwritten(layer, sink.lastError())
+            count += 1
+        if not sink.flushBuffer():
+            raise self._unwritten(layer, sink.lastError())
+        if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of its life does it
+            sink.finalize()
+        return count
 
+    def _counted(self, layer: OutputLayer, destination: str, count: int) -> str:
+        """The destination as it is on the disk, when all features are in it."""
+        path, bar, table = destination.partition("|")
+        if not Path(path).exists() and Path(path).with_suffix(".dbf").exists():
+            path = str(Path(path).with_suffix(".dbf"))  # a shapefile without shapes
+        if not Path(path).exists():
+            raise self._unwritten(layer, tr("there is no file"))
+        true_destination = f"{path}{bar}{table}"
+        written = QgsVectorLayer(true_destination, layer.name, "ogr")
+        found = written.featureCount() if written.isValid() else 0
+        readable = written.isValid() or Path(path).suffix.lower() not in _WRITE_ONLY
+        if readable and 0 <= found != count:
+            raise self._unwritten(
+                layer,
+                counted(
+                    count,
+                    "{found} of {count} feature is in the file. The disk may be full, or the "
+                    "format cannot hold such features.",
+                    "{found} of {count} features are in the file. The disk may be full, or the "
+                    "format cannot hold such features.",
+                    found=found,
+                ),
+            )
+        return true_destination
 
-def _file_path(value: str) -> Path | None:
-    if not value:
-        return None
-    database = re.match(r"ogr:dbname='([^']*)'", value)
-    if database:
-        return Path(database.group(1))
-    if value.startswith(("memory:", "ogr:", "TEMPORARY_OUTPUT", "QgsProcessing")):
-        return None
-    path = Path(value.split("|", 1)[0])
-    return path if path.is_absolute() or len(path.parts) > 1 else None
+    def _unwritten(self, layer: OutputLayer, reason: str) -> QgsProcessingException:
+        return QgsProcessingException(
+            tr("Output “{output}” could not be written: {reason}").format(
+                output=self.algorithm.parameterDefinition(layer.name).description(), reason=reason
+            )
+        )
+
+    def load_later(self, layer: OutputLayer, destination: str) -> None:
+        """Have a file loaded into the project, where that is wanted."""
+        given = self.parameters.get(layer.name)
+        if not isinstance(given, QgsProcessingOutputLayerDefinition):
+            return
+        if given.destinationProject is None or self.context.willLoadLayerOnCompletion(destination):
+            return
+        definition = self.algorithm.parameterDefinition(layer.name)
+        self.context.addLayerToLoadOnCompletion(
+            destination,
+            QgsProcessingContext.LayerDetails(
+                given.destinationName or definition.description(),
+                given.destinationProject,
+                layer.name,
+                QgsProcessingUtils.LayerHint.Vector,
+            ),
+        )

@@ -20,6 +20,8 @@ from qgis.core import (
 from ...core.errors import InvalidInput
 from ...core.libraries import is_installed
 from ..missing_libraries import why_missing
+from ..outputs.places import FilePlace
+from ..outputs.staging import staging
 from ..texts import tr
 
 if TYPE_CHECKING:
@@ -79,15 +81,19 @@ class Report:
         )
 
     def write(self, path: str) -> None:
-        """Write the report as a UTF-8 file.
+        """Write the report as a UTF-8 file, which is whole or as it was before.
 
         Raises
         ------
         InvalidInput
             If the file cannot be written.
         """
+        html = self.html()
         try:
-            Path(path).write_text(self.html(), encoding="utf-8")
+            with staging() as staged:
+                file = staged.file_for(FilePlace(Path(path).resolve()))
+                file.write_text(html, encoding="utf-8")
+                staged.put_in_place()
         except OSError as error:
             raise InvalidInput(
                 "The report cannot be written to '{path}': {reason}.",

@@ -1,0 +1,312 @@
+"""Where results go: several in one file, never over an input, all of them or none, all whole."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import resource
+import signal
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorFileWriter, QgsVectorLayer
+from territory_design.processing_provider.outputs import sinks, staging
+from territory_design.tests.integration.maps import (
+    Listener,
+    by_id,
+    column,
+    grid,
+    make_layer,
+    representatives,
+    spot,
+)
+
+BALANCE, NEAREST = "territory:balance", "territory:nearestrep"
+CUSTOMERS = "id:integer, now:string, cluster:integer"
+NAMED = "id:integer, weight:double"
+
+
+def customers() -> QgsVectorLayer:
+    """Twelve customers: four in a row, three rows."""
+    rows = [(spot(n % 4, n // 4), n, "ab"[n % 2], n % 2) for n in range(12)]
+    return make_layer("Point", CUSTOMERS, rows)
+
+
+def areas() -> QgsVectorLayer:
+    return grid(4, 3, NAMED, lambda n: (n, 1.0))
+
+
+def saved(layer: QgsVectorLayer, path: Path) -> str:
+    """The layer in a GeoPackage, in a table that is called as the file."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = path.stem
+    code, problem, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), layer.transformContext(), options
+    )
+    assert code == QgsVectorFileWriter.WriterError.NoError, problem
+    return str(path)
+
+
+def tables(path: str) -> list[str]:
+    with closing(sqlite3.connect(path)) as database:
+        return sorted(name for (name,) in database.execute("SELECT table_name FROM gpkg_contents"))
+
+
+def fingerprint(path: str) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+
+
+def refused(processing, algorithm: str, **parameters) -> str:
+    with pytest.raises(QgsProcessingException) as refusal:
+        processing.run(algorithm, {"OUTPUT": "memory:"} | parameters, feedback=Listener())
+    return str(refusal.value)
+
+
+MANY = {
+    "balance": (lambda: {"INPUT": areas(), "COUNT": 2}, ("OUTPUT", "TERRITORIES", "REPS_OUT")),
+    "nearestrep": (
+        lambda: {"INPUT": areas(), "REPS": representatives(("a", 0, 0), ("b", 3, 2))},
+        ("OUTPUT", "TERRITORIES"),
+    ),
+    "clustercustomers": (
+        lambda: {"INPUT": customers(), "COUNT": 2},
+        ("OUTPUT", "CENTERS", "SUMMARY"),
+    ),
+    "matchreps": (
+        lambda: {"INPUT": customers(), "CLUSTER_FIELD": "cluster", "CURRENT_FIELD": "now"},
+        ("OUTPUT", "MATCHES"),
+    ),
+}
+
+
+class TestOnePlaceForSeveral:
+    @pytest.mark.parametrize("name", MANY)
+    def test_one_geopackage_holds_all_layers_of_a_run(self, processing, tmp_path, name):
+        make, outputs = MANY[name]
+        path = str(tmp_path / "all.gpkg")
+        results = processing.run(f"territory:{name}", make() | dict.fromkeys(outputs, path))
+        assert tables(path) == sorted(output.lower() for output in outputs)
+        for output in outputs:
+            layer = QgsVectorLayer(results[output], output, "ogr")
+            assert layer.isValid()
+            assert layer.featureCount() == (12 if output == "OUTPUT" else layer.featureCount())
+            assert layer.featureCount() > 0
+
+    @pytest.mark.parametrize("suffix", ["shp", "geojson"])
+    def test_other_files_hold_one_layer(self, processing, tmp_path, suffix):
+        path = str(tmp_path / f"all.{suffix}")
+        text = refused(processing, BALANCE, INPUT=areas(), COUNT=2, OUTPUT=path, TERRITORIES=path)
+        assert "(OUTPUT)" in text
+        assert "(TERRITORIES)" in text
+        assert "same place" in text
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_table_goes_to_one_output_only(self, processing, tmp_path):
+        place = f"ogr:dbname='{tmp_path / 'all.gpkg'}' table=\"plan\" (geom)"
+        text = refused(processing, BALANCE, INPUT=areas(), COUNT=2, OUTPUT=place, TERRITORIES=place)
+        assert "same place" in text
+
+    def test_the_report_has_a_file_of_its_own(self, processing, tmp_path):
+        path = str(tmp_path / "all.gpkg")
+        text = refused(processing, BALANCE, INPUT=areas(), COUNT=2, OUTPUT=path, REPORT=path)
+        assert "same place" in text
+
+
+class TestInputsStay:
+    @pytest.mark.parametrize("output", ["OUTPUT", "TERRITORIES", "REPORT"])
+    def test_no_output_overwrites_an_input(self, processing, tmp_path, output):
+        path = saved(areas(), tmp_path / "areas.gpkg")
+        before = fingerprint(path)
+        text = refused(processing, BALANCE, INPUT=path, COUNT=2, **{output: path})
+        assert f"({output})" in text
+        assert "(INPUT)" in text
+        assert fingerprint(path) == before
+
+    def test_not_through_a_link_either(self, processing, tmp_path):
+        path = saved(areas(), tmp_path / "areas.gpkg")
+        link = tmp_path / "link.gpkg"
+        link.symlink_to(path)
+        text = refused(processing, BALANCE, INPUT=path, COUNT=2, OUTPUT=str(link))
+        assert "(INPUT)" in text
+
+    def test_not_the_table_that_is_read(self, processing, tmp_path):
+        path = saved(areas(), tmp_path / "areas.gpkg")
+        place = f"ogr:dbname='{path}' table=\"areas\" (geom)"
+        text = refused(processing, BALANCE, INPUT=f"{path}|layername=areas", COUNT=2, OUTPUT=place)
+        assert "(INPUT)" in text
+
+    def test_another_table_beside_the_input(self, processing, tmp_path):
+        path = saved(areas(), tmp_path / "areas.gpkg")
+        place = f"ogr:dbname='{path}' table=\"plan\" (geom)"
+        results = processing.run(
+            BALANCE, {"INPUT": f"{path}|layername=areas", "COUNT": 2, "OUTPUT": place}
+        )
+        assert tables(path) == ["areas", "plan"]
+        assert QgsVectorLayer(results["OUTPUT"], "plan", "ogr").featureCount() == 12
+        assert QgsVectorLayer(f"{path}|layername=areas", "areas", "ogr").featureCount() == 12
+
+
+class TestAllOrNothing:
+    """What is there stays as it was until all that a run writes is whole."""
+
+    @pytest.fixture
+    def full_disk(self, monkeypatch):
+        """There is no room for the territories."""
+        original = sinks._Writer._filled
+
+        def filled(self, sink, layer):
+            if layer.name == "TERRITORIES":
+                raise QgsProcessingException("No space left on device")
+            return original(self, sink, layer)
+
+        monkeypatch.setattr(sinks._Writer, "_filled", filled)
+
+    def test_a_file_that_is_there_survives(self, processing, tmp_path, full_disk):
+        path = saved(areas(), tmp_path / "old.gpkg")
+        before = fingerprint(path)
+        text = refused(
+            processing,
+            BALANCE,
+            INPUT=areas(),
+            COUNT=2,
+            OUTPUT=path,
+            TERRITORIES=str(tmp_path / "territories.gpkg"),
+        )
+        assert "No space left" in text
+        assert fingerprint(path) == before
+        assert [file.name for file in tmp_path.iterdir()] == ["old.gpkg"]
+
+    def test_tables_that_are_there_survive(self, processing, tmp_path, full_disk):
+        path = saved(areas(), tmp_path / "old.gpkg")
+        before = fingerprint(path)
+        refused(
+            processing,
+            BALANCE,
+            INPUT=areas(),
+            COUNT=2,
+            OUTPUT=f"ogr:dbname='{path}' table=\"old\" (geom)",
+            TERRITORIES=f"ogr:dbname='{path}' table=\"territories\" (geom)",
+        )
+        assert fingerprint(path) == before
+        assert [file.name for file in tmp_path.iterdir()] == ["old.gpkg"]
+
+    def test_a_table_is_replaced_and_its_neighbours_stay(self, processing, tmp_path):
+        path = saved(areas(), tmp_path / "old.gpkg")
+        for count in (2, 3):
+            processing.run(
+                BALANCE,
+                {
+                    "INPUT": areas(),
+                    "COUNT": count,
+                    "OUTPUT": "memory:",
+                    "TERRITORIES": f"ogr:dbname='{path}' table=\"territories\" (geom)",
+                },
+            )
+            assert tables(path) == ["old", "territories"]
+            found = QgsVectorLayer(f"{path}|layername=territories", "territories", "ogr")
+            assert found.featureCount() == count
+
+    def test_a_layer_that_is_open_sees_the_new_content(self, processing, tmp_path):
+        path = str(tmp_path / "plan.gpkg")
+        processing.run(BALANCE, {"INPUT": areas(), "COUNT": 2, "OUTPUT": path})
+        opened = QgsVectorLayer(path, "open", "ogr")
+        assert set(column(opened, "territory")) == {1, 2}
+        processing.run(BALANCE, {"INPUT": areas(), "COUNT": 3, "OUTPUT": path})
+        assert set(column(QgsVectorLayer(path, "new", "ogr"), "territory")) == {1, 2, 3}
+        opened.dataProvider().reloadData()
+        assert set(column(opened, "territory")) == {1, 2, 3}
+
+    @pytest.mark.parametrize("suffix", ["gpkg", "geojson", "gml", "csv", "shp", "fgb"])
+    def test_a_disk_that_fills_up_is_an_error(self, processing, tmp_path, suffix):
+        """No file of this process may grow beyond 300 bytes while the layers are written."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        old = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (300, hard))
+        try:
+            text = refused(
+                processing,
+                BALANCE,
+                INPUT=areas(),
+                COUNT=2,
+                OUTPUT=str(tmp_path / f"plan.{suffix}"),
+            )
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            signal.signal(signal.SIGXFSZ, old)
+        assert text
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_place_that_refuses_at_the_end(self, processing, tmp_path, monkeypatch):
+        def full(file: Path, place: Path) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(staging, "_put", full)
+        text = refused(
+            processing, BALANCE, INPUT=areas(), COUNT=2, OUTPUT=str(tmp_path / "plan.gpkg")
+        )
+        assert os.strerror(errno.ENOSPC) in text
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestFormats:
+    def test_a_table_as_a_shapefile_is_where_it_is_said_to_be(self, processing, tmp_path):
+        results = processing.run(
+            "territory:costmatrix",
+            {
+                "ORIGINS": representatives(("a", 0, 0), ("b", 3, 2)),
+                "DESTINATIONS": areas(),
+                "OUTPUT": str(tmp_path / "costs.shp"),
+            },
+        )
+        assert results["OUTPUT"] == str(tmp_path / "costs.dbf")
+        assert QgsVectorLayer(results["OUTPUT"], "costs", "ogr").featureCount() == 24
+
+    def test_a_table_where_only_shapes_fit_is_refused(self, processing, tmp_path):
+        text = refused(
+            processing,
+            "territory:costmatrix",
+            ORIGINS=representatives(("a", 0, 0), ("b", 3, 2)),
+            DESTINATIONS=areas(),
+            OUTPUT=str(tmp_path / "costs.fgb"),
+        )
+        assert "(OUTPUT)" in text
+        assert ".fgb" in text
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_shapefile_leaves_no_index_of_the_one_before(self, processing, tmp_path):
+        (tmp_path / "plan.qix").write_bytes(b"an index of other areas")
+        path = str(tmp_path / "plan.shp")
+        processing.run(BALANCE, {"INPUT": areas(), "COUNT": 2, "OUTPUT": path})
+        assert not (tmp_path / "plan.qix").exists()
+        assert QgsVectorLayer(path, "plan", "ogr").featureCount() == 12
+
+
+class TestNumbersOfRows:
+    @pytest.mark.parametrize(
+        ("kind", "value"),
+        [
+            ("double", float),
+            ("string", lambda n: f"A{n}"),
+            ("integer", lambda n: n // 2),
+            ("integer", lambda n: n - 5),
+        ],
+    )
+    def test_what_cannot_number_rows_gets_another_name(self, processing, tmp_path, kind, value):
+        layer = grid(4, 3, f"fid:{kind}, id:integer", lambda n: (value(n), n))
+        heard = Listener()
+        path = str(tmp_path / "plan.gpkg")
+        processing.run(BALANCE, {"INPUT": layer, "COUNT": 2, "OUTPUT": path}, feedback=heard)
+        out = QgsVectorLayer(path, "plan", "ogr")
+        assert by_id(out, "fid_2") == {n: value(n) for n in range(1, 13)}
+        assert any("fid_2" in text for text in heard.warnings)
+
+    def test_what_numbers_rows_keeps_doing_so(self, processing, tmp_path):
+        layer = grid(4, 3, "fid:integer, id:integer", lambda n: (100 - n, n))
+        path = str(tmp_path / "plan.gpkg")
+        processing.run(BALANCE, {"INPUT": layer, "COUNT": 2, "OUTPUT": path})
+        assert by_id(QgsVectorLayer(path, "plan", "ogr"), "fid") == {
+            n: 100 - n for n in range(1, 13)
+        }
