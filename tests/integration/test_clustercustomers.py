@@ -369,7 +369,6 @@ def test_there_is_no_retained_share_where_nobody_serves_anybody(cluster):
 # Values that are no names
 
 NO_NAMES = [
-    ("double", float("nan")),
     ("double", float("inf")),
     ("date", QDate(2026, 1, 2)),
     ("datetime", QDateTime(QDate(2026, 1, 2), QTime(3, 4))),
@@ -389,6 +388,15 @@ def test_values_that_name_nobody_are_refused_before_the_work(refused, parameter,
     assert parameter in text
     assert "'who'" in text
     assert "in 2 features" in text
+
+
+def test_nan_names_nobody_like_null(cluster):
+    values = [(1.0,)] * 9 + [(float("nan"),)] + [(2.0,)] * 10
+    customers = two_towns(fields="id:integer, today:double", values=values)
+    listener = Listener()
+    run = cluster(listener, INPUT=customers, COUNT=2, CURRENT_FIELD="today", MIN_RETENTION=100)
+    assert set(column(run["OUTPUT"], "territory")) == {1.0, 2.0}
+    assert "1 customer has no representative now" in listener.warned
 
 
 @pytest.mark.parametrize(

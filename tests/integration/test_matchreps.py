@@ -165,7 +165,7 @@ def test_what_cannot_be_is_refused_with_the_reason(match, change, parts):
         "Point",
         FIELDS + ", minus:double, empty:string, odd:double",
         [
-            (spot(0, 0), 1, 1, "A", 1.0, -2.0, None, float("nan")),
+            (spot(0, 0), 1, 1, "A", 1.0, -2.0, None, float("inf")),
             (spot(1, 0), 2, 1, "A", 1.0, 1.0, None, 1.0),
         ],
     )

@@ -143,9 +143,13 @@ def test_the_order_of_reading_changes_nothing(smooth):
 
 
 def test_values_that_are_no_territory_are_refused(smooth):
-    rows = [(spot(i, 0), i, float("nan") if i == 3 else 1.0) for i in range(6)]
+    def with_fourth(value):
+        rows = [(spot(i, 0), i, value if i == 3 else 1.0) for i in range(6)]
+        return make_layer("Point", "id:integer, territory:double", rows)
+
     with pytest.raises(QgsProcessingException, match=r"TERRITORY_FIELD.*in 1 feature"):
-        smooth(make_layer("Point", "id:integer, territory:double", rows))
+        smooth(with_fourth(float("inf")))
+    assert by_id(smooth(with_fourth(float("nan")))["OUTPUT"])[3] is None
 
 
 @pytest.mark.parametrize(
