@@ -34,7 +34,9 @@ class _Ascent:
         save time.
     coarse_temperatures, fine_temperatures : tuple of float
         On the sample, and then on all. About a factor of three between them keeps Newton's
-        method within the few steps for which its curvature is right.
+        method within the few steps for which its curvature is right. Without the coarse ones
+        30,000 × 50 customers with equal counts and 60 % kept end in a linear programme of more
+        than 60 s; with them the whole assignment takes 28 s (processor time, HiGHS).
     coarse_steps, fine_steps, warm_steps : int
         Greatest number of steps at one temperature; the last where the prices of a similar
         problem are given.
@@ -107,7 +109,7 @@ def approximate_prices(
             prices, _ = maximise_dual(
                 problem, prices, temperature, _ASCENT.fine_steps, progress=progress
             )
-    elif _imbalance(problem, start) <= _ASCENT.good_start:
+    elif imbalance(problem, start) <= _ASCENT.good_start:
         return start
     else:
         prices = start
@@ -117,7 +119,7 @@ def approximate_prices(
     )[0]
 
 
-def _imbalance(problem: NormalisedProblem, prices: FloatArray) -> float:
+def imbalance(problem: NormalisedProblem, prices: FloatArray) -> float:
     """Share of the weights that is at the wrong centre if everybody goes where it is cheapest."""
     totals = problem.totals(problem.best(prices)[0])
     wanted = np.where(prices > 0.0, problem.lower, problem.upper)

@@ -98,7 +98,7 @@ class IntegerProgramme:
             solvers take a small breach for none.
         """
         moves = move_matrix(problem, base, pairs)
-        lower, upper = _inside(problem, margin)
+        lower, upper = totals_inside(problem, margin)
         start = problem.totals(base)
         at_bound = np.where(prices > 0.0, problem.lower, problem.upper)
         resting = floor + float(np.sum(prices * (start - at_bound)))
@@ -169,7 +169,7 @@ def solve_integer_programme(
     return programme.whole(result.x[:size] > 0.5, float(bound))
 
 
-def _inside(problem: NormalisedProblem, margin: float) -> tuple[FloatArray, FloatArray]:
+def totals_inside(problem: NormalisedProblem, margin: float) -> tuple[FloatArray, FloatArray]:
     """Bounds that the solver cannot miss by its tolerance.
 
     Between whole numbers nothing can lie, so bounds on totals of whole weights move outwards

@@ -38,12 +38,6 @@ class _Boxes:
         below the fewest a programme takes milliseconds anyway.
     growth : float
         Factor from one box to the next: prices far away are reached in few programmes.
-    most_customers : int
-        A box grows to so many times the first customers at most: several small programmes take
-        less time than a large one, as each moves the box.
-    limited_steps : int
-        From this programme on the size is not limited any more, so that prices far away are
-        reached.
     steps_before_doubt : int
         After so many programmes it is checked whether the limits contradict each other, which
         takes longer than one of them.
@@ -54,8 +48,6 @@ class _Boxes:
     pairs_per_price: int = 10
     fewest_customers: int = 300
     growth: float = 4.0
-    most_customers: int = 10
-    limited_steps: int = 12
     steps_before_doubt: int = 6
     most_steps: int = 40
 
@@ -163,9 +155,6 @@ def best_prices(
             box = min(box, float(finite.max()) + 1.0 if finite.size else 1.0)
         else:
             box *= _BOXES.growth
-            if step < _BOXES.limited_steps:
-                most = min(problem.customers, _BOXES.most_customers * first_size) - 1
-                box = min(box, max(float(np.partition(indifference, most)[most]), 1e-6))
         customers = np.flatnonzero(indifference <= box)
         pairs = nearly_indifferent(
             problem, prices, base, first, customers, 2.0 * box * heaviness[customers]

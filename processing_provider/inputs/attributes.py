@@ -69,7 +69,7 @@ def attribute_values(features: Sequence[QgsFeature], index: int) -> list[Any]:
 def refuse_unusable_names(
     values: Sequence[Any], ids: Sequence[Any], field: str, parameter: str
 ) -> None:
-    """Refuse values that cannot tell territories or groups apart, such as lists, dates and infinity.
+    """Refuse values that cannot tell territories or groups apart, such as lists and dates.
 
     Parameters
     ----------

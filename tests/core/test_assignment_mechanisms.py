@@ -1,0 +1,141 @@
+"""What makes assignments quick or certain, each by itself: it would not be missed otherwise."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from territory_design.core.assignment import (
+    HIGHS,
+    Names,
+    assign,
+    breached,
+    count_limit,
+    dual_prices,
+    integer_programme,
+    retention_limit,
+    sum_limit,
+)
+from territory_design.core.assignment.dual_prices import approximate_prices, imbalance
+from territory_design.core.assignment.infeasibility import limits_conflict
+from territory_design.core.assignment.integer_programme import totals_inside
+from territory_design.core.assignment.normalised import NormalisedProblem
+from territory_design.core.assignment.solve import best_prices
+from territory_design.core.customers import soft_rounds
+from territory_design.core.customers.clustering import ClusterRules, SearchContext
+from territory_design.core.customers.clustering_problem import ClusteringProblem
+from territory_design.core.progress import SILENT
+
+
+def costs(n, k, seed=0, spread=1.0):
+    """Squared distances; the centres are among the first customers, crowded in one corner."""
+    generator = np.random.default_rng(seed)
+    points = generator.random((n, 2))
+    centres = spread * points[:k]
+    return ((points[:, None] - centres[None]) ** 2).sum(axis=2)
+
+
+def test_what_presolve_calls_infeasible_is_tried_without_it(monkeypatch):
+    """HiGHS 1.2 has refused small sound problems in its presolve."""
+    real = integer_programme.optimize.milp
+    tried = []
+
+    def refusing(*given, options, **named):
+        tried.append(options["presolve"])
+        if options["presolve"]:
+            return SimpleNamespace(x=None, status=2, message="infeasible")
+        return real(*given, options=options, **named)
+
+    monkeypatch.setattr(integer_programme.optimize, "milp", refusing)
+    weights = np.array([7.0, 5.0, 4.0, 4.0, 3.0, 3.0, 2.0, 2.0])
+    limits = [sum_limit("stops", weights, 2, 15.0, 15.0)]
+    answer = assign(costs(8, 2), limits)
+    assert tried[:2] == [True, False]
+    assert not breached(limits, answer.labels)
+
+
+def test_the_first_steps_are_taken_on_a_sample(monkeypatch):
+    problem = NormalisedProblem.of(costs(20_000, 12), [count_limit(12, 1_650, 1_680)])
+    steps = []
+    real = dual_prices.maximise_dual
+
+    def counting(part, *given, **named):
+        steps.append(part.customers)
+        return real(part, *given, **named)
+
+    monkeypatch.setattr(dual_prices, "maximise_dual", counting)
+    prices = approximate_prices(problem)
+    assert steps == [3_000] * 6 + [20_000] * 3
+    assert imbalance(problem, prices) < 0.5 * imbalance(problem, np.zeros((1, 12)))
+    # Prices of a similar problem are only touched up, and taken as they are where they fit.
+    steps.clear()
+    approximate_prices(problem, 0.5 * prices)
+    assert steps == [20_000]
+    steps.clear()
+    best, _ = best_prices(problem, prices, Names(), HIGHS, SILENT)
+    assert approximate_prices(problem, best) is best
+    assert steps == []
+
+
+def test_solvers_cannot_miss_a_bound_by_their_tolerance():
+    # Whole weights: between 14 and 15 nothing can lie, so bounds move outwards.
+    whole = NormalisedProblem.of(np.ones((4, 2)), [sum_limit("w", [2.0, 3.0, 4.0, 5.0], 2, 6, 8)])
+    lower, upper = totals_inside(whole, 1e-5)
+    mean = 14.0 / 4.0
+    assert lower[0].tolist() == pytest.approx([5.6 / mean] * 2)
+    assert upper[0].tolist() == pytest.approx([8.4 / mean] * 2)
+    # Others move inwards where there is room, and stay where there is none.
+    for most, room in ((8.0, True), (6.0, False)):
+        limits = [sum_limit("w", [2.5, 3.1, 4.2, 4.2], 2, 6.0, most)]
+        parts = NormalisedProblem.of(np.ones((4, 2)), limits)
+        lower, upper = totals_inside(parts, 1e-5)
+        shift = 1e-5 if room else 0.0
+        assert lower[0].tolist() == pytest.approx((parts.lower[0] + shift).tolist(), abs=1e-12)
+        assert upper[0].tolist() == pytest.approx((parts.upper[0] - shift).tolist(), abs=1e-12)
+
+
+def test_bounds_from_shares_have_no_rounding_error():
+    assert retention_limit([0] * 100, 1, 0.7).minimum.tolist() == [70.0]
+    assert sum_limit("w", [7.0, 7.0, 21.0], 3, maximum=35.0 / 3.0 * 1.2).maximum[0] == 14.0
+    assert count_limit(2, 2.5, 3.5).minimum.tolist() == [3.0, 3.0]
+
+
+def test_contradictions_of_many_customers_are_found_over_classes_of_weights(monkeypatch):
+    """Three sums that cannot all be high at the same two centres."""
+    sizes = []
+    real = integer_programme.optimize.linprog
+
+    def measuring(cost, **named):
+        sizes.append(len(cost))
+        return real(cost, **named)
+
+    monkeypatch.setattr(integer_programme.optimize, "linprog", measuring)
+    weights = np.random.default_rng(0).lognormal(size=30_000)
+    cost = np.ones((30_000, 3))
+    cost[:29_000, 2] = np.inf
+    limits = [sum_limit("w", weights, 3, [0.0, 0.0, 0.5 * weights.sum()])]
+    found = limits_conflict(cost, limits, SILENT)
+    assert found is not None
+    assert [miss.centre for miss in found.misses] == [2]
+    assert max(sizes) < 1_000
+
+
+def test_few_starts_become_finalists_and_those_that_fall_behind_are_given_up(monkeypatch):
+    points = np.random.default_rng(2).random((4_000, 2))
+    problem = ClusteringProblem(points, 8, ClusterRules([count_limit(8, 450, 550)]))
+    context = SearchContext(generator=np.random.default_rng(1))
+    settled = []
+    real = soft_rounds._settled
+
+    def counting(*given):
+        settled.append(len(given[2]))
+        return real(*given)
+
+    monkeypatch.setattr(soft_rounds, "_settled", counting)
+    found = soft_rounds.promising_centres(problem, None, 6, context)
+    assert 1 <= len(found) <= 3
+    assert settled == [2_500] * 6 + [4_000] * min(3, len(settled) - 6)
+    scored = [(1.0, points[:8]), (1.01, points[8:16]), (1.5, points[16:24])]
+    assert len(soft_rounds._distinct(scored, 0.02)) == 2
+    assert len(soft_rounds._distinct([scored[0], scored[0]], np.inf)) == 1
