@@ -22,6 +22,7 @@ from ...core.plan.nearest import home_areas
 from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
 from ..texts import counted
 from .attributes import field_index, numeric_field_index, plain_value
+from .far_places import tell_far_places
 from .features import checked_features
 from .shapes import representative_point
 from .space import Space
@@ -170,6 +171,7 @@ def read_representatives(
         ids = list(range(1, len(features) + 1))
         field = integer_field(TERRITORY_FIELD)
     positions = units.space.positions(np.array([points[i] for i in order]), source.sourceCrs())
+    tell_far_places(ids, positions, units.metric, "REPS", feedback, units.positions)
     return Representatives(
         fields, [features[i] for i in order], tuple(ids), field, positions, are_named=index >= 0
     )

@@ -39,6 +39,7 @@ from .attributes import (
     settled_order,
     weight_values,
 )
+from .far_places import tell_far_places
 from .features import checked_features
 from .shapes import carried_type, polygonal_part, refuse_other_shapes, representative_point
 from .space import Space
@@ -304,7 +305,7 @@ def read_units(
     order = np.lexsort((*weights.T[::-1], *keys, xy[:, 1], xy[:, 0]))
     order = order if keys else settled_order(order, np.hstack([xy, weights]), located)
     xy = xy[order]
-    return SpatialUnits(
+    units = SpatialUnits(
         fields=fields,
         space=space,
         features=[located[i] for i in order],
@@ -318,3 +319,5 @@ def read_units(
         weight_fields=tuple(weight_fields),
         layer_name=layer_name,
     )
+    tell_far_places(units.ids, units.positions, units.metric, layer_name, feedback)
+    return units

@@ -230,6 +230,21 @@ def test_no_data_becomes_code():
     assert offences(SHIPPED, unsafe_things) == {}
 
 
+def test_sources_are_read_in_one_way():
+    """QGIS's check of geometries ends in an exception of C++ that Python does not survive."""
+
+    def other_ways(file: SourceFile) -> list[str]:
+        return [
+            f"line {node.lineno}"
+            for node in ast.walk(file.tree)
+            if isinstance(node, ast.Attribute) and node.attr in {"getFeatures", "getFeature"}
+        ]
+
+    rooms = ("processing_provider/inputs/", "processing_provider/algorithms/")
+    found = offences((file for file in PROCESSING if file.name.startswith(rooms)), other_ways)
+    assert list(found) == ["processing_provider/inputs/features.py"]
+
+
 # --- the guard itself -------------------------------------------------------------------------
 
 

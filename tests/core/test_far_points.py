@@ -1,0 +1,51 @@
+"""Which places are named as far from all others."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from territory_design.core.geometry.far_points import far_from_the_rest
+
+TOWN = np.random.default_rng(5).normal([500_000.0, 5_500_000.0], 20_000.0, (50, 2))
+
+
+def far(*places, rest=TOWN, origin=()):
+    points = np.vstack([rest, places]) if places else rest
+    at_origin = np.isin(np.arange(len(points)), [len(rest) + n for n in origin])
+    return (np.flatnonzero(far_from_the_rest(points, at_origin)) - len(rest)).tolist()
+
+
+def test_a_town_has_no_far_places():
+    assert far() == []
+
+
+@pytest.mark.parametrize(("kilometres", "found"), [(100, []), (900, []), (1100, [0]), (9000, [0])])
+def test_thousands_of_kilometres_are_far(kilometres, found):
+    assert far([500_000.0 + 1000.0 * kilometres, 5_500_000.0]) == found
+
+
+def test_a_continent_is_not_far_from_itself():
+    spread = np.random.default_rng(6).uniform(-4e6, 4e6, (50, 2))
+    assert far([6e6, 0.0], rest=spread) == []
+
+
+def test_what_lies_at_the_origin_is_far_even_where_it_is_near():
+    near_zero = TOWN - [300_000.0, 5_500_000.0]
+    assert far([0.0, 0.0], rest=near_zero, origin=[0]) == [0]
+    assert far([0.0, 0.0], rest=near_zero) == []
+
+
+def test_a_map_around_its_origin_may_have_a_place_there():
+    assert far([0.0, 0.0], rest=TOWN - [500_000.0, 5_500_000.0], origin=[0]) == []
+
+
+def test_the_rest_may_be_others():
+    people = np.array([[500_000.0, 5_500_000.0], [0.0, 0.0]])
+    found = far_from_the_rest(people, np.array([False, True]), TOWN)
+    assert found.tolist() == [False, True]
+
+
+def test_nobody_is_far_from_nobody():
+    nothing = np.empty((0, 2))
+    assert far_from_the_rest(nothing, np.empty(0, dtype=bool)).tolist() == []
+    assert far_from_the_rest(np.zeros((1, 2)), np.array([True]), nothing).tolist() == [False]
