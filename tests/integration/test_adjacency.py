@@ -332,3 +332,45 @@ class TestEditedByHand:
         assert edited.geometryType() == Qgis.GeometryType.Line
         results = balanced(grid(4, 2), COUNT=2, ADJACENCY=edited, AREA_ID_FIELD="id")
         assert sorted(column(results["TERRITORIES"], "areas")) == [4, 4]
+
+
+class TestSurfacesAsBarriers:
+    # 7 8 9      a river between the columns of 1 and 2, 100 m wide
+    # 4 5 6
+    # 1 2 3
+    @staticmethod
+    def river(width: float, aside: float = 0.0):
+        x, half = EAST + 1000 + aside, width / 2.0
+        west, east, south, north = x - half, x + half, NORTH - 500, NORTH + 3500
+        ring = f"{west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}"
+        return make_layer("Polygon", "n:integer", [(f"Polygon (({ring}))", 1)])
+
+    @pytest.mark.parametrize("width", [10.0, 200.0])
+    def test_borders_that_only_touch_it_stay(self, processing, width):
+        log = Listener()
+        given = {"INPUT": grid(3, 3), "ID_FIELD": "id", "BRIDGE": False, "OUTPUT": "memory:"}
+        given["BARRIERS"] = self.river(width)
+        found = processing.run("territory:adjacency", given, feedback=log)
+        across = {(1, 2), (4, 5), (7, 8)}
+        free = {(1, 2), (2, 3), (4, 5), (5, 6), (7, 8), (8, 9)}
+        free |= {(n, n + 3) for n in range(1, 7)}
+        assert edges(found["OUTPUT"]) == free - across
+        assert found["COMPONENT_COUNT"] == 2
+        assert "Barriers cut 3 borders of 12." in log.infos
+
+    def test_a_barrier_that_misses_every_border_is_told(self, processing):
+        log = Listener()
+        given = {"INPUT": grid(3, 3), "BARRIERS": self.river(10.0, 300.0), "OUTPUT": "memory:"}
+        assert processing.run("territory:adjacency", given, feedback=log)["EDGE_COUNT"] == 12
+        assert any("cut no border" in text and "TOLERANCE" in text for text in log.warnings)
+
+    def test_a_generalised_line_cuts_within_the_snap_distance(self, processing):
+        x = EAST + 1030  # 30 m beside the borders
+        wall = make_layer(
+            "LineString", "n:integer", [(f"LineString ({x} {NORTH - 9}, {x} {NORTH + 3009})", 1)]
+        )
+        given = {"INPUT": grid(3, 3), "ID_FIELD": "id", "BARRIERS": wall, "BRIDGE": False}
+        given |= {"OUTPUT": "memory:", "TOLERANCE": 40.0}
+        found = processing.run("territory:adjacency", given, feedback=Listener())
+        assert not edges(found["OUTPUT"]) & {(1, 2), (4, 5), (7, 8)}
+        assert (2, 3) in edges(found["OUTPUT"])
