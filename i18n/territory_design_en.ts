@@ -4375,6 +4375,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <location filename="../processing_provider/inputs/far_places.py"/>
+        <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
+        <extracomment>For exactly one: {layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</numerusform>
+            <numerusform>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/features.py"/>
         <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
         <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
