@@ -373,7 +373,7 @@ def test_an_answer_at_the_end_of_the_range_is_told(place):
     feedback = Listener()
     results = place(three_villages(), 1, 2, WEIGHT_FIELD="demand", feedback=feedback)
     assert results["BEST_COUNT"] == 2
-    assert "number of centres, 2, is the greatest that was tried: more may be" in feedback.warned
+    assert "number of centres, 2, is the highest that was tried: more may be" in feedback.warned
     one = Listener()
     place(three_villages(), 2, feedback=one)
     assert "may be better" not in one.warned

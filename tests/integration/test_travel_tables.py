@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
 from territory_design.core.travel.table_columns import Unit
 from territory_design.processing_provider.inputs.travel_table import read_cost_table
 from territory_design.tests.integration.maps import (
@@ -77,6 +78,11 @@ TABLES = {
 }
 
 
+def source(layer):
+    """The layer as an algorithm is given it."""
+    return QgsProcessingFeatureSource(layer, QgsProcessingContext())
+
+
 @pytest.mark.parametrize("kind", ["NoGeometry", "LineString"])
 @pytest.mark.parametrize("maker", TABLES)
 def test_tables_of_other_tools(maker, kind):
@@ -84,7 +90,7 @@ def test_tables_of_other_tools(maker, kind):
     shape = None if kind == "NoGeometry" else LINE
     layer = make_layer(kind, fields, [(shape, *row) for row in rows])
     feedback = Listener()
-    table = read_cost_table(layer, feedback, unit)
+    table = read_cost_table(source(layer), feedback, unit)
     expected = {"time_s": 180.0, "distance_m": 1500.0}
     quantities = [name for name in expected if table.gives(name)]
     assert quantities
@@ -100,7 +106,7 @@ def test_without_a_unit_it_is_asked_for(maker):
     fields, rows, _ = TABLES[maker]
     layer = make_layer("NoGeometry", fields, [(None, *row) for row in rows], crs="")
     with pytest.raises(ValueError, match=r"cannot be known .* \(COST_UNIT\): metres, kilometres"):
-        read_cost_table(layer, Listener())
+        read_cost_table(source(layer), Listener())
 
 
 def test_the_unit_is_a_parameter(processing, tmp_path):
@@ -132,7 +138,7 @@ def test_qgis_own_distance_matrix_is_read(processing):
                 "OUTPUT": "memory:",
             },
         )["OUTPUT"]
-        table = read_cost_table(matrix, Listener(), Unit.METRES)
+        table = read_cost_table(source(matrix), Listener(), Unit.METRES)
         costs = table.matrix([1, 2], [1, 2, 4], "distance_m")
         assert costs[0].tolist() == pytest.approx([0.0, 1000.0, 3000.0], rel=1e-3)
         assert costs[1, 2] == pytest.approx(2000.0, rel=1e-3)
