@@ -61,7 +61,7 @@ territory around the home, and as little else as possible moves. Starts 2 and 3 
 there are new territories besides those of the representatives. Totals are those of the fields \
 and expressions to balance; without any, every area counts 1.
 
-Representatives stay where they live, each in a territory of one's own, unless you say otherwise \
+Representatives stay where they live, each in his or her own territory, unless you say otherwise \
 for all or for some of them. Where homes may move, territories go to those who travel least in \
 them. Trips before (in the current plan, or to the nearest representative) and after are told \
 from the current homes, and besides from the best home in each new territory; in time, too, \
@@ -137,7 +137,7 @@ come. Cancelling keeps the best plan found so far.""")
         )
         resited = resited_by(collected, case.plan(result.labels))
         bound = travel_bound(case, resited.after, feedback)
-        tell(resited, feedback)
+        tell(resited, result, feedback)
         return self._write(parameters, context, feedback, collected, Solved(resited, result, bound))
 
     def _write(

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
+from ...core.balance.settings import MAX_SECONDS, BalanceResult
 from ...core.balance.solved import Solved
 from ...core.errors import name_some
 from ...core.plan.plan import Plan
@@ -54,8 +55,9 @@ def numbers_of(solved: Solved) -> dict[str, Any]:
     }
 
 
-def tell(resited: Resited, feedback: QgsProcessingFeedback) -> None:
-    """Say how long trips are before and after, and whose home lies outside."""
+def tell(resited: Resited, result: BalanceResult, feedback: QgsProcessingFeedback) -> None:
+    """Say how even the plan is, how long trips are before and after, and whose home is outside."""
+    _tell_deviation(resited.after, result, feedback)
     if not resited.has_people:
         return
     before, after, best = resited.before, resited.after, resited.best
@@ -89,6 +91,23 @@ def tell(resited: Resited, feedback: QgsProcessingFeedback) -> None:
                 "{count} current home lies outside its own territory: {names}.",
                 "{count} current homes lie outside their own territories: {names}.",
                 names=name_some(outside),
+            )
+        )
+
+
+def _tell_deviation(plan: Plan, result: BalanceResult, feedback: QgsProcessingFeedback) -> None:
+    deviation, bound = plan.statistics.max_deviation_pct, float(result.lower_bound_pct)
+    feedback.pushInfo(
+        tr(
+            "Worst deviation from the target: {deviation:,.3f} %; no plan can be below "
+            "{bound:,.3f} %."
+        ).format(deviation=deviation, bound=bound)
+    )
+    if result.status == MAX_SECONDS and result.generations == 0:
+        feedback.pushWarning(
+            tr(
+                "The time limit ended the search before its first generation; the plan is hardly "
+                "better than the start. Raise “Time limit (s)” (MAX_SECONDS)."
             )
         )
 

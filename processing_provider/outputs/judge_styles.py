@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsSimpleLineSymbolLayer,
     QgsSymbol,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -44,6 +45,8 @@ _BELOW = ("#08519c", "#3f8fc5", "#86bcdc", "#c9dff0")
 _EVEN = "#f3f3ee"
 _ABOVE = ("#fbd9c3", "#f4a582", "#d6604d", "#a01c2c")
 _FARTHEST_PCT = 1e12
+# Wide enough to tell nine shades apart, narrow enough for small territories to show areas inside.
+_BAND_MM = 1.6
 
 
 def with_firmness(layer: QgsVectorLayer, style_areas: Callable[[QgsVectorLayer], None]) -> None:
@@ -81,7 +84,7 @@ def style_firmness(layer: QgsVectorLayer) -> None:
 
 
 def style_deviations(layer: QgsVectorLayer) -> None:
-    """Territories from blue (too little) to red (too much), labelled with both."""
+    """Territories with a band from blue (too little) to red (too much), labelled with both."""
     name = find_field(layer, "deviation_pct")
     renderer = QgsGraduatedSymbolRenderer(name, _ranges(layer))
     layer.setRenderer(renderer)
@@ -106,7 +109,7 @@ def _ranges(layer: QgsVectorLayer) -> list[QgsRendererRange]:
             label = tr("above {low} %").format(low=_signed(low))
         else:
             label = tr("{low} to {high} %").format(low=_signed(low), high=_signed(high))
-        ranges.append(QgsRendererRange(low, high, _outlined(layer, colour), label))
+        ranges.append(QgsRendererRange(low, high, _banded(layer, colour), label))
     return ranges
 
 
@@ -123,12 +126,17 @@ def _plain(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
     )
 
 
-def _outlined(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
+def _banded(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
+    """A band along the inside of the border, so that the areas below stay in sight."""
     if layer.geometryType() != Qgis.GeometryType.Polygon:
         return _dot(colour)
-    return QgsFillSymbol.createSimple(
-        {"color": colour, "outline_color": INK, "outline_width": "0.4"}
-    )
+    band = QgsSimpleLineSymbolLayer(QColor(colour), 2.0 * _BAND_MM)
+    band.setDrawInsidePolygon(True)
+    border = QgsSimpleLineSymbolLayer(QColor(INK), 0.4)
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, band)
+    symbol.appendSymbolLayer(border)
+    return symbol
 
 
 def _dot(colour: str, size_mm: float = 1.8, rim_mm: float = 0.1) -> QgsSymbol:

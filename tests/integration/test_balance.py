@@ -395,6 +395,18 @@ class TestRules:
             assert sum(row["pop2018"] for row in rows) == sum(column(region(), "pop2018"))
 
 
+def test_a_time_limit_that_leaves_no_time_is_said(balance):
+    """Nothing in the plan tells that it was hardly searched for; the log does."""
+    said, enough = Listener(), Listener()
+    results = balance(region(), COUNT=4, MAX_SECONDS=0.001, feedback=said)
+    assert (results["STATUS"], results["GENERATIONS"]) == ("max_seconds", 0)
+    assert "Raise “Time limit (s)” (MAX_SECONDS)" in said.warned
+    told = f"Worst deviation from the target: {results['MAX_DEVIATION_PCT']:,.3f} %"
+    assert told in " ".join(said.infos)
+    balance(region(), COUNT=4, MAX_GENERATIONS=1, feedback=enough)
+    assert "Time limit" not in enough.warned
+
+
 class TestCostMatrix:
     def matrix(self, turned=False):
         # b reaches every area at once, a only the four in the south (1 to 4).

@@ -557,6 +557,12 @@ class TestInTheProject:
         renderer = layers["TERRITORIES"].renderer()
         assert isinstance(renderer, QgsGraduatedSymbolRenderer)
         assert len(renderer.ranges()) == 9
+        # A band along each border: whatever style the areas below have stays in sight.
+        first = renderer.ranges()[0]  # which owns its symbol
+        symbol = first.symbol()
+        kinds = [part.layerType() for part in symbol.symbolLayers()]
+        assert kinds == ["SimpleLine", "SimpleLine"]
+        assert symbol.symbolLayer(0).drawInsidePolygon()
 
 
 def test_on_the_command_line(qgis_process, tmp_path):
