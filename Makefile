@@ -1,7 +1,7 @@
 # Everything a developer runs. Each target sets up what it needs and can be repeated at will.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-core test-qgis-3.44 test-fresh lint format translations bench package clean
+.PHONY: help setup demo test test-core test-qgis-3.44 test-fresh lint format translations bench fuzz package clean
 
 PYTHON := .venv/bin/python
 RUN := tools/run.sh
@@ -50,6 +50,9 @@ translations: setup ## Collect the plugin's texts into i18n/, keeping what is tr
 bench: setup ## Measure time and quality against other tools; tables in build/bench/
 	@tools/setup.sh .venv-bench benchmarks/requirements.txt
 	@$(RUN) .venv-bench/bin/python benchmarks/run.py
+
+fuzz: setup ## Run all algorithms on random layers: RUNS=1000; one again: SEED=… RUNS=1
+	@$(RUN) $(PYTHON) tests/fuzz/run.py --runs $(or $(RUNS),1000) --seed $(or $(SEED),1)
 
 package: setup ## Build the zip for plugins.qgis.org: HOMEPAGE=… TRACKER=… REPOSITORY=…
 	@$(PYTHON) tools/package.py --homepage "$(HOMEPAGE)" --tracker "$(TRACKER)" \
