@@ -37,7 +37,7 @@ def customer_colours(
 
 
 def customers_style(
-    colours: TerritoryColours, old_field: str = ""
+    colours: TerritoryColours, old_field: str = "", outlier_field: str = ""
 ) -> Callable[[QgsVectorLayer], None]:
     """Customers in the colour of their territory, outliers with a black outline on top.
 
@@ -46,13 +46,14 @@ def customers_style(
     colours : TerritoryColours
     old_field : str
         Field with the territory before; the map tip then says "old → new".
+    outlier_field : str
+        Field that says of whom the neighbours disagree.
     """
 
     def style(layer: QgsVectorLayer) -> None:
         colours.areas(layer)
-        outlier = find_field(layer, OUTLIER_FIELD)
-        if outlier:
-            _outline(layer, quoted(outlier))
+        if outlier_field:
+            _outline(layer, quoted(find_field(layer, outlier_field)))
         if old_field:
             _set_change_tip(layer, find_field(layer, old_field))
 

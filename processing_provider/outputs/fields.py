@@ -23,18 +23,36 @@ from ..fields import (
 from ..inputs.attributes import plain_value
 from ..inputs.units import SpatialUnits
 
+_BEFORE = "_before"
+
 
 @dataclass(frozen=True)
 class AssignmentSchema:
     """Fields of the features that go out with their territory.
 
-    The input's own ``territory`` moves to ``territory_before``. Fields that an earlier run
-    wrote under the names used now are replaced.
+    The input's own ``territory`` moves to ``territory_before``. No other field of the input is
+    lost: where one has the name of a field that is written now, it moves, too, if there was a
+    territory before (``distance_m`` to ``distance_m_before``), for then it tells of that one;
+    else it stays, and the new field gets the next free name.
+
+    Attributes
+    ----------
+    fields : QgsFields
+    kept : tuple of int
+        Fields of the input that go out as the first ones.
+    before : int
+        Field of the input that holds the territory before; -1 without one.
+    moved : tuple of int
+        Fields of the input that tell of the territory before.
+    names : dict
+        Name under which each further field is written, by the name it should have.
     """
 
     fields: QgsFields
     kept: tuple[int, ...]
     before: int
+    moved: tuple[int, ...]
+    names: dict[str, str]
 
     @classmethod
     def create(
@@ -57,25 +75,32 @@ class AssignmentSchema:
             Field from which the territory is only repeated: if that is ``territory`` itself,
             it stays, and there is nothing before.
         """
+        old = [field.name().lower() for field in input_fields.toList()]
         repeated = plan_field.lower() == TERRITORY_FIELD
-        before = -1 if repeated else _lookup(input_fields, TERRITORY_FIELD)
-        replaced = {TERRITORY_FIELD, *(field.name().lower() for field in extra)}
+        had_territory = TERRITORY_FIELD in old
+        before = old.index(TERRITORY_FIELD) if had_territory and not repeated else -1
+        wanted = [field.name().lower() for field in extra]
+        moved = tuple(old.index(name) for name in wanted if had_territory and name in old)
+        # What a run before the last one has left gives way to what the last one has left.
+        gone = {f"{old[index]}{_BEFORE}" for index in moved if BEFORE_FIELD in old}
+        gone |= {TERRITORY_FIELD, *(old[index] for index in moved)}
         if before >= 0:
-            replaced.add(BEFORE_FIELD)
-        kept = tuple(
-            index
-            for index in range(input_fields.count())
-            if input_fields.at(index).name().lower() not in replaced
-        )
+            gone.add(BEFORE_FIELD)
+        kept = tuple(index for index, name in enumerate(old) if name not in gone)
         fields = QgsFields()
         for index in kept:
             fields.append(input_fields.at(index))
         fields.append(like_field(TERRITORY_FIELD, territory))
         if before >= 0:
             fields.append(like_field(BEFORE_FIELD, input_fields.at(before)))
+        names = {}
         for field in extra:
-            fields.append(field)
-        return cls(fields, kept, before)
+            index = append_field(fields, QgsField(field))
+            names[field.name()] = fields.at(index).name()
+        for index in moved:
+            field = input_fields.at(index)
+            append_field(fields, like_field(f"{field.name()}{_BEFORE}", field))
+        return cls(fields, kept, before, moved, names)
 
     def feature(
         self, original: QgsFeature, territory: Any, extra: Sequence[Any] = ()
@@ -87,13 +112,8 @@ class AssignmentSchema:
         values.append(territory)
         if self.before >= 0:
             values.append(attributes[self.before])
-        feature.setAttributes([*values, *extra])
+        feature.setAttributes([*values, *extra, *(attributes[index] for index in self.moved)])
         return feature
-
-
-def _lookup(fields: QgsFields, name: str) -> int:
-    lower = [field.name().lower() for field in fields.toList()]
-    return lower.index(name) if name in lower else -1
 
 
 def assigned_features(
@@ -103,14 +123,27 @@ def assigned_features(
     labels: NDArray,
     extra: Sequence[NDArray] = (),
 ) -> Iterable[QgsFeature]:
-    """Input features with their territory; ``extra`` are (n,) columns, NaN and inf become NULL."""
+    """Input features with their territory, in the order in which they came in.
+
+    ``extra`` are (n,) columns; NaN and inf become NULL.
+    """
     columns = [np.asarray(column).tolist() for column in extra]
-    for index, feature in enumerate(units.features):
-        values = [output_value(column[index]) for column in columns]
-        yield schema.feature(feature, names.of(int(labels[index])), values)
     nothing = [None] * len(columns)
-    for feature in units.without_location:
-        yield schema.feature(feature, None, nothing)
+    for feature, index in as_they_came(units):
+        if index is None:
+            yield schema.feature(feature, None, nothing)
+        else:
+            values = [output_value(column[index]) for column in columns]
+            yield schema.feature(feature, names.of(int(labels[index])), values)
+
+
+def as_they_came(units: SpatialUnits) -> list[tuple[QgsFeature, int | None]]:
+    """All features in the order in which they came in, and the number of each that has a place."""
+    rows: list[tuple[QgsFeature, int | None]] = [
+        (feature, index) for index, feature in enumerate(units.features)
+    ]
+    rows += [(feature, None) for feature in units.without_location]
+    return sorted(rows, key=lambda row: row[0].id())
 
 
 def output_value(value: Any) -> Any:

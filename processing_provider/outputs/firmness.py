@@ -15,7 +15,7 @@ from ...core.plan.rules import Forbidden
 from ..fields import TerritoryNames, like_field, number_field, text_field
 from ..inputs.units import SpatialUnits
 from ..texts import tr
-from .fields import AssignmentSchema, output_value
+from .fields import AssignmentSchema, as_they_came, output_value
 
 FIRMNESS_FIELD = "firmness"
 
@@ -62,15 +62,15 @@ class FirmnessTable:
         return self.schema.fields
 
     def features(self) -> Iterable[QgsFeature]:
-        """The areas, those without a location last."""
+        """The areas in the order in which they came in."""
         schema = self.schema
-        columns = self._columns()
-        for feature, label, *values in zip(self.units.features, self.plan.labels, *columns):
-            yield schema.feature(
-                feature, self.names.of(int(label)), [output_value(value) for value in values]
-            )
-        for feature in self.units.without_location:
-            yield schema.feature(feature, None, [None] * len(columns))
+        rows = list(zip(*self._columns()))
+        for feature, index in as_they_came(self.units):
+            if index is None:
+                yield schema.feature(feature, None, [None] * len(schema.names))
+            else:
+                territory = self.names.of(int(self.plan.labels[index]))
+                yield schema.feature(feature, territory, [output_value(v) for v in rows[index]])
 
     def _columns(self) -> list[list[Any]]:
         firm, plan = self.firm, self.plan

@@ -66,7 +66,7 @@ class PortfolioLayers:
                 solution.plan.labels,
                 [solution.plan.trip_m, solution.outlier],
             ),
-            customers_style(self.colours),
+            customers_style(self.colours, outlier_field=schema.names[OUTLIER_FIELD]),
             0,
         )
 

@@ -28,11 +28,12 @@ def smoothed_layer(
         values[:] = [names.of(label) for label in before.tolist()]
         columns.insert(0, values)
     schema = AssignmentSchema.create(units.fields, names.field, extra)
-    old = BEFORE_FIELD if case.field_name.lower() == TERRITORY_FIELD else case.field_name
+    is_moved = case.field_name.lower() == TERRITORY_FIELD
+    old = schema.names.get(BEFORE_FIELD, BEFORE_FIELD) if is_moved else case.field_name
     return OutputLayer(
         output,
         schema.fields,
         geometry_type,
         lambda: assigned_features(units, schema, names, smoothed.labels, columns),
-        customers_style(customer_colours(units, names, before), old),
+        customers_style(customer_colours(units, names, before), old, schema.names[OUTLIER_FIELD]),
     )

@@ -22,6 +22,7 @@ from territory_design.tests.integration.maps import (
     make_layer,
     representatives,
     spot,
+    square,
 )
 
 BALANCE, NEAREST = "territory:balance", "territory:nearestrep"
@@ -310,3 +311,50 @@ class TestNumbersOfRows:
         assert by_id(QgsVectorLayer(path, "plan", "ogr"), "fid") == {
             n: 100 - n for n in range(1, 13)
         }
+
+
+class TestAttributesOfTheUser:
+    """No field of an input is lost to a field of ours that has its name."""
+
+    def test_a_field_of_our_name_stays_and_ours_gets_the_next_one(self, processing):
+        layer = grid(4, 3, "id:integer, distance_m:double", lambda n: (n, n * 100.0))
+        out = processing.run(
+            BALANCE,
+            {"INPUT": layer, "COUNT": 2, "BALANCE_FIELDS": ["distance_m"], "OUTPUT": "memory:"},
+        )["OUTPUT"]
+        assert out.fields().names() == ["id", "distance_m", "territory", "distance_m_2"]
+        assert by_id(out, "distance_m") == {n: n * 100.0 for n in range(1, 13)}
+        assert None not in column(out, "distance_m_2")
+
+    def test_customers_and_their_own_flag(self, processing):
+        rows = [(spot(n % 4, n // 4), n, f"o{n}") for n in range(12)]
+        layer = make_layer("Point", "id:integer, outlier:string", rows)
+        parameters = {"INPUT": layer, "COUNT": 2, "OUTPUT": "memory:", "CENTERS": "memory:"}
+        out = processing.run("territory:clustercustomers", parameters)["OUTPUT"]
+        assert by_id(out, "outlier") == {n: f"o{n}" for n in range(12)}
+        assert set(column(out, "outlier_2")) <= {True, False}
+
+    def test_what_an_earlier_run_has_written_moves_with_its_territory(self, processing):
+        first = processing.run(BALANCE, {"INPUT": areas(), "COUNT": 2, "OUTPUT": "memory:"})
+        given = {"REPS": representatives(("a", 0, 0), ("b", 3, 2), ("c", 3, 0))}
+        outputs = {"OUTPUT": "memory:", "TERRITORIES": "memory:"}
+        second = processing.run(NEAREST, given | outputs | {"INPUT": first["OUTPUT"]})
+        names = ["id", "weight", "territory", "territory_before", "distance_m", "distance_m_before"]
+        assert second["OUTPUT"].fields().names() == names
+        before = by_id(first["OUTPUT"], "distance_m")
+        assert by_id(second["OUTPUT"], "distance_m_before") == before
+        third = processing.run(NEAREST, given | outputs | {"INPUT": second["OUTPUT"]})
+        assert third["OUTPUT"].fields().names() == names
+
+    def test_features_come_out_as_they_came_in(self, processing):
+        """Also one without a place among the others."""
+        order = [7, 3, 11, 1, 0, 5, 9, 2, 10, 4, 8, 6]
+        rows = [(square(n % 4, n // 4) if n != 5 else None, n) for n in order]
+        layer = make_layer("Polygon", "id:integer", rows)
+        for algorithm, more in (
+            (BALANCE, {"COUNT": 2}),
+            ("territory:evaluate", {"TERRITORY_FIELD": "id"}),
+            ("territory:sitereps", {"COUNT": 2, "REPS": "memory:"}),
+        ):
+            out = processing.run(algorithm, {"INPUT": layer, "OUTPUT": "memory:"} | more)["OUTPUT"]
+            assert column(out, "id") == order, algorithm
