@@ -3953,6 +3953,47 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</source>
+        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</extracomment>
+        <translation>
+            <numerusform>PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
+            <numerusform>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
+        <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
+        <translation>
+            <numerusform>Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</numerusform>
+            <numerusform>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
+        <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
+        <translation>
+            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</numerusform>
+            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>{count} customers have no representative now ('{current}' is NULL or empty).</source>
+        <extracomment>For exactly one: {count} customer has no representative now ('{current}' is NULL or empty).</extracomment>
+        <translation>
+            <numerusform>{count} customer has no representative now ('{current}' is NULL or empty).</numerusform>
+            <numerusform>{count} customers have no representative now ('{current}' is NULL or empty).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
         <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
@@ -4002,47 +4043,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</source>
-        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</extracomment>
-        <translation>
-            <numerusform>PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
-            <numerusform>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
-        <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
-        <translation>
-            <numerusform>Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</numerusform>
-            <numerusform>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
-        <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
-        <translation>
-            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</numerusform>
-            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
-        <source>{count} customers have no representative now ('{current}' is NULL or empty).</source>
-        <extracomment>For exactly one: {count} customer has no representative now ('{current}' is NULL or empty).</extracomment>
-        <translation>
-            <numerusform>{count} customer has no representative now ('{current}' is NULL or empty).</numerusform>
-            <numerusform>{count} customers have no representative now ('{current}' is NULL or empty).</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>

@@ -17,7 +17,8 @@ from ...core.customers.group_search import refuse_impossible, solve_group
 from ...core.customers.group_solution import PortfolioSolution
 from ...core.progress import Cancelled
 from ..feedback import FeedbackProgress
-from ..inputs.customer_groups import CustomerCase, GroupReader
+from ..inputs.customer_case import CustomerCase
+from ..inputs.customer_groups import GroupReader
 from ..inputs.customer_rules import CustomerRuleParameters
 from ..inputs.customer_search import CustomerSearchParameters
 from ..inputs.customer_territories import TerritoryParameters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,61 +15,14 @@ from ...core.customers.rules import CustomerRules
 from ...core.customers.together import Together
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import distinct_ids, positions_in
-from ...core.plan.areas import Areas
 from ..fields import TERRITORY_FIELD, integer_field
 from ..texts import counted
 from .attributes import attribute_values, refuse_unusable_names
+from .customer_case import CustomerCase, CustomerFields
+from .customer_checks import GroupChecks
 from .customers import customer_areas, name_values, newcomers, territory_field
 from .representatives import Representatives
 from .units import SpatialUnits
-
-
-@dataclass(frozen=True)
-class CustomerFields:
-    """Names of the fields that say whose customers they are; "" where none is set.
-
-    ``same_point`` says that customers with the same position must stay together.
-    """
-
-    current: str = ""
-    preassigned: str = ""
-    group: str = ""
-    together: str = ""
-    name: str = ""
-    same_point: bool = False
-
-
-@dataclass(frozen=True)
-class CustomerCase:
-    """All that territory:clustercustomers was given, read once.
-
-    Attributes
-    ----------
-    units : SpatialUnits
-        The customers.
-    groups : sequence of CustomerGroup
-        The independent problems, in the order of the groups' values.
-    attributes : sequence of str
-        Fields whose sums are limited.
-    name_field : QgsField
-        A field that can hold the names of the territories.
-    group_field : QgsField or None
-        The field whose values are the groups, if there are groups.
-    has_current : bool
-        Whether it is known whose customers they are now.
-    """
-
-    units: SpatialUnits
-    groups: Sequence[CustomerGroup]
-    attributes: Sequence[str]
-    name_field: QgsField
-    group_field: QgsField | None
-    has_current: bool
-
-    @property
-    def customers(self) -> Areas:
-        """All customers as the core knows them."""
-        return customer_areas(self.units)
 
 
 class GroupReader:
@@ -146,11 +99,12 @@ class GroupReader:
                 "leave out these customers.",
                 groups=name_some(without),
             )
-        self._refuse_unknown_fixed(groups)
-        self._refuse_lost_retention(groups)
-        self._warn(groups)
+        checks = GroupChecks(self._rules, self._fields, self._names, self._current, self._fixed)
+        checks.refuse_unknown_fixed(groups)
+        checks.refuse_lost_retention(groups)
+        checks.warn(groups, self._feedback)
         groups = self._with_newcomers(groups)
-        self._refuse_unknown_limits(groups)
+        checks.refuse_unknown_limits(groups)
         return groups
 
     def _with_newcomers(self, groups: list[CustomerGroup]) -> list[CustomerGroup]:
@@ -297,86 +251,3 @@ class GroupReader:
             return distinct_ids(current)
         # Fixed customers may name a territory by its number.
         return [] if self._fixed is None else list(range(1, len(chosen) + 1))
-
-    def _refuse_unknown_fixed(self, groups: Sequence[CustomerGroup]) -> None:
-        if self._fixed is None:
-            return
-        unknown: list[int] = []
-        for group in groups:
-            unknown += [
-                int(row)
-                for row, label in zip(group.rows, group.preassigned)
-                if label < 0 and self._fixed[row] is not None
-            ]
-        if unknown:
-            known = distinct_ids(name for group in groups for name in group.known)
-            raise InvalidInput.counted(
-                len(unknown),
-                "PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} "
-                "customer, id {ids}). Known (in the customer's group, if there are groups) are "
-                "{known}.",
-                "PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} "
-                "customers, ids {ids}). Known (in the customer's group, if there are groups) are "
-                "{known}.",
-                field=self._fields.preassigned,
-                names=name_some(distinct_ids(self._fixed[row] for row in unknown)),
-                ids=name_some([self._names[row] for row in unknown]),
-                known=name_some(known, limit=30),
-            )
-
-    def _refuse_unknown_limits(self, groups: Sequence[CustomerGroup]) -> None:
-        wanted = distinct_ids(rule.territory for rule in self._rules.territories)
-        known: list[Any] = []
-        for group in groups:
-            numbers = range(group.first_number, group.first_number + group.count)
-            known += [*(group.known or numbers), *group.newcomers]
-        unknown = [name for name, found in zip(wanted, positions_in(wanted, known)) if found < 0]
-        if unknown:
-            raise InvalidInput.counted(
-                len(unknown),
-                "Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. "
-                "Known are {known}.",
-                "Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown "
-                "({names}). Known are {known}.",
-                names=name_some(unknown),
-                known=name_some(distinct_ids(known), limit=30),
-            )
-
-    def _refuse_lost_retention(self, groups: Sequence[CustomerGroup]) -> None:
-        nothing_to_keep = all((group.current < 0).all() for group in groups)
-        if nothing_to_keep and any(
-            self._rules.retention(group.centre_rows) is not None for group in groups
-        ):
-            raise InvalidInput(
-                "There are no customers to keep (MIN_RETENTION): none of the values of "
-                "CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id "
-                "field of the representatives (REP_ID_FIELD).",
-                field=self._fields.current,
-                values=name_some(distinct_ids(self._current or [])),
-            )
-
-    def _warn(self, groups: Sequence[CustomerGroup]) -> None:
-        former = distinct_ids(name for group in groups for name in group.former)
-        if former:
-            free = sum(int(np.count_nonzero(group.current_former >= 0)) for group in groups)
-            self._feedback.pushWarning(
-                counted(
-                    free,
-                    "Of the current representatives in '{current}' some are not in REPS ({names}); "
-                    "their {count} customer is free for anybody.",
-                    "Of the current representatives in '{current}' some are not in REPS ({names}); "
-                    "their {count} customers are free for anybody.",
-                    current=self._fields.current,
-                    names=name_some(former),
-                )
-            )
-        nobody = 0 if self._current is None else self._current.count(None)
-        if nobody:
-            self._feedback.pushWarning(
-                counted(
-                    nobody,
-                    "{count} customer has no representative now ('{current}' is NULL or empty).",
-                    "{count} customers have no representative now ('{current}' is NULL or empty).",
-                    current=self._fields.current,
-                )
-            )

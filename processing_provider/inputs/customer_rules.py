@@ -13,7 +13,7 @@ from ...core.customers.rules import CustomerRules
 from ...core.errors import InvalidInput, name_some
 from ..texts import tr
 from .attributes import attribute_values, numeric_field_index
-from .customer_groups import CustomerFields
+from .customer_case import CustomerFields
 from .limits import LimitParameters
 from .parameters import (
     add_advanced,

@@ -18,7 +18,7 @@ from ..fields import (
     number_field,
     text_field,
 )
-from ..inputs.customer_groups import CustomerCase
+from ..inputs.customer_case import CustomerCase
 from ..texts import worded
 from .customer_styles import OUTLIER_FIELD, customer_colours, customers_style
 from .fields import AssignmentSchema, append_field, assigned_features, point_feature, table_feature

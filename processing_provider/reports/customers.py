@@ -11,7 +11,7 @@ import numpy as np
 from ...core.arrays import FloatArray
 from ...core.customers.group_solution import PortfolioSolution, RuleCost
 from ...core.texts import Text
-from ..inputs.customer_groups import CustomerCase
+from ..inputs.customer_case import CustomerCase
 from ..texts import tr, worded
 from .page import CONTRAST, FAINT, Report, Section, chart, kilometres, number, places_of_ticks
 
