@@ -1649,7 +1649,7 @@ The customers or areas with a territory may have another reference system. Those
 
 Start from one of: the current plan, which is improved (start 1); representatives (start 2); or a bare number of territories (start 3). Starts 1 and 2 go together: the representatives are the people of the current plan; areas of one who left go to the others, one who joined gets a territory around the home, and as little else as possible moves. Starts 2 and 3 go together: there are new territories besides those of the representatives. Totals are those of the fields and expressions to balance; without any, every area counts 1.
 
-Representatives stay where they live, each in a territory of one's own, unless you say otherwise for all or for some of them. Where homes may move, territories go to those who travel least in them. Trips before (in the current plan, or to the nearest representative) and after are told from the current homes, and besides from the best home in each new territory; in time, too, where the cost matrix has times.
+Representatives stay where they live, each in his or her own territory, unless you say otherwise for all or for some of them. Where homes may move, territories go to those who travel least in them. Trips before (in the current plan, or to the nearest representative) and after are told from the current homes, and besides from the best home in each new territory; in time, too, where the cost matrix has times.
 
 A genetic search keeps a population of plans, recombines connected pieces of two plans, and moves areas along borders from rich to poor territories. Contiguity, locks, groups and the limits on deviation and change are never broken. What contradicts itself is refused before the search, with the numbers.
 
@@ -5807,6 +5807,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count} current home lies outside its own territory: {names}.</numerusform>
             <numerusform>{count} current homes lie outside their own territories: {names}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Worst deviation from the target: {deviation:,.3f} %; no plan can be below {bound:,.3f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>The time limit ended the search before its first generation; the plan is hardly better than the start. Raise “Time limit (s)” (MAX_SECONDS).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/centres.py"/>
