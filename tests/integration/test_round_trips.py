@@ -13,6 +13,7 @@ from territory_design.tests.integration.maps import (
     grid,
     make_layer,
     pairs,
+    refusal,
     representatives,
     square,
 )
@@ -52,7 +53,7 @@ def matrix(processing, path: Path) -> str:
     return processing.run("territory:costmatrix", given, feedback=Listener())["OUTPUT"]
 
 
-@pytest.mark.parametrize("ending", ["gpkg", "csv", "geojson", "xlsx", "ods"])
+@pytest.mark.parametrize("ending", ["gpkg", "csv", "geojson", "xlsx", "ods", "shp", "dbf"])
 def test_costs_come_back_from_every_format(processing, tmp_path, ending):
     written = matrix(processing, tmp_path / f"costs.{ending}")
     assert Path(written.split("|", 1)[0]).exists()
@@ -68,3 +69,9 @@ def test_costs_come_back_from_every_format(processing, tmp_path, ending):
     result = processing.run("territory:nearestrep", given, feedback=Listener())["OUTPUT"]
     found = dict(zip(column(result, "id"), column(result, "territory")))
     assert found == {1: "a", 2: "a", 3: "b", 4: "b"}
+
+
+def test_a_format_that_holds_no_table_is_refused_before_the_work(processing, tmp_path):
+    given = {"ORIGINS": representatives(("a", 0, 0)), "DESTINATIONS": grid(4, 1)}
+    given["OUTPUT"] = str(tmp_path / "costs.fgb")
+    assert "OUTPUT" in refusal("territory:costmatrix", given, tmp_path)
