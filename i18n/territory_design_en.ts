@@ -585,11 +585,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
-        <source>{wanted} territories are asked for, but there are only {count} customers. Ask for at most {count}.</source>
-        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Ask for one.</extracomment>
+        <source>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</extracomment>
         <translation>
-            <numerusform>{wanted} territories are asked for, but there is only {count} customer. Ask for one.</numerusform>
-            <numerusform>{wanted} territories are asked for, but there are only {count} customers. Ask for at most {count}.</numerusform>
+            <numerusform>{wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</numerusform>
+            <numerusform>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</numerusform>
         </translation>
     </message>
     <message>
@@ -912,17 +912,17 @@
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>Give either a minimum or maximum number of customers per centre ({bound}) or the range around the mean (± {range} %), not both.</source>
+        <source>Give either “Minimum customers per centre” or “Maximum customers per centre” ({bound}) or the range around the mean (± {range} %), not both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>The minimum number of customers per centre ({low}) is above the maximum ({high}). Lower the one or raise the other.</source>
+        <source>“Minimum customers per centre” ({low}) is above “Maximum customers per centre” ({high}). Lower the one or raise the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>The minimum demand per centre ({low}) is above the maximum ({high}). Lower the one or raise the other.</source>
+        <source>“Minimum demand per centre” ({low}) is above “Maximum demand per centre” ({high}). Lower the one or raise the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -969,12 +969,12 @@
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>The number of centres is {count}, but that of customers {n}. Choose a number of centres from {least} to {most}.</source>
+        <source>“Number of centres” is {count}, but that of customers {n}. Choose a number of centres from {least} to {most}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
-        <source>The number of centres is {count}, but {existing} exist already and stay open. Raise the number to at least {existing}, or close some.</source>
+        <source>“Number of centres” is {count}, but {existing} exist already and stay open. Raise the number to at least {existing}, or close some.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives from 1 to {candidates}, or allow more candidates.</source>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set “Number of representatives” from 1 to {candidates}, or allow more candidates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3645,7 +3645,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT. Correct the expression: {text}</source>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3954,11 +3954,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_checks.py"/>
-        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</source>
-        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</extracomment>
+        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
+        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
         <translation>
-            <numerusform>PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
-            <numerusform>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}.</numerusform>
+            <numerusform>PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</numerusform>
+            <numerusform>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

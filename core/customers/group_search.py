@@ -43,9 +43,10 @@ def refuse_impossible(group: CustomerGroup) -> None:
     if group.count > len(group):
         raise InvalidInput.counted(
             len(group),
-            "{wanted} territories are asked for, but there is only {count} customer. Ask for one.",
-            "{wanted} territories are asked for, but there are only {count} customers. Ask for at "
-            "most {count}.",
+            "{wanted} territories are asked for, but there is only {count} customer. Set “Number "
+            "of territories” to one.",
+            "{wanted} territories are asked for, but there are only {count} customers. Set “Number "
+            "of territories” to at most {count}.",
             wanted=group.count,
         )
     named = NamedGroup.as_known(group) if group.is_named else NamedGroup.unnamed(group)

@@ -45,24 +45,24 @@ class CentreBounds:
             given = [b for b in (self.min_customers, self.max_customers) if b is not None]
             if given:
                 raise InvalidInput(
-                    "Give either a minimum or maximum number of customers per centre ({bound}) or "
-                    "the range around the mean (± {range} %), not both.",
+                    "Give either “Minimum customers per centre” or “Maximum customers per centre” "
+                    "({bound}) or the range around the mean (± {range} %), not both.",
                     bound=readable(given[0]),
                     range=readable(self.size_range_pct),
                 )
         low, high = self.min_customers, self.max_customers
         if low is not None and high is not None and low > high:
             raise InvalidInput(
-                "The minimum number of customers per centre ({low}) is above the maximum ({high}). "
-                "Lower the one or raise the other.",
+                "“Minimum customers per centre” ({low}) is above “Maximum customers per centre” "
+                "({high}). Lower the one or raise the other.",
                 low=readable(low),
                 high=readable(high),
             )
         low, high = self.min_demand, self.max_demand
         if low is not None and high is not None and low > high:
             raise InvalidInput(
-                "The minimum demand per centre ({low}) is above the maximum ({high}). Lower the "
-                "one or raise the other.",
+                "“Minimum demand per centre” ({low}) is above “Maximum demand per centre” "
+                "({high}). Lower the one or raise the other.",
                 low=readable(low),
                 high=readable(high),
             )

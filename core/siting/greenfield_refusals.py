@@ -26,7 +26,7 @@ def refuse_impossible(problem: GreenfieldProblem, count: int) -> None:
     most = max(n, existing)
     if count < 1 or count > most:
         raise InfeasibleProblem(
-            "The number of centres is {count}, but that of customers {n}. Choose a number of "
+            "“Number of centres” is {count}, but that of customers {n}. Choose a number of "
             "centres from {least} to {most}.",
             count=count,
             n=n,
@@ -35,7 +35,7 @@ def refuse_impossible(problem: GreenfieldProblem, count: int) -> None:
         )
     if count < existing:
         raise InfeasibleProblem(
-            "The number of centres is {count}, but {existing} exist already and stay open. "
+            "“Number of centres” is {count}, but {existing} exist already and stay open. "
             "Raise the number to at least {existing}, or close some.",
             count=count,
             existing=existing,

@@ -156,7 +156,7 @@ class CandidateParameters:
         if not matches.any():
             raise InvalidInput(
                 "“Areas in which a home may be” (CANDIDATES) is true for none of the {count} "
-                "features of INPUT. Correct the expression: {text}",
+                "features of INPUT: {text}. Correct the expression.",
                 count=len(units),
                 text=text,
             )

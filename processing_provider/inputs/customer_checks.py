@@ -57,10 +57,10 @@ class GroupChecks:
                 len(unknown),
                 "PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} "
                 "customer, id {ids}). Known (in the customer's group, if there are groups) are "
-                "{known}.",
+                "{known}. Correct the field, or add who is missing to the representatives.",
                 "PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} "
                 "customers, ids {ids}). Known (in the customer's group, if there are groups) are "
-                "{known}.",
+                "{known}. Correct the field, or add who is missing to the representatives.",
                 field=self.fields.preassigned,
                 names=name_some(distinct_ids(self.fixed[row] for row in unknown)),
                 ids=name_some([self.names[row] for row in unknown]),

@@ -306,7 +306,7 @@ class TestRefusals:
     def test_bounds_on_customers_are_refused_with_numbers(self):
         self.refused([9], r"9 centres × at least 25 customers = 225, .* 188", min_customers=25)
         self.refused([9], r"9 centres × at most 20 customers = 180, .* 188", max_customers=20)
-        self.refused([189], "number of centres is 189, but that of customers 188")
+        self.refused([189], "“Number of centres” is 189, but that of customers 188")
 
     def test_the_distance_that_would_do_is_told(self):
         # Three villages 300 apart: two centres reach all of them from 150 on, not before.
@@ -373,7 +373,7 @@ class TestRefusals:
             problem([[0, 0]], [0])
         with pytest.raises(InvalidInput, match="not both"):
             problem([[0, 0]], size_range_pct=20, min_customers=1)
-        with pytest.raises(InvalidInput, match=r"\(5\) is above the maximum \(4\)"):
+        with pytest.raises(InvalidInput, match=r"\(5\) is above “Maximum .*” \(4\)"):
             problem([[0, 0]], min_customers=5, max_customers=4)
 
     def test_a_sweep_goes_on_without_the_impossible_counts(self):

@@ -563,12 +563,12 @@ def test_demand_that_is_no_number_is_refused(processing, tmp_path, value, words)
         ({"MAX_DEMAND": 5.0, "WEIGHT_FIELD": "demand"}, "3 centres × at most 5 demand = 15"),
         ({"MAX_DISTANCE": 500.0}, "more than twice 500 m apart"),
         ({"MIN_CUSTOMERS": 3, "SIZE_RANGE_PCT": 10}, "(3) or the range around the mean (± 10 %)"),
-        ({"COUNT_MIN": 16}, "The number of centres is 16, but that of customers 15"),
+        ({"COUNT_MIN": 16}, "“Number of centres” is 16, but that of customers 15"),
         (
             {"COUNT_MIN": 3, "COUNT_MAX": 2},
             "(COUNT_MIN) is 3 and “Maximum number of centres” (COUNT_MAX) is 2",
         ),
-        ({"COUNT_MIN": 1, "EXISTING": "sites"}, "number of centres is 1, but 2 exist already"),
+        ({"COUNT_MIN": 1, "EXISTING": "sites"}, "“Number of centres” is 1, but 2 exist already"),
         (
             {"COUNT_MIN": 2, "EXISTING": "sites", "MAX_DISTANCE": 5_000.0},
             "5 customers are beyond the maximum distance of every existing centre",
