@@ -3214,6 +3214,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>No field to balance is given: territories get about the same number of areas, whatever is in them. Choose “Fields to balance” for anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>

@@ -249,5 +249,5 @@ def _current_cost(named: NamedGroup, before: IntArray, names: int) -> list[RuleC
         return []
     text = Text.of("current portfolios")
     problem = ClusteringProblem(named.points, names, ClusterRules())
-    centres = problem.means(before, np.zeros((names, 2)))
+    centres = problem.means(before, np.zeros((names, named.points.shape[1])))
     return [_cost(named, text, before, centres, is_current=True)]

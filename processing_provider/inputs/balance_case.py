@@ -82,7 +82,15 @@ def collect(
         weight_fields=fields,
     )
     units.refuse_if_empty()
-    units = with_expressions(units, values.expressions(units))
+    expressions = values.expressions(units)
+    if not fields and not expressions.size:
+        feedback.pushWarning(
+            tr(
+                "No field to balance is given: territories get about the same number of areas, "
+                "whatever is in them. Choose “Fields to balance” for anything else."
+            )
+        )
+    units = with_expressions(units, expressions)
     weights = units.weights if units.weight_fields else np.ones((len(units), 1))
     refuse_zero_totals(weights, units.weight_fields)
     settings = SearchParameters.read(algorithm, parameters, context)

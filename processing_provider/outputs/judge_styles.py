@@ -28,7 +28,15 @@ from ..fields import TERRITORY_FIELD
 from ..texts import tr
 from .firmness import FIRMNESS_FIELD
 from .handover import FROM_FIELD, RANK_FIELD, TO_FIELD
-from .styles import INK, TerritoryColours, find_field, quoted, set_labels, set_map_tip
+from .styles import (
+    INK,
+    TerritoryColours,
+    find_field,
+    legend_text,
+    quoted,
+    set_labels,
+    set_map_tip,
+)
 
 # Firm to loose from cold to warm, apart from each other for the colour-blind, too.
 _GRADE_COLOURS = {
@@ -161,7 +169,7 @@ def style_exchange(colours: TerritoryColours) -> Callable[[QgsVectorLayer], None
             QgsRendererCategory(
                 value,
                 _hatched(layer, colour, colours, old),
-                tr("to {territory}").format(territory=value),
+                tr("to {territory}").format(territory=legend_text(value)),
             )
             for value, colour in colours.colours.items()
             if value in known

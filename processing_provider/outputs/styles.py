@@ -97,10 +97,11 @@ class TerritoryColours:
     ) -> None:
         name = find_field(layer, field)
         categories = [
-            QgsRendererCategory(value, symbol(colour), str(value))
+            QgsRendererCategory(value, symbol(colour), legend_text(value))
             for value, colour in self.colours.items()
         ]
-        if any(True for _ in layer.getFeatures(f"{quoted(name)} IS NULL")):
+        missing, _ = layer.aggregate(Qgis.Aggregate.CountMissing, quoted(name))
+        if missing:
             categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), tr("not assigned")))
         layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
 
@@ -167,6 +168,11 @@ def find_field(layer: QgsVectorLayer, name: str) -> str:
             if existing.lower() == candidate.lower():
                 return existing
     return ""
+
+
+def legend_text(value: object) -> str:
+    """A value as it stands in a legend, where QGIS evaluates what is between [% and %]."""
+    return str(value).replace("[%", "[\u2060%")  # a word joiner: takes no room
 
 
 def quoted(name: str) -> str:

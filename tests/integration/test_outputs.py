@@ -12,7 +12,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingException, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsLayerTreeModel,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from territory_design.processing_provider.outputs import sinks, staging
 from territory_design.tests.integration.maps import (
     Listener,
@@ -21,6 +27,7 @@ from territory_design.tests.integration.maps import (
     grid,
     make_layer,
     representatives,
+    run_into_project,
     spot,
     square,
 )
@@ -358,3 +365,31 @@ class TestAttributesOfTheUser:
         ):
             out = processing.run(algorithm, {"INPUT": layer, "OUTPUT": "memory:"} | more)["OUTPUT"]
             assert column(out, "id") == order, algorithm
+
+
+class TestNothingIsEvaluated:
+    def test_a_name_in_a_legend_stays_a_name(self, processing):
+        """QGIS calculates what is between [% and %] in the texts of a legend."""
+        layer = grid(4, 3, "id:integer, who:string", lambda n: (n, "[% 7*7 %]" if n > 6 else "b"))
+        project = QgsProject.instance()
+        try:
+            _, layers = run_into_project(
+                "territory:evaluate",
+                {"INPUT": layer, "TERRITORY_FIELD": "who", "OUTPUT": "memory:"},
+            )
+            model = QgsLayerTreeModel(project.layerTreeRoot())
+            node = project.layerTreeRoot().findLayer(layers["OUTPUT"].id())
+            texts = [legend.evaluateLabel() for legend in model.layerLegendNodes(node)]
+        finally:
+            project.removeAllMapLayers()
+        assert not any("49" in text for text in texts)
+        assert any("7*7" in text for text in texts)
+
+
+class TestWords:
+    def test_balancing_numbers_of_areas_is_a_warning(self, processing):
+        for more, is_told in (({}, True), ({"BALANCE_FIELDS": ["weight"]}, False)):
+            heard = Listener()
+            given = {"INPUT": areas(), "COUNT": 2, "OUTPUT": "memory:"}
+            processing.run(BALANCE, given | more, feedback=heard)
+            assert any("number of areas" in text for text in heard.warnings) is is_told
