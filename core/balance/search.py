@@ -138,7 +138,8 @@ class _GeneticSearch:
         # What is left after this one is for the final exchange of areas.
         self.generations_limit = self.limit.share(1.0 - _TUNING.share_for_finish)
         self.space = SearchSpace(problem)
-        self.sizes = settings.island_sizes(self.space.travel_cost is not None)
+        homes = 0 if self.space.travel_cost is None else self.space.territory_count
+        self.sizes = settings.island_sizes(self.space.area_count / homes if homes else 0.0)
         self.patience = settings.patience(problem.area_count)
         bound = bound_pct / 100.0
         reference = self._reference_plan(bound)

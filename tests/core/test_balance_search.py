@@ -105,7 +105,8 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert SearchSettings(population=30).island_sizes() == [15, 15]
     assert SearchSettings(population=14, islands=3).island_sizes() == [5, 5, 4]
     assert SearchSettings(population=30, islands=16).island_sizes() == [4] * 16
-    assert SearchSettings(population=30).island_sizes(fixed_homes=True) == [5, 5]
+    assert SearchSettings(population=30).island_sizes(areas_per_home=405.0) == [5, 5]
+    assert SearchSettings(population=30).island_sizes(areas_per_home=11.0) == [15, 15]
 
 
 @pytest.mark.slow
