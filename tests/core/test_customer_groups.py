@@ -22,7 +22,7 @@ from territory_design.core.customers.rules import (
 )
 from territory_design.core.customers.together import Together
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
-from territory_design.core.geometry.geodesy import PlaneMetric
+from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
 
@@ -109,6 +109,24 @@ def test_each_representative_keeps_a_share_of_their_own():
     assert found.figures.retained_share == 1.0
     assert CustomerRules(min_retention=np.array(0.0)).retention(np.arange(2)) is None
     assert CustomerRules(min_retention=np.array(0.4)).retention(np.arange(2)).tolist() == [0.4] * 2
+
+
+def test_fixed_centres_on_the_earth_have_prices_of_rules_too():
+    """Fixed centres are searched in space, free ones on a plane."""
+    degrees = np.array([(10.0 + 0.01 * i, 50.0) for i in range(6)])
+    customers = Areas(list(range(6)), degrees, EarthMetric.around(degrees), np.zeros((6, 0)),
+                      np.ones(6))  # fmt: skip
+    found = solved(
+        group(
+            degrees, customers=customers, known=["A", "B"], homes=degrees[[0, 5]],
+            current=np.array([0, 0, 0, 0, 1, 1]), rules=CustomerRules(min_count=3, fixed=True),
+        )
+    )  # fmt: skip
+    assert found.plan.labels.tolist() == [0, 0, 0, 1, 1, 1]
+    texts = [str(cost.rule) for cost in found.rule_costs]
+    assert texts == ["current portfolios", "no rules", "number of customers"]
+    assert found.rule_costs[0].inertia > found.rule_costs[2].inertia
+    assert found.figures.inertia == pytest.approx(found.rule_costs[2].inertia)
 
 
 def test_limits_of_single_territories_hold_for_the_number_that_is_meant():
