@@ -138,3 +138,32 @@ class TestCustomersOnSeveralContinents:
         longer = self.longer_ways(places, result, measured)
         assert longer.max() < 0.001
         assert np.count_nonzero(longer) <= 1
+
+
+def test_fixed_centres_beside_current_portfolios_and_priced_rules(processing):
+    # Two customers on each continent; each is with the centre of the other one today.
+    places = [(-100.0, 40.0), (-101.0, 41.0), (100.0, 40.0), (101.0, 41.0)]
+    rows = [
+        (f"Point ({x} {y})", number, "east" if x < 0 else "west")
+        for number, (x, y) in enumerate(places)
+    ]
+    given = {
+        "INPUT": make_layer("Point", "id:integer, today:string", rows, crs="EPSG:4326"),
+        "REPS": make_layer(
+            "Point",
+            "rep_id:string",
+            [("Point (-100 40)", "west"), ("Point (100 40)", "east")],
+            crs="EPSG:4326",
+        ),
+        "REP_ID_FIELD": "rep_id",
+        "FIXED": True,
+        "CURRENT_FIELD": "today",
+        "MAX_COUNT": 2,
+        "OUTPUT": "memory:",
+        "CENTERS": "memory:",
+        "REPORT": "TEMPORARY_OUTPUT",
+    }
+    result = processing.run("territory:clustercustomers", given, feedback=Listener())
+    assert column(result["OUTPUT"], "territory") == ["west", "west", "east", "east"]
+    homes = [feature.geometry().asPoint().x() for feature in result["CENTERS"].getFeatures()]
+    assert sorted(homes) == [-100.0, 100.0]
