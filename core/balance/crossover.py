@@ -25,6 +25,9 @@ _ON_PIECES = Schedule(
     sweeps=12, heat_start=0.15, heat_end=0.005, tolerance_start=0.05, tolerance_end=0.006
 )
 
+_SHARE_OF_ONE_POINT = 0.5
+"""Children of the plain genetic algorithm that are cut at one point; the others transplant."""
+
 
 def overlap(space: SearchSpace, labels: NDArray, other: NDArray) -> FloatArray:
     """Travel weight (k, k) that territory i of one plan shares with territory j of another."""
@@ -90,7 +93,9 @@ def recombine(
     """
     second = aligned(space, second, first)
     if not search:
-        return repair(space, _transplanted(space, first, second, rng), rng)
+        one_point = rng.random() < _SHARE_OF_ONE_POINT
+        mixed = (cut_at_one_point if one_point else _transplanted)(space, first, second, rng)
+        return repair(space, mixed, rng)
     piece = overlay(space, first, second)
     piece_count = int(piece.max()) + 1
     if piece_count == space.territory_count:
@@ -105,6 +110,21 @@ def recombine(
         start[piece] = _transplanted(space, first, second, rng)
         start = repair(pieces, start, rng)
     return improve(pieces, scales, start, _ON_PIECES, rng, progress)[piece]
+
+
+def cut_at_one_point(
+    space: SearchSpace, first: NDArray, second: NDArray, rng: np.random.Generator
+) -> IntArray:
+    """One-point crossover (thesis, algorithm 7) of areas in the order of a random direction.
+
+    The thesis takes areas in the order in which they are stored.
+    """
+    angle = rng.uniform(0.0, 2.0 * np.pi)
+    order = np.argsort(space.points @ [np.cos(angle), np.sin(angle)], kind="stable")
+    inherited = order[: int(rng.integers(1, max(space.area_count, 2)))]
+    child = second.copy()
+    child[inherited] = first[inherited]
+    return child
 
 
 def _transplanted(

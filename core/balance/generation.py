@@ -27,6 +27,8 @@ _CHILD_SWEEPS = 15
 _CHILD_HEAT = (0.06, 0.2)
 # Fitnesses that differ by rounding alone are those of one plan.
 _SAME = 1e-12
+_UNGUIDED = 0.3
+"""Share of unguided mutations without local search: less gets stuck, more is no better."""
 
 
 class Breeder:
@@ -128,7 +130,8 @@ class Breeder:
                 search=self.settings.local_search,
                 progress=progress,
             )
-        child = mutate(space, scales, child, rates.mutation, rng)
+        unguided = 0.0 if self.settings.local_search else _UNGUIDED
+        child = mutate(space, scales, child, rates.mutation, rng, unguided)
         return self.refine(child, self._child_schedule(rates), rng, progress)
 
     def _child_schedule(self, rates: AdaptiveRates) -> Schedule:
@@ -211,7 +214,10 @@ def _raw_start(
         if space.change_limit < 1.0 or (mostly_assigned and wanted):
             return completed(space, initial)
     if settings.initialisation == NEAREST_REPRESENTATIVE:
-        return factory.nearest(rng)
+        # The thesis starts from the nearest representative (algorithm 2) and a random
+        # population (algorithm 4); copies of one plan have nothing to recombine.
+        first = number + island == 0
+        return factory.nearest(rng) if settings.local_search or first else factory.random(rng)
     if number % 8 == 6:
         return factory.grown(rng)
     if number % 8 == 7:

@@ -17,7 +17,7 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, noticeable
-from .problem import MEAN_DEVIATION, STANDARD_DEVIATION
+from .problem import WORST_DEVIATION
 from .search_plan import SearchPlan
 from .space import SearchSpace
 
@@ -143,16 +143,13 @@ class Pressure:
 def emphasis_of(space: SearchSpace, deviations: FloatArray, limits: FloatArray) -> FloatArray:
     """How much each squared deviation (k, c) counts for the objective of the problem.
 
-    The worst deviation: the more, the more it exceeds its limit (k, 1). The standard deviation:
-    always the same. The mean absolute deviation: in inverse proportion, from the limit on.
+    The worst deviation: the more, the more it exceeds its limit (k, 1). Means of deviations:
+    always the same. (Squares lead to a smaller mean absolute deviation, too, than a pull that
+    does not fall with the deviation: districts × 20, 0.25 % against 0.44 %.)
     """
-    objective = space.problem.criteria.objective
-    if objective == STANDARD_DEVIATION:
+    if space.problem.criteria.objective != WORST_DEVIATION:
         return np.broadcast_to(space.criterion_shares, deviations.shape)
-    excess = np.abs(deviations) / limits
-    if objective == MEAN_DEVIATION:
-        return space.criterion_shares / np.maximum(excess, 1.0)
-    excess = np.minimum(excess, _TUNING.emphasis_ends)
+    excess = np.minimum(np.abs(deviations) / limits, _TUNING.emphasis_ends)
     return space.criterion_shares * (1.0 + _TUNING.emphasis * excess**2)
 
 

@@ -11,7 +11,13 @@ _MEMORY = 0.5
 
 @dataclass
 class AdaptiveRates:
-    """Rates of one island (paper, sect. 2.3, "self-adaptive GA"; thesis, sect. 5.2.2).
+    """Rates of one island (paper, sect. 2.3, "self-adaptive GA"; thesis, sect. 3.2.3).
+
+    The paper chooses "depending on the average fitness of the population" (sect. 5) without
+    a formula, and says that mutation should rise as diversity falls; the thesis, as progress
+    slows down. The average fitness itself is not used: it falls steeply at first and then
+    hardly, on another scale in every problem. What it stands for, diversity and progress, is
+    measured instead, each against its own course so far.
 
     Mutation rises while plans become alike or progress slows down, and falls when the
     population is diverse and moves on; recombination does the opposite, as there is little

@@ -36,6 +36,9 @@ class _Tuning:
     damping : tuple of float
         Range of the exponents of :func:`.meet_targets`' damping: balance before travel, or
         travel before balance.
+    random_factor : float
+        Standard deviation of the logarithm of a home's price factor in a random plan; twice
+        as much leaves hardly anything of being near.
     """
 
     clusters_per_territory: int = 60
@@ -45,6 +48,7 @@ class _Tuning:
     around_present_centres: float = 0.5
     noise: float = 0.15
     damping: tuple[float, float] = (-4.0, -1.5)
+    random_factor: float = 0.3
 
 
 _TUNING = _Tuning()
@@ -153,6 +157,20 @@ class StartFactory:
         centres = self._first_centres(rng)
         distance = ((self.clusters.points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=2)
         return distance.argmin(axis=1)[self.cluster]
+
+    def random(self, rng: np.random.Generator) -> IntArray:
+        """Every area to the home that is cheapest, each home at a random price factor.
+
+        Stands for the thesis's random population (algorithm 4), whose independent draws for
+        all areas would leave next to nothing once the parts that do not touch their territory
+        are repaired (algorithm 9). Plans must differ in the size of their territories, or there
+        is nothing to recombine. Without fixed homes random centres see to that.
+        """
+        cost = self.space.travel_cost
+        if cost is None:
+            return self.nearest(rng)
+        factors = rng.lognormal(sigma=_TUNING.random_factor, size=(1, self.space.territory_count))
+        return np.asarray((cost * factors).argmin(axis=1))
 
     def grown(self, rng: np.random.Generator) -> IntArray:
         """Region growing: the poorest territory takes the nearest free neighbour of its seed."""

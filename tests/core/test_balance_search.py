@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
 from territory_design.core.balance.criteria import Scales, evaluate
+from territory_design.core.balance.crossover import cut_at_one_point
 from territory_design.core.balance.generation import Breeder, first_plans
 from territory_design.core.balance.problem import (
     UNASSIGNED,
@@ -321,6 +322,28 @@ def test_genetic_algorithm_of_the_thesis():
     assert contiguous(problem(), result.labels)
     assert result.convergence[0].deviation_pct > 20.0
     assert worst_deviation(problem(), result.labels) <= 0.05
+
+
+def test_thesis_mode_with_fixed_homes_starts_from_different_plans_and_ends_even():
+    homes = grid_points(ROWS, COLUMNS)[[32, 42, 112, 167, 177]]
+    fixed = problem(homes=homes, travel_cost=cdist(grid_points(ROWS, COLUMNS), homes))
+    settings = SearchSettings(
+        population=16, initialisation=1, local_search=False, max_generations=150, workers=1
+    )
+    result = balance(fixed, settings)
+    assert contiguous(fixed, result.labels)
+    assert result.convergence[0].diversity > 0.05
+    assert worst_deviation(fixed, result.labels) <= 0.03
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_child_cut_at_one_point_takes_both_sides_of_a_line(seed):
+    # One parent is all 0, the other all 1: a straight line parts what the child has of both.
+    space = SearchSpace(grid_problem(6, 7, 2))
+    zeros, ones = np.zeros(42, dtype=int), np.ones(42, dtype=int)
+    child = cut_at_one_point(space, zeros, ones, np.random.default_rng(seed))
+    assert 0 < child.sum() < 42
+    assert (space.graph.parts_per_territory(child, 2) == 1).all()
 
 
 class Stop(Progress):

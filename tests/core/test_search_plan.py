@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
-from territory_design.core.balance.problem import CriteriaWeights, Rules
+from territory_design.core.balance.local_search import Schedule, improve
+from territory_design.core.balance.problem import BalanceProblem, CriteriaWeights, Rules
 from territory_design.core.balance.search_plan import SearchPlan
 from territory_design.core.balance.space import SearchSpace
+from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.tests.core.balance_grids import contiguous, grid_problem
 
 SCALES = Scales(balance=1.0, travel=1e-4, border=1e-5, stability=0.5)
@@ -131,3 +133,18 @@ def test_enclosed_area_depends_on_the_one_around_it():
     # area 2 would cut off areas 1 and 9; area 4 leaves too few on the right to be the bulk
     assert plan.cut_off_by(2, [1, 3]) == [1, 9]
     assert plan.cut_off_by(4, [3, 5]) == []
+
+
+def test_an_area_moves_together_with_the_one_it_encloses():
+    #   0 0 0 0 0 0 1 1 1      area 5 alone touches territory 1, and area 9 hangs on it alone:
+    #             0            both must move, or none
+    before, behind = np.array([0, 1, 2, 3, 4, 5, 6, 7, 5]), np.array([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    graph = ContiguityGraph.from_edges(10, before, behind, np.full(9, 1e3))
+    points = np.array([[n, 0.0] for n in range(9)] + [[5.0, -1.0]]) * 1e3
+    problem = BalanceProblem(graph, np.ones((10, 1)), np.full((2, 1), 5.0), points, np.ones(1))
+    start = np.array([0, 0, 0, 0, 0, 0, 1, 1, 1, 0])
+    space = SearchSpace(problem)
+    scales = Scales.from_reference(space, start)
+    greedy = Schedule(3, heat_start=0.0, heat_end=0.0, tolerance_start=1e-4, tolerance_end=1e-4)
+    moved = improve(space, scales, start, greedy, np.random.default_rng(1))
+    assert moved.tolist() == [0, 0, 0, 0, 0, 1, 1, 1, 1, 1]

@@ -1,0 +1,67 @@
+"""What balance is: the worst, the mean absolute or the standard deviation."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from territory_design.core.balance.criteria import objective_value
+from territory_design.core.balance.problem import (
+    MEAN_DEVIATION,
+    STANDARD_DEVIATION,
+    WORST_DEVIATION,
+    CriteriaWeights,
+)
+from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.space import SearchSpace
+from territory_design.tests.core.balance_grids import (
+    all_contiguous_plans,
+    contiguous,
+    grid_problem,
+)
+
+OBJECTIVES = (WORST_DEVIATION, MEAN_DEVIATION, STANDARD_DEVIATION)
+ONE = np.ones(1)
+
+
+def measured(problem, labels: np.ndarray) -> list[float]:
+    """All three objectives of a plan."""
+    deviations = SearchSpace(problem).deviations(labels)
+    return [objective_value(deviations, ONE, objective) for objective in OBJECTIVES]
+
+
+def test_each_objective_of_known_deviations():
+    deviations = np.array([[0.2], [-0.1], [-0.1]])
+    values = [objective_value(deviations, ONE, objective) for objective in OBJECTIVES]
+    assert values == pytest.approx([0.2, 0.4 / 3, np.sqrt(0.06 / 3)])
+
+
+def test_means_of_several_criteria_count_by_their_shares():
+    deviations = np.array([[0.2, 0.0], [-0.2, 0.0]])
+    shares = np.array([0.25, 0.75])
+    assert objective_value(deviations, shares, MEAN_DEVIATION) == pytest.approx(0.05)
+    assert objective_value(deviations, shares, STANDARD_DEVIATION) == pytest.approx(0.05)
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+@pytest.mark.parametrize("seed", range(4))
+def test_small_problems_end_at_the_smallest_objective_there_is(objective, seed):
+    weights = np.random.default_rng(seed).integers(1, 30, 12)
+    problem = grid_problem(3, 4, 3, weights, criteria=CriteriaWeights(objective=objective))
+    result = balance(problem, SearchSettings(workers=1))
+    plans = all_contiguous_plans(problem)
+    least = min(measured(problem, plan)[objective] for plan in plans)
+    assert measured(problem, result.labels)[objective] == pytest.approx(least, abs=1e-8)
+
+
+@pytest.mark.parametrize("objective", [MEAN_DEVIATION, STANDARD_DEVIATION])
+def test_each_objective_is_better_in_its_own_measure(objective):
+    # Twelve heavy areas for each territory: too coarse to be even.
+    weights = np.random.default_rng(7).integers(1, 400, 16 * 15)
+    settings = SearchSettings(population=12, max_generations=5, workers=1)
+    found = {}
+    for chosen in (WORST_DEVIATION, objective):
+        problem = grid_problem(16, 15, 20, weights, criteria=CriteriaWeights(objective=chosen))
+        labels = balance(problem, settings).labels
+        assert contiguous(problem, labels)
+        found[chosen] = measured(problem, labels)
+    assert found[objective][objective] < found[WORST_DEVIATION][objective]
