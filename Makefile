@@ -20,7 +20,7 @@ demo: setup ## Plan the territories of the German case study; results in build/d
 	@$(RUN) $(PYTHON) tools/demo.py
 
 test: setup ## Run all tests: core, Processing, qgis_process, a real QGIS window
-	@$(RUN) $(PYTHON) -m pytest tests
+	@$(RUN) $(PYTHON) tools/run_tests.py
 
 test-core: setup ## Run the quick tests of the core on two processors (half a minute)
 	@mkdir -p build

@@ -593,6 +593,7 @@ class TestCancel:
         assert {nothing, "cancelled"} <= outcomes
         assert len(outcomes - {nothing, "cancelled"}) <= 1, "every error says that it is a cancel"
 
+    @pytest.mark.quiet
     def test_answers_within_a_second(self, processing):
         """From another thread, as the button in a dialog does it."""
         feedback = Listener()

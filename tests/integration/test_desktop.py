@@ -100,6 +100,8 @@ from processing.gui.BatchPanel import BatchPanel
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
+pytestmark = pytest.mark.quiet
+
 
 def pause():
     "Let the window work; sleeps, as it does, while there is nothing to do."
