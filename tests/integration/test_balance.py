@@ -155,7 +155,8 @@ class TestStarts:
         output = second["OUTPUT"]
         names = output.fields().names()
         assert names.count("distance_m") == 1
-        assert names[-3:] == ["territory", "territory_before", "distance_m"]
+        # Nothing of the input vanishes: what the first run found stands beside what is new.
+        assert names[-4:] == ["territory", "territory_before", "distance_m", "distance_m_before"]
         assert by_id(output, "territory_before", "ags") == by_id(first, key="ags")
         third = balance(output, TERRITORY_FIELD="territory")["OUTPUT"]
         assert third.fields().names() == names

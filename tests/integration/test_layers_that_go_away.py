@@ -171,7 +171,7 @@ def test_no_algorithm_asks_a_source_after_it_was_read():
 
 KNOWN = {
     # At the start of a run, and while the customers are read.
-    ("base.py", "definition.name(): (source.wkbType(), source.sourceCrs())"),
+    ("base.py", "definition.name(): source.sourceCrs()"),
     (
         "assignnew.py",
         "places = units.space.positions(reference.coordinates, source.sourceCrs())",
