@@ -38,7 +38,7 @@ def counts_of(text: str) -> dict[str, int]:
 def closing_line(counts: dict[str, int], seconds: float) -> str:
     """A line as pytest closes with."""
     said = ", ".join(f"{counts[kind]} {kind}" for kind in ORDER if counts.get(kind))
-    return f"{said or 'no tests ran'} in {seconds:.2f}s".center(80, "=")
+    return f" {said or 'no tests ran'} in {seconds:.2f}s ".center(80, "=")
 
 
 def main(arguments: list[str]) -> int:

@@ -30,4 +30,4 @@ def test_a_run_that_died_has_no_counts(tool):
 
 def test_the_closing_line_looks_like_that_of_pytest(tool):
     line = tool.closing_line({"passed": 7, "failed": 1}, 12.3)
-    assert line.strip("=") == "1 failed, 7 passed in 12.30s"
+    assert line.strip("=") == " 1 failed, 7 passed in 12.30s "
