@@ -36,8 +36,8 @@ class _Tuning:
     strict_limit : float
         MAX_DEVIATION (share) below which balance is pulled harder than the criteria say.
     emphasis : float
-        How much more a squared deviation counts at the noticeable one. Without, the worst
-        territory ends about twice as far off on the districts, for 0.2 % less travel.
+        How much more a squared deviation counts at the noticeable one, so that the worst
+        territories give way first.
     emphasis_ends : float
         Multiple of the noticeable deviation beyond which it counts no more.
     scarce, price_step : float
