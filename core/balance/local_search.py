@@ -36,8 +36,9 @@ class _Tuning:
     strict_limit : float
         MAX_DEVIATION (share) below which balance is pulled harder than the criteria say.
     emphasis : float
-        How much more a squared deviation counts at the noticeable one, so that the worst
-        territories give way first.
+        How much more a squared deviation counts at the noticeable one. With one criterion it
+        hardly matters; Bavaria × 12 with farms and square kilometres ends at 1.0 % with it and
+        at 1.6 % without, Bavaria × 8 with farms and people at 14 % instead of 17 %.
     emphasis_ends : float
         Multiple of the noticeable deviation beyond which it counts no more.
     scarce, price_step : float

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.balance.criteria import objective_value
+from territory_design.core.balance.local_search import emphasis_of
 from territory_design.core.balance.problem import (
     MEAN_DEVIATION,
     STANDARD_DEVIATION,
@@ -40,6 +41,17 @@ def test_means_of_several_criteria_count_by_their_shares():
     shares = np.array([0.25, 0.75])
     assert objective_value(deviations, shares, MEAN_DEVIATION) == pytest.approx(0.05)
     assert objective_value(deviations, shares, STANDARD_DEVIATION) == pytest.approx(0.05)
+
+
+def test_large_deviations_are_pulled_harder_only_where_the_worst_one_counts():
+    # At half the limit, at the limit, and at four times of it, where the pull grows no more.
+    deviations, limits = np.array([[0.005], [-0.01], [0.04]]), np.full((3, 1), 0.01)
+    pulls = {}
+    for objective in OBJECTIVES:
+        problem = grid_problem(3, 4, 3, criteria=CriteriaWeights(objective=objective))
+        pulls[objective] = emphasis_of(SearchSpace(problem), deviations, limits)[:, 0].tolist()
+    assert pulls[WORST_DEVIATION] == pytest.approx([1.375, 2.5, 7.0])
+    assert pulls[MEAN_DEVIATION] == pulls[STANDARD_DEVIATION] == [1.0, 1.0, 1.0]
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)
