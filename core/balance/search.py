@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -338,18 +338,28 @@ class _GeneticSearch:
         return time.time() + share * left if np.isfinite(left) else 0.0
 
     def _reference_plan(self, bound: float) -> IntArray:
+        """A balanced plan, from the best that the time limit has time for."""
         rng = np.random.default_rng([self.settings.seed, len(self.sizes)])
         starts = StartFactory(self.space)
+        raw = None
+        if self.space.travel_cost is not None:
+            raw = self._unless_late(0.5, lambda limit: starts.least_travel(bound, limit))
+        if raw is None:
+            raw = self._unless_late(
+                1.0, lambda limit: starts.power_diagram(rng, all_criteria=False, progress=limit)
+            )
+        # Where time is up already, there must still be a plan to hand back.
+        return repair(self.space, starts.nearest(rng) if raw is None else raw, rng)
+
+    def _unless_late(self, share: float, make: Callable[[Progress], IntArray]) -> IntArray | None:
+        """What is made within a share of the time left; None if it takes longer."""
+        limit = self.generations_limit.share(share)
         try:
-            if self.space.travel_cost is not None:
-                raw = starts.least_travel(bound, self.generations_limit)
-                return repair(self.space, raw, rng)
-            raw = starts.power_diagram(rng, all_criteria=False, progress=self.generations_limit)
+            return make(limit)
         except Cancelled:
-            self.caller.stop_if_cancelled()
-            # Time is up already, but there must be a plan to hand back.
-            raw = starts.nearest(rng)
-        return repair(self.space, raw, rng)
+            if self.caller.is_cancelled() or limit.seconds_left > 0.0:
+                raise
+            return None
 
     def _first_plan(self, reference: IntArray) -> IntArray:
         """A plan to hand back if the search is cancelled before any island answers."""
