@@ -100,7 +100,6 @@ from processing.gui.BatchPanel import BatchPanel
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-pytestmark = pytest.mark.quiet
 
 
 def pause():

@@ -13,7 +13,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMetaObject, Qt
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 
-pytestmark = pytest.mark.quiet
 
 KEPT = []  # as scripts and consoles keep dialogs
 LONG = {
