@@ -263,7 +263,8 @@ def scene(iface, folder):
     limited, ticks = run("territory:balance", LONG | {"MAX_SECONDS": 4})
     project.clear()
 
-    target = str(folder / "cancelled.gpkg")
+    # QGIS names a layer after its file, unless it takes the file for a temporary one.
+    target = str(folder / "Areas by territory.gpkg")
     dialog, _ = opened("territory:balance", LONG | {"OUTPUT": target})
     dialog.runButton().click()
     started = time.monotonic()
@@ -276,7 +277,7 @@ def scene(iface, folder):
     log = dialog.findChildren(QTextEdit)[-1].toPlainText()
     wait(lambda: len(project.mapLayers()) == 3, 10)
     dialog.close()
-    areas = QgsVectorLayer(target, "cancelled", "ogr")
+    areas = QgsVectorLayer(target, "areas", "ogr")
     (territories,) = project.mapLayersByName("Territories")
     return {
         # The last ticks come after the layers have been loaded, which is QGIS's own work.
