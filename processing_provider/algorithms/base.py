@@ -168,7 +168,10 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         return list(map(tr, self.TAGS))
 
     def icon(self) -> QIcon:
-        return QIcon(str(ICON_FOLDER / "territory_design.svg"))
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(ICON_FOLDER / f"{self.NAME}.svg")
 
     def _take_sources(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Keep what is needed of the sources at the end, when their layers may be gone."""
