@@ -44,8 +44,9 @@ format: setup ## Let ruff arrange the code
 	@$(PYTHON) -m ruff check --fix-only --quiet .
 	@$(PYTHON) -m ruff format .
 
-translations: setup ## Collect the plugin's texts into i18n/, keeping what is translated
+translations: setup ## Collect the plugin's texts into i18n/, keeping what is translated; make .qm files
 	@$(PYTHON) tools/translations.py
+	@$(PYTHON) tools/release_translations.py
 
 bench: setup ## Measure time and quality against other tools; tables in build/bench/
 	@tools/setup.sh .venv-bench benchmarks/requirements.txt

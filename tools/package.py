@@ -3,8 +3,9 @@
     make package HOMEPAGE=https://… TRACKER=https://… REPOSITORY=https://…
 
 The zip holds what is committed (`git archive`) without what `.gitattributes` leaves out, under
-the folder `territory_design/`, with the three addresses of whoever publishes it and the changes
-of this version in its metadata. A breach of the site's rules ends the build with the list.
+the folder `territory_design/`, with translations as the .qm files that the plugin loads, and with
+the three addresses of whoever publishes it and the changes of this version in its metadata. A
+breach of the site's rules ends the build with the list.
 """
 
 from __future__ import annotations
@@ -224,6 +225,25 @@ def check(archive: Path, *, scan: bool = True) -> list[str]:
     return found
 
 
+def is_translation(name: str) -> bool:
+    """Whether a file of the zip is a translator's, of which the plugin loads another form."""
+    path = PurePosixPath(name)
+    return path.parent == PurePosixPath(PACKAGE, "i18n") and path.suffix == ".ts"
+
+
+def released(translations: dict[str, bytes]) -> dict[str, bytes]:
+    """Contents of the .qm files by name, from those of the .ts files."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in translations.items():
+            Path(folder, PurePosixPath(name).name).write_bytes(content)
+        release = Path(__file__).with_name("release_translations.py")
+        subprocess.run([sys.executable, release, folder, folder], check=True, capture_output=True)
+        return {
+            f"{PACKAGE}/i18n/{made.name}": made.read_bytes()
+            for made in sorted(Path(folder).glob("*.qm"))
+        }
+
+
 def build(addresses: dict[str, str], target: Path | None = None) -> Path:
     """Write build/territory_design-<version>.zip from the last commit."""
     text = git("show", "HEAD:metadata.txt")
@@ -236,9 +256,15 @@ def build(addresses: dict[str, str], target: Path | None = None) -> Path:
         whole = Path(folder) / "whole.zip"
         git("archive", "--format=zip", f"--prefix={PACKAGE}/", f"--output={whole}", "HEAD")
         with zipfile.ZipFile(whole) as old, zipfile.ZipFile(archive, "w") as new:
-            for info in old.infolist():
+            infos = [info for info in old.infolist() if not is_translation(info.filename)]
+            for info in infos:
                 own = info.filename == f"{PACKAGE}/metadata.txt"
                 content = text.encode("utf-8") if own else old.read(info)
+                new.writestr(info, content, zipfile.ZIP_DEFLATED)
+            sources = {name: old.read(name) for name in old.namelist() if is_translation(name)}
+            for name, content in released(sources).items():
+                info = zipfile.ZipInfo(name, infos[0].date_time)
+                info.external_attr = 0o644 << 16
                 new.writestr(info, content, zipfile.ZIP_DEFLATED)
     return archive
 

@@ -15,7 +15,7 @@ REQUIREMENTS="${2:-requirements-dev.txt}"
 QGIS_MINIMUM="${QGIS_MINIMUM:-3.40}"
 SYSTEM_PYTHON=/usr/bin/python3 # the interpreter that QGIS embeds, whatever PATH says
 PACKAGES=(python3-numpy python3-scipy python3-matplotlib python3-jinja2 python3-venv
-    xvfb xauth fonts-open-sans postgresql-postgis)
+    xvfb xauth fonts-open-sans postgresql-postgis qttools5-dev-tools)
 
 install_qgis() {
     local candidate from_backports=()

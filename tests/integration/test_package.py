@@ -188,8 +188,11 @@ def test_this_repository_makes_an_acceptable_zip(package, tmp_path):
     assert package.check(archive) == []
     with zipfile.ZipFile(archive) as zip_file:
         metadata = package.read_metadata(zip_file.read("territory_design/metadata.txt").decode())
+        translations = [name for name in zip_file.namelist() if "/i18n/" in name]
     assert {key: metadata[key] for key in ADDRESSES} == ADDRESSES
     assert metadata["changelog"].startswith("- ")
+    assert "territory_design/i18n/territory_design_de.qm" in translations
+    assert all(name.endswith((".qm", "/")) for name in translations)
 
 
 def test_without_addresses_nothing_is_built(package, tmp_path):

@@ -1,0 +1,6958 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>TerritoryDesign</name>
+    <message>
+        <location filename="../core/assignment/limits.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/limits.py"/>
+        <location filename="../core/customers/group_search.py"/>
+        <source>customers to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/limits.py"/>
+        <source>“{name}” is negative or not a number for {count} customers (rows {rows}); correct the values or leave these customers out.</source>
+        <extracomment>For exactly one: “{name}” is negative or not a number for {count} customer (row {rows}); correct the value or leave this customer out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/linear_programme.py"/>
+        <source>The solver HiGHS gave up on these limits ({reason}). Widen them a little, or try another random seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>The limits are so tight that no assignment was found; widen them a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>There are no centres to assign customers to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>Some costs are not numbers; check the distances.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solve.py"/>
+        <source>The limit on “{name}” does not fit {customers} customers and {centres} centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/solvers.py"/>
+        <source>OR-Tools cannot be used ({reason}); HiGHS goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <location filename="../core/customers/group_search.py"/>
+        <source>fixed customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <location filename="../core/customers/group_search.py"/>
+        <source>maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>fixed customers or the maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>{count} customers may not go to any territory ({ids}): ease the {rules}.</source>
+        <extracomment>For exactly one: {count} customer may not go to any territory ({ids}): ease the {rules}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” of territory {id}: at least {least} and at most {most} contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the minima of all {count} territories add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</source>
+        <extracomment>For exactly one: “{name}”: the minimum of the territory is {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the maxima of all {count} territories add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</source>
+        <extracomment>For exactly one: “{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find no place. Raise the maximum.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: {count} customers can be taken by no territory they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave these customers out.</source>
+        <extracomment>For exactly one: “{name}”: {count} customer can be taken by no territory it may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave this customer out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: the {count} heaviest customers ({ids}) have {heavy} of {total}, but can be given to {count} territories at most. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</source>
+        <extracomment>For exactly one: “{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one territory only. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: of the {count} heaviest customers (each has {least} or more) no {crowd} fit into one territory, for which {most} is the maximum; so there is room for {places} of them only in all territories ({k}). Raise the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” of territory {id}: at least {least} and at most {most} cannot be met. All values are multiples of {step}, so are their sums, and the nearest are {below} and {above}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} needs at least {least}, but the customers that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} may get at most {most}, but customers that may go nowhere else already add up to {forced}. Raise the maximum, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}”: territory {id} currently has {current} and must keep {least}, but only {left} of them may stay. Lower the share to keep, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} currently has {current} and needs at least {least}, so it must receive {needs}; but as the others keep their share it can receive at most {receives}. Lower the minimum or the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but the share of its current {current} that it must keep is {kept} at least. Raise the maximum or lower the share to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but customers that are not its own now and may go nowhere else add up to {fixed}, and the share of its current {current} that it must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” at least (territory {ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>“{name}” at most (territory {ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>the {rules}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>territory {id}: {reached} instead of at least {bound} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>territory {id}: {reached} instead of at most {bound} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>The limits could be kept only by dividing a customer between two territories. Widen the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>The limits could be kept only by dividing a customer between two territories: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at least {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/wording.py"/>
+        <source>at least {least} and at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/case.py"/>
+        <source>“Maximum change” (MAX_CHANGE) limits how much of a plan that exists may change: give that plan (TERRITORY_FIELD), or leave the limit empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/case.py"/>
+        <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>There are no areas to divide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The number of territories must be at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas have a negative or infinite weight: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>All weights are zero: there is nothing to balance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Some areas have no position.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Targets must be finite and not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The plan names a territory that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The locks name a territory that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The limit on change must lie between 0 and 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>A limit on change needs a present plan to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The largest allowed deviation must not be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas are locked into or out of a territory that may not change: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map). Raise MAX_DEVIATION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Area {area} holds {share:.0f} % of one territory's target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>{count} areas in all are heavier than a territory's target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>No plan can have a worst deviation below {bound:.3g} %; the best possible plan is searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/feasibility.py"/>
+        <source>Territories without such an area share evenly what is left for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/free_homes.py"/>
+        <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/importance.py"/>
+        <source>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</source>
+        <extracomment>For exactly one: Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/balance/importance.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/importance.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' holds {given} numbers, but the number of criteria is {count}. Give one number for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/importance.py"/>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/locks.py"/>
+        <source>“Areas that stay in their territory” (LOCKED) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/locks.py"/>
+        <source>“Areas that stay in their territory” (LOCKED) holds {count} areas that are in no territory (ids {ids}). Assign or unlock them.</source>
+        <extracomment>For exactly one: “Areas that stay in their territory” (LOCKED) holds {count} area that is in no territory (id {ids}). Assign or unlock it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/balance/locks.py"/>
+        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/locks.py"/>
+        <source>“Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the areas in which {count} representatives live ({reps}) are locked in other territories. Unlock them, or switch “Each home lies in its own territory” off.</source>
+        <extracomment>For exactly one: “Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the area in which {reps} lives is locked in another territory. Unlock it, or switch “Each home lies in its own territory” off.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/locks.py"/>
+        <source>“Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} representatives ({reps}) do not live in such territories of their own. Unlock them, or switch “Each home lies in its own territory” off.</source>
+        <extracomment>For exactly one: “Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {reps} does not live in such a territory of one's own. Unlock it, or switch “Each home lies in its own territory” off.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/balance/locks.py"/>
+        <source>“Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} groups lie partly in such territories ({territories}), which may not receive their other areas ({areas}). Unlock the territories, or split the groups.</source>
+        <extracomment>For exactly one: “Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} group lies partly in such a territory ({territories}), which may not receive its other areas ({areas}). Unlock the territory, or split the group.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>{count} areas touch only territories that may not receive areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/repair.py"/>
+        <source>No area is free to start territory {territory}: locks hold too many areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
+        <source>The search has ended early and gives back its best plan so far. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/search.py"/>
+        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>The population must hold at least 4 plans, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>A tournament needs at least 1 plan, not {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>The elite must be a share from 0 to less than 100 % of the population, not {share:g} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>crossover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>mutation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Unknown initialisation {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Maximum number of generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Generations without progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Stop at this worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <location filename="../processing_provider/inputs/parameters.py"/>
+        <source>Random seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Worker processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>Number of islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>“{name}” must not be negative; it is {value:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/contiguity/borders.py"/>
+        <source>“Snap distance” (TOLERANCE) must be 0 or a positive length in metres, but it is {tolerance}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/contiguity/borders.py"/>
+        <source>“Snap distance” (TOLERANCE) of {tolerance:g} m is larger than half of the areas, which measure {extent:g} m or less. Give one that is smaller than any area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/contiguity/graph.py"/>
+        <source>An edge of the contiguity graph names an area that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/clustering_problem.py"/>
+        <source>Some customers have no position; leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/clustering_problem.py"/>
+        <source>At least one territory is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/clustering_problem.py"/>
+        <source>There are {count} territories for {n} customers only; ask for fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/clustering_problem.py"/>
+        <source>{given} centres are given for {count} territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/customers/group_search.py"/>
+        <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/customers/group_search.py"/>
+        <source>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>nearest-neighbour clean-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>no rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>number of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>sum of “{attribute}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>customers who stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>current portfolios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/customers/matching.py"/>
+        <source>{count} customers have a weight that is negative or not a number (rows {rows}).</source>
+        <extracomment>For exactly one: {count} customer has a weight that is negative or not a number (row {rows}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/customers/named_group.py"/>
+        <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</source>
+        <extracomment>For exactly one: {count} customer must stay together with others that another representative must get ({ids}). Free some of them.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/customers/named_group.py"/>
+        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/named_group.py"/>
+        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/customers/naming.py"/>
+        <source>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound}, or free some of the customers.</source>
+        <extracomment>For exactly one: {bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound}, or free some of the customers.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/customers/neighbours.py"/>
+        <source>At least one neighbour is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/neighbours.py"/>
+        <source>The share of customers for the test must lie between 0 and 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/neighbours.py"/>
+        <source>The test needs at least two customers with a territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/rules.py"/>
+        <source>Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>A line is no line (geometry type {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>A line is damaged: it ends after {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>Area number {area} (counted from 1) is no polygon (geometry type {code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/geometry/outlines.py"/>
+        <source>The geometry of area number {area} (counted from 1) is damaged: it ends after {size} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/ids.py"/>
+        <source>{layer}: the id field '{field}' is NULL in {count} features. Give every feature an id.</source>
+        <extracomment>For exactly one: {layer}: the id field '{field}' is NULL in {count} feature. Give every feature an id.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/ids.py"/>
+        <source>{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/libraries.py"/>
+        <source>The Python library “{library}” is needed and cannot be loaded ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice: another {size} were needed at once. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/compare.py"/>
+        <source>The two plans are not over the same areas. Join them by id first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>Customers have no neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names an area that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names a territory that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/editor.py"/>
+        <source>A stroke names an area twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/groups.py"/>
+        <source>Areas that shall stay together lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges, or take these areas out of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/groups.py"/>
+        <source>{count} groups of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the groups.</source>
+        <extracomment>For exactly one: A group of areas that shall stay together holds areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/nearest.py"/>
+        <source>There are {representatives} representatives but only {areas} areas; each territory needs at least one area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas are locked ({areas}). Unlock them first.</source>
+        <extracomment>For exactly one: Area {areas} is locked. Unlock it first.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas stay together with others ({areas}). Move whole groups.</source>
+        <extracomment>For exactly one: Area {areas} stays together with others. Move the whole group.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>More would change hands than Maximum change allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/reasons.py"/>
+        <source>{count} areas would be farther from their home than allowed ({areas}).</source>
+        <extracomment>For exactly one: Area {areas} would be farther from its home than allowed.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} is locked. Unlock it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Area {areas} holds the home of territory {name}. Move the home first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would have no area left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would lie in {parts} parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/reasons.py"/>
+        <source>Territory {name} would be beyond Maximum deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/start.py"/>
+        <source>COST_MATRIX: no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/candidates.py"/>
+        <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>Demands must be finite and at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>Capacities must be at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
+        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
+        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the number of representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacitated_median.py"/>
+        <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/genetic_sites.py"/>
+        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/genetic_sites.py"/>
+        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield.py"/>
+        <source>Give at least one number of centres and at least one start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield.py"/>
+        <source>{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</source>
+        <extracomment>For exactly one: {count} centre: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>Give either “Minimum customers per centre” or “Maximum customers per centre” ({bound}) or the range around the mean (± {range} %), not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>“Minimum customers per centre” ({low}) is above “Maximum customers per centre” ({high}). Lower the one or raise the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>“Minimum demand per centre” ({low}) is above “Maximum demand per centre” ({high}). Lower the one or raise the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</source>
+        <extracomment>For exactly one: A bound of {count} existing centre is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>The minimum number of customers of {count} existing centres is above their maximum: {names}. Lower the one or raise the other.</source>
+        <extracomment>For exactly one: The minimum number of customers of {count} existing centre is above its maximum: {names}. Lower the one or raise the other.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{rule} is no rule for centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>There are no customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>{count} customers have a negative or missing demand: {ids}.</source>
+        <extracomment>For exactly one: {count} customer has a negative or missing demand: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_problem.py"/>
+        <source>All {n} customers have a demand of 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>“Number of centres” is {count}, but that of customers {n}. Choose a number of centres from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>“Number of centres” is {count}, but {existing} exist already and stay open. Raise the number to at least {existing}, or close some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum, here or in the field of the existing centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum, here or in the field of the existing centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
+        <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</source>
+        <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>customers per centre: {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>demand per centre: {least} to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_refusals.py"/>
+        <source>no bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_search.py"/>
+        <source>With {count} centres no plan was found ({bounds}). {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/greenfield_search.py"/>
+        <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</source>
+        <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/homes.py"/>
+        <source>{count} areas have a negative or missing weight.</source>
+        <extracomment>For exactly one: {count} area has a negative or missing weight.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} costs are negative or missing. Every cost must be 0 or more.</source>
+        <extracomment>For exactly one: {count} cost is negative or missing. Every cost must be 0 or more.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>Weights must be finite, at least 0, and one for each of {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/median_problem.py"/>
+        <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</source>
+        <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/median_problem.py"/>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set “Number of representatives” from 1 to {candidates}, or allow more candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/natural_breaks.py"/>
+        <source>Natural breaks need finite values; {bad} of {all} are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/natural_breaks.py"/>
+        <source>Natural breaks need at least one class, not {k}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/natural_breaks.py"/>
+        <source>{count} candidates have a negative or missing potential: {ids}.</source>
+        <extracomment>For exactly one: {count} candidate has a negative or missing potential: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/siting/sited.py"/>
+        <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/sited.py"/>
+        <source>The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/sited.py"/>
+        <source>Exact allocation by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>{bad} rows of the cost matrix have a negative {name}: {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>{bad} pairs of the cost matrix occur with different costs: {pairs}. Keep one row per pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>{wanted} is not a quantity of a cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>The cost matrix has no values of {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>As origin it never names {origins}, as destination never {destinations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>As origin it never names {origins}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>As destination it never names {destinations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>It names all of these places, but in other pairs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/cost_table.py"/>
+        <source>The cost matrix lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, or make the matrix again for all places; a pair that is not connected needs a row, too, with empty costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/road_network.py"/>
+        <source>The network has {lines} lines, but {speeds} speeds and {directions} directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/travel/road_network.py"/>
+        <source>{count} vertices of the network have no finite coordinates.</source>
+        <extracomment>For exactly one: {count} vertex of the network has no finite coordinates.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/travel/road_network.py"/>
+        <source>{count} lines of the network have no speed above 0: {ids}. Give a default speed for them.</source>
+        <extracomment>For exactly one: {count} line of the network has no speed above 0: {ids}. Give a default speed for it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/travel/road_network.py"/>
+        <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/travel/table_columns.py"/>
+        <source>Travel table: origins in '{origin}', {count} destinations as columns, in {unit}.</source>
+        <extracomment>For exactly one: Travel table: origins in '{origin}', {count} destination as a column, in {unit}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>Travel table ({maker}): from '{origin}' to '{destination}', {costs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with costs that is known, such as distance_m or time_s; its columns are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>“Cost matrix” (COST_MATRIX) has no columns 'origin' and 'destination', nor any other spelling that is known; its columns are: {names}. Rename two columns to origin and destination, and the costs to distance_m or time_s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/table_columns.py"/>
+        <source>“Cost matrix” (COST_MATRIX): the unit of {columns} cannot be known from the name ({maker}). Say it in “Unit of the cost matrix” (COST_UNIT): metres, kilometres, seconds, minutes or hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/travel/trips.py"/>
+        <source>nothing (it is empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>it crashed with signal {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>it was ended from outside, perhaps because memory ran short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/child_process.py"/>
+        <source>exit code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>no worker process can be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>the pool is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/workers/pool.py"/>
+        <source>A worker process ran out of memory; the {count} others do its work.</source>
+        <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>A worker process has ended ({cause}); its work is done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>The work goes on without worker processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>a worker process has ended ({cause})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>a worker process has failed ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Adjacency of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Finds which areas are neighbours and how long their shared border is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>contiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>topology</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Finds which polygons are neighbours, and measures the border they share. The result is a line layer, one line per pair of neighbours, that can be edited (delete a line to cut two areas apart, draw one from area to area to join them) and handed to "Balance territories" as its “Edited adjacency layer”.
+
+Borders are found where polygons share vertices, and also where they do not: T-junctions, gaps and overlaps up to the snap distance, holes, multiparts. Barriers cut the borders that they follow or cross.
+
+Islands and exclaves are joined to their nearest neighbour by bridges (kind = bridge, length 0), so that they can become part of a connected territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Polygons, such as municipalities or postcode areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Field that identifies an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Its values name the areas in from_id and to_id. Empty: feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Adjacency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>One line per pair of neighbours: from_id, to_id, border_m (m) and kind (border, corner, bridge or manual).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Pairs of neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Connected regions (with bridges)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <source>Bridges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Assign new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Gives new customers the territory of their neighbours, or of the polygon around them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>knn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>classify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>point in polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>new accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Extends an assignment that exists to new customers.
+
+By nearest neighbours, the territory is that of most of the nearest customers with a territory, and "confidence_pct" the share of them that are in it. By polygons, it is that of the polygon that holds the customer: confidence 100 %, less where polygons of several territories overlap. A customer outside every polygon gets the nearest one with confidence 0.
+
+The customers or areas with a territory may have another reference system. Those whose territory is NULL or empty are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Points, or polygons, whose centroids count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Customers or areas with a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>The assignment that is extended; in any reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Field of the customers or areas with a territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Territory of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>the nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>the polygon around the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>The second needs polygons with a territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>Number of neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>How many nearest customers say to which territory a new one belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>New customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Fields: territory, confidence_pct (in percent).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Mean confidence (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>Number of customers outside every polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
+        <extracomment>For exactly one: {count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>REFERENCE: {count} features have no territory and are not asked.</source>
+        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/assignnew.py"/>
+        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Balance territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Assign and balance areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Divides areas into connected, compact territories with equal totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>sales territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>districting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>redistricting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>zoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>genetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Divides areas into territories whose totals are equal (or in proportion to given shares), each one connected piece, with short travel and short borders.
+
+Start from one of: the current plan, which is improved (start 1); representatives (start 2); or a bare number of territories (start 3). Starts 1 and 2 go together: the representatives are the people of the current plan; areas of one who left go to the others, one who joined gets a territory around the home, and as little else as possible moves. Starts 2 and 3 go together: there are new territories besides those of the representatives. Totals are those of the fields and expressions to balance; without any, every area counts 1.
+
+Representatives stay where they live, each in his or her own territory, unless you say otherwise for all or for some of them. Where homes may move, territories go to those who travel least in them. Trips before (in the current plan, or to the nearest representative) and after are told from the current homes, and besides from the best home in each new territory; in time, too, where the cost matrix has times.
+
+A genetic search keeps a population of plans, recombines connected pieces of two plans, and moves areas along borders from rich to poor territories. Contiguity, locks, groups and the limits on deviation and change are never broken. What contradicts itself is refused before the search, with the numbers.
+
+With a cost matrix between areas and no representatives, homes come from the matrix: the best one in each territory of a plan, or the best for a number of territories.
+
+The four weights say what matters: balance, travel (from the representatives who stay or by a cost matrix, else from the weighted centre of the territory), compactness (length of borders) and stability (weight that keeps its territory).
+
+Results are repeatable: the same random seed gives the same plan. The worst deviation is that of the territory farthest from its target; next to it stands the value below which no plan can come. Cancelling keeps the best plan found so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Worst deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Coefficient of variation of the totals (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>No plan can have a smaller worst deviation (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Length of the borders between territories (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Homes outside their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Duration of the search (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Contiguous parts over all territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Why the search ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/balance.py"/>
+        <source>Searching: {areas} areas, {territories} territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/base.py"/>
+        <source>Cancelled before there was a result; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/base.py"/>
+        <source>Cancelled: the best result so far was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Cluster customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Gives customers to representatives: compact, within limits, with little change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>k-means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>kmeans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>constrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>portfolio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>sales force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Divides customers (points, or the centroids of polygons) into compact portfolios that keep limits: a k-means that alternates a bounded assignment with new centres until nothing improves.
+
+Give the number of territories or a layer of representatives. Their places are the first centres; with “Centres stay at the representatives' places” they stay where they are.
+
+Limits hold exactly, never approximately:
+- the minimum and maximum number of customers per territory;
+- limits on sums per territory, one row per attribute;
+- the representative who must get a customer;
+- the share of current customers that each representative keeps. Without representatives the clusters are named after those who keep most of their customers;
+- the maximum distance from customer to centre.
+
+Limits that contradict each other are refused with the numbers.
+
+With a group field one independent problem is solved per value, for example per subsidiary. The number of territories is the number in each group then; representatives need the same field.
+
+The clean-up by nearest neighbours moves customers that lie among those of another territory there, where no limit breaks. “Customers by territory” flags those that remain in the field "outlier".
+
+The summary has a row for each group, each territory, and each rule: what it costs in inertia (the sum of the squared distances, in m²) and mean distance when the rules are added one by one. The report shows the portfolios before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Fields: territory, distance_m (to the centre, in metres), outlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>One point per territory with what its portfolio holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Groups, territories and the price of each rule; distances in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>One row per exact round of each start that was worth one: inertia in m² on the local plane, customers that moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Sum of the squared distances to the centres (m²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Customers most of whose neighbours are in another territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Mean distance to the centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Customers who keep their representative (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>How the search ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <source>Exact assignments by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Compare territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Two plans side by side: what changes hands, for whom, and what it saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Compares two plans over the same areas or customers: two fields of one layer, or fields of two layers that are joined by the ids of their areas (never by order; what only one of them has is counted, listed and left out).
+
+Before is the current plan from the current homes, after is the new plan from the same homes. With representatives after re-siting, travel of the new plan is shown from the new homes, too. Without representatives travel counts from the weighted centres.
+
+Three tables come out: the areas that change hands, with the territory they leave and the one they go to; the hand-over of each representative, with what he or she keeps, gives and receives and the kilometres (with times: hours) before and after; and the table of old by new territories. Territories are the same where their names are the same.
+
+Travel adds up one trip to each area that has weight, or all trips where their number is given. The saving is the travel before less that after (from the new homes, where there are any), at the costs per hour and kilometre; it is negative for a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Weight that changes hands (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Areas that change hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Areas that had no territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Areas that only one of the two layers has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Saving on travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Worst deviation before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Worst deviation after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Standard deviation before (% of the mean target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Standard deviation after (% of the mean target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Coefficient of variation before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Coefficient of variation after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Contiguous parts before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Contiguous parts after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Length of the borders before (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Length of the borders after (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean distance before (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean distance after (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean distance from the new homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel before (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel after (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel from the new homes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean travel time before (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean travel time after (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Mean travel time from the new homes (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel before (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel after (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/compare.py"/>
+        <source>Travel from the new homes (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Travel cost matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Measures distance and travel time from each origin to each destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>od matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>origin destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>network analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>shortest path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>routing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Measures distance and travel time from every origin to every destination, in a straight line on the ellipsoid or by the fastest route on a road layer. The table can be handed to every algorithm that takes a cost matrix.
+
+Origins and destinations may be points or polygons (their centroids), and the same layer. Each place is snapped to the nearest point of the nearest road; the way there is not counted. Places farther from any road than the snap distance, and pairs in parts of the network that are not connected, have no route: their costs are NULL, and “Pairs without a route” counts them.
+
+Roads connect wherever they share a vertex. Speed and direction fields are read as in QGIS's own network analysis; a speed may also be a text such as "50" or "30 mph", and roads without a usable speed get the default. The layers may have different coordinate reference systems; lengths are ellipsoidal. The time of a straight line is its length at the default speed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Cost matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>One row per pair: origin, destination, distance_m (metres), time_s (seconds).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Pairs without a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Pairs of origin and destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>Origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>Destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Evaluate territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Numbers for any plan, and for each area why it is where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>compactness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Judges a plan that is there already: made by this plugin, drawn by hand or imported. Nothing is moved; what is wrong is counted, not refused.
+
+Each territory gets its totals, target and deviation, connected parts, enclaves (own parts inside another territory) and holes (parts of others inside it), travel, and three measures of compactness, each 1 for a disc: Polsby–Popper (outline; field "compactness"), Reock (smallest circle around it) and moment of inertia (how near its ground lies to its middle).
+
+Each area gets its second-best territory: the one that it touches (customers: one of the three nearest homes) to which it would go if it had to. Next to it stand the change of the plan's worst deviation and of its own territory's (percentage points), of one trip to it and of the border (metres), and the rule that forbids the move if one does. "firmness" grades the areas from firm to loose; the layer has a style for it.
+
+Overlap tells how messy the map is: the share of the ground in the convex hulls of all territories that belongs to somebody else. An exclave far away counts for much, as whoever serves it crosses the ground of others. For customers it is the share of the five nearest neighbours that belong to somebody else.
+
+Travel counts from the homes of the representatives, in a straight line or by the cost matrix; without representatives from the weighted centres. Sums add up one trip to each area that has weight, or all trips where their number is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Areas without a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Standard deviation from the target (% of the mean target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Gini coefficient of the totals (0 to 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Largest over smallest total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Mean absolute deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Parts of territories inside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Overlap of the territories (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Mean distance to the home or centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Longest distance to the home or centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Total travel (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Mean travel time (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>Total travel time (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>{count} territories are not connected: {names}.</source>
+        <extracomment>For exactly one: {count} territory is not connected: {names}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <source>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</source>
+        <extracomment>For exactly one: To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Greenfield centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Places centres where demand-weighted distance is least, within bounds per centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>centre of gravity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>warehouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>brownfield</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Places centres (warehouses, homes, depots) freely on the map and gives every customer to one of them, so that the total of demand × distance is small and every centre keeps its bounds: customers, demand, and distance. Customers are allocated and centres moved to the middle of their customers in turn, from several starts. The round with the least total counts, in which customers were allocated to centres placed for the round before: a centre need not be exactly the middle of its final customers.
+
+Give one number of centres, or a range: the curve shows what each further centre saves, and a number is recommended. With costs it is the number with the least total: cost of the centres, and of transport (demand × distance). Without costs it is the smallest number beyond which a further centre saves less than “Minimum saving by a further centre”, measured against the travel with one centre alone, so that the answer does not depend on the range that is tried.
+
+Existing centres stay where they are. With as many centres as exist customers are only allocated, and a centre may stay empty unless a minimum forbids it; with more, new ones are added. “Allocation to start from” is one more start for as many centres as it has groups; existing centres stand in for the groups nearest to them.
+
+A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the antimeridian and the poles), at their plain mean, or at the point with the least total distance; with a maximum distance, as near to it as reaches all of them. Bounds that nobody can keep are refused with the numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Points with customers, demand and distances of each centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Customers by centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>The customers with their centre and the distance to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A line from each centre to each of its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A table of all rounds of all starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Centres by iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Where the centres were in each round of the start that won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>A table of the numbers of centres that were tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Recommended number of centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Total of demand × distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>No allocation to these centres has a smaller total (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Mean distance, weighted by demand (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Total cost of centres and travel (money, or demand × m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>feasible or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/greenfield.py"/>
+        <source>Exact allocations by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Match clusters to representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Gives clusters to current representatives so that most customers keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>hungarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Clusters from a new plan carry numbers; this gives each of them to one of the current representatives so that as many customers as possible (or as much weight, with a weight field) keep theirs. The match is the best of all one-to-one matches, not one cluster after the other.
+
+“Customers by representative” holds the representative in the field "territory" (type of the current representative). If there are more clusters than representatives, the clusters left over get new names: further numbers, or "new 1", "new 2". If there are fewer, some representatives are left without a cluster. Who has left can be named and gets no cluster.
+
+“Matches” is the table old → new: a row per cluster, and one per representative without a cluster, with the customers and the weight that stay. RETAINED_PCT is the share that keeps its representative, of all that have one now who has not left; it is NULL where nobody has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Customers with their new cluster and their current representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>New cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Cluster of the new plan; NULL and empty text: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Current representative of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Who serves the customer now; NULL and empty text: nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Weight (each customer counts 1 if empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>What is to stay with its representative, such as revenue; 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Representatives who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>They get no cluster; their customers are free for anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Customers by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>The customers with their new representative in the field territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>One row per cluster and per representative without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>One point per cluster, the mean of its customers, with its new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Customers or weight that keep their representative (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Clusters without a current representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>Representatives without a cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>{clusters} clusters, {representatives} representatives; {retained} % keep their representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>{count} clusters have no current representative and get new names.</source>
+        <extracomment>For exactly one: {count} cluster has no current representative and gets a new name.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/matchreps.py"/>
+        <source>{count} representatives get no cluster.</source>
+        <extracomment>For exactly one: {count} representative gets no cluster.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Nearest representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Gives every area to the nearest representative, in connected territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>voronoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>closest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>catchment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Gives every area (or customer point) to the representative who is nearest, in a straight line on the ellipsoid or by a cost matrix (travel time if it has times, distance otherwise).
+
+For polygons the territories are made contiguous: an area that is cut off from the representative's home joins the territory next to it that reaches it best. Islands count as connected to their nearest neighbour.
+
+The result is the usual start for "Balance territories". The areas carry the representative's id in the field "territory" and the trip in metres; the territories are dissolved from them, with totals and deviation from the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Territories that have areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Worst deviation from the mean (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Mean trip from the representative (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>Mean time of a trip (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
+        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>{count} areas are reached by no representative ({ids}).</source>
+        <extracomment>For exactly one: {count} area is reached by no representative ({ids}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <source>{count} representatives are nearest to no area and get an empty territory: {names}.</source>
+        <extracomment>For exactly one: {count} representative is nearest to no area and gets an empty territory: {names}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Re-site representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Finds the best home inside each territory, and what moving there saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>relocate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>travel time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>one-centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Finds the area inside each territory from which the trips to its areas cost least in total, after territories have been balanced: in a straight line on the ellipsoid, or by a cost matrix (travel time if it has times, distance otherwise).
+
+Trips are counted in proportion to the weight, or one to each area that has weight; areas of weight 0 are not visited either way. Homes may be restricted to candidates by an expression, and with a cost matrix to areas from which it has rows.
+
+The result holds one home per territory with its mean trip (in metres and, where the cost matrix has times, seconds), and the travel for one trip to each visited area in kilometres and hours: "before" in the territories before from the current homes, "stay" in these territories from the current homes, "after" in these territories from the new homes. The territories before are those of a field, or else what is nearest to each current home. Current homes are no candidates themselves: one that lies between the areas may need less travel than the best area, and the log then says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel before, from the current homes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel in these territories from the current homes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel in these territories from the new homes (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel before, from the current homes (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel in these territories from the current homes (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel in these territories from the new homes (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Mean trip before, from the current homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Mean trip in these territories from the current homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Mean trip in these territories from the new homes (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel saved from before to after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Travel saved by moving alone (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/resitereps.py"/>
+        <source>Representatives who move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Site representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Chooses homes for representatives among candidates, near what they serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>location allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>p-median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>jenks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Chooses a number of homes among candidates and gives every area or customer to the home that reaches it at least cost: in a straight line on the ellipsoid, or by a cost matrix (travel time if it has times, distance otherwise).
+
+Methods: &lt;b&gt;p-median&lt;/b&gt; looks for the least total of weight × cost and says how far from the best possible it can be at most; &lt;b&gt;natural breaks&lt;/b&gt; draws homes at random from classes of potential, more from the richer classes, which is quick and repeatable by “Random seed”; &lt;b&gt;genetic search&lt;/b&gt; recombines choices of homes.
+
+Candidates are the features of the input (all, or those for which an expression is true), or a layer of their own, e.g. towns or sites. A candidate's potential is that of its district: a field gives it, or it is the weight of everything nearest to the candidate. With a cost matrix its origins are the candidates and its destinations the areas.
+
+“Homes” holds the candidate's id in "rep_id", its potential and natural-breaks class (1 = least), what it serves, and its accessibility: the travel from there to all places together ("access_m", "access_s"). OBJECTIVE is the total of trips × seconds or metres; no choice of as many candidates comes below LOWER_BOUND (0 where it was not computed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Points with potential, class and what each home serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Areas by home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>The input with the home of each place and the trip from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Candidates by potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>All candidates with potential, class and accessibility, poor to rich.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Classes of potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>A table of the natural-breaks classes with their candidates and homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Total of trips × cost (s or m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>No choice has a smaller total (s or m; 0: not computed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>How far the total may be above the best possible (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>Mean distance to the home (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>optimal, feasible or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <source>{count} places cannot be reached from any chosen home: {ids}.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Smooth outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Finds customers among those of another territory and moves them where it is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>exclave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>outlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Asks the nearest neighbours of every customer: if most of them are in another territory, the customer is an outlier. Outliers move to that territory unless a limit would break; where a move alone would, two outliers may be exchanged. The surest ones move first, and nobody moves twice.
+
+Limits on sums per territory have one row per attribute. Limits that are broken already are never broken further.
+
+“Customers after the clean-up” holds the new "territory", the one before in "territory_before", and the flag "outlier" for all that were found, moved or not. On the map they have a black outline; the map tip says "old → new". ACCURACY_PCT is the share of the customers with whom their neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards; TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is kept apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Whose customer it is. NULL and empty text: nobody's; such customers stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>How many nearest customers say to which territory a customer should belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Limits on sums per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>No move breaks them. One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number or a share of the total like 30%; an empty cell is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Share of customers kept apart for a test (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>This share is drawn at random, and the others say where it belongs; 30 tests with 30 % what 70 % have learned. Empty or 0: no test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers after the clean-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Fields: territory, territory_before, outlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers with whom their neighbours agree, before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers with whom their neighbours agree, after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Customers of the test whose territory was foretold (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Number of outliers found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Number of customers whose territory changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>How the clean-up ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <source>Test: the territory of {accuracy} % of {tested} customers was foretold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Validate territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Checks any plan against rules and shows where each one is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Checks a plan that is there already, whoever made it, and writes one feature for each breach of a rule: where it is, whose territory, which areas, the number, the limit, and a sentence. A clean plan gives no feature.
+
+Always checked: areas without a territory, representatives without areas, territories in several parts, enclaves, territories without a representative and homes outside their territory (where representatives are given), and names that differ only by blanks or capitals or occur twice.
+
+Checked where a limit or field is given: deviation from the target, number of areas, totals, distance from the home, groups that stay together, and how much changed from the current plan.
+
+Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave, split_group, too_few_areas, too_many_areas, total_too_small, total_too_large, deviation, change, no_home, home_outside, too_far, duplicate_name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>Number of breaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>No rule is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/validate.py"/>
+        <source>{count} breaches of {rule}.</source>
+        <extracomment>For exactly one: {count} breach of {rule}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
+        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
+        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/area_names.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Field with the names of the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/area_names.py"/>
+        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
+        <extracomment>For exactly one: {parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Weight field '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: Weight field '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>No field to balance is given: territories get about the same number of areas, whatever is in them. Choose “Fields to balance” for anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>Homes and travel cost come from the cost matrix ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>Left: {names}. {count} areas go to others.</source>
+        <extracomment>For exactly one: Left: {names}. {count} area goes to others.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>Joined: {names}. Each gets a territory, from those around the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Polygons that are divided into territories. Selected features only, if wished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Fields to balance (empty: every area counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Numbers whose totals shall be equal in all territories, e.g. customers, potential or hours of work. Several fields are balanced at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Start 1: the current plan in this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Field with the current territory of each area. The plan is improved, names are kept. With start 2 the representatives are the people of this plan: areas of one who left go to the others, one who joined gets a territory around the home. Not together with start 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Start 2: representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. With start 3 there are new territories besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Field that identifies a representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Its values become the names of the territories; 1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Representatives stay where they live (start 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Travel counts from their homes. Otherwise homes may move: travel counts from the middle of each territory, and territories go to those who travel least in them. Without representatives this has no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Start 3: number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Alone: territories are made from nothing and numbered from north to south. With start 2: those of the representatives, and new ones up to this number. Not together with start 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <source>Share of each representative, e.g. working time (empty: equal shares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>A representative with 0.5 gets half as much as one with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Each home lies in its own territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Field that says who stays (true or false)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Maximum deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>A plan in which some territory deviates more is refused. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Maximum change (% of the weight that may change territory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Areas that stay in their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Territories that neither lose nor receive areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Names of territories, one per row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Areas with the same value here stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Further criteria to balance: expressions, one per line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are balanced besides the fields and are called criterion_1, criterion_2, and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>What is balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>the worst deviation of a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>the mean absolute deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>the standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>The worst deviation is fair to everybody; the mean absolute deviation is that of the paper (equation 2), the standard deviation that of the thesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Importance of each balance field, e.g. 2,1 (empty: equal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One number per field to balance and further criterion, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>What matters, beside the other weights: 1 % more travel or border costs as much as 1 % of deviation where both weights are equal. 0 leaves a criterion out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of short travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of short borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Weight of keeping the current plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Areas by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>The areas with their territory and the trip to them in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One dissolved polygon per territory, with totals, deviation and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Homes after balancing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>One home per territory, with the mean trip in metres before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Convergence of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <source>Table with one row per generation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>“Start 3: number of territories” (COUNT) does not go with “Start 1: the current plan” (TERRITORY_FIELD), which has its number of territories. Leave one of them empty; for new territories add their representatives to “Start 2” (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>“Start 3: number of territories” (COUNT) is {count}, but there are {known} representatives (REPS), each of whom has a territory. Raise the number to {known} or more (the others are new territories), leave it empty, or leave out representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
+        <extracomment>For exactly one: COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COUNT is {count}; a plan needs at least 1 territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <source>{count} areas are not connected with some home ({names}); such a trip counts as twice the longest one.</source>
+        <extracomment>For exactly one: {count} area is not connected with some home ({names}); such a trip counts as twice the longest one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <source>“Field that says who stays” (FIXED_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Areas in which a home may be (empty: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Layer of candidates (empty: areas of the input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Candidate id in that layer (empty: feature ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Candidate name in that layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>What labels, messages and results call a home of that layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Potential of a candidate's district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>Potential of a candidate's district in that layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <location filename="../processing_provider/inputs/homes.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Travel cost is taken from the cost matrix ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/candidates.py"/>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{count} areas of {layer} have no id and are left out.</source>
+        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_case.py"/>
+        <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Field with the territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>The current plan. Empty: “territory_before”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field with the territory after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>The new plan. Empty: “territory”. Not needed with another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Representatives after re-siting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>One point per representative, where he or she will live. Travel of the new plan is then shown from the current and from the new homes. Its field of names is called like that of the representatives, or “territory”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Layer with the new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Where the new plan is in another layer or table; it is joined by ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field of that layer with the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Empty: as the field with the territory after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field with the id of an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>By it both layers are joined, never by the order of their features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Field of that layer with the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Empty: a field of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Costs per hour of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>In any currency; with times in the cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Costs per kilometre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>In the same currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>With the territory from which and the one to which each area goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Hand-over by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>What each one keeps, gives and receives, and the travel before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>Old by new territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <source>How many areas and how much weight go from where to where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Edited adjacency layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Areas are neighbours if they share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>a border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>a border or a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Territories are connected by way of neighbouring areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Snap distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Join islands to their nearest neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Otherwise an island can only be a territory, or several, of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Barriers that cut shared borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>{count} bridges join islands and exclaves to their nearest neighbour.</source>
+        <extracomment>For exactly one: {count} bridge joins islands and exclaves to their nearest neighbour.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>Barriers cut {count} borders of {all}.</source>
+        <extracomment>For exactly one: Barriers cut {count} border of {all}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <source>“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it runs along a border or crosses it, a surface where a border runs inside it. A generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from the borders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Points, or polygons that count at their centroids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Its values name the places in the table. Empty: feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Field that identifies an origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Field that identifies a destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>in a straight line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>on a road network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <source>Travel on a road network needs the roads: choose “Road network” (NETWORK).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
+        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
+        <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
+        <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <source>{count} customers have no representative now ('{current}' is NULL or empty).</source>
+        <extracomment>For exactly one: {count} customer has no representative now ('{current}' is NULL or empty).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
+        <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</source>
+        <extracomment>For exactly one: {parameter}: the field '{field}' is empty for the only customer. Choose another one, or leave the parameter empty.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
+        <extracomment>For exactly one: The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
+        <extracomment>For exactly one: GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum customers per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>No territory gets fewer customers than this. Empty: no minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Maximum customers per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>No territory gets more customers than this. Empty: no maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum share of current customers that each representative keeps (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum share that a representative keeps (%, field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Representative who must get the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum distance from customer to centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Straight line on the ellipsoid. Empty: any distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Customers with the same value stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>They get the same territory. NULL and empty text: the customer is alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Customers at the same point stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>All customers with the same position get the same territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Name of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Messages call customers by it. Empty: by their feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Group field (one problem per value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose customers they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
+        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>Clean up by nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>More starts take longer and find more compact territories now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <source>The same seed gives the same territories again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>In each group, if there are groups. Empty: one for each representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Representatives (instead of a number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Their places are the first centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Id field of the representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Centres stay at the representatives' places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>Needs representatives. Off: their places are where the centres start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers.py"/>
+        <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
+        <extracomment>For exactly one: {parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers.py"/>
+        <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
+        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers.py"/>
+        <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Field with the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>A move that takes a territory farther off than this counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Maximum distance from home to area (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>A move to a territory whose home is farther away counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Expression that is true for areas which may not move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Homes stay inside their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>The area in which a representative lives may not leave his or her territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Connected territories (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>A move that cuts a territory in two counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>Areas and how firm they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
+        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): {expression}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/expressions.py"/>
+        <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/far_places.py"/>
+        <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
+        <extracomment>For exactly one: {layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/features.py"/>
+        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/features.py"/>
+        <source>not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/features.py"/>
+        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Points, or polygons that count at a point on their surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Demand (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What each customer receives: its weight in the total of demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Number of centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Existing centres are counted among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum number of centres (empty: only the number above)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Every number between the two is tried, and one of them is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Existing centres that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Holds for every centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Position of a centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>demand-weighted mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>plain mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>point with the least weighted distance (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Customer id (empty: feature ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What flows and messages call a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What flows and messages call a customer besides its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Name of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>What labels, results and messages call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Capacity of an existing centre (maximum demand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Maximum distance to an existing centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The number of centres with the least total cost is recommended (0: none).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Cost of transport per unit of demand and km (money)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>With it the total cost is money: centres, and demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>Allocation to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>One more start, for as many centres as the field holds different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>More starts take longer and find better centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>The same seed gives the same centres again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/greenfield.py"/>
+        <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/homes.py"/>
+        <source>The cost matrix does not name the representatives; their trips begin in the area in which each one lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/homes.py"/>
+        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
+        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Areas or customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <source>Fields to balance (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <source>A representative with 0.5 should get half as much as one with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{count} areas have no territory in '{field}'.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{target} is a field of {reps}, which is empty. Give the representatives, or leave the shares out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</source>
+        <extracomment>For exactly one: {target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>The cost matrix has no effect: without representatives travel counts in a straight line from the weighted centre of each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judged_plan.py"/>
+        <source>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</source>
+        <extracomment>For exactly one: {count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Decimals are written with a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/limits.py"/>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/match_case.py"/>
+        <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</source>
+        <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/match_case.py"/>
+        <source>Representatives who have left ({parameter}) names all of them, so that nobody is left to get a cluster. Leave some out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Areas or customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Polygons or points that are given to the representatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>One point per representative, where he or she lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Totals, deviations and mean trips count by this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>An area that is cut off joins a territory next to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>One feature per territory, with totals, deviation and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/parameters.py"/>
+        <source>Weight, e.g. potential (each counts 1 if empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/parameters.py"/>
+        <source>The same seed gives the same result again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
+        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representatives ({ids}). Write true or false, 1 or 0, or leave it empty.</source>
+        <extracomment>For exactly one: “Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representative ({ids}). Write true or false, 1 or 0, or leave it empty.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>REPS holds no representative. Add at least one point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
+        <extracomment>For exactly one: REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>{count} representatives live outside every area ({names}); the nearest areas count as their homes.</source>
+        <extracomment>For exactly one: {count} representative lives outside every area ({names}); the nearest area counts as the home.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/representatives.py"/>
+        <source>{count} representatives live in the same area as another one and yield: the nearest other areas count as their homes ({pairs}).</source>
+        <extracomment>For exactly one: {count} representative lives in the same area as another one and yields: the nearest other area counts as the home ({pairs}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Polygons or points with the territory to which each one belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>The plan for which homes are sought. Areas without a value are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Expression that is true for areas in which somebody may live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Current homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>Field of the current homes that names the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>One point per territory, with travel before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>{count} areas have no territory in '{field}'; they are left out.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is left out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <source>“Field with the territory before” (BEFORE_FIELD) needs to know where trips began: give the current homes (REPS), or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Road network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Lines that connect wherever they share a vertex. Needed for travel on roads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Speed field (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Numbers, or texts such as “50” or “30 mph”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Default speed (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>For roads without a usable speed, and for straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Direction field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Tells one-way roads by the three values below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Default direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Forward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Backward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Of roads that carry none of the three values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Topology tolerance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Ends of roads that are this close to each other are joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Value for forward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Roads that may be used only from their first vertex to their last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Value for backward direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Roads that may be used only from their last vertex to their first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Value for both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Roads that may be used both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>The direction value '{value}' stands for two directions. Give each of the three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a value of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in “Value for forward direction” (VALUE_FORWARD), “… backward direction” (VALUE_BACKWARD) or “… both directions” (VALUE_BOTH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} features without a line are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: Road network: {count} feature without a line is left out (feature id {ids}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} roads have no usable speed and get the default of {speed:g} km/h (feature ids {ids}).</source>
+        <extracomment>For exactly one: Road network: {count} road has no usable speed and gets the default of {speed:g} km/h (feature id {ids}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} roads carry none of the given direction values and get the default direction: {values}.</source>
+        <extracomment>For exactly one: Road network: {count} road carries none of the given direction values and gets the default direction: {values}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>“Road network” (NETWORK) holds no line. Check the layer, its filter, and whether only selected features are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/roads.py"/>
+        <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
+        <extracomment>For exactly one: Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/rules.py"/>
+        <source>LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Time limit (s; 0: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The best plan found until then is the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The search ends as soon as no territory deviates more from its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>0 hands back the best of the first plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Stop after this many generations without progress (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>More generations find better plans now and then, and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The same seed gives the same plan; another one another plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Worker processes (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>How many processors are used at most; the result does not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Number of plans in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Over all islands together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Number of islands (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>First plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>nearest representative only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>How the search begins; the second is the way of the thesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Elite that survives unchanged (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Share of the best plans that pass to the next generation as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Number of plans in a tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Of so many random plans the best becomes a parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The rate of recombination adapts itself between minimum and maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>The share of mutated border areas adapts itself between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Minimum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Maximum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Minimum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <source>Maximum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/shapes.py"/>
+        <source>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/shapes.py"/>
+        <source>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</source>
+        <extracomment>For exactly one: {layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/shapes.py"/>
+        <source>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Areas or customers to be served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Points, or polygons that count at their centroid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>How much each place counts: its potential, and its weight in the total cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>How many homes to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>genetic search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>P-median gives the least total cost; the others are those of the literature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Name of an area or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of trips (empty: the weight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>How often each place is visited: its weight in sums and means of travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Maximum weight per home (p-median only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>No home serves more than this; each place is served whole by one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Classes of potential from which homes are drawn, and which the results show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: what is made small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>travel from each place to the nearest home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>travel from every home to every place (total accessibility)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of choices in a generation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: elitism (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Share of the best choices that go on unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: tournament size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Number of choices among which a parent is picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: minimum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: maximum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: minimum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: maximum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: maximum number of generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The search ends after so many generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>Genetic search: generations without progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The search ends after so many generations without a better choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/siting.py"/>
+        <source>The same seed gives the same homes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/smoothing_case.py"/>
+        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
+        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/space.py"/>
+        <source>The reference system {crs} states no positions on the earth and no plane with a unit of length. Reproject the layer, e.g. to a national grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/space.py"/>
+        <source>Nothing leads from the reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/space.py"/>
+        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>Limits on sums of single territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Unit of the cost matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>Columns of the travel table that are not used: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <source>“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>Trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>in proportion to the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>one to each area that has weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>How often areas are visited: what counts in mean trips and short travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>Field with the number of trips (empty: as “Trips” says)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>E.g. visits per year. Areas with 0 are not visited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <source>“Field with the number of trips” (TRIPS_FIELD) '{field}' is 0 or NULL in every area. Choose another field, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer} holds points, but territories of connected areas are made of polygons. Choose a layer of areas, or group points with “Cluster customers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/units.py"/>
+        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Of any field to balance. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Breaches of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>One feature per breach, where it is; none for a clean plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Minimum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Maximum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Minimum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Maximum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Field with the current territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>For the maximum change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Needs the current territory. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Every territory must be one piece; each further piece is a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>No enclaves (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Areas that lie wholly inside one other territory are a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
+        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/missing_libraries.py"/>
+        <source>open the OSGeo4W Shell from the start menu and type {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>{count} current homes lie outside their own territories: {names}.</source>
+        <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Worst deviation from the target: {deviation:,.3f} %; no plan can be below {bound:,.3f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>The time limit ended the search before its first generation; the plan is hardly better than the start. Raise “Time limit (s)” (MAX_SECONDS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>{count} centres are left out: {reason}</source>
+        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>{count} numbers of centres are left out in all, up to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>The recommended number of centres, {count}, is the smallest that was tried: fewer may be better. Lower “Number of centres”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>Cancelled; the best plan found so far is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/databases.py"/>
+        <source>the schema “{schema}” does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/databases.py"/>
+        <source>the role “{role}” may not create tables in the schema “{schema}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/databases.py"/>
+        <source>there is such a table or view, which “{role}” may not replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/feature_ids.py"/>
+        <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>The area is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>One of the two territories is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>The representative lives here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>It is the only area of its territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>Its territory would fall into parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>It stays together with other areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>More would change hands than allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>It would be too far from the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/firmness.py"/>
+        <source>A territory would deviate more than allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{count} territories hold no candidate and get no home: {names}.</source>
+        <extracomment>For exactly one: {count} territory holds no candidate and gets no home: {names}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</source>
+        <extracomment>For exactly one: In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
+        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
+        <extracomment>For exactly one: {count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>One trip to each visited area: {before} before (the plan before, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>One trip to each visited area: {before} before (nearest representative, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>One trip to each visited area: {stay} from the current homes, {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/homes.py"/>
+        <source>One trip to each visited area: {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>{count} areas have no territory.</source>
+        <extracomment>For exactly one: {count} area has no territory.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} lies in {value} parts: {count} areas are cut off from the rest.</source>
+        <extracomment>For exactly one: Territory {name} lies in {value} parts: {count} area is cut off from the rest.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas of territory {name} are too far from their home or cannot be reached.</source>
+        <extracomment>For exactly one: {count} area of territory {name} is too far from its home or cannot be reached.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas of territory {name} are farther from its home than {limit} m; the longest trip is {value} m.</source>
+        <extracomment>For exactly one: {count} area of territory {name} is farther from its home than {limit} m; the trip is {value} m.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>The home of territory {name} lies outside every area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>The home of territory {name} lies in an area that nobody has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{value} representatives are called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} is written in {value} ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas that nobody has lie inside territory {other}.</source>
+        <extracomment>For exactly one: {count} area that nobody has lies inside territory {other}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{count} areas of territory {name} lie inside territory {other}.</source>
+        <extracomment>For exactly one: {count} area of territory {name} lies inside territory {other}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Areas that stay together lie in {value} territories, most of them in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} of {criterion}; the minimum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has {value} of {criterion}; the maximum is {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} deviates by {value} % in {criterion}; the maximum is {limit} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>{value} % of the weight changed its territory; the maximum is {limit} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} has no representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>The home of territory {name} lies in territory {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>Territory {name} is called nearly like territory {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>no territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>empty territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>enclave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>group in several territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too few areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too many areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>total too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>total too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too much changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>no representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>home outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>too far from home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/issues.py"/>
+        <source>name used twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>Firmness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>inside: touches no other territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>held by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>loose: little would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>better elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>below {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>above {low} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>{low} to {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>to {territory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <source>to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/matches.py"/>
+        <source>no cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>the folder does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Output “{output}” ({name}) is a table without geometry, which a file of the kind “{suffix}” cannot hold. Choose a GeoPackage (.gpkg) or a text file (.csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Output “{output}” ({name}) would overwrite '{path}', from which “{input}” ({source}) is read. Choose another file, or another table in a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/places.py"/>
+        <source>Outputs “{first}” ({first_name}) and “{second}” ({second_name}) go to the same place, '{path}', where one would overwrite the other. Choose another place for one of them; one GeoPackage holds all layers of a run, but not the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>Group “{group}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</source>
+        <extracomment>For exactly one: {count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</source>
+        <extracomment>For exactly one: The search was cancelled before group {names}: its customers stay unassigned.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>{customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
+        <source>Group {group}: {customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>The outputs could not be put in place: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>there is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>Output “{output}” could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/staging.py"/>
+        <source>another program keeps the file locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>not assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>shared border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>bridge to an island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/styles.py"/>
+        <source>drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: {count} places lie farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</source>
+        <extracomment>For exactly one: {layer}: {count} place lies farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: the farthest place lies {gap:,.0f} m from its road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: {count} places lie more than {far_m:,.0f} m from their roads ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</source>
+        <extracomment>For exactly one: {layer}: {count} place lies more than {far_m:,.0f} m from its road ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{count:,} of {size:,} pairs are not connected (NULL costs): {pairs}.</source>
+        <extracomment>For exactly one: {count:,} of {size:,} pairs is not connected (NULL costs): {pairs}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <source>{layer}: {count} places are not connected to any other: {ids}.</source>
+        <extracomment>For exactly one: {layer}: {count} place is not connected to any other: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Balanced territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>{areas} areas, {territories} territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>worst deviation from target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>no plan can be below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>standard deviation of the totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>mean trip from the homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>mean trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>no plan this balanced can be below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>mean trip in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>borders between territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>weight that changed territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>current plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>nearest representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>new plan, best homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>contiguous parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>length of borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Trips count from where the representatives live now, in the last column from the best home inside each new territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>deviation from target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Deviation of each territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>{generations} generations in {seconds:.1f} s; the search ended with status “{status}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>fitness (smaller is better)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>worst deviation (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Territories before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>{areas} areas, {before} territories before, {after} after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>changes hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>worst deviation, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>standard deviation from the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>longest trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>hours of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>after, from the new homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>deviation before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>km before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>deviation after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>km after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>hours after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>km from the new home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>hours from the new home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>receives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Numbers of areas; travel adds up one trip to each visited area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Numbers of areas; travel adds up all trips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>What goes from where to where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>{customers} customers, {territories} territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>The search was cancelled: this is the best plan so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>mean distance to the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>farthest customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>inertia (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>customers among those of another territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>customers who keep their representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Grey: current portfolios. In colour, as on the map: the new plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Portfolios: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>with the rules up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Inertia is the sum of the squared distances to the centres. Each row adds one rule to those above it; the price is what the rules so far cost, compared with no rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>The price of each rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Evaluated territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>{customers} customers, {centres} centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>{count} centres: {reason}</source>
+        <extracomment>For exactly one: {count} centre: {reason}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>of these exist already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>recommended: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>demand × km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>improvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>saving by a further centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>total cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>total cost (demand × km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>How many centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the number with the least total cost: {opening} per centre, {transport} per unit of demand and km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the number with the least travel plus opening cost ({cost} each).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Recommended is the smallest number beyond which a further centre saves less than {least} % of the travel with one centre alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Dashed lines are the bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Grey bars are centres that exist already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Customers and demand by centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>{name} (existing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean by demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Demand is “{field}”; the radius is the distance of the farthest customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>start of the best plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>other starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>{starts} starts with {count} centres, {rounds} allocations in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>The report cannot be written to '{path}': {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>No report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>The report has no charts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Figures, tables and charts of the result in one file for any web browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>Show in the Processing Toolbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>Territory Design: show in the Processing Toolbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>{algorithm}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>The Processing toolbox is not available. Enable the plugin “Processing” under Plugins ▸ Manage and Install Plugins… and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
