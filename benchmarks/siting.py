@@ -23,16 +23,15 @@ from scipy.sparse.csgraph import shortest_path
 from territory_design.core.assignment import assign, count_limit
 from territory_design.core.geometry.geodesy import EarthMetric, great_circle_distance
 from territory_design.core.plan.areas import Areas
-from territory_design.core.siting.capacitated_median import (
-    Capacities,
-    solve_capacitated_p_median,
-)
-from territory_design.core.siting.greenfield import Sweep, solve_greenfield
+from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
+from territory_design.core.siting.capacities import Capacities
+from territory_design.core.siting.greenfield import solve_greenfield
 from territory_design.core.siting.greenfield_problem import (
     CENTRE_RULES,
     CentreBounds,
     GreenfieldProblem,
 )
+from territory_design.core.siting.greenfield_result import Sweep
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.p_median import solve_p_median
 from territory_design.core.travel.road_network import RoadLines, RoadNetwork

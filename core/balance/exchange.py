@@ -18,7 +18,7 @@ from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, evaluate, noticeable
-from .local_search import Pressure, emphasis_of
+from .pressure import Pressure, emphasis_of
 from .search_plan import SearchPlan
 from .space import SearchSpace
 

@@ -17,7 +17,7 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, noticeable
-from .problem import WORST_DEVIATION
+from .pressure import Pressure, emphasis_of
 from .search_plan import SearchPlan
 from .space import SearchSpace
 
@@ -33,14 +33,6 @@ class _Tuning:
         More finds a few more moves and takes longer for all.
     sweeps_per_centre : int
         Sweeps after which travel is linearised anew at the centres, which hardly move.
-    strict_limit : float
-        MAX_DEVIATION (share) below which balance is pulled harder than the criteria say.
-    emphasis : float
-        How much more a squared deviation counts at the noticeable one. With one criterion it
-        hardly matters; Bavaria × 12 with farms and square kilometres ends at 1.0 % with it and
-        at 1.6 % without, Bavaria × 8 with farms and people at 14 % instead of 17 %.
-    emphasis_ends : float
-        Multiple of the noticeable deviation beyond which it counts no more.
     scarce, price_step : float
         Share of the change budget from which its price rises, and the factor per sweep by
         which it rises or falls.
@@ -48,16 +40,11 @@ class _Tuning:
 
     drift_in_areas: float = 1.5
     sweeps_per_centre: int = 4
-    strict_limit: float = 0.02
-    emphasis: float = 1.5
-    emphasis_ends: float = 2.0
     scarce: float = 0.97
     price_step: float = 1.25
 
 
 _TUNING = _Tuning()
-DEFAULT_OTHERS = 0.2
-"""Weight of all criteria but balance by default: the scale of :attr:`Pressure.importance`."""
 
 
 @dataclass(frozen=True)
@@ -87,71 +74,6 @@ class Schedule:
         if self.heat_start > 0.0:
             heat = self.heat_start * (self.heat_end / self.heat_start) ** share
         return heat, self.tolerance_start * (self.tolerance_end / self.tolerance_start) ** share
-
-
-@dataclass(frozen=True)
-class Pressure:
-    """Exchange rate between squared deviation and the other criteria.
-
-    Attributes
-    ----------
-    typical_cost : float
-        Fitness that a typical border move costs or gains through travel and border.
-    typical_share : float
-        Share of a territory's target that a typical area holds.
-    importance : float
-        Weight of balance over the other criteria, relative to the defaults.
-    price_of_change : float
-        Price per unit of changed weight at which a typical area's change costs as much as a
-        typical border move. A limit on change is kept by such a price, which rises while
-        the budget is nearly spent: it leaves the budget to the moves that need it most.
-    """
-
-    typical_cost: float
-    typical_share: float
-    importance: float
-    price_of_change: float
-
-    @classmethod
-    def of(cls, space: SearchSpace, scales: Scales, moves: BorderMoves) -> Pressure:
-        weights = space.problem.criteria
-        others = weights.travel + weights.compactness + weights.stability
-        cost = np.abs(scales.border * moves.border_change + moves.other_cost)
-        share = space.weights @ (space.inverse_targets.mean(axis=0) * space.criterion_shares)
-        importance = weights.balance * DEFAULT_OTHERS / others if others > 0.0 else np.inf
-        limit = space.problem.rules.max_deviation
-        if np.isfinite(limit):
-            # A limit must be kept however little balance counts in the fitness.
-            importance = max(importance, 1.0, _TUNING.strict_limit / max(limit, 1e-6))
-        # Squared deviations are weighted by shares that sum to 1, but the worst criterion counts.
-        importance /= float(space.criterion_shares.max())
-        typical_cost = float(cost.mean()) if len(cost) else 0.0
-        return cls(
-            typical_cost=typical_cost,
-            price_of_change=typical_cost * space.area_count / float(space.mass.sum()),
-            typical_share=float(share.mean()),
-            importance=importance,
-        )
-
-    def at(self, tolerance: float) -> float:
-        """Fitness per unit of squared deviation."""
-        if self.typical_cost == 0.0 or not np.isfinite(self.importance):
-            return 1.0
-        scale = 2.0 * self.typical_share * tolerance
-        return self.importance * self.typical_cost / scale if scale > 0.0 else 0.0
-
-
-def emphasis_of(space: SearchSpace, deviations: FloatArray, limits: FloatArray) -> FloatArray:
-    """How much each squared deviation (k, c) counts for the objective of the problem.
-
-    The worst deviation: the more, the more it exceeds its limit (k, 1). Means of deviations:
-    always the same. (Squares lead to a smaller mean absolute deviation, too, than a pull that
-    does not fall with the deviation: districts × 20, 0.25 % against 0.44 %.)
-    """
-    if space.problem.criteria.objective != WORST_DEVIATION:
-        return np.broadcast_to(space.criterion_shares, deviations.shape)
-    excess = np.minimum(np.abs(deviations) / limits, _TUNING.emphasis_ends)
-    return space.criterion_shares * (1.0 + _TUNING.emphasis * excess**2)
 
 
 def improve(

@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import IntArray
-from ..errors import InfeasibleProblem, TerritoryError
+from ..errors import TerritoryError
 from ..memory import OutOfMemory, needed
 from ..progress import SILENT, Cancelled, Progress, TimeLimit
 from ..texts import Text
 from ..workers import WorkerFailed, WorkerPool, available_workers
 from ..workers.messages import Message
-from .change_budget import reachable_deviations
+from .broken_limit import broken_limit
 from .convergence import CONVERGENCE_COLUMNS, Convergence, ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .enumeration import best_plan
 from .exchange import exchange_areas
 from .feasibility import Checked, check
+from .first_plans import FirstPlans
 from .islands import TASK, Island, migrate, shared_message
 from .names import keep_names
 from .problem import BalanceProblem
 from .rates import AdaptiveRates
-from .repair import completed, repair
 from .settings import (
     CANCELLED,
     CONVERGED,
@@ -38,7 +38,6 @@ from .settings import (
     SearchSettings,
 )
 from .space import SearchSpace
-from .starts import StartFactory
 
 __all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]
 
@@ -142,9 +141,11 @@ class _GeneticSearch:
         self.sizes = settings.island_sizes(self.space.area_count / homes if homes else 0.0)
         self.patience = settings.patience(problem.area_count)
         bound = bound_pct / 100.0
-        reference = self._reference_plan(bound)
+        seed = [settings.seed, len(self.sizes)]
+        first = FirstPlans(self.space, seed, self.generations_limit, progress)
+        reference = first.balanced(bound)
         self.scales = Scales.from_reference(self.space, reference, bound)
-        self.best: IntArray = self._first_plan(reference)
+        self.best: IntArray = first.to_hand_back(self.scales, reference)
         self.best_fitness = self._evaluate().fitness
         self.best_start_fitness = self.best_fitness
         self.status = ""
@@ -236,23 +237,10 @@ class _GeneticSearch:
             return
         if self.caller.is_cancelled():
             raise Cancelled
-        numbers = {
-            "limit": 100.0 * self.space.problem.rules.max_deviation,
-            "reached": 100.0 * final.deviation,
-        }
-        if self.proved:
-            raise InfeasibleProblem(
-                "No connected plan keeps every territory within {limit:g} % of its target: the "
-                "best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation "
-                "(MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).",
-                **numbers,
-            )
-        raise InfeasibleProblem(
-            "The search found no plan that keeps every territory within {limit:g} % of its "
-            "target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum "
-            "deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or "
-            "search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).",
-            **numbers,
+        raise broken_limit(
+            100.0 * self.space.problem.rules.max_deviation,
+            100.0 * final.deviation,
+            proved=self.proved,
         )
 
     def _evaluate(self) -> Evaluation:
@@ -336,53 +324,6 @@ class _GeneticSearch:
         """Time of the clock at which this share of the time left has passed; 0 for no limit."""
         left = self.generations_limit.seconds_left
         return time.time() + share * left if np.isfinite(left) else 0.0
-
-    def _reference_plan(self, bound: float) -> IntArray:
-        """A balanced plan, from the best that the time limit has time for."""
-        rng = np.random.default_rng([self.settings.seed, len(self.sizes)])
-        starts = StartFactory(self.space)
-        raw = None
-        if self.space.travel_cost is not None:
-            raw = self._unless_late(0.5, lambda limit: starts.least_travel(bound, limit))
-        if raw is None:
-            raw = self._unless_late(
-                1.0, lambda limit: starts.power_diagram(rng, all_criteria=False, progress=limit)
-            )
-        # Where time is up already, there must still be a plan to hand back.
-        return repair(self.space, starts.nearest(rng) if raw is None else raw, rng)
-
-    def _unless_late(self, share: float, make: Callable[[Progress], IntArray]) -> IntArray | None:
-        """What is made within a share of the time left; None if it takes longer."""
-        limit = self.generations_limit.share(share)
-        try:
-            return make(limit)
-        except Cancelled:
-            if self.caller.is_cancelled() or limit.seconds_left > 0.0:
-                raise
-            return None
-
-    def _first_plan(self, reference: IntArray) -> IntArray:
-        """A plan to hand back if the search is cancelled before any island answers."""
-        space = self.space
-        if space.change_limit >= 1.0 or space.initial is None:
-            return reference
-        rng = np.random.default_rng([self.settings.seed, len(self.sizes)])
-        present = repair(space, completed(space, space.initial), rng)
-        changed = space.changed(present)
-        if changed > space.change_limit + 1e-9:
-            # Repair does not look for the least change; in a small problem that can be tried out.
-            least = best_plan(space, self.scales, reference, self.caller).labels
-            if space.changed(least) <= space.change_limit + 1e-9:
-                return least
-            raise InfeasibleProblem(
-                "Making the current plan contiguous moves {needed:.3g} % of the weight, but only "
-                "{limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join "
-                "the parts (bridges, or edges in an edited contiguity layer).",
-                needed=100.0 * changed,
-                limit=100.0 * space.change_limit,
-            )
-        space.reachable = reachable_deviations(space, present)
-        return present
 
     def result(self, checked: Checked) -> BalanceResult:
         return BalanceResult(

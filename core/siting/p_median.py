@@ -13,8 +13,9 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-from .lagrangian import prove, subgradient_bound
+from .branch_and_bound import prove
 from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice, cost_resolution
+from .subgradient import subgradient_bound
 from .swap_search import SwapState, greedy_choice
 
 

@@ -17,7 +17,8 @@ from ..plan.plan import Plan
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from .candidates import Candidates
-from .capacitated_median import Capacities, solve_capacitated_p_median
+from .capacitated_median import solve_capacitated_p_median
+from .capacities import Capacities
 from .genetic_sites import NEAREST, GeneticSettings, genetic_sites
 from .median_problem import MedianProblem, SiteChoice, refuse_more_homes_than_candidates
 from .natural_breaks import DEFAULT_CLASS_COUNT, draw_homes, potential_classes

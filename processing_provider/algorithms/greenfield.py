@@ -12,7 +12,8 @@ from qgis.core import (
 )
 
 from ...core.assignment import open_solver
-from ...core.siting.greenfield import GreenfieldResult, solve_greenfield
+from ...core.siting.greenfield import solve_greenfield
+from ...core.siting.greenfield_result import GreenfieldResult
 from ..feedback import FeedbackProgress
 from ..fields import number_field
 from ..inputs.greenfield import GreenfieldCase, GreenfieldParameters

@@ -16,13 +16,13 @@ from ...core.errors import InvalidInput
 from ...core.ids import distinct_ids, positions_in
 from ...core.plan.areas import Areas
 from ...core.siting.curve import DEFAULT_MIN_SAVING_PCT, CentreCosts
-from ...core.siting.greenfield import DEFAULT_RESTARTS, Sweep
 from ...core.siting.greenfield_problem import (
     CENTRE_RULES,
     CentreBounds,
     ExistingCentres,
     GreenfieldProblem,
 )
+from ...core.siting.greenfield_result import DEFAULT_RESTARTS, Sweep
 from ..texts import tr
 from .parameters import (
     Definitions,

@@ -24,7 +24,7 @@ from qgis.core import (
 
 from ...core.errors import MAX_NAMED_IDS
 from ...core.geometry.flow_paths import flow_path
-from ...core.siting.greenfield import CentrePlan, GreenfieldResult
+from ...core.siting.greenfield_result import CentrePlan, GreenfieldResult
 from ..fields import TerritoryNames, integer_field, like_field, number_field, text_field
 from ..inputs.units import SpatialUnits
 from ..texts import counted, tr, worded

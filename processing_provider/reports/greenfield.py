@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.arrays import FloatArray
-from ...core.siting.greenfield import GreenfieldResult
+from ...core.siting.greenfield_result import GreenfieldResult
 from ..texts import counted, tr, worded
 from .page import (
     ACCENT,

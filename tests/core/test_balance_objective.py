@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.balance.criteria import objective_value
-from territory_design.core.balance.local_search import emphasis_of
+from territory_design.core.balance.pressure import emphasis_of
 from territory_design.core.balance.problem import (
     MEAN_DEVIATION,
     STANDARD_DEVIATION,

@@ -20,13 +20,14 @@ from territory_design.core.siting.curve import (
     recommended_by_cost,
     recommended_by_saving,
 )
-from territory_design.core.siting.greenfield import Sweep, solve_greenfield
+from territory_design.core.siting.greenfield import solve_greenfield
 from territory_design.core.siting.greenfield_problem import (
     CENTRE_RULES,
     CentreBounds,
     ExistingCentres,
     GreenfieldProblem,
 )
+from territory_design.core.siting.greenfield_result import Sweep
 from territory_design.core.siting.greenfield_search import CentreSearch
 from territory_design.core.siting.greenfield_starts import Starts
 from territory_design.core.siting.location_model import LocationModel

@@ -12,15 +12,13 @@ from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import NO_AREA, Areas
 from territory_design.core.progress import SILENT, Cancelled, Progress
-from territory_design.core.siting import lagrangian
+from territory_design.core.siting import subgradient
+from territory_design.core.siting.branch_and_bound import Node, decided, prove
 from territory_design.core.siting.candidates import Candidates
-from territory_design.core.siting.capacitated_median import (
-    CapacitatedEffort,
-    CapacitatedSearch,
-    Capacities,
-    relaxation,
-    solve_capacitated_p_median,
-)
+from territory_design.core.siting.capacitated_bound import relaxation
+from territory_design.core.siting.capacitated_median import solve_capacitated_p_median
+from territory_design.core.siting.capacitated_search import CapacitatedSearch
+from territory_design.core.siting.capacities import CapacitatedEffort, Capacities
 from territory_design.core.siting.genetic_sites import (
     TOTAL,
     GeneticSettings,
@@ -30,13 +28,6 @@ from territory_design.core.siting.genetic_sites import (
     genetic_sites,
 )
 from territory_design.core.siting.homes import best_homes
-from territory_design.core.siting.lagrangian import (
-    Node,
-    SubgradientSteps,
-    decided,
-    prove,
-    subgradient_bound,
-)
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.natural_breaks import (
     class_capacities,
@@ -45,6 +36,7 @@ from territory_design.core.siting.natural_breaks import (
 )
 from territory_design.core.siting.p_median import SearchEffort, solve_p_median
 from territory_design.core.siting.sited import Method, SitingSettings, site_representatives
+from territory_design.core.siting.subgradient import SubgradientSteps, subgradient_bound
 from territory_design.core.siting.swap_search import SwapState
 from territory_design.core.travel.cost_table import CostTable
 from territory_design.core.travel.trips import METRES, SECONDS, Trips
@@ -280,7 +272,7 @@ class TestEffort:
         bounds, best = [], p_median(self.cost, 8, effort=0.1).objective
         for memory in (0.0, SubgradientSteps().memory):
             steps = replace(SubgradientSteps(), memory=memory, at_root=60)
-            monkeypatch.setattr(lagrangian, "STEPS", steps)
+            monkeypatch.setattr(subgradient, "STEPS", steps)
             bounds.append(subgradient_bound(self.cost, 8, best).value)
         assert bounds[1] > bounds[0]
 

@@ -1,10 +1,7 @@
-"""Lower bounds for the p-median problem and, where they suffice, a proof of optimality.
+"""Proof that a choice of p medians is the best, where one can be had.
 
-Relaxing "every demand is served once" with multipliers leaves a problem that is solved by
-looking: open the p candidates with the least reduced sums (Cornuéjols, Fisher and Nemhauser,
-Management Science 23, 1977). The best multipliers are sought by subgradient steps; reduced
-sums also tell which candidates can be ruled out or must be open, and branching on the rest
-closes the gap.
+Reduced sums of the relaxation (:mod:`.subgradient`) tell which candidates can be ruled out or
+must be open, and branching on the rest closes the gap.
 """
 
 from __future__ import annotations
@@ -15,66 +12,10 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
+from .subgradient import STEPS, reduced_sums, subgradient_bound
 
-# Blocks of 8 MB stay near the cache and leave room to hear a cancel.
-_ELEMENTS_PER_BLOCK = 1_000_000
 _TOLERANCE = 1e-7
 """Share of the objective by which a better choice must be better, above rounding of the sums."""
-
-
-@dataclass(frozen=True)
-class SubgradientSteps:
-    """How the multipliers walk towards the highest bound (Held, Wolfe and Crowder 1974).
-
-    A step is ``length × (upper × overshoot − bound) / |direction|²``. Long steps find the region
-    quickly, halving then settles; found by trying OR-Library's instances.
-
-    Attributes
-    ----------
-    length : float
-        First length; 2 and more may diverge.
-    patience : int
-        Steps without a higher bound after which the length is halved.
-    smallest : float
-        Length at which the walk ends.
-    memory : float
-        Share of the last direction that is kept, which damps the zigzag.
-    overshoot : float
-        Above 1, so that steps do not vanish where the upper bound is the optimum.
-    at_root, at_node : int
-        Most steps for the whole problem, and for a subproblem of branch and bound, which
-        starts from its parent's multipliers.
-    """
-
-    length: float = 1.2
-    patience: int = 12
-    smallest: float = 0.004
-    memory: float = 0.3
-    overshoot: float = 1.01
-    at_root: int = 400
-    at_node: int = 120
-
-
-STEPS = SubgradientSteps()
-
-
-@dataclass
-class RelaxedBound:
-    """Outcome of a subgradient search on one set of undecided candidates.
-
-    Attributes
-    ----------
-    value : float
-        No choice allowed by the fixings costs less.
-    multipliers : ndarray, shape (n,)
-        Price of serving each demand at that value.
-    reduced : ndarray, shape (m,)
-        Reduced sum of each candidate at that value (at most 0).
-    """
-
-    value: float
-    multipliers: FloatArray
-    reduced: FloatArray
 
 
 @dataclass
@@ -109,97 +50,6 @@ class Node:
     forced: IntArray = field(compare=False)
     allowed: IntArray = field(compare=False)
     multipliers: FloatArray = field(compare=False)
-
-
-def reduced_sums(cost: FloatArray, multipliers: FloatArray) -> FloatArray:
-    """Sum over demands of min(0, cost − multiplier), per candidate."""
-    sums = np.zeros(cost.shape[1])
-    rows = max(1, _ELEMENTS_PER_BLOCK // max(cost.shape[1], 1))
-    for start in range(0, cost.shape[0], rows):
-        part = slice(start, start + rows)
-        sums += np.minimum(cost[part] - multipliers[part, None], 0.0).sum(axis=0)
-    return sums
-
-
-def subgradient_bound(
-    cost: FloatArray,
-    count: int,
-    upper: float,
-    *,
-    start: FloatArray | None = None,
-    forced: IntArray | None = None,
-    target: float = np.inf,
-    progress: Progress = SILENT,
-) -> RelaxedBound:
-    """Highest lower bound found by subgradient steps.
-
-    Parameters
-    ----------
-    cost : ndarray, shape (n, m)
-        Finite costs, weights included.
-    count : int
-        Number of candidates to open.
-    upper : float
-        Cost of a known choice; sets the length of the steps.
-    start : ndarray, shape (n,), optional
-        Multipliers to start from, for the steps of a subproblem; without them the mean of the
-        cheapest and second cheapest cost, and the steps of a whole problem.
-    forced : array of int, optional
-        Candidates that are open in any case.
-    target : float
-        Stop as soon as the bound reaches it.
-    """
-    n, m = cost.shape
-    forced = np.empty(0, dtype=np.int64) if forced is None else forced
-    multipliers = _middle_multipliers(cost) if start is None else start
-    free = np.ones(m, dtype=bool)
-    free[forced] = False
-    free_index = np.flatnonzero(free)
-    open_free = count - forced.size
-    best = RelaxedBound(-np.inf, multipliers, np.zeros(m))
-    step, stale, current = STEPS.length, 0, multipliers
-    direction = np.zeros(n)
-    for _ in range(STEPS.at_root if start is None else STEPS.at_node):
-        if progress.is_cancelled():
-            break
-        sums = reduced_sums(cost, current)
-        opened = np.concatenate([forced, _least(free_index, sums, open_free)])
-        value = float(current.sum() + sums[opened].sum())
-        if value > best.value + 1e-9 * abs(value):
-            stale = 0
-            best = RelaxedBound(value, current, sums)
-            if value >= target:
-                break
-        else:
-            stale += 1
-            if stale >= STEPS.patience:
-                step, stale, current = step / 2.0, 0, best.multipliers
-                direction[:] = 0.0
-                if step < STEPS.smallest:
-                    break
-                continue
-        served = (cost[:, opened] < current[:, None]).sum(axis=1)
-        direction = 1.0 - served + STEPS.memory * direction
-        length = float(direction @ direction)
-        if not (served != 1).any() or length == 0.0:
-            break
-        gap = max(STEPS.overshoot * upper - value, 1e-6 * abs(upper))
-        current = np.maximum(current + step * gap / length * direction, 0.0)
-    return best
-
-
-def _middle_multipliers(cost: FloatArray) -> FloatArray:
-    """Mean of the cheapest and second cheapest cost of each demand, shape (n,)."""
-    second = min(1, cost.shape[1] - 1)
-    nearest = np.partition(cost, second, axis=1)
-    return (nearest[:, 0] + nearest[:, second]) / 2.0
-
-
-def _least(index: IntArray, sums: FloatArray, count: int) -> IntArray:
-    """Those ``count`` of the given candidates with the least sums."""
-    if count == 0 or count >= index.size:
-        return index[:count]
-    return index[np.argpartition(sums[index], count - 1)[:count]]
 
 
 def prove(
