@@ -222,6 +222,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/balance/broken_limit.py"/>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/broken_limit.py"/>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/balance/case.py"/>
         <source>“Maximum change” (MAX_CHANGE) limits how much of a plan that exists may change: give that plan (TERRITORY_FIELD), or leave the limit empty.</source>
         <translation type="unfinished"></translation>
@@ -342,6 +352,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/balance/first_plans.py"/>
+        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/balance/free_homes.py"/>
         <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
         <translation type="unfinished"></translation>
@@ -434,21 +449,6 @@
     <message>
         <location filename="../core/balance/search.py"/>
         <source>The search has ended early and gives back its best plan so far. {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/balance/search.py"/>
-        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/balance/search.py"/>
-        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/balance/search.py"/>
-        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -825,32 +825,6 @@
     </message>
     <message>
         <location filename="../core/siting/capacitated_median.py"/>
-        <source>Demands must be finite and at least 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/capacitated_median.py"/>
-        <source>Capacities must be at least 0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/siting/capacitated_median.py"/>
-        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
-        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/siting/capacitated_median.py"/>
-        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
-        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../core/siting/capacitated_median.py"/>
         <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the number of representatives.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -863,6 +837,32 @@
         </translation>
     </message>
     <message>
+        <location filename="../core/siting/capacities.py"/>
+        <source>Demands must be finite and at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/capacities.py"/>
+        <source>Capacities must be at least 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacities.py"/>
+        <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
+        <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/siting/capacities.py"/>
+        <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
+        <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../core/siting/genetic_sites.py"/>
         <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
         <translation type="unfinished"></translation>
@@ -870,11 +870,6 @@
     <message>
         <location filename="../core/siting/genetic_sites.py"/>
         <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/greenfield.py"/>
-        <source>Give at least one number of centres and at least one start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1023,6 +1018,11 @@
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>no bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/greenfield_result.py"/>
+        <source>Give at least one number of centres and at least one start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
