@@ -10,21 +10,23 @@ from ..arrays import FloatArray
 from ..errors import InvalidInput
 
 
-def refuse_zero_totals(weights: FloatArray, fields: Sequence[str]) -> None:
-    """Refuse balance fields in which there is nothing to balance.
+def refuse_zero_totals(weights: FloatArray, names: Sequence[str]) -> None:
+    """Refuse criteria (n, c) in which there is nothing to balance.
+
+    ``names`` are the fields and expressions that give them.
 
     Raises
     ------
     InvalidInput
     """
-    empty = [name for name, total in zip(fields, weights.sum(axis=0)) if total <= 0.0]
+    empty = [name for name, total in zip(names, weights.sum(axis=0)) if total <= 0.0]
     if empty:
         raise InvalidInput.counted(
             len(empty),
-            "Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. "
-            "Choose another field.",
-            "Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. "
-            "Choose other fields.",
+            "What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to "
+            "balance. Choose another field or expression.",
+            "What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to "
+            "balance. Choose other fields or expressions.",
             fields=", ".join(f"'{name}'" for name in empty),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -181,6 +181,16 @@ class Homes:
             return self.trip_m
         lines = areas.metric.matrix(areas.positions, np.nan_to_num(self.positions))
         return np.where(self.exists, lines, np.nan)
+
+    def with_lines_for_gaps(self, areas: Areas, labels: IntArray) -> Homes:
+        """The same with straight lines to own areas whose trip has no known length."""
+        if self.trip_m is None:
+            return self
+        metres = self.trip_m.copy()
+        rows = np.flatnonzero((labels >= 0) & ~np.isfinite(self.own_trips_m(areas, labels)))
+        lines = Homes(self.positions, self.area).own_trips_m(areas, labels)
+        metres[rows, labels[rows]] = lines[rows]
+        return replace(self, trip_m=metres)
 
     @property
     def exists(self) -> BoolArray:

@@ -145,6 +145,14 @@ class Plan:
         return float(mean_by_territory(self.trip_s, self.areas.trips, everything, 1)[0])
 
     @cached_property
+    def without_route(self) -> IntArray:
+        """Visited areas without a known time from their home, where other times are known."""
+        if self.trip_s is None or not np.isfinite(self.trip_s).any():
+            return np.empty(0, dtype=np.int64)
+        visited = (self.labels >= 0) & (self.areas.trips > 0.0)
+        return np.flatnonzero(visited & ~np.isfinite(self.trip_s))
+
+    @cached_property
     def changed(self) -> BoolArray:
         """Areas (n,) that leave a territory which they have in the current plan."""
         if self.current is None:

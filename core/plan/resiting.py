@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -84,6 +84,20 @@ class Resited:
         return cls(
             before, after, after.from_homes(best), after.from_homes(moved), stays is not None
         )
+
+    def with_lines_for_gaps(self) -> Resited:
+        """The same with straight lines where the travel table knows no length from a later home.
+
+        So means over all areas can be compared with those from current homes that have such
+        lines, too.
+        """
+
+        def filled(plan: Plan) -> Plan:
+            if plan.homes is None:
+                return plan
+            return plan.from_homes(plan.homes.with_lines_for_gaps(plan.areas, plan.labels))
+
+        return replace(self, best=filled(self.best), moved=filled(self.moved))
 
     def distance_moved(self) -> FloatArray:
         """Metres (k,) between current and later home; NaN where one of them is not known."""

@@ -218,7 +218,8 @@ def resited_by(collected: Collected, plan: Plan) -> Resited:
     start, trips = collected.case.start, collected.trips
     # A matrix with rows from the current homes alone knows no others.
     known = trips.table is None or start.stays is None or trips.knows_more_than(start.names)
-    return Resited.of(plan, collected.case.first_plan, trips if known else None, start.stays)
+    resited = Resited.of(plan, collected.case.first_plan, trips if known else None, start.stays)
+    return resited.with_lines_for_gaps()
 
 
 def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:

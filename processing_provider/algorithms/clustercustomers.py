@@ -27,6 +27,7 @@ from ..inputs.limits import LimitParameters
 from ..inputs.parameters import (
     explained,
     is_given,
+    label_of,
     output_layer,
     places_source,
 )
@@ -172,6 +173,7 @@ The report shows the portfolios before and after."""
             context,
             feedback,
             weight_fields=list(dict.fromkeys(attributes)),
+            labels=dict.fromkeys(attributes, label_of(self, LimitParameters.LIMITS)),
         )
         given = TerritoryParameters.read(self, parameters, context, feedback, units)
         rules = CustomerRuleParameters.rules(self, parameters, context, rows, given.representatives)

@@ -18,7 +18,7 @@ from ...core.customers.matching import Matching, match_clusters
 from ..inputs.customers import read_customers, read_portfolios
 from ..inputs.limits import matrix_cells
 from ..inputs.match_case import MatchCase, read_excluded
-from ..inputs.parameters import explained, output_layer, weight_field
+from ..inputs.parameters import explained, label_of, output_layer, weight_field
 from ..outputs.matches import match_layers
 from ..outputs.sinks import write_layers
 from ..texts import counted, tr, translatable
@@ -174,6 +174,7 @@ representative, of all that have one now who has not left; it is NULL where nobo
             context,
             feedback,
             weight_fields=[weight] if weight else [],
+            labels={weight: label_of(self, self.WEIGHT_FIELD)},
         )
         clusters, current = (
             read_portfolios(units, self.parameterAsString(parameters, name, context), name)

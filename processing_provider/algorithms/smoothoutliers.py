@@ -21,6 +21,7 @@ from ..inputs.customers import read_customers, read_portfolios
 from ..inputs.limits import LimitParameters
 from ..inputs.parameters import (
     explained,
+    label_of,
     number,
     output_layer,
     places_source,
@@ -216,6 +217,9 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
             context,
             feedback,
             weight_fields=LimitParameters.attributes(rows),
+            labels=dict.fromkeys(
+                LimitParameters.attributes(rows), label_of(self, LimitParameters.LIMITS)
+            ),
         )
         field_name = self.parameterAsString(parameters, self.TERRITORY_FIELD, context)
         portfolios = read_portfolios(units, field_name, self.TERRITORY_FIELD)

@@ -12,7 +12,7 @@ from qgis.core import QgsFeature, QgsFields, QgsProcessingFeedback, QgsVariantUt
 from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
-from ..texts import counted
+from ..texts import counted, tr
 
 
 def is_null(value: Any) -> bool:
@@ -131,8 +131,11 @@ def weight_values(
     index: int,
     ids: Sequence[Any],
     feedback: QgsProcessingFeedback,
+    parameter: str = "",
 ) -> FloatArray:
     """Weights (n,) in a field of numbers; NULL counts as 0, and is told.
+
+    ``parameter`` is what the dialog calls the parameter that names the field.
 
     Raises
     ------
@@ -143,35 +146,39 @@ def weight_values(
     weights = np.array([0.0 if value is None else float(value) for value in values])
     nulls = values.count(None)
     name = features[0].fields().at(index).name() if features else ""
+    parameter = parameter or tr("Field")
     infinite = [ids[i] for i in np.flatnonzero(~np.isfinite(weights))]
     if infinite:
         raise InvalidInput.counted(
             len(infinite),
-            "Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 "
+            "{parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 "
             "or more: correct or exclude this feature.",
-            "Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights "
+            "{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights "
             "must be 0 or more: correct or exclude these features.",
             field=name,
+            parameter=parameter,
             ids=name_some(infinite),
         )
     negative = [ids[i] for i in np.flatnonzero(weights < 0.0)]
     if negative:
         raise InvalidInput.counted(
             len(negative),
-            "Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or "
+            "{parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or "
             "more: correct or exclude this feature.",
-            "Weight field '{field}' is negative in {count} features (first ids {ids}). Weights "
+            "{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights "
             "must be 0 or more: correct or exclude these features.",
             field=name,
+            parameter=parameter,
             ids=name_some(negative),
         )
     if nulls:
         feedback.pushWarning(
             counted(
                 nulls,
-                "Weight field '{field}' is NULL in {count} feature, which counts as 0.",
-                "Weight field '{field}' is NULL in {count} features, which count as 0.",
+                "{parameter}: '{field}' is NULL in {count} feature, which counts as 0.",
+                "{parameter}: '{field}' is NULL in {count} features, which count as 0.",
                 field=name,
+                parameter=parameter,
             )
         )
     return weights

@@ -26,7 +26,7 @@ from .balance_parameters import BalanceParameters
 from .balance_start import GivenStart
 from .balance_values import BalanceValues
 from .contiguity import ContiguityParameters
-from .parameters import required_source
+from .parameters import label_of, required_source
 from .plan_field import read_plan_field
 from .representatives import Representatives, read_representatives
 from .search_settings import SearchParameters
@@ -80,6 +80,7 @@ def collect(
         feedback,
         id_field=values.text(CostMatrixParameters.AREA_ID_FIELD),
         weight_fields=fields,
+        labels=dict.fromkeys(fields, label_of(algorithm, BalanceParameters.BALANCE_FIELDS)),
     )
     units.refuse_if_empty()
     expressions = values.expressions(units)
@@ -92,7 +93,7 @@ def collect(
         )
     units = with_expressions(units, expressions)
     weights = units.weights if units.weight_fields else np.ones((len(units), 1))
-    refuse_zero_totals(weights, units.weight_fields)
+    refuse_zero_totals(weights, values.names_of_criteria())
     settings = SearchParameters.read(algorithm, parameters, context)
     representatives = _representatives(algorithm, parameters, context, feedback, units)
     rules = values.rules(units)

@@ -17,9 +17,7 @@ from ...core.balance.problem import CriteriaWeights
 from ...core.errors import InvalidInput
 from .balance_parameters import BalanceParameters
 from .expressions import areas_that_match, expression_numbers
-from .parameters import (
-    is_given,
-)
+from .parameters import is_given, label_of
 from .representatives import Representatives
 from .rules import RuleSettings
 from .units import SpatialUnits
@@ -87,8 +85,7 @@ class BalanceValues:
         InvalidInput
             If one cannot be read or evaluated, or gives anything but numbers from 0.
         """
-        name = BalanceParameters.BALANCE_EXPRESSIONS
-        lines = [line for line in self.text(name).splitlines() if line.strip()]
+        name = label_of(self._algorithm, BalanceParameters.BALANCE_EXPRESSIONS)
         columns = [
             expression_numbers(
                 units,
@@ -96,9 +93,17 @@ class BalanceValues:
                 name,
                 self._algorithm.createExpressionContext(self._parameters, self._context),
             )
-            for line in lines
+            for line in self._expression_lines()
         ]
         return np.column_stack(columns) if columns else np.empty((len(units), 0))
+
+    def names_of_criteria(self) -> list[str]:
+        """What messages call the criteria: field names, and expressions as they are written."""
+        return [*self.fields(), *(line.strip() for line in self._expression_lines())]
+
+    def _expression_lines(self) -> list[str]:
+        text = self.text(BalanceParameters.BALANCE_EXPRESSIONS)
+        return [line for line in text.splitlines() if line.strip()]
 
     def criteria(self) -> CriteriaWeights:
         """The four weights."""
@@ -138,7 +143,10 @@ class BalanceValues:
         if not field:
             return None
         if representatives is None:
-            raise InvalidInput("TARGET_FIELD is a field of REPS, but there are no REPS.")
+            raise InvalidInput(
+                "“Share of each representative” (TARGET_FIELD) is a field of the representatives, "
+                "but there are none: give “Start 2: representatives” (REPS)."
+            )
         new = territory_count - len(representatives)
         return np.concatenate([representatives.shares(field), np.ones(new)])
 
@@ -155,7 +163,7 @@ class BalanceValues:
         areas = np.zeros(len(units), dtype=bool)
         if locked:
             context = algorithm.createExpressionContext(self._parameters, self._context)
-            areas = areas_that_match(units, locked, names.LOCKED, context)
+            areas = areas_that_match(units, locked, label_of(algorithm, names.LOCKED), context)
         return RuleSettings(
             locked_areas=areas,
             locked_territories=algorithm.parameterAsMatrix(

@@ -197,6 +197,7 @@ class CandidateParameters:
             id_field=id_name,
             weight_fields=[potential] if potential else [],
             layer_name=cls.CANDIDATE_LAYER,
+            labels={potential: run.label(cls.CANDIDATE_POTENTIAL_FIELD)},
         )
         own.refuse_if_empty()
         name = run.text(cls.CANDIDATE_NAME_FIELD)

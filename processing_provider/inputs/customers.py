@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,6 +45,7 @@ def read_customers(
     *,
     weight_fields: Sequence[str] = (),
     layer_name: str = "INPUT",
+    labels: Mapping[str, str] | None = None,
 ) -> SpatialUnits:
     """Read customers; those at one place are ordered by their attributes.
 
@@ -57,7 +58,12 @@ def read_customers(
         See :func:`~.layers.read_units`; also if nobody has a location.
     """
     units = read_units(
-        source, context, feedback, weight_fields=weight_fields, layer_name=layer_name
+        source,
+        context,
+        feedback,
+        weight_fields=weight_fields,
+        layer_name=layer_name,
+        labels=labels,
     )
     units.refuse_if_empty()
     order = _settled_order(units)

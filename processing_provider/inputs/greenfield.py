@@ -234,6 +234,7 @@ class GreenfieldParameters:
             reader.feedback,
             id_field=reader.text(cls.CUSTOMER_ID_FIELD),
             weight_fields=[name] if name else [],
+            labels={name: reader.label(cls.WEIGHT_FIELD)},
         )
         units.refuse_if_empty()
         if units.are_polygons:

@@ -85,10 +85,6 @@ class JudgeValues(ParameterReader):
         """Yes or no."""
         return self.algorithm.parameterAsBool(self.parameters, name, self.context)
 
-    def label(self, name: str) -> str:
-        """What the dialog calls a parameter, with its id for scripts."""
-        return f"“{self.algorithm.parameterDefinition(name).description()}” ({name})"
-
     @cached_property
     def fields(self) -> list[str]:
         """Names of the fields to balance."""

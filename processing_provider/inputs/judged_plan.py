@@ -63,6 +63,7 @@ def read_judged_units(values: JudgeValues, id_field: str = "") -> SpatialUnits:
         values.feedback,
         id_field=values.text(CostMatrixParameters.AREA_ID_FIELD) or id_field,
         weight_fields=values.fields,
+        labels=dict.fromkeys(values.fields, values.label(JudgeParameters.BALANCE_FIELDS)),
     )
     units.refuse_if_empty()
     return units

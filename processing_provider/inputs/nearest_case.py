@@ -23,6 +23,7 @@ from .homes import areas_of_homes, costs_from_homes
 from .parameters import (
     add_advanced,
     explained,
+    label_of,
     optional_field,
     output_layer,
     places_source,
@@ -155,6 +156,7 @@ def collect(
         feedback,
         id_field=text(CostMatrixParameters.AREA_ID_FIELD),
         weight_fields=[weight_field] if weight_field else [],
+        labels={weight_field: label_of(algorithm, NearestParameters.WEIGHT_FIELD)},
     )
     units.refuse_if_empty()
     representatives = read_representatives(

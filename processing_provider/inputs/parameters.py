@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 
 from ..texts import tr
 
+_EXPLANATION = r"(, e\.g\. [^()]*)?( \([^()]*\))?$"
 _POINT = Qgis.ProcessingSourceType.VectorPoint
 _POLYGON = Qgis.ProcessingSourceType.VectorPolygon
 
@@ -174,6 +176,12 @@ def output_layer(
 def is_given(parameters: dict[str, Any], name: str) -> bool:
     """Whether a parameter without a default has a value."""
     return parameters.get(name) not in (None, "")
+
+
+def label_of(algorithm: QgsProcessingAlgorithm, name: str) -> str:
+    """What messages call a parameter: its label without explanations, and its id."""
+    label = algorithm.parameterDefinition(name).description()
+    return f"“{re.sub(_EXPLANATION, '', label)}” ({name})"
 
 
 def seed() -> QgsProcessingParameterNumber:

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from .parameters import is_given, required_source
+from .parameters import is_given, label_of, required_source
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,10 @@ class ParameterReader:
     def text(self, name: str) -> str:
         """A text or the name of a field; empty if it is left out."""
         return self.algorithm.parameterAsString(self.parameters, name, self.context)
+
+    def label(self, name: str) -> str:
+        """What messages call a parameter."""
+        return label_of(self.algorithm, name)
 
     def integer(self, name: str) -> int:
         """A whole number."""

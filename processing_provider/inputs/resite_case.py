@@ -29,6 +29,7 @@ from .homes import PeopleAtHome
 from .parameters import (
     add_advanced,
     explained,
+    label_of,
     optional_field,
     output_layer,
     places_source,
@@ -173,6 +174,7 @@ def collect(
         feedback,
         id_field=text(CostMatrixParameters.AREA_ID_FIELD),
         weight_fields=[weight_field] if weight_field else [],
+        labels={weight_field: label_of(algorithm, ResiteParameters.WEIGHT_FIELD)},
     )
     units.refuse_if_empty()
     weights = units.weights if weight_field else np.ones((len(units), 1))

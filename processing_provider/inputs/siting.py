@@ -198,6 +198,7 @@ class SitingParameters:
             reader.feedback,
             id_field=reader.text(CostMatrixParameters.AREA_ID_FIELD),
             weight_fields=list(dict.fromkeys(name for name in fields.values() if name)),
+            labels={field: reader.label(name) for name, field in fields.items()},
         )
         units.refuse_if_empty()
         weight, trips = fields[cls.WEIGHT_FIELD], fields[cls.TRIPS_FIELD]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -252,8 +252,11 @@ def read_units(
     id_field: str = "",
     weight_fields: Sequence[str] = (),
     layer_name: str = "INPUT",
+    labels: Mapping[str, str] | None = None,
 ) -> SpatialUnits:
     """Read a source of points or polygons.
+
+    ``labels`` tells for weight fields what the dialog calls the parameters that name them.
 
     Raises
     ------
@@ -298,7 +301,8 @@ def read_units(
         refuse_repeated_ids(ids, id_field, layer_name)
     weights = np.empty((len(located), len(weight_index)))
     for column, index in enumerate(weight_index):
-        weights[:, column] = weight_values(located, index, ids, feedback)
+        name = (labels or {}).get(weight_fields[column], "")
+        weights[:, column] = weight_values(located, index, ids, feedback, name)
 
     xy = np.array(coordinates, dtype=float).reshape(-1, 2)
     keys = [np.array([id_key(value) for value in ids])] if id_index >= 0 and ids else []

@@ -83,6 +83,7 @@ def tell(resited: Resited, result: BalanceResult, feedback: QgsProcessingFeedbac
                 "current homes, {best} from the best home in each of them."
             ).format(before=_mean(before), **values)
         )
+    _tell_missing_routes(resited, feedback)
     outside = [after.names[i] for i in after.homes_outside()]
     if outside:
         feedback.pushWarning(
@@ -91,6 +92,25 @@ def tell(resited: Resited, result: BalanceResult, feedback: QgsProcessingFeedbac
                 "{count} current home lies outside its own territory: {names}.",
                 "{count} current homes lie outside their own territories: {names}.",
                 names=name_some(outside),
+            )
+        )
+
+
+def _tell_missing_routes(resited: Resited, feedback: QgsProcessingFeedback) -> None:
+    """Say how many areas mean times leave out, as they have no route from the home."""
+    now, later = resited.after.without_route, resited.best.without_route
+    if len(now) or len(later):
+        feedback.pushWarning(
+            tr(
+                "Areas without a route in the cost matrix: {now} from the current homes, {later} "
+                "from the best homes ({areas}). Mean times leave them out, so that they cannot "
+                "be compared; in mean distances they count as straight lines."
+            ).format(
+                now=len(now),
+                later=len(later),
+                areas=name_some(
+                    [resited.after.areas.ids[i] for i in sorted({*now.tolist(), *later.tolist()})]
+                ),
             )
         )
 

@@ -88,6 +88,12 @@ class TestTrips:
         text = refusal(algorithm, given | {"TRIPS_FIELD": "visits"}, tmp_path)
         assert "(TRIPS_FIELD) 'visits' is 0 or NULL in every area" in text
 
+    def test_wrong_trips_are_called_trips(self, processing, tmp_path):
+        areas = grid(3, 3, "id:integer, visits:double", lambda n: (n, -1.0 if n == 4 else 1.0))
+        given = {"INPUT": areas, "COUNT": 3, "TRIPS_FIELD": "visits"}
+        text = refusal(BALANCE, given, tmp_path)
+        assert "“Field with the number of trips” (TRIPS_FIELD): 'visits' is negative in 1" in text
+
 
 class TestCriteria:
     def test_expressions_are_balanced_like_fields(self, run):
@@ -119,11 +125,11 @@ class TestCriteria:
     @pytest.mark.parametrize(
         ("parameters", "words"),
         [
-            ({"BALANCE_EXPRESSIONS": '"id" +'}, "BALANCE_EXPRESSIONS cannot be read"),
+            ({"BALANCE_EXPRESSIONS": '"id" +'}, "(BALANCE_EXPRESSIONS) cannot be read"),
             ({"BALANCE_EXPRESSIONS": '"farms"'}, "fields that INPUT does not have: farms"),
             ({"BALANCE_EXPRESSIONS": "'many'"}, "no number from 0 for 8 areas"),
             ({"BALANCE_EXPRESSIONS": '4 - "id"'}, "no number from 0 for 4 areas"),
-            ({"BALANCE_EXPRESSIONS": '"id" - "id"'}, "'criterion_1' is 0 or NULL in every area"),
+            ({"BALANCE_EXPRESSIONS": '"id" - "id"'}, '\'"id" - "id"\', is 0 or NULL in every area'),
             ({"BALANCE_EXPRESSIONS": "1", "BALANCE_WEIGHTS": "1,2"}, "number of criteria is 1"),
             ({"NAME_FIELD": "nothing"}, "NAME_FIELD: INPUT has no field 'nothing'"),
         ],
