@@ -363,8 +363,8 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/importance.py"/>
-        <source>Fields to balance {fields} are 0 or NULL in every area: there is nothing to balance. Choose other fields.</source>
-        <extracomment>For exactly one: Field to balance {fields} is 0 or NULL in every area: there is nothing to balance. Choose another field.</extracomment>
+        <source>What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose other fields or expressions.</source>
+        <extracomment>For exactly one: What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose another field or expression.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3122,26 +3122,31 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>Weight field '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
-        <extracomment>For exactly one: Weight field '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>Weight field '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
-        <extracomment>For exactly one: Weight field '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>Weight field '{field}' is NULL in {count} features, which count as 0.</source>
-        <extracomment>For exactly one: Weight field '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -3523,7 +3528,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_values.py"/>
-        <source>TARGET_FIELD is a field of REPS, but there are no REPS.</source>
+        <source>“Share of each representative” (TARGET_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5706,6 +5711,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
