@@ -1,4 +1,4 @@
-"""One colour per territory: all different, and neighbours told apart."""
+"""One colour per territory: all differ, and neighbours are told apart by all kinds of eyes."""
 
 from __future__ import annotations
 
@@ -7,33 +7,16 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..geometry.triangulation import neighbouring_points
+from .colour_vision import colour_gaps, srgb_from_lab
 
 # Fills stay light enough for dark labels and strong enough to differ on paper.
-_LIGHTNESS = (64.0, 71.0, 78.0, 85.0)
+_LIGHTNESS = (60.0, 68.0, 76.0, 84.0, 91.0)
 _CHROMA = (18.0, 28.0, 38.0, 46.0)
 _HUE_STEPS = 60
-_TOLD_APART = 30.0
-
-
-def _srgb_from_lab(lab: FloatArray) -> FloatArray:
-    """CIELAB (D65) to sRGB in 0…1, shape (n, 3); out-of-gamut values are not clipped."""
-    fy = (lab[:, 0] + 16.0) / 116.0
-    fx, fz = fy + lab[:, 1] / 500.0, fy - lab[:, 2] / 200.0
-    xyz = np.column_stack(
-        [np.where(f > 6 / 29, f**3, 3 * (6 / 29) ** 2 * (f - 4 / 29)) for f in (fx, fy, fz)]
-    ) * np.array([0.95047, 1.0, 1.08883])
-    linear = (
-        xyz
-        @ np.array(
-            [
-                [3.2404542, -1.5371385, -0.4985314],
-                [-0.9692660, 1.8760108, 0.0415560],
-                [0.0556434, -0.2040259, 1.0572252],
-            ]
-        ).T
-    )
-    safe = np.maximum(linear, 0.0031308)
-    return np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * safe ** (1 / 2.4) - 0.055)
+# Neighbours with a smaller gap (CIELAB units, as colour_gaps counts it) exchange colours. Of
+# 18, 20, … 36 the one that keeps the balance on random maps of 27 and of 100 territories: all
+# neighbours reach it, and about half of the territories keep their colour when borders move.
+_TOLD_APART = 28.0
 
 
 def _palette() -> tuple[FloatArray, FloatArray]:
@@ -42,18 +25,18 @@ def _palette() -> tuple[FloatArray, FloatArray]:
         axis.ravel() for axis in np.meshgrid(_LIGHTNESS, _CHROMA, hue, indexing="ij")
     )
     lab = np.column_stack([lightness, chroma * np.cos(angle), chroma * np.sin(angle)])
-    rgb = _srgb_from_lab(lab)
+    rgb = srgb_from_lab(lab)
     inside = ((rgb >= 0.0) & (rgb <= 1.0)).all(axis=1)
     return lab[inside], rgb[inside]
 
 
-def _spread_selection(lab: FloatArray, count: int) -> IntArray:
-    """Pick ``count`` rows, each time the one farthest from those picked before."""
+def _spread_selection(gaps: FloatArray, count: int) -> IntArray:
+    """Pick ``count`` colours, each time the one farthest from those picked before."""
     chosen = [0]
-    distance = np.linalg.norm(lab - lab[0], axis=1)
+    distance = gaps[0]
     while len(chosen) < count:
         chosen.append(int(np.argmax(distance)))
-        distance = np.minimum(distance, np.linalg.norm(lab - lab[chosen[-1]], axis=1))
+        distance = np.minimum(distance, gaps[chosen[-1]])
     return np.array(chosen)
 
 
@@ -74,12 +57,11 @@ def territory_colours(territory_count: int, neighbours: ContiguityGraph) -> list
     if territory_count == 0:
         return []
     lab, rgb = _palette()
+    gaps = colour_gaps(lab, rgb)
     repeats = -(-territory_count // len(lab))
-    chosen = _spread_selection(lab, min(territory_count, len(lab)))
+    chosen = _spread_selection(gaps, min(territory_count, len(lab)))
     colour = np.tile(chosen, repeats)[:territory_count]
-    for _ in range(2 * territory_count):
-        if not _exchange_one(lab, colour, neighbours):
-            break
+    _exchange_alike(gaps, colour, neighbours)
     values = np.round(rgb[colour] * 255).astype(int)
     return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in values]
 
@@ -117,30 +99,38 @@ def colours_around(points: FloatArray) -> list[str]:
     )
 
 
-def _exchange_one(lab: FloatArray, colour: IntArray, neighbours: ContiguityGraph) -> bool:
-    """Exchange a colour of the two neighbours that look most alike, if that helps."""
+def _exchange_alike(gaps: FloatArray, colour: IntArray, neighbours: ContiguityGraph) -> None:
+    """Exchange colours, in place, until neighbours are told apart or no exchange helps."""
+    for _ in range(4 * len(colour)):
+        gap = gaps[colour[neighbours.first], colour[neighbours.second]]
+        alike = np.flatnonzero(gap < _TOLD_APART)
+        worst_first = alike[np.argsort(gap[alike], kind="stable")]
+        if not any(_exchange_one(gaps, colour, neighbours, int(pair)) for pair in worst_first):
+            return
+
+
+def _exchange_one(
+    gaps: FloatArray, colour: IntArray, neighbours: ContiguityGraph, pair: int
+) -> bool:
+    """Exchange a colour of a pair of neighbours with a third territory's, if that helps."""
     first, second = neighbours.first, neighbours.second
-    gap = np.linalg.norm(lab[colour[first]] - lab[colour[second]], axis=1)
-    if not len(gap) or gap.min() >= _TOLD_APART:
-        return False
-    alike = int(np.argmin(gap))
-    best, pair = float(gap[alike]), None
-    for territory in (int(first[alike]), int(second[alike])):
+    best, exchange = float(gaps[colour[first[pair]], colour[second[pair]]]), None
+    for territory in (int(first[pair]), int(second[pair])):
         around = neighbours.neighbours_of(territory)
         # What the others' colours would be like here, and what this colour would be like there.
-        here = np.linalg.norm(lab[colour][:, None, :] - lab[colour[around]][None], axis=2)
-        to_own = np.linalg.norm(lab[colour] - lab[colour[territory]], axis=1)
+        here = gaps[colour[:, None], colour[around][None]].min(axis=1)
+        to_own = gaps[colour, colour[territory]]
         there = np.full(len(colour), np.inf)
         np.minimum.at(there, first, to_own[second])
         np.minimum.at(there, second, to_own[first])
-        result = np.minimum(here.min(axis=1), there)
+        result = np.minimum(here, there)
         result[around] = -np.inf
         # The first that is good enough: where little changes, it is the same one again.
         other = int(np.argmax(np.minimum(result, _TOLD_APART)))
         if min(result[other], _TOLD_APART) > best:
-            best, pair = min(float(result[other]), _TOLD_APART), (territory, other)
-    if pair is None:
+            best, exchange = min(float(result[other]), _TOLD_APART), (territory, other)
+    if exchange is None:
         return False
-    territory, other = pair
+    territory, other = exchange
     colour[territory], colour[other] = colour[other], colour[territory]
     return True

@@ -8,6 +8,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 from territory_design.core.contiguity.graph import ContiguityGraph
+from territory_design.core.geometry.triangulation import neighbouring_points
+from territory_design.core.plan.colour_vision import DEFICIENCIES, lab_from_srgb
 from territory_design.core.plan.colours import (
     colours_around,
     plan_colours,
@@ -92,3 +94,50 @@ def test_colours_around_homes_bear_missing_and_equal_ones():
     points = np.array([[0.0, 0.0], [1.0, 0.0], [np.nan, np.nan], [1.0, 0.0], [0.0, 5.0]])
     assert len(set(colours_around(points))) == 5
     assert colours_around(np.empty((0, 2))) == []
+
+
+# F. Viénot, H. Brettel and J. D. Mollon, "Digital video colourmaps for checking the legibility of
+# displays by dichromats", Color Research & Application 24 (1999), as matrices for linear sRGB.
+VIENOT = {
+    "protanopia": np.array([[0.11238, 0.88762, 0], [0.11238, 0.88762, 0], [0.00401, -0.00401, 1]]),
+    "deuteranopia": np.array(
+        [[0.29275, 0.70725, 0], [0.29275, 0.70725, 0], [-0.02234, 0.02234, 1]]
+    ),
+}
+SEEN_BY = {
+    "all colours": None,
+    **{f"{name}, Machado": matrix for name, matrix in DEFICIENCIES.items()},
+    **{f"{name}, Viénot": matrix for name, matrix in VIENOT.items()},
+}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("count", [27, 100])
+@pytest.mark.parametrize("eyes", SEEN_BY)
+def test_colour_blind_people_tell_neighbours_apart(count, seed, eyes):
+    """A random map: territories around random points, as the triangulation joins them."""
+    pairs = neighbouring_points(np.random.default_rng(seed).random((count, 2)))
+    touching = ContiguityGraph.from_edges(count, pairs[:, 0], pairs[:, 1])
+    colours = territory_colours(count, touching)
+    rgb = np.array([[int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)] for colour in colours])
+    seen = lab_from_srgb(rgb, SEEN_BY[eyes])
+    gap = np.linalg.norm(seen[touching.first] - seen[touching.second], axis=1)
+    # 2.3 is the least gap that is noticed side by side (Mahy et al., 1994).
+    assert gap.min() > (25.0 if eyes == "all colours" else 8.0)
+    assert np.median(gap) > 30.0
+
+
+def test_known_colours_in_cielab():
+    white_red_grey = np.array([[1.0, 1.0, 1.0], [1.0, 0.0, 0.0], [0.5, 0.5, 0.5]])
+    expected = [[100.0, 0.0, 0.0], [53.24, 80.09, 67.20], [53.39, 0.0, 0.0]]
+    assert np.abs(lab_from_srgb(white_red_grey) - expected).max() < 0.1
+
+
+def test_red_and_green_look_alike_without_one_kind_of_cones():
+    red, green = np.array([[0.80, 0.47, 0.40]]), np.array([[0.55, 0.60, 0.38]])
+    seen = {
+        name: np.linalg.norm(np.diff(lab_from_srgb(np.vstack([red, green]), matrix), axis=0))
+        for name, matrix in SEEN_BY.items()
+    }
+    assert seen["deuteranopia, Machado"] < 0.5 * seen["all colours"]
+    assert seen["deuteranopia, Viénot"] < 0.5 * seen["all colours"]
