@@ -29,8 +29,8 @@ from ..fields import TerritoryNames, integer_field, like_field, number_field, te
 from ..inputs.units import SpatialUnits
 from ..texts import counted, tr, worded
 from .fields import point_feature, table_feature, table_fields
+from .label_text import INK
 from .styles import (
-    INK,
     TerritoryColours,
     find_field,
     quoted,

@@ -28,8 +28,8 @@ from ..fields import TERRITORY_FIELD
 from ..texts import tr
 from .firmness import FIRMNESS_FIELD
 from .handover import FROM_FIELD, RANK_FIELD, TO_FIELD
+from .label_text import INK
 from .styles import (
-    INK,
     TerritoryColours,
     find_field,
     legend_text,

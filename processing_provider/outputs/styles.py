@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -17,8 +18,6 @@ from qgis.core import (
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -30,9 +29,9 @@ from ...core.plan.colours import colours_around, plan_colours
 from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames
 from ..texts import tr
+from .label_text import INK, label_text
 
 SHAPEFILE_NAME_LENGTH = 10  # dBase keeps no more characters of a field's name
-INK = "#26323a"
 
 
 @dataclass(frozen=True)
@@ -79,8 +78,8 @@ class TerritoryColours:
         set_map_tip(layer)
 
     def representatives(self, layer: QgsVectorLayer, field: str = TERRITORY_FIELD) -> None:
-        """Round symbols with a white rim on top of the territories."""
-        self._categorise(layer, _representative_symbol, field)
+        """Round symbols with a white rim on top of the territories; the smaller, the more."""
+        self._categorise(layer, partial(_home_symbol, _home_size_mm(len(self.colours))), field)
         keep_labels_off(layer)
         set_map_tip(layer)
 
@@ -143,21 +142,26 @@ def _customer_symbol(colour: str) -> QgsSymbol:
     )
 
 
-def _representative_symbol(colour: str) -> QgsSymbol:
+def _home_symbol(size_mm: float, colour: str) -> QgsSymbol:
     symbol = QgsMarkerSymbol.createSimple(
         {
             "name": "circle",
             "color": INK,
-            "size": "4.2",
+            "size": f"{size_mm:.1f}",
             "outline_color": "white",
-            "outline_width": "0.5",
+            "outline_width": "0.4",
         }
     )
     inner = QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": colour, "size": "2.2", "outline_style": "no"}
+        {"name": "circle", "color": colour, "size": f"{0.55 * size_mm:.1f}", "outline_style": "no"}
     )
     symbol.appendSymbolLayer(inner.symbolLayer(0).clone())
     return symbol
+
+
+def _home_size_mm(territory_count: int) -> float:
+    """Small enough to leave small territories visible: a city state in 27 on a page of A4."""
+    return min(3.6, max(1.8, 3.0 * (27.0 / max(territory_count, 1)) ** 0.5))
 
 
 def find_field(layer: QgsVectorLayer, name: str) -> str:
@@ -187,18 +191,10 @@ def set_labels(
     beside_symbol_mm: float | None = None,
 ) -> None:
     """Label every feature with an expression, dark on a white rim; size in points."""
-    text = QgsTextFormat()
-    text.setSize(size)
-    text.setColor(QColor(INK))
-    rim = QgsTextBufferSettings()
-    rim.setEnabled(True)
-    rim.setSize(0.8)
-    rim.setColor(QColor(255, 255, 255, 200))
-    text.setBuffer(rim)
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
     settings.isExpression = True
-    settings.setFormat(text)
+    settings.setFormat(label_text(size))
     if _is_polygon(layer):
         settings.placement = Qgis.LabelPlacement.Horizontal
     elif beside_symbol_mm is not None:
