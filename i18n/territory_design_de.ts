@@ -8,358 +8,364 @@
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <location filename="../core/assignment/limits.py"/>
         <location filename="../core/customers/group_search.py"/>
         <source>customers to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>zu haltende Kunden</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/limits.py"/>
         <source>“{name}” is negative or not a number for {count} customers (rows {rows}); correct the values or leave these customers out.</source>
         <extracomment>For exactly one: “{name}” is negative or not a number for {count} customer (row {rows}); correct the value or leave this customer out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“ ist bei {count} Kunden negativ oder keine Zahl (Zeile {rows}); korrigieren Sie den Wert oder lassen Sie diesen Kunden weg.</numerusform>
+            <numerusform>„{name}“ ist bei {count} Kunden negativ oder keine Zahl (Zeilen {rows}); korrigieren Sie die Werte oder lassen Sie diese Kunden weg.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/assignment/linear_programme.py"/>
         <source>The solver HiGHS gave up on these limits ({reason}). Widen them a little, or try another random seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Löser HiGHS hat bei diesen Grenzwerten aufgegeben ({reason}). Weiten Sie sie ein wenig oder versuchen Sie einen anderen Zufallsstartwert.</translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
         <source>The limits are so tight that no assignment was found; widen them a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte sind so eng, dass keine Zuordnung gefunden wurde; weiten Sie sie ein wenig.</translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
         <source>There are no centres to assign customers to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zentren, denen Kunden zugeordnet werden könnten.</translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
         <source>Some costs are not numbers; check the distances.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Kosten sind keine Zahlen; prüfen Sie die Entfernungen.</translation>
     </message>
     <message>
         <location filename="../core/assignment/solve.py"/>
         <source>The limit on “{name}” does not fit {customers} customers and {centres} centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grenzwert für „{name}“ passt nicht zu {customers} Kunden und {centres} Zentren.</translation>
     </message>
     <message>
         <location filename="../core/assignment/solvers.py"/>
         <source>OR-Tools cannot be used ({reason}); HiGHS goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>OR-Tools kann nicht benutzt werden ({reason}); HiGHS macht weiter.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <location filename="../core/customers/group_search.py"/>
         <source>fixed customers</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Kunden</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <location filename="../core/customers/group_search.py"/>
         <source>maximum distance</source>
-        <translation type="unfinished"></translation>
+        <translation>maximale Entfernung</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>fixed customers or the maximum distance</source>
-        <translation type="unfinished"></translation>
+        <translation>feste Kunden oder maximale Entfernung</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
         <source>{count} customers may not go to any territory ({ids}): ease the {rules}.</source>
         <extracomment>For exactly one: {count} customer may not go to any territory ({ids}): ease the {rules}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde darf in kein Gebiet ({ids}): Lockern Sie diese Regel: {rules}.</numerusform>
+            <numerusform>{count} Kunden dürfen in kein Gebiet ({ids}): Lockern Sie diese Regel: {rules}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}” of territory {id}: at least {least} and at most {most} contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ von Gebiet {id}: mindestens {least} und höchstens {most} widersprechen sich.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: the minima of all {count} territories add up to {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</source>
         <extracomment>For exactly one: “{name}”: the minimum of the territory is {needed}, but there are only {total}; {missing} are missing. Lower the minimum.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“: Das Minimum des Gebiets ist {needed}, es gibt aber nur {total}; {missing} fehlen. Senken Sie das Minimum.</numerusform>
+            <numerusform>„{name}“: Die Minima aller {count} Gebiete ergeben zusammen {needed}, es gibt aber nur {total}; {missing} fehlen. Senken Sie das Minimum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: the maxima of all {count} territories add up to {room}, but there are {total}; {excess} find no place. Raise the maximum.</source>
         <extracomment>For exactly one: “{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find no place. Raise the maximum.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“: Das Maximum des Gebiets ist {room}, es gibt aber {total}; {excess} finden keinen Platz. Erhöhen Sie das Maximum.</numerusform>
+            <numerusform>„{name}“: Die Maxima aller {count} Gebiete ergeben zusammen {room}, es gibt aber {total}; {excess} finden keinen Platz. Erhöhen Sie das Maximum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: {count} customers can be taken by no territory they may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave these customers out.</source>
         <extracomment>For exactly one: “{name}”: {count} customer can be taken by no territory it may go to, being too heavy ({ids}); {worst} has {weight}, the maximum is {most}. Raise the maximum or leave this customer out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“: {count} Kunde kann von keinem Gebiet aufgenommen werden, in das er darf, weil er zu schwer ist ({ids}); {worst} hat {weight}, das Maximum ist {most}. Erhöhen Sie das Maximum oder lassen Sie diesen Kunden weg.</numerusform>
+            <numerusform>„{name}“: {count} Kunden können von keinem Gebiet aufgenommen werden, in das sie dürfen, weil sie zu schwer sind ({ids}); {worst} hat {weight}, das Maximum ist {most}. Erhöhen Sie das Maximum oder lassen Sie diese Kunden weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: the {count} heaviest customers ({ids}) have {heavy} of {total}, but can be given to {count} territories at most. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</source>
         <extracomment>For exactly one: “{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one territory only. The others ({rest}) need at least {needed} together, and all other customers have only {left}. Lower the minimum.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{name}“: Der schwerste Kunde {ids} hat {heavy} von {total} und kann nur einem Gebiet gegeben werden. Die anderen ({rest}) brauchen zusammen mindestens {needed}, und alle anderen Kunden haben nur {left}. Senken Sie das Minimum.</numerusform>
+            <numerusform>„{name}“: Die {count} schwersten Kunden ({ids}) haben {heavy} von {total}, können aber höchstens {count} Gebieten gegeben werden. Die anderen ({rest}) brauchen zusammen mindestens {needed}, und alle anderen Kunden haben nur {left}. Senken Sie das Minimum.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: of the {count} heaviest customers (each has {least} or more) no {crowd} fit into one territory, for which {most} is the maximum; so there is room for {places} of them only in all territories ({k}). Raise the maximum.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Von den {count} schwersten Kunden (jeder hat {least} oder mehr) passen keine {crowd} in ein Gebiet, dessen Maximum {most} ist; alle Gebiete ({k}) haben deshalb zusammen nur für {places} von ihnen Platz. Erhöhen Sie das Maximum.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}” of territory {id}: at least {least} and at most {most} cannot be met. All values are multiples of {step}, so are their sums, and the nearest are {below} and {above}. Widen that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ von Gebiet {id}: Mindestens {least} und höchstens {most} sind nicht einzuhalten. Alle Werte sind Vielfache von {step}, ihre Summen also auch, und die nächsten sind {below} und {above}. Weiten Sie diesen Grenzwert.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: territory {id} needs at least {least}, but the customers that may go there add up to {reach} only. Ease the {rules}, or lower the minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Gebiet {id} braucht mindestens {least}, aber die Kunden, die hinein dürfen, ergeben zusammen nur {reach}. Lockern Sie diese Regel: {rules}; oder senken Sie das Minimum.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: territory {id} may get at most {most}, but customers that may go nowhere else already add up to {forced}. Raise the maximum, or ease the {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Gebiet {id} darf höchstens {most} bekommen, aber Kunden, die sonst nirgends hin dürfen, ergeben zusammen schon {forced}. Erhöhen Sie das Maximum oder lockern Sie diese Regel: {rules}.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}”: territory {id} currently has {current} and must keep {least}, but only {left} of them may stay. Lower the share to keep, or ease the {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Gebiet {id} hat zurzeit {current} und muss {least} behalten, aber nur {left} davon dürfen bleiben. Senken Sie den Anteil, der zu halten ist, oder lockern Sie diese Regel: {rules}.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}” and “{retention}” contradict each other: territory {id} currently has {current} and needs at least {least}, so it must receive {needs}; but as the others keep their share it can receive at most {receives}. Lower the minimum or the share to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ und „{retention}“ widersprechen sich: Gebiet {id} hat zurzeit {current} und braucht mindestens {least}, muss also {needs} aufnehmen; weil die anderen ihren Anteil behalten, kann es aber höchstens {receives} aufnehmen. Senken Sie das Minimum oder den Anteil, der zu halten ist.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but the share of its current {current} that it must keep is {kept} at least. Raise the maximum or lower the share to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ und „{retention}“ widersprechen sich: Gebiet {id} darf höchstens {most} bekommen, der Anteil an seinen jetzigen {current}, den es behalten muss, ist aber mindestens {kept}. Erhöhen Sie das Maximum oder senken Sie den Anteil, der zu halten ist.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}” and “{retention}” contradict each other: territory {id} may get at most {most}, but customers that are not its own now and may go nowhere else add up to {fixed}, and the share of its current {current} that it must keep is {kept} at least: {fixed} + {kept} = {sum}. Raise the maximum, lower the share to keep, or ease the {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ und „{retention}“ widersprechen sich: Gebiet {id} darf höchstens {most} bekommen, aber Kunden, die jetzt nicht seine sind und sonst nirgends hin dürfen, ergeben zusammen {fixed}, und der Anteil an seinen jetzigen {current}, den es behalten muss, ist mindestens {kept}: {fixed} + {kept} = {sum}. Erhöhen Sie das Maximum, senken Sie den Anteil, der zu halten ist, oder lockern Sie diese Regel: {rules}.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}” at least (territory {ids})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ mindestens (Gebiet {ids})</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>“{name}” at most (territory {ids})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ höchstens (Gebiet {ids})</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>the {rules}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel: {rules}</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>These limits contradict each other: {parts}. The nearest one can come: {nearest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Grenzwerte widersprechen sich: {parts}. Am nächsten kommt man so: {nearest}.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>territory {id}: {reached} instead of at least {bound} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {id}: {reached} statt mindestens {bound} ({name})</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>territory {id}: {reached} instead of at most {bound} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {id}: {reached} statt höchstens {bound} ({name})</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>The limits could be kept only by dividing a customer between two territories. Widen the limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte wären nur einzuhalten, wenn ein Kunde zwischen zwei Gebieten geteilt würde. Weiten Sie die Grenzwerte.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zuordnung ganzer Kunden, die die Grenzwerte einhält, wurde in {seconds} s gefunden. Weiten Sie die Grenzwerte.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>The limits could be kept only by dividing a customer between two territories: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte wären nur einzuhalten, wenn ein Kunde zwischen zwei Gebieten geteilt würde: „{name}“ lässt {room} Spielraum ({total} insgesamt, {bounds} für jedes Gebiet), und der schwerste Kunde hat {heaviest}. Weiten Sie diesen Grenzwert.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zuordnung ganzer Kunden, die die Grenzwerte einhält, wurde in {seconds} s gefunden: „{name}“ lässt {room} Spielraum ({total} insgesamt, {bounds} für jedes Gebiet), und der schwerste Kunde hat {heaviest}. Weiten Sie diesen Grenzwert.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>at least {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {least}</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens {most}</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>at least {least} and at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {least} und höchstens {most}</translation>
     </message>
     <message>
         <location filename="../core/balance/broken_limit.py"/>
         <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zusammenhängender Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die maximale Abweichung (MAX_DEVIATION) oder lockern Sie die anderen Regeln (maximale Änderung, Fixierungen, Gruppen).</translation>
     </message>
     <message>
         <location filename="../core/balance/broken_limit.py"/>
         <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche fand keinen Plan, der jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert hält: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die maximale Abweichung (MAX_DEVIATION), lockern Sie die anderen Regeln (maximale Änderung, Fixierungen, Gruppen) oder suchen Sie länger (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</translation>
     </message>
     <message>
         <location filename="../core/balance/case.py"/>
         <source>“Maximum change” (MAX_CHANGE) limits how much of a plan that exists may change: give that plan (TERRITORY_FIELD), or leave the limit empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Maximale Änderung“ (MAX_CHANGE) begrenzt, wie viel sich an einem vorhandenen Plan ändern darf: Geben Sie diesen Plan an (TERRITORY_FIELD) oder lassen Sie den Grenzwert leer.</translation>
     </message>
     <message>
         <location filename="../core/balance/case.py"/>
         <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>TOGETHER_FIELD allein verschiebt {forced:.1f} % des Gewichts in ein anderes Gebiet, mehr als MAX_CHANGE = {budget:g} % erlaubt.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>There are no areas to divide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Flächen, die aufgeteilt werden könnten.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The number of territories must be at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Gebiete muss mindestens 1 sein.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{territories} Gebiete lassen sich nicht aus {areas} Flächen bilden: Jedes Gebiet braucht mindestens eine Fläche. Verlangen Sie weniger Gebiete.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have a negative or infinite weight: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Flächen haben ein negatives oder unendliches Gewicht: {ids}.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>All weights are zero: there is nothing to balance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gewichte sind null: Es gibt nichts auszugleichen.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>Some areas have no position.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Flächen haben keine Lage.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>Targets must be finite and not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollwerte müssen endlich und dürfen nicht negativ sein.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Flächen haben keine Fahrtkosten zu irgendeinem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The plan names a territory that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan nennt ein Gebiet, das es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The locks name a territory that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fixierungen nennen ein Gebiet, das es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The limit on change must lie between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grenzwert der Änderung muss zwischen 0 und 100 % liegen.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>A limit on change needs a present plan to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Grenzwert der Änderung braucht einen aktuellen Plan als Ausgangspunkt.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The largest allowed deviation must not be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte erlaubte Abweichung darf nicht negativ sein.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas are locked into or out of a territory that may not change: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {count} Flächen, die in Gebiet {territory} fixiert sind, liegen an {parts} Stellen, die nicht zu verbinden sind, ohne Flächen zu queren, die in anderen Gebieten fixiert sind; je eine Fläche davon: {ids}. Lösen Sie einige Fixierungen oder verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY).</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zerfällt in {parts} nicht verbundene Teile (Flächen darin: {sizes}), es gibt aber nur {territories} Gebiete, um sie abzudecken, und ein Gebiet muss zusammenhängen. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert, wenn nur {budget:g} % des Gewichts das Gebiet wechseln dürfen: Die größte Abweichung kann nicht unter {bound:.3g} % fallen. Erhöhen Sie MAX_DEVIATION oder MAX_CHANGE.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map). Raise MAX_DEVIATION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Die größte Abweichung kann nicht unter {bound:.3g} % fallen (größte Fläche, Fixierungen, Teile der Karte). Erhöhen Sie MAX_DEVIATION.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>Area {area} holds {share:.0f} % of one territory's target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche {area} enthält {share:.0f} % des Sollwerts eines Gebiets.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas in all are heavier than a territory's target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Flächen sind insgesamt schwerer als der Sollwert eines Gebiets.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>No plan can have a worst deviation below {bound:.3g} %; the best possible plan is searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Plan kann eine größte Abweichung unter {bound:.3g} % haben; gesucht wird der bestmögliche Plan.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>Territories without such an area share evenly what is left for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete ohne eine solche Fläche teilen sich gleichmäßig, was für sie übrig ist.</translation>
     </message>
     <message>
         <location filename="../core/balance/first_plans.py"/>
         <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den aktuellen Plan zusammenhängend zu machen verschiebt {needed:.3g} % des Gewichts, aber nur {limit:g} % dürfen das Gebiet wechseln. Erhöhen Sie die maximale Änderung (MAX_CHANGE) oder verbinden Sie die Teile (Brücken oder Kanten in einem bearbeiteten Nachbarschaftslayer).</translation>
     </message>
     <message>
         <location filename="../core/balance/free_homes.py"/>
         <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>COST_MATRIX hat Zeilen von {candidates} Flächen in INPUT, es sind aber {free} Standorte zu finden. Fügen Sie Zeilen von den Flächen hinzu, in denen sie liegen dürfen, lassen Sie die Matrix weg oder lassen Sie alle Vertreter bleiben.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/importance.py"/>
@@ -372,964 +378,997 @@
     <message>
         <location filename="../core/balance/importance.py"/>
         <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' ist keine Liste von Zahlen wie 2,1.</translation>
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
         <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' holds {given} numbers, but the number of criteria is {count}. Give one number for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' enthält {given} Zahlen, die Anzahl der Kennzahlen ist aber {count}. Geben Sie für jede eine Zahl an.</translation>
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
         <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' muss 0 oder größer sein, und nicht alles 0.</translation>
     </message>
     <message>
         <location filename="../core/balance/locks.py"/>
         <source>“Areas that stay in their territory” (LOCKED) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Flächen, die in ihrem Gebiet bleiben“ (LOCKED) setzt voraus, dass die Gebiete bekannt sind: Beginnen Sie mit einem Plan (TERRITORY_FIELD) oder mit Vertretern (REPS).</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/locks.py"/>
         <source>“Areas that stay in their territory” (LOCKED) holds {count} areas that are in no territory (ids {ids}). Assign or unlock them.</source>
         <extracomment>For exactly one: “Areas that stay in their territory” (LOCKED) holds {count} area that is in no territory (id {ids}). Assign or unlock it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Flächen, die in ihrem Gebiet bleiben“ (LOCKED) enthält {count} Fläche, die in keinem Gebiet liegt (ID {ids}). Ordnen Sie sie zu oder lösen Sie die Fixierung.</numerusform>
+            <numerusform>„Flächen, die in ihrem Gebiet bleiben“ (LOCKED) enthält {count} Flächen, die in keinem Gebiet liegen (IDs {ids}). Ordnen Sie sie zu oder lösen Sie die Fixierung.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/balance/locks.py"/>
         <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) needs to know the territories: start from a plan (TERRITORY_FIELD) or from representatives (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES) setzt voraus, dass die Gebiete bekannt sind: Beginnen Sie mit einem Plan (TERRITORY_FIELD) oder mit Vertretern (REPS).</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/locks.py"/>
         <source>“Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the areas in which {count} representatives live ({reps}) are locked in other territories. Unlock them, or switch “Each home lies in its own territory” off.</source>
         <extracomment>For exactly one: “Each home lies in its own territory” (HOME_INSIDE) contradicts the locks: the area in which {reps} lives is locked in another territory. Unlock it, or switch “Each home lies in its own territory” off.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Jeder Standort liegt im eigenen Gebiet“ (HOME_INSIDE) widerspricht den Fixierungen: Die Fläche, in der {reps} wohnt, ist in einem anderen Gebiet fixiert. Lösen Sie die Fixierung oder schalten Sie „Jeder Standort liegt im eigenen Gebiet“ aus.</numerusform>
+            <numerusform>„Jeder Standort liegt im eigenen Gebiet“ (HOME_INSIDE) widerspricht den Fixierungen: Die Flächen, in denen {count} Vertreter wohnen ({reps}), sind in anderen Gebieten fixiert. Lösen Sie die Fixierungen oder schalten Sie „Jeder Standort liegt im eigenen Gebiet“ aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/locks.py"/>
         <source>“Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} representatives ({reps}) do not live in such territories of their own. Unlock them, or switch “Each home lies in its own territory” off.</source>
         <extracomment>For exactly one: “Each home lies in its own territory” (HOME_INSIDE) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {reps} does not live in such a territory of one's own. Unlock it, or switch “Each home lies in its own territory” off.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Jeder Standort liegt im eigenen Gebiet“ (HOME_INSIDE) widerspricht „Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES): {reps} wohnt nicht im eigenen, so fixierten Gebiet. Lösen Sie die Fixierung oder schalten Sie „Jeder Standort liegt im eigenen Gebiet“ aus.</numerusform>
+            <numerusform>„Jeder Standort liegt im eigenen Gebiet“ (HOME_INSIDE) widerspricht „Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES): {count} Vertreter ({reps}) wohnen nicht im eigenen, so fixierten Gebiet. Lösen Sie die Fixierungen oder schalten Sie „Jeder Standort liegt im eigenen Gebiet“ aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/locks.py"/>
         <source>“Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} groups lie partly in such territories ({territories}), which may not receive their other areas ({areas}). Unlock the territories, or split the groups.</source>
         <extracomment>For exactly one: “Areas with the same value here stay together” (TOGETHER_FIELD) contradicts “Territories that neither lose nor receive areas” (LOCKED_TERRITORIES): {count} group lies partly in such a territory ({territories}), which may not receive its other areas ({areas}). Unlock the territory, or split the group.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Flächen mit gleichem Wert in diesem Feld bleiben zusammen“ (TOGETHER_FIELD) widerspricht „Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES): {count} Gruppe liegt teilweise in einem solchen Gebiet ({territories}), das ihre anderen Flächen ({areas}) nicht aufnehmen darf. Lösen Sie die Fixierung des Gebiets oder teilen Sie die Gruppe.</numerusform>
+            <numerusform>„Flächen mit gleichem Wert in diesem Feld bleiben zusammen“ (TOGETHER_FIELD) widerspricht „Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES): {count} Gruppen liegen teilweise in solchen Gebieten ({territories}), die ihre anderen Flächen ({areas}) nicht aufnehmen dürfen. Lösen Sie die Fixierung der Gebiete oder teilen Sie die Gruppen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
         <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flächen, die in Gebiet {territory} fixiert sind, lassen sich nicht miteinander verbinden, ohne Flächen zu queren, die in anderen Gebieten fixiert sind. Lösen Sie einige Fixierungen.</translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas touch only territories that may not receive areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen.</translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
         <source>No area is free to start territory {territory}: locks hold too many areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Fläche ist frei, um mit Gebiet {territory} zu beginnen: Zu viele Flächen sind fixiert.</translation>
     </message>
     <message>
         <location filename="../core/balance/search.py"/>
         <source>The search has ended early and gives back its best plan so far. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde vorzeitig beendet und liefert ihren bisher besten Plan. {reason}</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>The population must hold at least 4 plans, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Population muss mindestens 4 Pläne umfassen, nicht {count}.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>A tournament needs at least 1 plan, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Turnier braucht mindestens 1 Plan, nicht {count}.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>The elite must be a share from 0 to less than 100 % of the population, not {share:g} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Elite muss ein Anteil von 0 bis unter 100 % der Population sein, nicht {share:g} %.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>crossover</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzung</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>mutation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutation</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Raten „{name}“ muss 0 ≤ Minimum ≤ Maximum ≤ 1 gelten; sie sind {low:g} und {high:g}.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>Unknown initialisation {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Initialisierung {value}.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Maximum number of generations</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Anzahl der Generationen</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>Generations without progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Generationen ohne Fortschritt</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>Stop at this worst deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruch bei dieser größten Abweichung</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsstartwert</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>Worker processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsprozesse</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>Number of islands</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Inseln</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
         <source>“{name}” must not be negative; it is {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ darf nicht negativ sein; der Wert ist {value:g}.</translation>
     </message>
     <message>
         <location filename="../core/contiguity/borders.py"/>
         <source>“Snap distance” (TOLERANCE) must be 0 or a positive length in metres, but it is {tolerance}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fangabstand“ (TOLERANCE) muss 0 oder eine positive Länge in Metern sein, ist aber {tolerance}.</translation>
     </message>
     <message>
         <location filename="../core/contiguity/borders.py"/>
         <source>“Snap distance” (TOLERANCE) of {tolerance:g} m is larger than half of the areas, which measure {extent:g} m or less. Give one that is smaller than any area.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Fangabstand“ (TOLERANCE) von {tolerance:g} m ist größer als die Hälfte der Flächen, die {extent:g} m oder weniger messen. Geben Sie einen an, der kleiner als jede Fläche ist.</translation>
     </message>
     <message>
         <location filename="../core/contiguity/graph.py"/>
         <source>An edge of the contiguity graph names an area that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kante des Nachbarschaftsgraphen nennt eine Fläche, die es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../core/customers/clustering_problem.py"/>
         <source>Some customers have no position; leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Kunden haben keine Lage; lassen Sie sie weg.</translation>
     </message>
     <message>
         <location filename="../core/customers/clustering_problem.py"/>
         <source>At least one territory is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Gebiet ist nötig.</translation>
     </message>
     <message>
         <location filename="../core/customers/clustering_problem.py"/>
         <source>There are {count} territories for {n} customers only; ask for fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {count} Gebiete für nur {n} Kunden; verlangen Sie weniger.</translation>
     </message>
     <message>
         <location filename="../core/customers/clustering_problem.py"/>
         <source>{given} centres are given for {count} territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} Zentren sind für {count} Gebiete angegeben.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
         <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</source>
         <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{wanted} Gebiete sind verlangt, aber alle Kunden müssen zusammenbleiben. Verlangen Sie eines oder lassen Sie zu, dass manche getrennt werden.</numerusform>
+            <numerusform>{wanted} Gebiete sind verlangt, aber die Kunden, die zusammenbleiben müssen, lassen nur {count} Teile übrig. Verlangen Sie höchstens {count} oder lassen Sie zu, dass manche getrennt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
         <source>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</source>
         <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{wanted} Gebiete sind verlangt, es gibt aber nur {count} Kunden. Setzen Sie „Anzahl der Gebiete“ auf eins.</numerusform>
+            <numerusform>{wanted} Gebiete sind verlangt, es gibt aber nur {count} Kunden. Setzen Sie „Anzahl der Gebiete“ auf höchstens {count}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
         <source>nearest-neighbour clean-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigung nach nächsten Nachbarn</translation>
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
         <source>no rules</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Regeln</translation>
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
         <source>number of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Kunden</translation>
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
         <source>sum of “{attribute}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe von „{attribute}“</translation>
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
         <source>customers who stay together</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, die zusammenbleiben</translation>
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
         <source>current portfolios</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuelle Kundenstämme</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/matching.py"/>
         <source>{count} customers have a weight that is negative or not a number (rows {rows}).</source>
         <extracomment>For exactly one: {count} customer has a weight that is negative or not a number (row {rows}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde hat ein Gewicht, das negativ oder keine Zahl ist (Zeile {rows}).</numerusform>
+            <numerusform>{count} Kunden haben ein Gewicht, das negativ oder keine Zahl ist (Zeilen {rows}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/named_group.py"/>
         <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</source>
         <extracomment>For exactly one: {count} customer must stay together with others that another representative must get ({ids}). Free some of them.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde muss mit anderen zusammenbleiben, die ein anderer Vertreter bekommen muss ({ids}). Geben Sie einige davon frei.</numerusform>
+            <numerusform>{count} Kunden müssen zusammenbleiben, aber verschiedene Vertreter müssen sie bekommen ({ids}). Geben Sie einige davon frei oder lassen Sie zu, dass sie getrennt werden.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/customers/named_group.py"/>
         <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit höchstens {distance} m bis zum Zentrum (Maximale Entfernung vom Kunden zum Zentrum): {reason} Mehr Gebiete oder eine größere Entfernung können helfen.</translation>
     </message>
     <message>
         <location filename="../core/customers/named_group.py"/>
         <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Plan wurde gefunden, in dem jeder Kunde höchstens {distance} m vom Zentrum entfernt ist; der nächste hat einen Kunden in {farthest} m. Erhöhen Sie die maximale Entfernung oder verlangen Sie mehr Gebiete.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/naming.py"/>
         <source>{bound} representatives have fixed customers, but there are only {count} territories. Ask for at least {bound}, or free some of the customers.</source>
         <extracomment>For exactly one: {bound} representatives have fixed customers, but there is only {count} territory. Ask for at least {bound}, or free some of the customers.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{bound} Vertreter haben feste Kunden, es gibt aber nur {count} Gebiet. Verlangen Sie mindestens {bound} oder geben Sie einige der Kunden frei.</numerusform>
+            <numerusform>{bound} Vertreter haben feste Kunden, es gibt aber nur {count} Gebiete. Verlangen Sie mindestens {bound} oder geben Sie einige der Kunden frei.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/customers/neighbours.py"/>
         <source>At least one neighbour is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Nachbar ist nötig.</translation>
     </message>
     <message>
         <location filename="../core/customers/neighbours.py"/>
         <source>The share of customers for the test must lie between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Kunden für den Test muss zwischen 0 und 100 % liegen.</translation>
     </message>
     <message>
         <location filename="../core/customers/neighbours.py"/>
         <source>The test needs at least two customers with a territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Test braucht mindestens zwei Kunden mit einem Gebiet.</translation>
     </message>
     <message>
         <location filename="../core/customers/rules.py"/>
         <source>Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” contradict each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte der Summen (LIMITS): mindestens {least} und höchstens {most} von „{name}“ widersprechen sich.</translation>
     </message>
     <message>
         <location filename="../core/geometry/outlines.py"/>
         <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Stützpunkte haben keine endlichen Koordinaten; der erste liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</translation>
     </message>
     <message>
         <location filename="../core/geometry/outlines.py"/>
         <source>A line is no line (geometry type {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie ist keine Linie (Geometrietyp {code}).</translation>
     </message>
     <message>
         <location filename="../core/geometry/outlines.py"/>
         <source>A line is damaged: it ends after {size} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie ist beschädigt: Sie endet nach {size} Bytes.</translation>
     </message>
     <message>
         <location filename="../core/geometry/outlines.py"/>
         <source>Area number {area} (counted from 1) is no polygon (geometry type {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche Nummer {area} (gezählt ab 1) ist kein Polygon (Geometrietyp {code}).</translation>
     </message>
     <message>
         <location filename="../core/geometry/outlines.py"/>
         <source>The geometry of area number {area} (counted from 1) is damaged: it ends after {size} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geometrie von Fläche Nummer {area} (gezählt ab 1) ist beschädigt: Sie endet nach {size} Bytes.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/ids.py"/>
         <source>{layer}: the id field '{field}' is NULL in {count} features. Give every feature an id.</source>
         <extracomment>For exactly one: {layer}: the id field '{field}' is NULL in {count} feature. Give every feature an id.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: Das ID-Feld '{field}' ist bei {count} Objekt NULL. Geben Sie jedem Objekt eine ID.</numerusform>
+            <numerusform>{layer}: Das ID-Feld '{field}' ist bei {count} Objekten NULL. Geben Sie jedem Objekt eine ID.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/ids.py"/>
         <source>{layer}: ids in field '{field}' are not unique: {ids}. Every feature needs an id of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Die IDs im Feld '{field}' sind nicht eindeutig: {ids}. Jedes Objekt braucht eine eigene ID.</translation>
     </message>
     <message>
         <location filename="../core/libraries.py"/>
         <source>The Python library “{library}” is needed and cannot be loaded ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Python-Bibliothek „{library}“ wird gebraucht und kann nicht geladen werden ({reason}).</translation>
     </message>
     <message>
         <location filename="../core/memory.py"/>
         <source>The memory of this computer does not suffice: another {size} were needed at once. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher dieses Rechners reicht nicht aus: Weitere {size} wären auf einmal nötig gewesen. Planen Sie weniger Objekte auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <location filename="../core/memory.py"/>
         <source>The memory of this computer does not suffice. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher dieses Rechners reicht nicht aus. Planen Sie weniger Objekte auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
         <location filename="../core/plan/compare.py"/>
         <source>The two plans are not over the same areas. Join them by id first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Pläne umfassen nicht dieselben Flächen. Verbinden Sie sie zuerst über die ID.</translation>
     </message>
     <message>
         <location filename="../core/plan/editor.py"/>
         <source>Customers have no neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden haben keine Nachbarn.</translation>
     </message>
     <message>
         <location filename="../core/plan/editor.py"/>
         <source>A stroke names an area that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bearbeitung nennt eine Fläche, die es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../core/plan/editor.py"/>
         <source>A stroke names a territory that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bearbeitung nennt ein Gebiet, das es nicht gibt.</translation>
     </message>
     <message>
         <location filename="../core/plan/editor.py"/>
         <source>A stroke names an area twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bearbeitung nennt eine Fläche zweimal.</translation>
     </message>
     <message>
         <location filename="../core/plan/groups.py"/>
         <source>Areas that shall stay together lie in regions without any connection ({count} areas in {parts} parts). Join the regions with bridges, or take these areas out of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die zusammenbleiben sollen, liegen in Regionen ohne jede Verbindung ({count} Flächen in {parts} Teilen). Verbinden Sie die Regionen mit Brücken oder nehmen Sie diese Flächen aus der Gruppe.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/groups.py"/>
         <source>{count} groups of areas that shall stay together hold areas that are locked in different territories (at areas {areas}). Unlock one side, or split the groups.</source>
         <extracomment>For exactly one: A group of areas that shall stay together holds areas that are locked in different territories (at areas {areas}). Unlock one side, or split the group.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Gruppe von Flächen, die zusammenbleiben sollen, enthält Flächen, die in verschiedenen Gebieten fixiert sind (bei den Flächen {areas}). Lösen Sie die Fixierung auf einer Seite oder teilen Sie die Gruppe.</numerusform>
+            <numerusform>{count} Gruppen von Flächen, die zusammenbleiben sollen, enthalten Flächen, die in verschiedenen Gebieten fixiert sind (bei den Flächen {areas}). Lösen Sie die Fixierung auf einer Seite oder teilen Sie die Gruppen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/plan/nearest.py"/>
         <source>There are {representatives} representatives but only {areas} areas; each territory needs at least one area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {representatives} Vertreter, aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine Fläche.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/reasons.py"/>
         <source>{count} areas are locked ({areas}). Unlock them first.</source>
         <extracomment>For exactly one: Area {areas} is locked. Unlock it first.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fläche {areas} ist fixiert. Lösen Sie zuerst die Fixierung.</numerusform>
+            <numerusform>{count} Flächen sind fixiert ({areas}). Lösen Sie zuerst die Fixierung.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/reasons.py"/>
         <source>{count} areas stay together with others ({areas}). Move whole groups.</source>
         <extracomment>For exactly one: Area {areas} stays together with others. Move the whole group.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fläche {areas} bleibt mit anderen zusammen. Verschieben Sie die ganze Gruppe.</numerusform>
+            <numerusform>{count} Flächen bleiben mit anderen zusammen ({areas}). Verschieben Sie ganze Gruppen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>More would change hands than Maximum change allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr würde das Gebiet wechseln, als „Maximale Änderung“ erlaubt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/reasons.py"/>
         <source>{count} areas would be farther from their home than allowed ({areas}).</source>
         <extracomment>For exactly one: Area {areas} would be farther from its home than allowed.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fläche {areas} wäre weiter von ihrem Standort entfernt als erlaubt.</numerusform>
+            <numerusform>{count} Flächen wären weiter von ihrem Standort entfernt als erlaubt ({areas}).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} is locked. Unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} ist fixiert. Lösen Sie zuerst die Fixierung.</translation>
     </message>
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>Area {areas} holds the home of territory {name}. Move the home first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche {areas} enthält den Standort von Gebiet {name}. Verlegen Sie zuerst den Standort.</translation>
     </message>
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} would have no area left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} hätte keine Fläche mehr.</translation>
     </message>
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} would lie in {parts} parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} läge in {parts} Teilen.</translation>
     </message>
     <message>
         <location filename="../core/plan/reasons.py"/>
         <source>Territory {name} would be beyond Maximum deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} läge jenseits von „Maximale Abweichung“.</translation>
     </message>
     <message>
         <location filename="../core/plan/start.py"/>
         <source>COST_MATRIX: no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>COST_MATRIX: Keine Fläche ist von irgendeinem Standort zu erreichen (alle Kosten sind NULL). Vervollständigen Sie die Matrix oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <location filename="../core/siting/candidates.py"/>
         <source>{candidates} candidates × {places} places are {pairs} pairs, more than the {most} that this method holds in memory. Restrict the candidates to at most {fit} (e.g. the largest towns), or use the natural-breaks classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{candidates} Kandidaten × {places} Orte sind {pairs} Paare, mehr als die {most}, die dieses Verfahren im Speicher hält. Beschränken Sie die Kandidaten auf höchstens {fit} (z. B. die größten Städte) oder verwenden Sie die Klassen nach natürlichen Grenzen.</translation>
     </message>
     <message>
         <location filename="../core/siting/capacitated_median.py"/>
         <source>No choice of {count} homes was found whose capacities hold every demand; the best one lacks {excess}. Raise the capacities or the number of representatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auswahl von {count} Standorten wurde gefunden, deren Kapazitäten die ganze Nachfrage fassen; der besten fehlen {excess}. Erhöhen Sie die Kapazitäten oder die Anzahl der Vertreter.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacitated_median.py"/>
         <source>No choice of {homes} homes was found that reaches every place within the capacities; {count} places stay without a route: {ids}.</source>
         <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place within the capacities; {count} place stays without a route: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort innerhalb der Kapazitäten erreicht; {count} Ort bleibt ohne Route: {ids}.</numerusform>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort innerhalb der Kapazitäten erreicht; {count} Orte bleiben ohne Route: {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/capacities.py"/>
         <source>Demands must be finite and at least 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfragen müssen endlich und mindestens 0 sein.</translation>
     </message>
     <message>
         <location filename="../core/siting/capacities.py"/>
         <source>Capacities must be at least 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazitäten müssen mindestens 0 sein.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacities.py"/>
         <source>{count} places alone weigh more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide these places.</source>
         <extracomment>For exactly one: {count} place alone weighs more than one home may serve ({capacity}): {ids}. Raise the capacity (the heaviest weighs {most}), or divide this place.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Ort allein wiegt mehr, als ein Standort bedienen darf ({capacity}): {ids}. Erhöhen Sie die Kapazität (der schwerste wiegt {most}) oder teilen Sie diesen Ort.</numerusform>
+            <numerusform>{count} Orte allein wiegen mehr, als ein Standort bedienen darf ({capacity}): {ids}. Erhöhen Sie die Kapazität (der schwerste wiegt {most}) oder teilen Sie diese Orte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/capacities.py"/>
         <source>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</source>
         <extracomment>For exactly one: {count} home holds {room} at most, but the weights add up to {total}. Raise the capacity to more than that, or the number of representatives.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Standort fasst höchstens {room}, die Gewichte ergeben aber zusammen {total}. Erhöhen Sie die Kapazität darüber hinaus oder die Anzahl der Vertreter.</numerusform>
+            <numerusform>{count} Standorte fassen höchstens {room}, die Gewichte ergeben aber zusammen {total}. Erhöhen Sie die Kapazität (auf mehr als {enough}, wenn sie für alle gleich ist) oder die Anzahl der Vertreter.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/genetic_sites.py"/>
         <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleinste Rate „{rate}“ ({low}) darf nicht über der größten ({high}) liegen, und beide müssen zwischen 0 und 1 liegen.</translation>
     </message>
     <message>
         <location filename="../core/siting/genetic_sites.py"/>
         <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine genetische Suche braucht eine Population von mindestens 2 Auswahlen ({population} sind verlangt), von denen eine Elite von weniger als 100 % überlebt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield.py"/>
         <source>{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</source>
         <extracomment>For exactly one: {count} centre: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Zentrum: mittlere Entfernung {mean:,.3f} km, größte {maximum:,.3f} km</numerusform>
+            <numerusform>{count} Zentren: mittlere Entfernung {mean:,.3f} km, größte {maximum:,.3f} km</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>Give either “Minimum customers per centre” or “Maximum customers per centre” ({bound}) or the range around the mean (± {range} %), not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder „Mindestzahl der Kunden je Zentrum“ oder „Höchstzahl der Kunden je Zentrum“ ({bound}) oder die Spanne um den Mittelwert (± {range} %) an, nicht beides.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>“Minimum customers per centre” ({low}) is above “Maximum customers per centre” ({high}). Lower the one or raise the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mindestzahl der Kunden je Zentrum“ ({low}) liegt über „Höchstzahl der Kunden je Zentrum“ ({high}). Senken Sie das eine oder erhöhen Sie das andere.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>“Minimum demand per centre” ({low}) is above “Maximum demand per centre” ({high}). Lower the one or raise the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mindestnachfrage je Zentrum“ ({low}) liegt über „Höchstnachfrage je Zentrum“ ({high}). Senken Sie das eine oder erhöhen Sie das andere.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</source>
         <extracomment>For exactly one: A bound of {count} existing centre is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Schranke von {count} bestehenden Zentrum ist negativ oder unendlich: {names}. Lassen Sie sie leer, wo die Schranke aller Zentren gilt.</numerusform>
+            <numerusform>Eine Schranke von {count} bestehenden Zentren ist negativ oder unendlich: {names}. Lassen Sie sie leer, wo die Schranke aller Zentren gilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>The minimum number of customers of {count} existing centres is above their maximum: {names}. Lower the one or raise the other.</source>
         <extracomment>For exactly one: The minimum number of customers of {count} existing centre is above its maximum: {names}. Lower the one or raise the other.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Mindestzahl der Kunden von {count} bestehenden Zentrum liegt über seiner Höchstzahl: {names}. Senken Sie die eine oder erhöhen Sie die andere.</numerusform>
+            <numerusform>Die Mindestzahl der Kunden von {count} bestehenden Zentren liegt über ihrer Höchstzahl: {names}. Senken Sie die eine oder erhöhen Sie die andere.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>{rule} is no rule for centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} ist keine Regel für Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>There are no customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kunden.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>{count} customers have a negative or missing demand: {ids}.</source>
         <extracomment>For exactly one: {count} customer has a negative or missing demand: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde hat eine negative oder fehlende Nachfrage: {ids}.</numerusform>
+            <numerusform>{count} Kunden haben eine negative oder fehlende Nachfrage: {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
         <source>All {n} customers have a demand of 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} Kunden haben eine Nachfrage von 0: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld oder lassen Sie es weg, damit jeder Kunde 1 zählt.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>“Number of centres” is {count}, but that of customers {n}. Choose a number of centres from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anzahl der Zentren“ ist {count}, die der Kunden aber {n}. Wählen Sie eine Anzahl von {least} bis {most} Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>“Number of centres” is {count}, but {existing} exist already and stay open. Raise the number to at least {existing}, or close some.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anzahl der Zentren“ ist {count}, aber {existing} bestehen schon und bleiben offen. Erhöhen Sie die Anzahl auf mindestens {existing} oder schließen Sie einige.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at least {low} customers = {need}, but there are only {n} customers. Lower the minimum or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren × mindestens {low} Kunden = {need}, es gibt aber nur {n} Kunden. Senken Sie das Minimum oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres need at least {need} customers together, but there are only {n} customers. Lower the minimum, here or in the field of the existing centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren brauchen zusammen mindestens {need} Kunden, es gibt aber nur {n} Kunden. Senken Sie das Minimum, hier oder im Feld der bestehenden Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at most {high} customers = {room}, but there are {n} customers. Raise the maximum or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren × höchstens {high} Kunden = {room}, es gibt aber {n} Kunden. Erhöhen Sie das Maximum oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres have room for {room} customers together, but there are {n} customers. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren haben zusammen Platz für {room} Kunden, es gibt aber {n} Kunden. Erhöhen Sie das Maximum, hier oder im Feld der bestehenden Zentren, oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at least {low} demand = {need}, but the customers' demand is {total} in all. Lower the minimum or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren × mindestens {low} Nachfrage = {need}, die Nachfrage der Kunden ist aber insgesamt {total}. Senken Sie das Minimum oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres need at least a demand of {need} together, but the customers' demand is {total} in all. Lower the minimum, here or in the field of the existing centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren brauchen zusammen mindestens eine Nachfrage von {need}, die Nachfrage der Kunden ist aber insgesamt {total}. Senken Sie das Minimum, hier oder im Feld der bestehenden Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres × at most {high} demand = {room}, but the customers' demand is {total} in all. Raise the maximum or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren × höchstens {high} Nachfrage = {room}, die Nachfrage der Kunden ist aber insgesamt {total}. Erhöhen Sie das Maximum oder die Anzahl der Zentren.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} centres have room for a demand of {room} together, but the customers' demand is {total} in all. Raise the maximum, here or in the field of the existing centres, or the number of centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Zentren haben zusammen Platz für eine Nachfrage von {room}, die Nachfrage der Kunden ist aber insgesamt {total}. Erhöhen Sie das Maximum, hier oder im Feld der bestehenden Zentren, oder die Anzahl der Zentren.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} customers alone have more demand than one centre may get ({high}): {ids}. Raise the maximum or divide these customers.</source>
         <extracomment>For exactly one: {count} customer alone has more demand than one centre may get ({high}): {ids}. Raise the maximum or divide this customer.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde allein hat mehr Nachfrage, als ein Zentrum bekommen darf ({high}): {ids}. Erhöhen Sie das Maximum oder teilen Sie diesen Kunden.</numerusform>
+            <numerusform>{count} Kunden allein haben mehr Nachfrage, als ein Zentrum bekommen darf ({high}): {ids}. Erhöhen Sie das Maximum oder teilen Sie diese Kunden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{count} customers are beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</source>
         <extracomment>For exactly one: {count} customer is beyond the maximum distance of every existing centre, and no new centre is asked for: {ids}. Raise the distance or the number of centres.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde liegt jenseits der maximalen Entfernung jedes bestehenden Zentrums, und kein neues Zentrum ist verlangt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
+            <numerusform>{count} Kunden liegen jenseits der maximalen Entfernung jedes bestehenden Zentrums, und kein neues Zentrum ist verlangt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>{need} customers are more than twice {limit} m apart from each other and so need a new centre each, but only {free} can be placed: {ids}. Raise the number of centres, or the distance to at least {enough} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>{need} Kunden liegen mehr als das Doppelte von {limit} m auseinander und brauchen also je ein neues Zentrum, es können aber nur {free} gesetzt werden: {ids}. Erhöhen Sie die Anzahl der Zentren oder die Entfernung auf mindestens {enough} m.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>customers per centre: {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden je Zentrum: {least} bis {most}</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>demand per centre: {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage je Zentrum: {least} bis {most}</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
         <source>no bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Schranken</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_result.py"/>
         <source>Give at least one number of centres and at least one start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mindestens eine Anzahl von Zentren und mindestens einen Start an.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_search.py"/>
         <source>With {count} centres no plan was found ({bounds}). {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {count} Zentren wurde kein Plan gefunden ({bounds}). {reason}</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_search.py"/>
         <source>With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</source>
         <extracomment>For exactly one: With {centres} centres no plan was found that keeps every customer within the maximum distance; the best leaves {count} beyond it, up to {most} m away: {ids}. Raise the distance or the number of centres.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
+            <numerusform>Mit {centres} Zentren wurde kein Plan gefunden, der jeden Kunden innerhalb der maximalen Entfernung hält; der beste lässt {count} außerhalb, bis zu {most} m entfernt: {ids}. Erhöhen Sie die Entfernung oder die Anzahl der Zentren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/homes.py"/>
         <source>{count} areas have a negative or missing weight.</source>
         <extracomment>For exactly one: {count} area has a negative or missing weight.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat ein negatives oder fehlendes Gewicht.</numerusform>
+            <numerusform>{count} Flächen haben ein negatives oder fehlendes Gewicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
         <source>{count} costs are negative or missing. Every cost must be 0 or more.</source>
         <extracomment>For exactly one: {count} cost is negative or missing. Every cost must be 0 or more.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kostenwert ist negativ oder fehlt. Alle Kosten müssen 0 oder größer sein.</numerusform>
+            <numerusform>{count} Kostenwerte sind negativ oder fehlen. Alle Kosten müssen 0 oder größer sein.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
         <source>Weights must be finite, at least 0, and one for each of {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte müssen endlich und mindestens 0 sein, eines für jedes der {n} Objekte.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
         <source>{count} places cannot be reached from any candidate: {ids}. Remove them, add candidates near them, or correct the cost matrix.</source>
         <extracomment>For exactly one: {count} place cannot be reached from any candidate: {ids}. Remove it, add candidates near it, or correct the cost matrix.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Ort ist von keinem Kandidaten zu erreichen: {ids}. Entfernen Sie ihn, fügen Sie Kandidaten in seiner Nähe hinzu oder korrigieren Sie die Kostenmatrix.</numerusform>
+            <numerusform>{count} Orte sind von keinem Kandidaten zu erreichen: {ids}. Entfernen Sie sie, fügen Sie Kandidaten in ihrer Nähe hinzu oder korrigieren Sie die Kostenmatrix.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
         <source>{fixed} homes are fixed, but only {count} are to be chosen. Raise the number of representatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fixed} Standorte stehen fest, es sind aber nur {count} zu wählen. Erhöhen Sie die Anzahl der Vertreter.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/median_problem.py"/>
         <source>No choice of {homes} homes was found that reaches every place; the best leaves {count} places without a route: {ids}. Ask for more homes or correct the cost matrix.</source>
         <extracomment>For exactly one: No choice of {homes} homes was found that reaches every place; the best leaves {count} place without a route: {ids}. Ask for more homes or correct the cost matrix.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort erreicht; die beste lässt {count} Ort ohne Route: {ids}. Verlangen Sie mehr Standorte oder korrigieren Sie die Kostenmatrix.</numerusform>
+            <numerusform>Keine Auswahl von {homes} Standorten wurde gefunden, die jeden Ort erreicht; die beste lässt {count} Orte ohne Route: {ids}. Verlangen Sie mehr Standorte oder korrigieren Sie die Kostenmatrix.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
         <source>{count} homes are asked for, but there are {candidates} candidates. Set “Number of representatives” from 1 to {candidates}, or allow more candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Standorte sind verlangt, es gibt aber {candidates} Kandidaten. Setzen Sie „Anzahl der Vertreter“ auf 1 bis {candidates} oder lassen Sie mehr Kandidaten zu.</translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>
         <source>Natural breaks need finite values; {bad} of {all} are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Natürliche Grenzen brauchen endliche Werte; {bad} von {all} sind es nicht.</translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>
         <source>Natural breaks need at least one class, not {k}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Natürliche Grenzen brauchen mindestens eine Klasse, nicht {k}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/siting/natural_breaks.py"/>
         <source>{count} candidates have a negative or missing potential: {ids}.</source>
         <extracomment>For exactly one: {count} candidate has a negative or missing potential: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kandidat hat ein negatives oder fehlendes Potenzial: {ids}.</numerusform>
+            <numerusform>{count} Kandidaten haben ein negatives oder fehlendes Potenzial: {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/siting/sited.py"/>
         <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Höchstgewicht je Standort (CAPACITY) hält nur der p-Median ein: Wählen Sie dieses Verfahren oder lassen Sie das Höchstgewicht leer.</translation>
     </message>
     <message>
         <location filename="../core/siting/sited.py"/>
         <source>The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewicht (WEIGHT_FIELD) ist überall 0 oder NULL: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld oder lassen Sie es leer, damit jeder Ort 1 zählt.</translation>
     </message>
     <message>
         <location filename="../core/siting/sited.py"/>
         <source>Exact allocation by {solver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakte Zuteilung durch {solver}.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kostenmatrix hat weder Entfernungen noch Zeiten. Sie braucht ein Feld distance_m oder time_s.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>{bad} rows of the cost matrix have a negative {name}: {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bad} Zeilen der Kostenmatrix haben einen negativen Wert in {name}: {pairs}.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>{bad} pairs of the cost matrix occur with different costs: {pairs}. Keep one row per pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bad} Paare der Kostenmatrix kommen mit verschiedenen Kosten vor: {pairs}. Behalten Sie eine Zeile je Paar.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>{wanted} is not a quantity of a cost matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted} ist keine Größe einer Kostenmatrix.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>The cost matrix has no values of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kostenmatrix hat keine Werte von {wanted}.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>As origin it never names {origins}, as destination never {destinations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Start nennt sie {origins} nie, als Ziel {destinations} nie.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>As origin it never names {origins}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Start nennt sie {origins} nie.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>As destination it never names {destinations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ziel nennt sie {destinations} nie.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>It names all of these places, but in other pairs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt alle diese Orte, aber in anderen Paaren.</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>The cost matrix lacks {missing} of {wanted} pairs: {pairs}. {hint} Add these rows, or make the matrix again for all places; a pair that is not connected needs a row, too, with empty costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kostenmatrix fehlen {missing} von {wanted} Paaren: {pairs}. {hint} Fügen Sie diese Zeilen hinzu oder erstellen Sie die Matrix neu für alle Orte; auch ein Paar ohne Verbindung braucht eine Zeile, mit leeren Kosten.</translation>
     </message>
     <message>
         <location filename="../core/travel/road_network.py"/>
         <source>The network has {lines} lines, but {speeds} speeds and {directions} directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz hat {lines} Linien, aber {speeds} Geschwindigkeiten und {directions} Richtungen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/travel/road_network.py"/>
         <source>{count} vertices of the network have no finite coordinates.</source>
         <extracomment>For exactly one: {count} vertex of the network has no finite coordinates.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Stützpunkt des Netzes hat keine endlichen Koordinaten.</numerusform>
+            <numerusform>{count} Stützpunkte des Netzes haben keine endlichen Koordinaten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/travel/road_network.py"/>
         <source>{count} lines of the network have no speed above 0: {ids}. Give a default speed for them.</source>
         <extracomment>For exactly one: {count} line of the network has no speed above 0: {ids}. Give a default speed for it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Linie des Netzes hat keine Geschwindigkeit über 0: {ids}. Geben Sie eine Vorgabegeschwindigkeit für sie an.</numerusform>
+            <numerusform>{count} Linien des Netzes haben keine Geschwindigkeit über 0: {ids}. Geben Sie eine Vorgabegeschwindigkeit für sie an.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/travel/road_network.py"/>
         <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungscodes müssen 0 (vorwärts), 1 (rückwärts) oder 2 (beide) sein.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/travel/table_columns.py"/>
         <source>Travel table: origins in '{origin}', {count} destinations as columns, in {unit}.</source>
         <extracomment>For exactly one: Travel table: origins in '{origin}', {count} destination as a column, in {unit}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fahrtentabelle: Starts in '{origin}', {count} Ziel als Spalte, in {unit}.</numerusform>
+            <numerusform>Fahrtentabelle: Starts in '{origin}', {count} Ziele als Spalten, in {unit}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/travel/table_columns.py"/>
         <source>Travel table ({maker}): from '{origin}' to '{destination}', {costs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrtentabelle ({maker}): von '{origin}' nach '{destination}', {costs}.</translation>
     </message>
     <message>
         <location filename="../core/travel/table_columns.py"/>
         <source>“Cost matrix” (COST_MATRIX) has '{origin}' and '{destination}', but no column with costs that is known, such as distance_m or time_s; its columns are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat '{origin}' und '{destination}', aber keine bekannte Spalte mit Kosten wie distance_m oder time_s; ihre Spalten sind: {names}.</translation>
     </message>
     <message>
         <location filename="../core/travel/table_columns.py"/>
         <source>“Cost matrix” (COST_MATRIX) has no columns 'origin' and 'destination', nor any other spelling that is known; its columns are: {names}. Rename two columns to origin and destination, and the costs to distance_m or time_s.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX) hat keine Spalten 'origin' und 'destination' und keine andere bekannte Schreibweise davon; ihre Spalten sind: {names}. Benennen Sie zwei Spalten in origin und destination um und die Kosten in distance_m oder time_s.</translation>
     </message>
     <message>
         <location filename="../core/travel/table_columns.py"/>
         <source>“Cost matrix” (COST_MATRIX): the unit of {columns} cannot be known from the name ({maker}). Say it in “Unit of the cost matrix” (COST_UNIT): metres, kilometres, seconds, minutes or hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX): Die Einheit von {columns} geht aus dem Namen nicht hervor ({maker}). Geben Sie sie in „Einheit der Kostenmatrix“ (COST_UNIT) an: Meter, Kilometer, Sekunden, Minuten oder Stunden.</translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
-        <translation type="unfinished"></translation>
+        <translation>COST_MATRIX hat keine Zeilen von {count} der {all} Kandidaten: {ids}. Erstellen Sie die Matrix mit allen Kandidaten als Starts oder schränken Sie CANDIDATES ein.</translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>COST_MATRIX nennt {count} der {all} Flächen von INPUT nicht: {ids}. Ihre IDs sehen aus wie {example}; wählen Sie als AREA_ID_FIELD das Feld, das die Flächen kennzeichnete, als die Matrix erstellt wurde, und verwenden Sie eine Matrix aller Flächen.</translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
         <source>nothing (it is empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts (sie ist leer)</translation>
     </message>
     <message>
         <location filename="../core/workers/child_process.py"/>
         <source>it crashed with signal {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist mit Signal {number} abgestürzt</translation>
     </message>
     <message>
         <location filename="../core/workers/child_process.py"/>
         <source>it was ended from outside, perhaps because memory ran short</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde von außen beendet, vielleicht weil der Speicher knapp wurde</translation>
     </message>
     <message>
         <location filename="../core/workers/child_process.py"/>
         <source>exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert {code}</translation>
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>no worker process can be started</source>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich kein Hilfsprozess starten</translation>
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>the pool is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vorrat an Prozessen ist geschlossen</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/workers/pool.py"/>
         <source>A worker process ran out of memory; the {count} others do its work.</source>
         <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Einem Hilfsprozess ging der Speicher aus; der andere übernimmt seine Arbeit.</numerusform>
+            <numerusform>Einem Hilfsprozess ging der Speicher aus; die {count} anderen übernehmen seine Arbeit.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>A worker process has ended ({cause}); its work is done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hilfsprozess wurde beendet ({cause}); seine Arbeit wird noch einmal getan.</translation>
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>The work goes on without worker processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit geht ohne Hilfsprozesse weiter.</translation>
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>a worker process has ended ({cause})</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Hilfsprozess wurde beendet ({cause})</translation>
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>a worker process has failed ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Hilfsprozess ist gescheitert ({reason})</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Adjacency of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarschaft der Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Finds which areas are neighbours and how long their shared border is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet, welche Flächen Nachbarn sind und wie lang ihre gemeinsame Grenze ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>contiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhang</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>topology</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Graph</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
@@ -1338,59 +1377,63 @@
 Borders are found where polygons share vertices, and also where they do not: T-junctions, gaps and overlaps up to the snap distance, holes, multiparts. Barriers cut the borders that they follow or cross.
 
 Islands and exclaves are joined to their nearest neighbour by bridges (kind = bridge, length 0), so that they can become part of a connected territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet, welche Polygone Nachbarn sind, und misst die Grenze, die sie gemeinsam haben. Das Ergebnis ist ein Linienlayer mit einer Linie je Nachbarpaar. Er lässt sich bearbeiten (eine Linie löschen trennt zwei Flächen, eine von Fläche zu Fläche gezeichnete verbindet sie) und „Gebiete ausgleichen“ als „Bearbeiteter Nachbarschaftslayer“ übergeben.
+
+Grenzen werden gefunden, wo Polygone Stützpunkte teilen, und auch wo sie es nicht tun: T-Kreuzungen, Lücken und Überlappungen bis zum Fangabstand, Löcher, mehrteilige Objekte. Barrieren zerschneiden die Grenzen, denen sie folgen oder die sie kreuzen.
+
+Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden (kind = bridge, Länge 0), damit sie Teil eines zusammenhängenden Gebiets werden können.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Polygons, such as municipalities or postcode areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone wie Gemeinden oder Postleitzahlgebiete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Field that identifies an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das eine Fläche kennzeichnet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Its values name the areas in from_id and to_id. Empty: feature ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte nennen die Flächen in from_id und to_id. Leer: Objektkennungen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Adjacency</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarschaft</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>One line per pair of neighbours: from_id, to_id, border_m (m) and kind (border, corner, bridge or manual).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie je Nachbarpaar: from_id, to_id, border_m (m) und kind (border: Grenze, corner: Ecke, bridge: Brücke oder manual: von Hand).</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Pairs of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarpaare</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Connected regions (with bridges)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Regionen (mit Brücken)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Bridges</source>
-        <translation type="unfinished"></translation>
+        <translation>Brücken</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Assign new customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden zuordnen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
@@ -1400,39 +1443,39 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Gives new customers the territory of their neighbours, or of the polygon around them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt neuen Kunden das Gebiet ihrer Nachbarn oder des Polygons um sie herum.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>knn</source>
-        <translation type="unfinished"></translation>
+        <translation>knn</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>nearest neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Nachbarn</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>classify</source>
-        <translation type="unfinished"></translation>
+        <translation>klassifizieren</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>point in polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt in Polygon</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>new accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neukunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
@@ -1441,129 +1484,135 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
 By nearest neighbours, the territory is that of most of the nearest customers with a territory, and "confidence_pct" the share of them that are in it. By polygons, it is that of the polygon that holds the customer: confidence 100 %, less where polygons of several territories overlap. A customer outside every polygon gets the nearest one with confidence 0.
 
 The customers or areas with a territory may have another reference system. Those whose territory is NULL or empty are not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert eine bestehende Zuordnung auf neue Kunden.
+
+Nach nächsten Nachbarn ist das Gebiet das der meisten unter den nächsten Kunden mit einem Gebiet, und „confidence_pct“ ist der Anteil derer, die dazugehören. Nach Polygonen ist es das des Polygons, in dem der Kunde liegt: Sicherheit 100 %, weniger, wo sich Polygone mehrerer Gebiete überlappen. Ein Kunde außerhalb aller Polygone bekommt das nächste mit Sicherheit 0.
+
+Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben. Solche, deren Gebiet NULL oder leer ist, werden nicht gefragt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Points, or polygons, whose centroids count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, oder Polygone, deren Schwerpunkte zählen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Customers or areas with a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden oder Flächen mit einem Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>The assignment that is extended; in any reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung, die erweitert wird; in beliebigem Bezugssystem.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Field of the customers or areas with a territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Kunden oder Flächen mit einem Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Territory of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet nach</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>the nearest neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>den nächsten Nachbarn</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>the polygon around the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Polygon um den Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>The second needs polygons with a territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite braucht Polygone mit einem Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>Number of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Nachbarn</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>How many nearest customers say to which territory a new one belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele nächste Kunden sagen, zu welchem Gebiet ein neuer gehört.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>New customers by territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden nach Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Fields: territory, confidence_pct (in percent).</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder: territory, confidence_pct (in Prozent).</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Mean confidence (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Sicherheit (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Number of customers outside every polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Kunden außerhalb aller Polygone</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
         <extracomment>For exactly one: {count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde liegt außerhalb aller Polygone und bekommt das nächste, mit Sicherheit 0 (ID {names}).</numerusform>
+            <numerusform>{count} Kunden liegen außerhalb aller Polygone und bekommen das nächste, mit Sicherheit 0 (IDs {names}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>REFERENCE: {count} features have no territory and are not asked.</source>
         <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>REFERENCE: {count} Objekt hat kein Gebiet und wird nicht gefragt.</numerusform>
+            <numerusform>REFERENCE: {count} Objekte haben kein Gebiet und werden nicht gefragt.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„dem Polygon um den Kunden“ (METHOD) braucht Polygone in REFERENCE, dort liegen aber Punkte oder Linien. Wählen Sie die nächsten Nachbarn oder einen anderen Layer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Balance territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete ausgleichen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Assign and balance areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen zuordnen und ausgleichen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Divides areas into connected, compact territories with equal totals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Flächen in zusammenhängende, kompakte Gebiete mit gleichen Summen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
@@ -1574,32 +1623,32 @@ The customers or areas with a territory may have another reference system. Those
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>sales territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertriebsgebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>districting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebietseinteilung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>redistricting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebietsreform</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>zoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonierung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>genetic</source>
-        <translation type="unfinished"></translation>
+        <translation>genetisch</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Regionen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
@@ -1616,179 +1665,191 @@ With a cost matrix between areas and no representatives, homes come from the mat
 The four weights say what matters: balance, travel (from the representatives who stay or by a cost matrix, else from the weighted centre of the territory), compactness (length of borders) and stability (weight that keeps its territory).
 
 Results are repeatable: the same random seed gives the same plan. The worst deviation is that of the territory farthest from its target; next to it stands the value below which no plan can come. Cancelling keeps the best plan found so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Flächen in Gebiete, deren Summen gleich sind (oder im Verhältnis vorgegebener Anteile stehen), jedes zusammenhängend, mit kurzen Fahrwegen und kurzen Grenzen.
+
+Beginnen Sie mit einem von dreien: dem aktuellen Plan, der verbessert wird (Start 1), Vertretern (Start 2) oder nur einer Anzahl von Gebieten (Start 3). Start 1 und 2 gehören zusammen: Die Vertreter sind die Leute des aktuellen Plans; Flächen eines Ausgeschiedenen gehen an die anderen, ein Neuer bekommt ein Gebiet um seinen Standort, und sonst ändert sich so wenig wie möglich. Start 2 und 3 gehören zusammen: Es gibt neue Gebiete neben denen der Vertreter. Die Summen sind die der Kennzahlen, aus Feldern und Ausdrücken; ohne solche zählt jede Fläche 1.
+
+Vertreter bleiben, wo sie wohnen, jeder im eigenen Gebiet, solange Sie nicht für alle oder einige etwas anderes sagen. Wo Standorte sich ändern dürfen, gehen die Gebiete an die, die darin am wenigsten fahren. Fahrten vorher (im aktuellen Plan oder zum nächsten Vertreter) und nachher werden ab den aktuellen Standorten angegeben und außerdem ab dem besten Standort in jedem neuen Gebiet; auch als Zeit, wo die Kostenmatrix Zeiten hat.
+
+Eine genetische Suche hält eine Population von Plänen, kombiniert zusammenhängende Stücke zweier Pläne neu und verschiebt Flächen entlang der Grenzen von reichen zu armen Gebieten. Zusammenhang, Fixierungen, Gruppen und die Grenzwerte von Abweichung und Änderung werden nie verletzt. Was sich widerspricht, wird vor der Suche mit den Zahlen abgelehnt.
+
+Mit einer Kostenmatrix zwischen Flächen und ohne Vertreter kommen die Standorte aus der Matrix: der beste in jedem Gebiet eines Plans oder die besten für eine Anzahl von Gebieten.
+
+Die vier Gewichte sagen, worauf es ankommt: Ausgleich, Fahrweg (ab den Vertretern, die bleiben, oder nach einer Kostenmatrix, sonst ab der gewichteten Mitte des Gebiets), Kompaktheit (Länge der Grenzen) und Stabilität (Gewicht, das sein Gebiet behält).
+
+Ergebnisse sind wiederholbar: Derselbe Zufallsstartwert ergibt denselben Plan. Die größte Abweichung ist die des Gebiets, das am weitesten vom Sollwert entfernt ist; daneben steht der Wert, den kein Plan unterschreiten kann. Wer abbricht, behält den besten bis dahin gefundenen Plan.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Worst deviation from the target (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung vom Sollwert (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Coefficient of variation of the totals (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Variationskoeffizient der Summen (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>No plan can have a smaller worst deviation (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Plan kann eine kleinere größte Abweichung haben (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Mean trip from the current homes, else from the centres (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten, sonst ab den Zentren (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Mean trip from the current homes (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Mean trip from the best home in each territory (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Mean trip from the best home in each territory (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>No plan this balanced can have a shorter mean trip (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein so ausgeglichener Plan kann eine kürzere mittlere Fahrt haben (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Length of the borders between territories (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Grenzen zwischen Gebieten (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Weight that changed its territory in the current plan (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht, das sein Gebiet im aktuellen Plan gewechselt hat (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Homes outside their territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte außerhalb ihres Gebiets</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Generations</source>
-        <translation type="unfinished"></translation>
+        <translation>Generationen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Duration of the search (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Suche (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Contiguous parts over all territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Teile über alle Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Worst deviation of the start (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung am Start (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Coefficient of variation of the start (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Variationskoeffizient am Start (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Mean trip before, from the current homes, else the centres (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten, sonst den Zentren (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Mean trip before, from the current homes (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Length of the borders of the start (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Grenzen am Start (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Contiguous parts of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Teile am Start</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Why the search ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum die Suche endete</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <source>Searching: {areas} areas, {territories} territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche: {areas} Flächen, {territories} Gebiete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/base.py"/>
         <source>Cancelled before there was a result; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, bevor es ein Ergebnis gab; nichts wurde geschrieben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/base.py"/>
         <source>Cancelled: the best result so far was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Das bis dahin beste Ergebnis wurde geschrieben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Cluster customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden zu Kundenstämmen gruppieren</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Gives customers to representatives: compact, within limits, with little change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Kunden an Vertreter: kompakt, innerhalb von Grenzwerten, mit wenig Änderung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>k-means</source>
-        <translation type="unfinished"></translation>
+        <translation>k-means</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>kmeans</source>
-        <translation type="unfinished"></translation>
+        <translation>kmeans</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>constrained</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebenbedingungen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeglichen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenstamm</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>sales force</source>
-        <translation type="unfinished"></translation>
+        <translation>Außendienst</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
@@ -1810,18 +1871,35 @@ With a group field one independent problem is solved per value, for example per 
 The clean-up by nearest neighbours moves customers that lie among those of another territory there, where no limit breaks. “Customers by territory” flags those that remain in the field "outlier".
 
 The summary has a row for each group, each territory, and each rule: what it costs in inertia (the sum of the squared distances, in m²) and mean distance when the rules are added one by one. The report shows the portfolios before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt Kunden (Punkte oder die Schwerpunkte von Polygonen) in kompakte Kundenstämme, die Grenzwerte einhalten: ein k-means-Verfahren, das eine Zuordnung innerhalb der Grenzwerte mit neuen Zentren abwechselt, bis sich nichts mehr verbessert.
+
+Geben Sie die Anzahl der Gebiete oder einen Layer der Vertreter an. Deren Orte sind die ersten Zentren; mit „Zentren bleiben an den Orten der Vertreter“ bleiben sie, wo sie sind.
+
+Grenzwerte gelten exakt, nie ungefähr:
+- die Mindestzahl und Höchstzahl der Kunden je Gebiet;
+- Grenzwerte der Summen je Gebiet, eine Zeile je Merkmal;
+- der Vertreter, der einen Kunden bekommen muss;
+- der Anteil der aktuellen Kunden, den jeder Vertreter behält. Ohne Vertreter heißen die Cluster nach denen, die am meisten ihrer Kunden behalten;
+- die maximale Entfernung vom Kunden zum Zentrum.
+
+Grenzwerte, die sich widersprechen, werden mit den Zahlen abgelehnt.
+
+Mit einem Gruppenfeld wird je Wert eine unabhängige Aufgabe gelöst, zum Beispiel je Niederlassung. Die Anzahl der Gebiete gilt dann in jeder Gruppe; Vertreter brauchen dasselbe Feld.
+
+Die Bereinigung nach nächsten Nachbarn verschiebt Kunden, die zwischen denen eines anderen Gebiets liegen, dorthin, wo kein Grenzwert verletzt wird. „Kunden nach Gebiet“ kennzeichnet die verbleibenden im Feld „outlier“.
+
+Die Übersicht hat eine Zeile für jede Gruppe, jedes Gebiet und jede Regel: was diese an Trägheit (Summe der quadrierten Entfernungen, in m²) und mittlerer Entfernung kostet, wenn die Regeln eine nach der anderen hinzukommen. Der Bericht zeigt die Kundenstämme vorher und nachher.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers by territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden nach Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Fields: territory, distance_m (to the centre, in metres), outlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder: territory, distance_m (zum Zentrum, in Metern), outlier.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
@@ -1829,97 +1907,97 @@ The summary has a row for each group, each territory, and each rule: what it cos
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentren</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>One point per territory with what its portfolio holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Gebiet mit dem, was sein Kundenstamm enthält.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Groups, territories and the price of each rule; distances in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen, Gebiete und der Preis jeder Regel; Entfernungen in Metern.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Iterationen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>One row per exact round of each start that was worth one: inertia in m² on the local plane, customers that moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je exakter Runde jedes Starts, der eine wert war: Trägheit in m² auf der lokalen Ebene, Kunden, die gewechselt haben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Sum of the squared distances to the centres (m²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der quadrierten Entfernungen zu den Zentren (m²)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Customers most of whose neighbours are in another territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, deren Nachbarn mehrheitlich in einem anderen Gebiet liegen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Mean distance to the centre (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entfernung zum Zentrum (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Customers who keep their representative (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, die ihren Vertreter behalten (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>How the search ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Suche endete</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Exact assignments by {solver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakte Zuordnungen durch {solver}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Compare territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete vergleichen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Two plans side by side: what changes hands, for whom, and what it saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Pläne nebeneinander: was das Gebiet wechselt, für wen, und was es spart.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>handover</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
@@ -1930,178 +2008,184 @@ Before is the current plan from the current homes, after is the new plan from th
 Three tables come out: the areas that change hands, with the territory they leave and the one they go to; the hand-over of each representative, with what he or she keeps, gives and receives and the kilometres (with times: hours) before and after; and the table of old by new territories. Territories are the same where their names are the same.
 
 Travel adds up one trip to each area that has weight, or all trips where their number is given. The saving is the travel before less that after (from the new homes, where there are any), at the costs per hour and kilometre; it is negative for a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht zwei Pläne über denselben Flächen oder Kunden: zwei Felder eines Layers oder Felder zweier Layer, die über die IDs ihrer Flächen verbunden werden (nie über die Reihenfolge; was nur einer der beiden hat, wird gezählt, aufgelistet und weggelassen).
+
+Vorher ist der aktuelle Plan ab den aktuellen Standorten, nachher der neue Plan ab denselben Standorten. Mit Vertretern nach der Standortverlegung wird der Fahrweg des neuen Plans auch ab den neuen Standorten gezeigt. Ohne Vertreter zählt der Fahrweg ab den gewichteten Zentren.
+
+Drei Tabellen entstehen: die Flächen, die das Gebiet wechseln, mit dem Gebiet, das sie verlassen, und dem, in das sie gehen; die Übergabe jedes Vertreters mit dem, was er behält, abgibt und aufnimmt, und den Kilometern (mit Zeiten: Stunden) vorher und nachher; und die Tabelle alter gegen neue Gebiete. Gebiete sind dieselben, wo ihre Namen dieselben sind.
+
+Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fahrten, wo ihre Zahl angegeben ist. Die Ersparnis ist der Fahrweg vorher minus dem nachher (ab den neuen Standorten, wo es welche gibt), zu den Kosten je Stunde und Kilometer; bei einem Verlust ist sie negativ.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Weight that changes hands (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht, das das Gebiet wechselt (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Areas that change hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die das Gebiet wechseln</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Areas that had no territory before</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die vorher kein Gebiet hatten</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Areas that only one of the two layers has</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die nur einer der beiden Layer hat</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Saving on travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis beim Fahrweg</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Worst deviation before (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung vorher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Worst deviation after (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung nachher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Standard deviation before (% of the mean target)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung vorher (% des mittleren Sollwerts)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Standard deviation after (% of the mean target)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung nachher (% des mittleren Sollwerts)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Coefficient of variation before (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Variationskoeffizient vorher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Coefficient of variation after (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Variationskoeffizient nachher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Contiguous parts before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Teile vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Contiguous parts after</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Teile nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Length of the borders before (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Grenzen vorher (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Length of the borders after (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Grenzen nachher (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Mean distance before (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entfernung vorher (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Mean distance after (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entfernung nachher (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Mean distance from the new homes (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entfernung ab den neuen Standorten (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Travel before (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg vorher (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Travel after (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg nachher (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Travel from the new homes (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg ab den neuen Standorten (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Mean travel time before (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrzeit vorher (Sekunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Mean travel time after (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrzeit nachher (Sekunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Mean travel time from the new homes (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrzeit ab den neuen Standorten (Sekunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Travel before (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit vorher (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Travel after (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit nachher (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <source>Travel from the new homes (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit ab den neuen Standorten (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Travel cost matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenmatrix der Fahrten</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Measures distance and travel time from each origin to each destination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst Entfernung und Fahrzeit von jedem Start zu jedem Ziel.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>od matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>OD-Matrix</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>origin destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Start Ziel</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>network analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkanalyse</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>shortest path</source>
-        <translation type="unfinished"></translation>
+        <translation>kürzester Weg</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>routing</source>
-        <translation type="unfinished"></translation>
+        <translation>Routenplanung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
@@ -2110,73 +2194,77 @@ Travel adds up one trip to each area that has weight, or all trips where their n
 Origins and destinations may be points or polygons (their centroids), and the same layer. Each place is snapped to the nearest point of the nearest road; the way there is not counted. Places farther from any road than the snap distance, and pairs in parts of the network that are not connected, have no route: their costs are NULL, and “Pairs without a route” counts them.
 
 Roads connect wherever they share a vertex. Speed and direction fields are read as in QGIS's own network analysis; a speed may also be a text such as "50" or "30 mph", and roads without a usable speed get the default. The layers may have different coordinate reference systems; lengths are ellipsoidal. The time of a straight line is its length at the default speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst Entfernung und Fahrzeit von jedem Start zu jedem Ziel, in gerader Linie auf dem Ellipsoid oder auf der schnellsten Route eines Straßenlayers. Die Tabelle lässt sich jedem Werkzeug übergeben, das eine Kostenmatrix annimmt.
+
+Starts und Ziele dürfen Punkte oder Polygone sein (deren Schwerpunkte), auch derselbe Layer. Jeder Ort wird auf den nächsten Punkt der nächsten Straße gefangen; der Weg dorthin zählt nicht. Orte, die weiter von jeder Straße entfernt sind als der Fangabstand, und Paare in nicht verbundenen Teilen des Netzes haben keine Route: Ihre Kosten sind NULL, und „Paare ohne Route“ zählt sie.
+
+Straßen sind verbunden, wo sie einen Stützpunkt teilen. Felder für Geschwindigkeit und Richtung werden wie in der Netzwerkanalyse von QGIS gelesen; eine Geschwindigkeit darf auch ein Text sein wie "50" oder "30 mph", und Straßen ohne brauchbare Geschwindigkeit bekommen die Vorgabe. Die Layer dürfen verschiedene Koordinatenbezugssysteme haben; Längen sind ellipsoidisch. Die Zeit einer geraden Linie ist ihre Länge bei der Vorgabegeschwindigkeit.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Cost matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenmatrix</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>One row per pair: origin, destination, distance_m (metres), time_s (seconds).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Paar: origin (Start), destination (Ziel), distance_m (Meter), time_s (Sekunden).</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Pairs without a route</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare ohne Route</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Pairs of origin and destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare aus Start und Ziel</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz: {line_count:,} Linien; {origins:,} × {destinations:,} Orte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>Origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Evaluate territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete bewerten</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Numbers for any plan, and for each area why it is where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen für jeden Plan, und für jede Fläche, warum sie liegt, wo sie liegt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>compactness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktheit</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
@@ -2189,7 +2277,15 @@ Each area gets its second-best territory: the one that it touches (customers: on
 Overlap tells how messy the map is: the share of the ground in the convex hulls of all territories that belongs to somebody else. An exclave far away counts for much, as whoever serves it crosses the ground of others. For customers it is the share of the five nearest neighbours that belong to somebody else.
 
 Travel counts from the homes of the representatives, in a straight line or by the cost matrix; without representatives from the weighted centres. Sums add up one trip to each area that has weight, or all trips where their number is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilt einen Plan, den es schon gibt: mit dieser Erweiterung erstellt, von Hand gezeichnet oder importiert. Nichts wird verschoben; was nicht stimmt, wird gezählt, nicht abgelehnt.
+
+Jedes Gebiet bekommt seine Summen, Sollwert und Abweichung, zusammenhängende Teile, Enklaven (eigene Teile in einem anderen Gebiet) und Löcher (Teile anderer darin), Fahrweg und drei Maße der Kompaktheit, jedes 1 für eine Kreisscheibe: Polsby–Popper (Umriss; Feld „compactness“), Reock (kleinster umschließender Kreis) und Trägheitsmoment (wie nahe sein Boden an seiner Mitte liegt).
+
+Jede Fläche bekommt ihr zweitbestes Gebiet: das angrenzende (bei Kunden: eines der drei nächsten Standorte), in das sie ginge, wenn sie müsste. Daneben stehen die Änderung der größten Abweichung des Plans und der Abweichung ihres eigenen Gebiets (Prozentpunkte), die einer Fahrt zu ihr und die der Grenze (Meter) und die Regel, die den Wechsel verbietet, wenn es eine gibt. „firmness“ stuft die Flächen von fest bis lose ein; der Layer hat einen Stil dafür.
+
+Die Überlappung sagt, wie unordentlich die Karte ist: der Anteil des Bodens in den konvexen Hüllen aller Gebiete, der jemand anderem gehört. Eine weit entfernte Exklave zählt viel, weil, wer sie bedient, den Boden anderer quert. Bei Kunden ist es der Anteil der fünf nächsten Nachbarn, die jemand anderem gehören.
+
+Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach der Kostenmatrix; ohne Vertreter ab den gewichteten Zentren. Summen zählen eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fahrten, wo ihre Zahl angegeben ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
@@ -2201,126 +2297,128 @@ Travel counts from the homes of the representatives, in a straight line or by th
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Areas without a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen ohne Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Standard deviation from the target (% of the mean target)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung vom Sollwert (% des mittleren Sollwerts)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Gini coefficient of the totals (0 to 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gini-Koeffizient der Summen (0 bis 1)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Largest over smallest total</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte durch kleinste Summe</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Mean absolute deviation from the target (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere absolute Abweichung vom Sollwert (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Parts of territories inside others</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile von Gebieten innerhalb anderer</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Overlap of the territories (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung der Gebiete (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Mean distance to the home or centre (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entfernung zum Standort oder Zentrum (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Longest distance to the home or centre (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Entfernung zum Standort oder Zentrum (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Total travel (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamter Fahrweg (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Mean travel time (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrzeit (Sekunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Total travel time (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Fahrzeit (Sekunden)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>{count} territories are not connected: {names}.</source>
         <extracomment>For exactly one: {count} territory is not connected: {names}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet ist nicht zusammenhängend: {names}.</numerusform>
+            <numerusform>{count} Gebiete sind nicht zusammenhängend: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</source>
         <extracomment>For exactly one: To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu {count} Fläche ist keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlt in allen Zahlen zum Fahrweg.</numerusform>
+            <numerusform>Zu {count} Flächen ist keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlen in allen Zahlen zum Fahrweg.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Greenfield centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentren auf der grünen Wiese</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte planen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Places centres where demand-weighted distance is least, within bounds per centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Zentren, wo die mit der Nachfrage gewichtete Entfernung am kleinsten ist, innerhalb von Schranken je Zentrum.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>centre of gravity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunkt</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>warehouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Lager</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>location</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>Clusteranalyse</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>brownfield</source>
-        <translation type="unfinished"></translation>
+        <translation>Brownfield</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
@@ -2331,122 +2429,128 @@ Give one number of centres, or a range: the curve shows what each further centre
 Existing centres stay where they are. With as many centres as exist customers are only allocated, and a centre may stay empty unless a minimum forbids it; with more, new ones are added. “Allocation to start from” is one more start for as many centres as it has groups; existing centres stand in for the groups nearest to them.
 
 A centre lies at the demand-weighted mean of its customers (on the sphere, so right at the antimeridian and the poles), at their plain mean, or at the point with the least total distance; with a maximum distance, as near to it as reaches all of them. Bounds that nobody can keep are refused with the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt Zentren (Lager, Standorte, Depots) frei auf die Karte und gibt jeden Kunden an eines davon, sodass die Summe von Nachfrage × Entfernung klein ist und jedes Zentrum seine Schranken einhält: Kunden, Nachfrage und Entfernung. Abwechselnd werden Kunden zugeteilt und Zentren in die Mitte ihrer Kunden gerückt, von mehreren Starts aus. Es zählt die Runde mit der kleinsten Summe, in der die Kunden Zentren zugeteilt wurden, die für die Runde davor gesetzt waren: Ein Zentrum muss also nicht genau in der Mitte seiner endgültigen Kunden liegen.
+
+Geben Sie eine Anzahl von Zentren oder einen Bereich an: Die Kurve zeigt, was jedes weitere Zentrum spart, und eine Anzahl wird empfohlen. Mit Kosten ist es die mit den geringsten Gesamtkosten: Kosten der Zentren und des Transports (Nachfrage × Entfernung). Ohne Kosten ist es die kleinste Anzahl, ab der ein weiteres Zentrum weniger spart als „Mindestersparnis durch ein weiteres Zentrum“, gemessen am Fahrweg mit nur einem Zentrum, damit die Antwort nicht vom versuchten Bereich abhängt.
+
+Bestehende Zentren bleiben, wo sie sind. Mit so vielen Zentren, wie bestehen, werden Kunden nur zugeteilt, und ein Zentrum darf leer bleiben, wenn kein Minimum es verbietet; mit mehr kommen neue hinzu. „Ausgangszuteilung“ ist ein weiterer Start für so viele Zentren, wie sie Gruppen hat; bestehende Zentren treten an die Stelle der nächstgelegenen Gruppen.
+
+Ein Zentrum liegt im mit der Nachfrage gewichteten Mittel seiner Kunden (auf der Kugel, also richtig an der Datumsgrenze und den Polen), in ihrem einfachen Mittel oder im Punkt mit der kleinsten Gesamtentfernung; mit einer maximalen Entfernung so nahe daran, dass es alle erreicht. Schranken, die niemand einhalten kann, werden mit den Zahlen abgelehnt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Points with customers, demand and distances of each centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte mit Kunden, Nachfrage und Entfernungen jedes Zentrums.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Customers by centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden nach Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>The customers with their centre and the distance to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden mit ihrem Zentrum und der Entfernung dorthin.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ströme</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>A line from each centre to each of its customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Linie von jedem Zentrum zu jedem seiner Kunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>A table of all rounds of all starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle aller Runden aller Starts.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Centres by iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentren nach Iteration</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Where the centres were in each round of the start that won.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Zentren in jeder Runde des Starts lagen, der gewonnen hat.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>A table of the numbers of centres that were tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle der versuchten Anzahlen von Zentren.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Recommended number of centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Anzahl der Zentren</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Total of demand × distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe von Nachfrage × Entfernung (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>No allocation to these centres has a smaller total (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zuteilung an diese Zentren hat eine kleinere Summe (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Mean distance, weighted by demand (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entfernung, mit der Nachfrage gewichtet (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Total cost of centres and travel (money, or demand × m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtkosten der Zentren und des Fahrwegs (Geld oder Nachfrage × m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>feasible or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>zulässig (feasible) oder abgebrochen (cancelled)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Exact allocations by {solver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakte Zuteilungen durch {solver}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Match clusters to representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster den Vertretern zuweisen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Gives clusters to current representatives so that most customers keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Cluster so an die aktuellen Vertreter, dass die meisten Kunden ihren behalten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>hungarian</source>
-        <translation type="unfinished"></translation>
+        <translation>ungarische Methode</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>umbenennen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenbindung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
@@ -2455,149 +2559,155 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
 “Customers by representative” holds the representative in the field "territory" (type of the current representative). If there are more clusters than representatives, the clusters left over get new names: further numbers, or "new 1", "new 2". If there are fewer, some representatives are left without a cluster. Who has left can be named and gets no cluster.
 
 “Matches” is the table old → new: a row per cluster, and one per representative without a cluster, with the customers and the weight that stay. RETAINED_PCT is the share that keeps its representative, of all that have one now who has not left; it is NULL where nobody has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster aus einem neuen Plan tragen Nummern; dies gibt jeden von ihnen so an einen der aktuellen Vertreter, dass möglichst viele Kunden (oder, mit einem Gewichtsfeld, möglichst viel Gewicht) den ihren behalten. Die Zuweisung ist die beste aller Eins-zu-eins-Zuweisungen, nicht ein Cluster nach dem anderen.
+
+„Kunden nach Vertreter“ enthält den Vertreter im Feld „territory“ (Typ wie der aktuelle Vertreter). Gibt es mehr Cluster als Vertreter, bekommen die übrigen neue Namen: weitere Nummern oder „new 1“, „new 2“. Gibt es weniger, bleiben manche Vertreter ohne Cluster. Wer ausgeschieden ist, kann genannt werden und bekommt keinen Cluster.
+
+„Zuweisungen“ ist die Tabelle alt → neu: eine Zeile je Cluster und eine je Vertreter ohne Cluster, mit den Kunden und dem Gewicht, die bleiben. RETAINED_PCT ist der Anteil, der seinen Vertreter behält, unter allen, die jetzt einen haben, der nicht ausgeschieden ist; NULL, wo niemand einen hat.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers with their new cluster and their current representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden mit ihrem neuen Cluster und ihrem aktuellen Vertreter.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>New cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Cluster</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Cluster of the new plan; NULL and empty text: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster des neuen Plans; NULL und leerer Text: keiner.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Current representative of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktueller Vertreter eines Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Who serves the customer now; NULL and empty text: nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Kunden jetzt bedient; NULL und leerer Text: niemand.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Weight (each customer counts 1 if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht (leer: jeder Kunde zählt 1)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>What is to stay with its representative, such as revenue; 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei seinem Vertreter bleiben soll, etwa Umsatz; 0 oder größer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Representatives who have left</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter, die ausgeschieden sind</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>They get no cluster; their customers are free for anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen keinen Cluster; ihre Kunden sind für alle frei.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers by representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden nach Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>The customers with their new representative in the field territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden mit ihrem neuen Vertreter im Feld territory.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisungen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>One row per cluster and per representative without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Cluster und je Vertreter ohne Cluster.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>One point per cluster, the mean of its customers, with its new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Cluster, das Mittel seiner Kunden, mit seinem neuen Namen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers or weight that keep their representative (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden oder Gewicht, die ihren Vertreter behalten (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Clusters without a current representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster ohne aktuellen Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Representatives without a cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter ohne Cluster</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>{clusters} clusters, {representatives} representatives; {retained} % keep their representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clusters} Cluster, {representatives} Vertreter; {retained} % behalten ihren Vertreter.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>{count} clusters have no current representative and get new names.</source>
         <extracomment>For exactly one: {count} cluster has no current representative and gets a new name.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Cluster hat keinen aktuellen Vertreter und bekommt einen neuen Namen.</numerusform>
+            <numerusform>{count} Cluster haben keinen aktuellen Vertreter und bekommen neue Namen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>{count} representatives get no cluster.</source>
         <extracomment>For exactly one: {count} representative gets no cluster.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Vertreter bekommt keinen Cluster.</numerusform>
+            <numerusform>{count} Vertreter bekommen keinen Cluster.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Nearest representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Gives every area to the nearest representative, in connected territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jede Fläche an den nächsten Vertreter, in zusammenhängenden Gebieten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>voronoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Voronoi</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuteilung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>closest</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstgelegen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>catchment</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzugsgebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
@@ -2606,86 +2716,93 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
 For polygons the territories are made contiguous: an area that is cut off from the representative's home joins the territory next to it that reaches it best. Islands count as connected to their nearest neighbour.
 
 The result is the usual start for "Balance territories". The areas carry the representative's id in the field "territory" and the trip in metres; the territories are dissolved from them, with totals and deviation from the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jede Fläche (oder jeden Kundenpunkt) an den nächsten Vertreter, in gerader Linie auf dem Ellipsoid oder nach einer Kostenmatrix (Fahrzeit, wenn sie Zeiten hat, sonst Entfernung).
+
+Bei Polygonen werden die Gebiete zusammenhängend gemacht: Eine Fläche, die vom Standort des Vertreters abgetrennt ist, kommt zum angrenzenden Gebiet, das sie am besten erreicht. Inseln gelten als mit ihrem nächsten Nachbarn verbunden.
+
+Das Ergebnis ist der übliche Ausgangspunkt für „Gebiete ausgleichen“. Die Flächen tragen die ID des Vertreters im Feld „territory“ und die Fahrt in Metern; die Gebiete werden aus ihnen zusammengefasst, mit Summen und Abweichung vom Mittel.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Territories that have areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete, die Flächen haben</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Worst deviation from the mean (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung vom Mittel (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Mean trip from the representative (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt ab dem Vertreter (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Mean time of a trip (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Dauer einer Fahrt (s)</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
         <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet ist nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
+            <numerusform>{count} Gebiete sind nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>{count} areas are reached by no representative ({ids}).</source>
         <extracomment>For exactly one: {count} area is reached by no representative ({ids}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche wird von keinem Vertreter erreicht ({ids}).</numerusform>
+            <numerusform>{count} Flächen werden von keinem Vertreter erreicht ({ids}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>{count} representatives are nearest to no area and get an empty territory: {names}.</source>
         <extracomment>For exactly one: {count} representative is nearest to no area and gets an empty territory: {names}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Vertreter ist keiner Fläche am nächsten und bekommt ein leeres Gebiet: {names}.</numerusform>
+            <numerusform>{count} Vertreter sind keiner Fläche am nächsten und bekommen ein leeres Gebiet: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Re-site representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreterstandorte verlegen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Finds the best home inside each territory, and what moving there saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet den besten Standort in jedem Gebiet und was der Umzug dorthin spart.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>home</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>relocate</source>
-        <translation type="unfinished"></translation>
+        <translation>verlegen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>travel time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>one-centre</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
@@ -2694,103 +2811,107 @@ The result is the usual start for "Balance territories". The areas carry the rep
 Trips are counted in proportion to the weight, or one to each area that has weight; areas of weight 0 are not visited either way. Homes may be restricted to candidates by an expression, and with a cost matrix to areas from which it has rows.
 
 The result holds one home per territory with its mean trip (in metres and, where the cost matrix has times, seconds), and the travel for one trip to each visited area in kilometres and hours: "before" in the territories before from the current homes, "stay" in these territories from the current homes, "after" in these territories from the new homes. The territories before are those of a field, or else what is nearest to each current home. Current homes are no candidates themselves: one that lies between the areas may need less travel than the best area, and the log then says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet in jedem Gebiet die Fläche, von der aus die Fahrten zu seinen Flächen zusammen am wenigsten kosten, nachdem Gebiete ausgeglichen wurden: in gerader Linie auf dem Ellipsoid oder nach einer Kostenmatrix (Fahrzeit, wenn sie Zeiten hat, sonst Entfernung).
+
+Fahrten zählen im Verhältnis zum Gewicht oder eine zu jeder Fläche, die Gewicht hat; Flächen mit Gewicht 0 werden so oder so nicht besucht. Standorte lassen sich durch einen Ausdruck auf Kandidaten beschränken, und mit einer Kostenmatrix auf Flächen, von denen sie Zeilen hat.
+
+Das Ergebnis enthält einen Standort je Gebiet mit seiner mittleren Fahrt (in Metern und, wo die Kostenmatrix Zeiten hat, Sekunden) und den Fahrweg für eine Fahrt zu jeder besuchten Fläche in Kilometern und Stunden: „before“ in den Gebieten vorher ab den aktuellen Standorten, „stay“ in diesen Gebieten ab den aktuellen Standorten, „after“ in diesen Gebieten ab den neuen Standorten. Die Gebiete vorher sind die eines Feldes oder sonst, was jedem aktuellen Standort am nächsten liegt. Aktuelle Standorte sind selbst keine Kandidaten: Einer, der zwischen den Flächen liegt, braucht vielleicht weniger Fahrweg als die beste Fläche, und das Protokoll sagt es dann.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel before, from the current homes (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg vorher, ab den aktuellen Standorten (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel in these territories from the current homes (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg in diesen Gebieten ab den aktuellen Standorten (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel in these territories from the new homes (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg in diesen Gebieten ab den neuen Standorten (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel before, from the current homes (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit vorher, ab den aktuellen Standorten (h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel in these territories from the current homes (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit in diesen Gebieten ab den aktuellen Standorten (h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel in these territories from the new homes (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit in diesen Gebieten ab den neuen Standorten (h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Mean trip before, from the current homes (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Mean trip in these territories from the current homes (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt in diesen Gebieten ab den aktuellen Standorten (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Mean trip in these territories from the new homes (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt in diesen Gebieten ab den neuen Standorten (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel saved from before to after (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparter Fahrweg von vorher zu nachher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Travel saved by moving alone (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparter Fahrweg durch den Umzug allein (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Representatives who move</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter, die umziehen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Site representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreterstandorte wählen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Chooses homes for representatives among candidates, near what they serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt Standorte für Vertreter unter Kandidaten, nahe an dem, was sie bedienen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>location allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standortzuordnung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>p-median</source>
-        <translation type="unfinished"></translation>
+        <translation>p-Median</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>facility</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>jenks</source>
-        <translation type="unfinished"></translation>
+        <translation>Jenks</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>homes</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
@@ -2801,126 +2922,133 @@ Methods: &lt;b&gt;p-median&lt;/b&gt; looks for the least total of weight × cost
 Candidates are the features of the input (all, or those for which an expression is true), or a layer of their own, e.g. towns or sites. A candidate's potential is that of its district: a field gives it, or it is the weight of everything nearest to the candidate. With a cost matrix its origins are the candidates and its destinations the areas.
 
 “Homes” holds the candidate's id in "rep_id", its potential and natural-breaks class (1 = least), what it serves, and its accessibility: the travel from there to all places together ("access_m", "access_s"). OBJECTIVE is the total of trips × seconds or metres; no choice of as many candidates comes below LOWER_BOUND (0 where it was not computed).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt eine Anzahl von Standorten unter Kandidaten und gibt jede Fläche oder jeden Kunden an den Standort, der sie am günstigsten erreicht: in gerader Linie auf dem Ellipsoid oder nach einer Kostenmatrix (Fahrzeit, wenn sie Zeiten hat, sonst Entfernung).
+
+Verfahren: &lt;b&gt;p-Median&lt;/b&gt; sucht die kleinste Summe von Gewicht × Kosten und sagt, wie weit sie höchstens vom Bestmöglichen entfernt ist; &lt;b&gt;natürliche Grenzen&lt;/b&gt; zieht Standorte zufällig aus Klassen des Potenzials, mehr aus den reicheren Klassen, schnell und durch „Zufallsstartwert“ wiederholbar; &lt;b&gt;genetische Suche&lt;/b&gt; kombiniert Auswahlen von Standorten neu.
+
+Kandidaten sind die Objekte der Eingabe (alle oder die, für die ein Ausdruck wahr ist) oder ein eigener Layer, z. B. Städte oder Grundstücke. Das Potenzial eines Kandidaten ist das seines Bezirks: Ein Feld gibt es an, oder es ist das Gewicht von allem, was dem Kandidaten am nächsten liegt. Mit einer Kostenmatrix sind ihre Starts die Kandidaten und ihre Ziele die Flächen.
+
+„Standorte“ enthält die ID des Kandidaten in „rep_id“, sein Potenzial und seine Klasse nach natürlichen Grenzen (1 = kleinste), was er bedient, und seine Erreichbarkeit: den Fahrweg von dort zu allen Orten zusammen („access_m“, „access_s“). OBJECTIVE ist die Summe von Fahrten × Sekunden oder Metern; keine Auswahl ebenso vieler Kandidaten liegt unter LOWER_BOUND (0, wo sie nicht berechnet wurde).</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Homes</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Points with potential, class and what each home serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte mit Potenzial, Klasse und dem, was jeder Standort bedient.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Areas by home</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen nach Standort</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>The input with the home of each place and the trip from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe mit dem Standort jedes Ortes und der Fahrt von dort.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Candidates by potential</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten nach Potenzial</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>All candidates with potential, class and accessibility, poor to rich.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kandidaten mit Potenzial, Klasse und Erreichbarkeit, von arm bis reich.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Classes of potential</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen des Potenzials</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>A table of the natural-breaks classes with their candidates and homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle der Klassen nach natürlichen Grenzen mit ihren Kandidaten und Standorten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Total of trips × cost (s or m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe von Fahrten × Kosten (s oder m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>No choice has a smaller total (s or m; 0: not computed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Auswahl hat eine kleinere Summe (s oder m; 0: nicht berechnet)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>How far the total may be above the best possible (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Summe über dem Bestmöglichen liegen kann (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Mean distance to the home (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Entfernung zum Standort (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>optimal, feasible or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>optimal, zulässig (feasible) oder abgebrochen (cancelled)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, eine Schranke wurde nicht berechnet ({status}).</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, eine andere Auswahl spart höchstens {gap:.2f} % ({status}).</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, die kleinstmögliche ({status}).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>{count} places cannot be reached from any chosen home: {ids}.</source>
         <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Ort ist von keinem gewählten Standort zu erreichen: {ids}.</numerusform>
+            <numerusform>{count} Orte sind von keinem gewählten Standort zu erreichen: {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Smooth outliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausreißer glätten</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Finds customers among those of another territory and moves them where it is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Kunden zwischen denen eines anderen Gebiets und verschiebt sie, wo es erlaubt ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>bereinigen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>exclave</source>
-        <translation type="unfinished"></translation>
+        <translation>Exklave</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>outlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausreißer</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
@@ -2929,109 +3057,113 @@ Candidates are the features of the input (all, or those for which an expression 
 Limits on sums per territory have one row per attribute. Limits that are broken already are never broken further.
 
 “Customers after the clean-up” holds the new "territory", the one before in "territory_before", and the flag "outlier" for all that were found, moved or not. On the map they have a black outline; the map tip says "old → new". ACCURACY_PCT is the share of the customers with whom their neighbours agree (leave-one-out), before anybody moves; ACCURACY_AFTER_PCT the same afterwards; TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is kept apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt die nächsten Nachbarn jedes Kunden: Liegen die meisten in einem anderen Gebiet, ist der Kunde ein Ausreißer. Ausreißer gehen in dieses Gebiet, wenn kein Grenzwert verletzt wird; wo ein Wechsel allein ihn verletzte, können zwei Ausreißer getauscht werden. Die sichersten wechseln zuerst, und niemand wechselt zweimal.
+
+Grenzwerte der Summen je Gebiet haben eine Zeile je Merkmal. Grenzwerte, die schon verletzt sind, werden nie weiter verletzt.
+
+„Kunden nach der Bereinigung“ enthält das neue „territory“, das vorige in „territory_before“ und das Kennzeichen „outlier“ für alle gefundenen, ob verschoben oder nicht. Auf der Karte haben sie einen schwarzen Rand; der Kartentipp sagt „alt → neu“. ACCURACY_PCT ist der Anteil der Kunden, bei denen die Nachbarn zustimmen (leave-one-out), bevor jemand wechselt; ACCURACY_AFTER_PCT dasselbe danach; TEST_ACCURACY_PCT der Anteil, dessen Gebiet vorhergesagt wird, wenn ein Teil von ihnen zurückgehalten wird.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Whose customer it is. NULL and empty text: nobody's; such customers stay so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Kunde er ist. NULL und leerer Text: niemandes; solche Kunden bleiben es.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>How many nearest customers say to which territory a customer should belong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele nächste Kunden sagen, zu welchem Gebiet ein Kunde gehören sollte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Limits on sums per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte der Summen je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>No move breaks them. One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number or a share of the total like 30%; an empty cell is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wechsel verletzt sie. Eine Zeile je Merkmal: ein numerisches Feld der Kunden, oder * für ihre Anzahl, und Minimum und Maximum seiner Summe in jedem Gebiet. Ein Grenzwert ist eine Zahl oder ein Anteil an der Gesamtsumme wie 30%; eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Share of customers kept apart for a test (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Test zurückgehaltener Anteil der Kunden (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>This share is drawn at random, and the others say where it belongs; 30 tests with 30 % what 70 % have learned. Empty or 0: no test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anteil wird zufällig gezogen, und die anderen sagen, wohin er gehört; 30 prüft mit 30 %, was 70 % gelernt haben. Leer oder 0: kein Test.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers after the clean-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden nach der Bereinigung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Fields: territory, territory_before, outlier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder: territory, territory_before, outlier.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers with whom their neighbours agree, before (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, bei denen die Nachbarn zustimmen, vorher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers with whom their neighbours agree, after (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, bei denen die Nachbarn zustimmen, nachher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers of the test whose territory was foretold (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden des Tests, deren Gebiet vorhergesagt wurde (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Number of outliers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der gefundenen Ausreißer</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Number of customers whose territory changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Kunden, deren Gebiet sich geändert hat</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>How the clean-up ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Bereinigung endete</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausreißer: {found}, verschoben: {moved}; die Nachbarn stimmen vorher bei {before} % und nachher bei {after} % zu.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Test: the territory of {accuracy} % of {tested} customers was foretold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Test: Das Gebiet von {accuracy} % von {tested} Kunden wurde vorhergesagt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>Validate territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete prüfen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>Checks any plan against rules and shows where each one is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft einen beliebigen Plan gegen Regeln und zeigt, wo jede verletzt ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>prüfen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
@@ -3042,85 +3174,95 @@ Always checked: areas without a territory, representatives without areas, territ
 Checked where a limit or field is given: deviation from the target, number of areas, totals, distance from the home, groups that stay together, and how much changed from the current plan.
 
 Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave, split_group, too_few_areas, too_many_areas, total_too_small, total_too_large, deviation, change, no_home, home_outside, too_far, duplicate_name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft einen Plan, den es schon gibt, gleich wer ihn gemacht hat, und schreibt ein Objekt für jede Verletzung einer Regel: wo sie liegt, wessen Gebiet, welche Flächen, die Zahl, der Grenzwert und ein Satz. Ein einwandfreier Plan ergibt kein Objekt.
+
+Immer geprüft: Flächen ohne Gebiet, Vertreter ohne Flächen, Gebiete in mehreren Teilen, Enklaven, Gebiete ohne Vertreter und Standorte außerhalb ihres Gebiets (wo Vertreter angegeben sind) und Namen, die sich nur durch Leerzeichen oder Großschreibung unterscheiden oder doppelt vorkommen.
+
+Geprüft, wo ein Grenzwert oder Feld angegeben ist: Abweichung vom Sollwert, Anzahl der Flächen, Summen, Entfernung vom Standort, Gruppen, die zusammenbleiben, und wie viel sich gegenüber dem aktuellen Plan geändert hat.
+
+Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclave, split_group, too_few_areas, too_many_areas, total_too_small, total_too_large, deviation, change, no_home, home_outside, too_far, duplicate_name.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>Number of breaches</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Verletzungen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>No rule is broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel ist verletzt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>{count} breaches of {rule}.</source>
         <extracomment>For exactly one: {count} breach of {rule}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Verletzung: {rule}.</numerusform>
+            <numerusform>{count} Verletzungen: {rule}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>
         <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY) nennt Flächen, die nicht in INPUT sind: {ids}. Wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, mit dem die Nachbarschaft erstellt wurde, und verwenden Sie alle Flächen von damals.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>
         <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
         <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): {count} gezeichnete Linie beginnt und endet nicht in einer Fläche (Objektkennung {ids}). Zeichnen Sie sie von einer Fläche in die andere oder füllen Sie from_id und to_id aus.</numerusform>
+            <numerusform>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): {count} gezeichnete Linien beginnen und enden nicht in einer Fläche (Objektkennungen {ids}). Zeichnen Sie sie von einer Fläche in die andere oder füllen Sie from_id und to_id aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>
         <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
         <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Nachbarpaar stammt aus dem Nachbarschaftslayer.</numerusform>
+            <numerusform>{count} Nachbarpaare stammen aus dem Nachbarschaftslayer.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>
         <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): border_m ist '{value}' bei Objekt {feature}; es muss eine Länge in Metern sein.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/area_names.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Field with the names of the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit den Namen der Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/area_names.py"/>
         <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen und Standorte nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: {layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
         <extracomment>For exactly one: {parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: Ein Wert des Feldes '{field}' ist bei {count} Objekt weder ein Text noch eine endliche Zahl ({ids}). Korrigieren Sie ihn oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
+            <numerusform>{parameter}: Werte des Feldes '{field}' sind bei {count} Objekten weder Texte noch endliche Zahlen (erste IDs {ids}). Korrigieren Sie sie oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Das Feld '{field}' enthält {type}, keine Zahlen. Wählen Sie ein numerisches Feld oder wandeln Sie es mit dem Feldrechner um (to_real).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
@@ -3155,184 +3297,187 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekt negativ oder keine Zahl ({ids}). Geben Sie eine Zahl von 0 oder größer an oder lassen Sie es leer.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekten negativ oder keine Zahl ({ids}). Geben Sie Zahlen von 0 oder größer an oder lassen Sie es leer.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>No field to balance is given: territories get about the same number of areas, whatever is in them. Choose “Fields to balance” for anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kennzahl ist angegeben: Die Gebiete bekommen etwa gleich viele Flächen, was immer darin ist. Wählen Sie „Kennzahlen“ für alles andere.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte und Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
         <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat kein Gebiet in '{field}'; die Suche ordnet sie zu.</numerusform>
+            <numerusform>{count} Flächen haben kein Gebiet in '{field}'; die Suche ordnet sie zu.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Gewicht der Treue zum aktuellen Plan“ (WEIGHT_STABILITY) bleibt ohne Wirkung: Es gibt keinen aktuellen Plan (TERRITORY_FIELD).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>Left: {names}. {count} areas go to others.</source>
         <extracomment>For exactly one: Left: {names}. {count} area goes to others.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgeschieden: {names}. {count} Fläche geht an andere.</numerusform>
+            <numerusform>Ausgeschieden: {names}. {count} Flächen gehen an andere.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>Joined: {names}. Each gets a territory, from those around the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu: {names}. Jeder bekommt ein Gebiet, aus denen um seinen Standort herum.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Polygons that are divided into territories. Selected features only, if wished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone, die in Gebiete geteilt werden. Auf Wunsch nur die gewählten Objekte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Fields to balance (empty: every area counts 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen (leer: jede Fläche zählt 1)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Numbers whose totals shall be equal in all territories, e.g. customers, potential or hours of work. Several fields are balanced at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, deren Summen in allen Gebieten gleich sein sollen, z. B. Kunden, Potenzial oder Arbeitsstunden. Mehrere Kennzahlen werden zugleich ausgeglichen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Start 1: the current plan in this field</source>
-        <translation type="unfinished"></translation>
+        <translation>Start 1: der aktuelle Plan in diesem Feld</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Field with the current territory of each area. The plan is improved, names are kept. With start 2 the representatives are the people of this plan: areas of one who left go to the others, one who joined gets a territory around the home. Not together with start 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem aktuellen Gebiet jeder Fläche. Der Plan wird verbessert, Namen bleiben. Mit Start 2 sind die Vertreter die Leute dieses Plans: Flächen eines Ausgeschiedenen gehen an die anderen, ein Neuer bekommt ein Gebiet um seinen Standort. Nicht zusammen mit Start 3.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Start 2: representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Start 2: Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. With start 3 there are new territories besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Vertreter, wo er wohnt. Ohne aktuellen Plan geht jede Fläche zuerst an den nächsten Vertreter. Mit Start 3 gibt es daneben neue Gebiete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Field that identifies a representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das einen Vertreter kennzeichnet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Its values become the names of the territories; 1, 2, … if it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte werden die Namen der Gebiete; 1, 2, …, wenn es leer ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Representatives stay where they live (start 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter bleiben, wo sie wohnen (Start 2)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Travel counts from their homes. Otherwise homes may move: travel counts from the middle of each territory, and territories go to those who travel least in them. Without representatives this has no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fahrweg zählt ab ihren Standorten. Sonst dürfen Standorte sich ändern: Der Fahrweg zählt ab der Mitte jedes Gebiets, und die Gebiete gehen an die, die darin am wenigsten fahren. Ohne Vertreter bleibt dies ohne Wirkung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Start 3: number of territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Start 3: Anzahl der Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Alone: territories are made from nothing and numbered from north to south. With start 2: those of the representatives, and new ones up to this number. Not together with start 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein: Gebiete entstehen aus dem Nichts und werden von Nord nach Süd nummeriert. Mit Start 2: die der Vertreter und neue bis zu dieser Zahl. Nicht zusammen mit Start 1.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Share of each representative, e.g. working time (empty: equal shares)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jedes Vertreters, z. B. Arbeitszeit (leer: gleiche Anteile)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>A representative with 0.5 gets half as much as one with 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vertreter mit 0.5 bekommt halb so viel wie einer mit 1.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Each home lies in its own territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Standort liegt im eigenen Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fläche, in der ein Vertreter wohnt, der bleibt, gehört zu seinem Gebiet; wo zwei sich eine Fläche teilen, weicht einer auf die nächste andere aus.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Field that says who stays (true or false)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das sagt, wer bleibt (wahr oder falsch)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Vertreter, ob er bleibt (wahr) oder umziehen darf (falsch). Leere Werte sind so, wie „Vertreter bleiben, wo sie wohnen“ sagt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum deviation from the target (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Abweichung vom Sollwert (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>A plan in which some territory deviates more is refused. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Leer: kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Änderung (% des Gewichts, das das Gebiet wechseln darf)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen aktuellen Plan (Start 1). Flächen von Ausgeschiedenen zählen nicht, denn sie müssen wechseln. Leer: kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Areas that stay in their territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die in ihrem Gebiet bleiben</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdruck, der für Flächen wahr ist, die in ihrem Gebiet des aktuellen Plans oder bei ihrem nächsten Vertreter bleiben müssen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Territories that neither lose nor receive areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete, die keine Flächen abgeben oder aufnehmen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
@@ -3343,188 +3488,190 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Names of territories, one per row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Gebiete, einer je Zeile.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Areas with the same value here stay together</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen mit gleichem Wert in diesem Feld bleiben zusammen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei. Die Flächen zwischen den Teilen einer Gruppe kommen dazu.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Further criteria to balance: expressions, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Kennzahlen: Ausdrücke, einer je Zeile</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are balanced besides the fields and are called criterion_1, criterion_2, and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS-Ausdrücke mit Zahlen ab 0, z. B. "pop2018" * 0.3 + "farms". Sie werden neben den Feldern ausgeglichen und heißen criterion_1, criterion_2 und so weiter.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>What is balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgeglichen wird</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>the worst deviation of a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>die größte Abweichung eines Gebiets</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>the mean absolute deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>die mittlere absolute Abweichung</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>the standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>die Standardabweichung</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>The worst deviation is fair to everybody; the mean absolute deviation is that of the paper (equation 2), the standard deviation that of the thesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Abweichung ist allen gegenüber gerecht; die mittlere absolute Abweichung ist die des Aufsatzes (Gleichung 2), die Standardabweichung die der Dissertation.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Importance of each balance field, e.g. 2,1 (empty: equal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung jeder Kennzahl, z. B. 2,1 (leer: gleich)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>One number per field to balance and further criterion, in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl je Kennzahl und weiterer Kennzahl, in deren Reihenfolge.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>What matters, beside the other weights: 1 % more travel or border costs as much as 1 % of deviation where both weights are equal. 0 leaves a criterion out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf es ankommt, neben den anderen Gewichten: 1 % mehr Fahrweg oder Grenze kostet so viel wie 1 % Abweichung, wo beide Gewichte gleich sind. 0 lässt einen Gesichtspunkt weg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Weight of balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Ausgleichs</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Weight of short travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht kurzer Fahrwege</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Weight of short borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht kurzer Grenzen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Weight of keeping the current plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Treue zum aktuellen Plan</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je größer, desto weniger Gewicht verlässt sein Gebiet im aktuellen Plan (Start 1). Wo jemand ausgeschieden oder neu ist, steht 0 für 2: Es wechselt so wenig wie möglich.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Areas by territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen nach Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>The areas with their territory and the trip to them in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flächen mit ihrem Gebiet und der Fahrt zu ihnen in Metern.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>One dissolved polygon per territory, with totals, deviation and travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zusammengefasstes Polygon je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Homes after balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte nach dem Ausgleich</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>One home per territory, with the mean trip in metres before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Standort je Gebiet, mit der mittleren Fahrt in Metern vorher und nachher.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Convergence of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvergenz der Suche</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>Table with one row per generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle mit einer Zeile je Generation.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>“Start 3: number of territories” (COUNT) does not go with “Start 1: the current plan” (TERRITORY_FIELD), which has its number of territories. Leave one of them empty; for new territories add their representatives to “Start 2” (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Start 3: Anzahl der Gebiete“ (COUNT) passt nicht zu „Start 1: der aktuelle Plan“ (TERRITORY_FIELD), der seine Anzahl von Gebieten hat. Lassen Sie eines von beiden leer; fügen Sie für neue Gebiete deren Vertreter zu „Start 2“ (REPS) hinzu.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS) oder die Anzahl der Gebiete (COUNT) an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>“Start 3: number of territories” (COUNT) is {count}, but there are {known} representatives (REPS), each of whom has a territory. Raise the number to {known} or more (the others are new territories), leave it empty, or leave out representatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Start 3: Anzahl der Gebiete“ (COUNT) ist {count}, es gibt aber {known} Vertreter (REPS), die je ein Gebiet haben. Erhöhen Sie die Anzahl auf {known} oder mehr (die anderen sind neue Gebiete), lassen Sie sie leer oder lassen Sie Vertreter weg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen und sagt deshalb nichts darüber, wo Standorte sein könnten. Geben Sie die Vertreter (REPS) an, deren Fahrten sie enthält, oder eine Matrix zwischen Flächen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
         <extracomment>For exactly one: COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>COST_MATRIX hat von keiner Fläche von {count} Gebiet Zeilen: {names}. Fügen Sie Zeilen von mindestens einer seiner Flächen hinzu.</numerusform>
+            <numerusform>COST_MATRIX hat von keiner Fläche von {count} Gebieten Zeilen: {names}. Fügen Sie Zeilen von je mindestens einer Fläche hinzu.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>COUNT is {count}; a plan needs at least 1 territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>COUNT ist {count}; ein Plan braucht mindestens 1 Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>COUNT verlangt {count} Gebiete, es gibt aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance_start.py"/>
         <source>{count} areas are not connected with some home ({names}); such a trip counts as twice the longest one.</source>
         <extracomment>For exactly one: {count} area is not connected with some home ({names}); such a trip counts as twice the longest one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche ist mit einem Standort nicht verbunden ({names}); eine solche Fahrt zählt doppelt so viel wie die längste.</numerusform>
+            <numerusform>{count} Flächen sind mit einem Standort nicht verbunden ({names}); eine solche Fahrt zählt doppelt so viel wie die längste.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_values.py"/>
         <source>“Field that says who stays” (FIXED_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Feld, das sagt, wer bleibt“ (FIXED_FIELD) ist ein Feld der Vertreter, es gibt aber keine: Geben Sie „Start 2: Vertreter“ (REPS) an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_values.py"/>
@@ -3534,2182 +3681,2226 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Areas in which a home may be (empty: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, in denen ein Standort liegen darf (leer: alle)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausdruck, der für die Flächen wahr ist, in denen ein Standort liegen darf, z. B. die größeren Städte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Layer of candidates (empty: areas of the input)</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer der Kandidaten (leer: Flächen der Eingabe)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte, an denen ein Standort liegen darf, z. B. Städte oder Grundstücke, anstelle der Flächen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenzial des Bezirks, für den ein Standort stünde, z. B. eines Landkreises für seine Kreisstadt. Ohne dieses hat ein Kandidat das Gewicht aller Orte, die ihm am nächsten liegen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Candidate id in that layer (empty: feature ids)</source>
-        <translation type="unfinished"></translation>
+        <translation>ID der Kandidaten in diesem Layer (leer: Objektkennungen)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, dessen Wert einen Standort in den Ergebnissen benennt und, mit einer Kostenmatrix, deren Starts.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Candidate name in that layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kandidaten in diesem Layer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>What labels, messages and results call a home of that layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Standort aus diesem Layer nennen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Potential of a candidate's district</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenzial des Bezirks eines Kandidaten</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>Potential of a candidate's district in that layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenzial des Bezirks eines Kandidaten in diesem Layer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
-        <translation type="unfinished"></translation>
+        <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen. Ihre Starts müssen die Kandidaten sein; wählen Sie als AREA_ID_FIELD das Feld, das sie kennzeichnete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) ist für keines der {count} Objekte in INPUT wahr: {text}. Korrigieren Sie den Ausdruck.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <location filename="../processing_provider/inputs/homes.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Travel cost is taken from the cost matrix ({unit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
         <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) wählt unter den Objekten von INPUT, „Layer der Kandidaten“ (CANDIDATE_LAYER) bringt andere. Geben Sie eines von beiden an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_case.py"/>
         <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} braucht {id}: Zwei Layer werden über die IDs ihrer Flächen verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_case.py"/>
         <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Layer haben keine ID gemeinsam: {id_field} enthält {ours}, das Feld von {layer} enthält {theirs}. Wählen Sie Felder mit denselben IDs.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/compare_case.py"/>
         <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
         <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche von {layer} ist nicht in {other} und wird weggelassen: {ids}.</numerusform>
+            <numerusform>{count} Flächen von {layer} sind nicht in {other} und werden weggelassen: {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/compare_case.py"/>
         <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
         <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} ID kommt in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
+            <numerusform>{count} IDs kommen in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/compare_case.py"/>
         <source>{count} areas of {layer} have no id and are left out.</source>
         <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche von {layer} hat keine ID und wird weggelassen.</numerusform>
+            <numerusform>{count} Flächen von {layer} haben keine ID und werden weggelassen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_case.py"/>
         <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} bleibt ohne Wirkung: Es sind keine Zeiten bekannt. Geben Sie eine Kostenmatrix mit Zeiten an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Field with the territory before</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Gebiet vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>The current plan. Empty: “territory_before”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der aktuelle Plan. Leer: „territory_before“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Field with the territory after</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Gebiet nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>The new plan. Empty: “territory”. Not needed with another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Plan. Leer: „territory“. Nicht nötig mit einem anderen Layer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Representatives after re-siting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter nach der Standortverlegung</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>One point per representative, where he or she will live. Travel of the new plan is then shown from the current and from the new homes. Its field of names is called like that of the representatives, or “territory”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Vertreter, wo er wohnen wird. Der Fahrweg des neuen Plans wird dann ab den aktuellen und den neuen Standorten gezeigt. Das Feld mit den Namen heißt wie das der Vertreter oder „territory“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Layer with the new plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer mit dem neuen Plan</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Where the new plan is in another layer or table; it is joined by ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der neue Plan in einem anderen Layer oder einer Tabelle liegt; er wird über IDs verbunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Field of that layer with the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld dieses Layers mit dem Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Empty: as the field with the territory after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wie das Feld mit dem Gebiet nachher.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Field with the id of an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit der ID einer Fläche</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>By it both layers are joined, never by the order of their features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber werden beide Layer verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Field of that layer with the id</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld dieses Layers mit der ID</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Empty: a field of the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: ein gleichnamiges Feld.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Costs per hour of travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je Fahrstunde</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>In any currency; with times in the cost matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>In beliebiger Währung; mit Zeiten in der Kostenmatrix.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Costs per kilometre</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je Kilometer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>In the same currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>In derselben Währung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>With the territory from which and the one to which each area goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Gebiet, aus dem jede Fläche kommt, und dem, in das sie geht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Hand-over by representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe nach Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>What each one keeps, gives and receives, and the travel before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder behält, abgibt und aufnimmt, und der Fahrweg vorher und nachher.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>Old by new territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes gegen neues Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
         <source>How many areas and how much weight go from where to where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Flächen und wie viel Gewicht von wo nach wo gehen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Edited adjacency layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiteter Nachbarschaftslayer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien, wie „Nachbarschaft der Flächen“ sie schreibt. Sie ersetzen die vier folgenden Einstellungen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Areas are neighbours if they share</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen sind Nachbarn, wenn sie gemeinsam haben</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>a border</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Grenze</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>a border or a corner</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Grenze oder eine Ecke</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Territories are connected by way of neighbouring areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete hängen über benachbarte Flächen zusammen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Snap distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fangabstand (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücken und Überlappungen bis zu dieser Breite zählen als gemeinsame Grenzen, und Barrieren bis zu diesem Abstand von einer Grenze als an ihr entlanglaufend.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Join islands to their nearest neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Inseln mit ihrem nächsten Nachbarn verbinden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Otherwise an island can only be a territory, or several, of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst kann eine Insel nur ein eigenes Gebiet sein, oder mehrere.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Barriers that cut shared borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Barrieren, die gemeinsame Grenzen zerschneiden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flüsse, Autobahnen, …: Eine Linie nimmt die Grenze weg, an der sie entlangläuft, und jede Grenze ganz, die sie kreuzt; eine Fläche nimmt weg, was in ihr liegt. Flächen, von deren Grenze weniger als ein Zehntel bleibt, sind keine Nachbarn.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>{count} bridges join islands and exclaves to their nearest neighbour.</source>
         <extracomment>For exactly one: {count} bridge joins islands and exclaves to their nearest neighbour.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Brücke verbindet Inseln und Exklaven mit ihrem nächsten Nachbarn.</numerusform>
+            <numerusform>{count} Brücken verbinden Inseln und Exklaven mit ihrem nächsten Nachbarn.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>Barriers cut {count} borders of {all}.</source>
         <extracomment>For exactly one: Barriers cut {count} border of {all}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Barrieren zerschneiden {count} Grenze von {all}.</numerusform>
+            <numerusform>Barrieren zerschneiden {count} Grenzen von {all}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity.py"/>
         <source>“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it runs along a border or crosses it, a surface where a border runs inside it. A generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from the borders.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Barrieren, die gemeinsame Grenzen zerschneiden“ (BARRIERS) zerschneidet keine Grenze. Eine Linie zerschneidet, wo sie an einer Grenze entlangläuft oder sie kreuzt, eine Fläche, wo eine Grenze in ihr verläuft. Eine generalisierte Linie braucht einen „Fangabstand“ (TOLERANCE), der so groß ist wie ihr Abstand von den Grenzen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Points, or polygons that count at their centroids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Its values name the places in the table. Empty: feature ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte nennen die Orte in der Tabelle. Leer: Objektkennungen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Field that identifies an origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das einen Start kennzeichnet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Field that identifies a destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das ein Ziel kennzeichnet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>in a straight line</source>
-        <translation type="unfinished"></translation>
+        <translation>in gerader Linie</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>on a road network</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einem Straßennetz</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gerade Linie auf dem Ellipsoid oder die schnellste Route auf dem „Straßennetz“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Places farther from any road cannot be reached. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte, die weiter von jeder Straße entfernt sind, sind nicht zu erreichen. Leer: keine Grenze.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
         <source>Travel on a road network needs the roads: choose “Road network” (NETWORK).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fahrweg auf einem Straßennetz braucht die Straßen: Wählen Sie „Straßennetz“ (NETWORK).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_checks.py"/>
         <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
         <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PREASSIGNED_FIELD '{field}' nennt einen unbekannten Vertreter: {names} ({count} Kunde, ID {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
+            <numerusform>PREASSIGNED_FIELD '{field}' nennt unbekannte Vertreter: {names} ({count} Kunden, IDs {ids}). Bekannt (in der Gruppe des Kunden, wenn es Gruppen gibt) sind {known}. Korrigieren Sie das Feld oder ergänzen Sie bei den Vertretern, wer fehlt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_checks.py"/>
         <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
         <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Es gibt kein Gebiet {names}. Bekannt sind {known}.</numerusform>
+            <numerusform>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): {count} Gebiete sind unbekannt ({names}). Bekannt sind {known}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_checks.py"/>
         <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kunden zu halten (MIN_RETENTION): Keiner der Werte von CURRENT_FIELD '{field}' ({values}) ist die ID eines Vertreters. Prüfen Sie das ID-Feld der Vertreter (REP_ID_FIELD).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_checks.py"/>
         <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
         <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht in REPS ({names}); ihr {count} Kunde ist für alle frei.</numerusform>
+            <numerusform>Von den aktuellen Vertretern in '{current}' sind manche nicht in REPS ({names}); ihre {count} Kunden sind für alle frei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_checks.py"/>
         <source>{count} customers have no representative now ('{current}' is NULL or empty).</source>
         <extracomment>For exactly one: {count} customer has no representative now ('{current}' is NULL or empty).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Kunde hat jetzt keinen Vertreter ('{current}' ist NULL oder leer).</numerusform>
+            <numerusform>{count} Kunden haben jetzt keinen Vertreter ('{current}' ist NULL oder leer).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
         <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kein Vertreter in REPS gehört zur Gruppe {groups}. Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
+            <numerusform>Kein Vertreter in REPS gehört zu {count} Gruppen ({groups}). Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</source>
         <extracomment>For exactly one: {parameter}: the field '{field}' is empty for the only customer. Choose another one, or leave the parameter empty.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: Das Feld '{field}' ist beim einzigen Kunden leer. Wählen Sie ein anderes oder lassen Sie den Parameter leer.</numerusform>
+            <numerusform>{parameter}: Das Feld '{field}' ist bei allen {count} Kunden leer. Wählen Sie ein anderes oder lassen Sie den Parameter leer.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Anzahl der Gebiete (COUNT) oder einen Layer der Vertreter (REPS) an.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
         <extracomment>For exactly one: The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Anzahl der Gebiete (COUNT) ist {wanted}, REPS enthält aber {count} Vertreter. Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
+            <numerusform>Die Anzahl der Gebiete (COUNT) ist {wanted}, REPS enthält aber {count} Vertreter. Lassen Sie die Anzahl leer oder wählen Sie ebenso viele Vertreter.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>PREASSIGNED_FIELD zusammen mit GROUP_FIELD braucht REPS oder CURRENT_FIELD: Ohne sie werden die Gebiete über alle Gruppen nummeriert, und niemand weiß vorher, welche Nummer gemeint ist.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
         <extracomment>For exactly one: GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>GROUP_FIELD '{group}' ist bei {count} Kunden NULL, der ohne Zuordnung bleibt (ID {names}).</numerusform>
+            <numerusform>GROUP_FIELD '{group}' ist bei {count} Kunden NULL, die ohne Zuordnung bleiben (IDs {names}).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_groups.py"/>
         <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit GROUP_FIELD braucht REPS dasselbe Feld '{field}', das sagt, zu welcher Gruppe ein Vertreter gehört. Felder von REPS: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Minimum customers per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl der Kunden je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>No territory gets fewer customers than this. Empty: no minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gebiet bekommt weniger Kunden. Leer: kein Minimum.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Maximum customers per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Kunden je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>No territory gets more customers than this. Empty: no maximum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gebiet bekommt mehr Kunden. Leer: kein Maximum.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Merkmal: ein numerisches Feld der Kunden, oder * für ihre Anzahl, und Minimum und Maximum seiner Summe in jedem Gebiet. Ein Grenzwert ist eine Zahl, ein Anteil an der Gesamtsumme wie 30% oder ein numerisches Feld der Vertreter (ein Grenzwert für jeden). Eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Kunden jetzt bedient. Ohne Vertreter heißen die neuen Gebiete nach denen, die am meisten ihrer Kunden behalten. NULL und leerer Text: niemand.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Minimum share of current customers that each representative keeps (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanteil der aktuellen Kunden, den jeder Vertreter behält (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht den aktuellen Vertreter eines Kunden. Leer: Nichts muss gehalten werden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Minimum share that a representative keeps (%, field)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanteil, den ein Vertreter behält (%, Feld)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numerisches Feld der Vertreter, 0 bis 100: der Anteil der aktuellen Kunden, den jeder von ihnen behält. NULL: Der Anteil für alle gilt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Representative who must get the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter, der den Kunden bekommen muss</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID des Vertreters; NULL und leerer Text: Jeder darf den Kunden bekommen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Maximum distance from customer to centre (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Entfernung vom Kunden zum Zentrum (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Straight line on the ellipsoid. Empty: any distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade Linie auf dem Ellipsoid. Leer: beliebige Entfernung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Customers with the same value stay together</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden mit gleichem Wert bleiben zusammen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>They get the same territory. NULL and empty text: the customer is alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bekommen dasselbe Gebiet. NULL und leerer Text: Der Kunde ist für sich.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Customers at the same point stay together</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden am selben Punkt bleiben zusammen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>All customers with the same position get the same territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kunden mit derselben Lage bekommen dasselbe Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Name of a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Messages call customers by it. Empty: by their feature ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen nennen Kunden danach. Leer: nach ihrer Objektkennung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Group field (one problem per value)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppenfeld (eine Aufgabe je Wert)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert ist eine eigene Aufgabe. Vertreter brauchen ein gleichnamiges Feld. Kunden ohne Wert bleiben ohne Zuordnung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose customers they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD) setzt voraus, dass bekannt ist, wessen Kunden sie sind: Geben Sie das Feld mit dem aktuellen Vertreter eines Kunden an (CURRENT_FIELD).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanteil der aktuellen Kunden (MIN_RETENTION) verlangt, {share} % von ihnen zu halten, es ist aber nicht bekannt, wessen sie sind: Geben Sie das Feld mit dem aktuellen Vertreter eines Kunden an (CURRENT_FIELD).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD) ist ein Feld der Vertreter: Geben Sie einen Layer der Vertreter an (REPS).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customer_rules.py"/>
         <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
         <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>RETENTION_FIELD '{field}': Der Anteil von Vertreter {names} liegt nicht zwischen 0 und 100 %. Korrigieren Sie ihn.</numerusform>
+            <numerusform>RETENTION_FIELD '{field}': Die Anteile von {count} Vertretern ({names}) liegen nicht zwischen 0 und 100 %. Korrigieren Sie sie.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>Clean up by nearest neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach nächsten Nachbarn bereinigen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt Ausreißer in das Gebiet ihrer Nachbarn, wo kein Grenzwert verletzt wird.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Number of random starts (best is kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zufallsstarts (der beste zählt)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>More starts take longer and find more compact territories now and then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Starts dauern länger und finden hin und wieder kompaktere Gebiete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>The same seed gives the same territories again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt wieder dieselben Gebiete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Number of territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>In each group, if there are groups. Empty: one for each representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Gruppe, wenn es Gruppen gibt. Leer: eines für jeden Vertreter.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Representatives (instead of a number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter (anstelle einer Anzahl)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Their places are the first centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Orte sind die ersten Zentren.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Id field of the representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>ID-Feld der Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte werden die Namen der Gebiete; ohne dieses: 1, 2, 3 und so weiter.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Centres stay at the representatives' places</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentren bleiben an den Orten der Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>Needs representatives. Off: their places are where the centres start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Vertreter. Aus: Ihre Orte sind, wo die Zentren beginnen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
         <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Zentren bleiben an den Orten der Vertreter“ (FIXED) braucht Vertreter: Geben Sie einen Layer davon an (REPS).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers.py"/>
         <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
         <extracomment>For exactly one: {parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: Das Feld '{field}' von {layer} ist beim einzigen Objekt leer. Wählen Sie das Feld, das sagt, wessen sie sind.</numerusform>
+            <numerusform>{parameter}: Das Feld '{field}' von {layer} ist bei allen {count} Objekten leer. Wählen Sie das Feld, das sagt, wessen sie sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers.py"/>
         <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
         <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet mehr, als es Vertreter gibt, braucht einen neuen Namen, aber das Feld der aktuellen Vertreter enthält {type}. Wählen Sie ein Feld mit Texten oder Zahlen.</numerusform>
+            <numerusform>{count} Gebiete mehr, als es Vertreter gibt, brauchen neue Namen, aber das Feld der aktuellen Vertreter enthält {type}. Wählen Sie ein Feld mit Texten oder Zahlen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers.py"/>
         <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} hat kein Koordinatenbezugssystem, der andere Layer hat eines: Wie sie zueinander liegen, lässt sich nicht sagen. Legen Sie es in den Layereigenschaften fest.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Field with the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan, der beurteilt wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>A move that takes a territory farther off than this counts as forbidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wechsel, der ein Gebiet weiter davon entfernt, gilt als verboten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum distance from home to area (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Entfernung vom Standort zur Fläche (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>A move to a territory whose home is farther away counts as forbidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wechsel in ein Gebiet, dessen Standort weiter entfernt ist, gilt als verboten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Expression that is true for areas which may not move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdruck, der für Flächen wahr ist, die nicht wechseln dürfen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Homes stay inside their territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte bleiben in ihrem Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>The area in which a representative lives may not leave his or her territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fläche, in der ein Vertreter wohnt, darf sein Gebiet nicht verlassen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Connected territories (polygons only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Gebiete (nur Polygone)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>A move that cuts a territory in two counts as forbidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wechsel, der ein Gebiet in zwei Teile trennt, gilt als verboten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>Areas and how firm they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen und wie fest sie sind</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flächen mit der Fahrt zu ihnen, dem Gebiet, in das jede ginge, wenn sie müsste, was das ändern würde, und der Regel, die es verbietet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt je Gebiet: Summen, Sollwert, Abweichung, Teile, Form und Fahrweg.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
         <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): {expression}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Fläche ({ids}) keine Zahl ab 0: {expression}</numerusform>
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Flächen (erste IDs {ids}) keine Zahl ab 0: {expression}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck von {parameter} ist nicht lesbar: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Die Felder sind: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} fails at area {area}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck von {parameter} scheitert bei Fläche {area}: {reason}</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/far_places.py"/>
         <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
         <extracomment>For exactly one: {layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Objekt liegt bei 0, 0 oder sehr weit von allen anderen und wird das Ergebnis verzerren (ID {ids}). Prüfen Sie seine Koordinaten und das Bezugssystem des Layers oder lassen Sie es weg.</numerusform>
+            <numerusform>{layer}: {count} Objekte liegen bei 0, 0 oder sehr weit von allen anderen und werden das Ergebnis verzerren (IDs {ids}). Prüfen Sie ihre Koordinaten und das Bezugssystem des Layers oder lassen Sie sie weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/features.py"/>
         <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
         <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Objekt hat eine ungültige Geometrie (Objektkennung {ids}: {reason}). Reparieren Sie sie mit 'Geometrien reparieren' oder stellen Sie 'Filterung ungültiger Objekte' dieser Eingabe auf 'Nicht filtern', um es zu verwenden, wie es ist, oder auf 'Überspringen'.</numerusform>
+            <numerusform>{layer}: {count} Objekte haben eine ungültige Geometrie (Objektkennungen {ids}; das erste: {reason}). Reparieren Sie sie mit 'Geometrien reparieren' oder stellen Sie 'Filterung ungültiger Objekte' dieser Eingabe auf 'Nicht filtern', um sie zu verwenden, wie sie sind, oder auf 'Überspringen'.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/features.py"/>
         <source>not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gültig</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/features.py"/>
         <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
         <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Objekt mit ungültiger Geometrie wird weggelassen (Objektkennung {ids}).</numerusform>
+            <numerusform>{layer}: {count} Objekte mit ungültiger Geometrie werden weggelassen (Objektkennungen {ids}).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Points, or polygons that count at a point on their surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, oder Polygone, die an einem Punkt auf ihrer Oberfläche zählen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Demand (empty: each counts 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage (leer: jeder zählt 1)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>What each customer receives: its weight in the total of demand × distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Kunde bekommt: sein Gewicht in der Summe von Nachfrage × Entfernung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Number of centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zentren</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Existing centres are counted among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestehende Zentren zählen mit.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Maximum number of centres (empty: only the number above)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Anzahl der Zentren (leer: nur die Anzahl oben)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Every number between the two is tried, and one of them is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anzahl zwischen den beiden wird versucht, und eine davon wird empfohlen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden je Zentrum: ± Spanne um den Mittelwert (%; leer: keine Schranke)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei 188 Kunden und 9 Zentren lassen 20 % je 16 bis 25 Kunden zu.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Existing centres that stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestehende Zentren, die bleiben</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Sites that exist already: they are not moved, new ones are added to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Standorte, die es schon gibt: Sie werden nicht verlegt, neue kommen zu ihnen hinzu.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Holds for every centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt für jedes Zentrum.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Minimum customers per centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl der Kunden je Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Maximum customers per centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Kunden je Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Minimum demand per centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestnachfrage je Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Maximum demand per centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstnachfrage je Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Position of a centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage eines Zentrums</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>demand-weighted mean of its customers</source>
-        <translation type="unfinished"></translation>
+        <translation>mit der Nachfrage gewichtetes Mittel seiner Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>plain mean of its customers</source>
-        <translation type="unfinished"></translation>
+        <translation>einfaches Mittel seiner Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>point with the least weighted distance (median)</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt mit der kleinsten gewichteten Entfernung (Median)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>The mean is the centre of gravity; the median has the least travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel ist der Schwerpunkt; der Median hat den kleinsten Fahrweg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Customer id (empty: feature ids)</source>
-        <translation type="unfinished"></translation>
+        <translation>ID der Kunden (leer: Objektkennungen)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>What flows and messages call a customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Ströme und Meldungen einen Kunden nennen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>What flows and messages call a customer besides its id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Ströme und Meldungen einen Kunden neben seiner ID nennen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Name of an existing centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines bestehenden Zentrums</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>What labels, results and messages call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Beschriftungen, Ergebnisse und Meldungen es nennen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld der bestehenden Zentren; wo es leer ist, gilt die Regel aller Zentren.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Minimum customers of an existing centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl der Kunden eines bestehenden Zentrums</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Maximum customers of an existing centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Kunden eines bestehenden Zentrums</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Capacity of an existing centre (maximum demand)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität eines bestehenden Zentrums (Höchstnachfrage)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Maximum distance to an existing centre (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Entfernung zu einem bestehenden Zentrum (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten eines Zentrums (Geld, oder Nachfrage × m ohne Transportkosten)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>The number of centres with the least total cost is recommended (0: none).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Zentren mit den geringsten Gesamtkosten wird empfohlen (0: keine).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Cost of transport per unit of demand and km (money)</source>
-        <translation type="unfinished"></translation>
+        <translation>Transportkosten je Einheit der Nachfrage und km (Geld)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>With it the total cost is money: centres, and demand × distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit sind die Gesamtkosten Geld: Zentren sowie Nachfrage × Entfernung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Minimum saving by a further centre (% of the travel with one centre)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestersparnis durch ein weiteres Zentrum (% des Fahrwegs mit einem Zentrum)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Kosten wird die kleinste Anzahl von Zentren empfohlen, ab der ein weiteres weniger spart als dies.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>Allocation to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgangszuteilung</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>One more start, for as many centres as the field holds different values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiterer Start, für so viele Zentren, wie das Feld verschiedene Werte enthält.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>More starts take longer and find better centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Starts dauern länger und finden bessere Zentren.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>The same seed gives the same centres again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt wieder dieselben Zentren.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anzahl der Zentren“ (COUNT_MIN) ist {least} und „Maximale Anzahl der Zentren“ (COUNT_MAX) ist {most}: Geben Sie einen Bereich von mindestens 1 Zentrum an, der nicht endet, bevor er beginnt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' ist überall NULL: Es gibt keine Zuteilung, mit der zu beginnen wäre.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, verlangt sind aber {least} Zentren. Setzen Sie die Anzahl der Zentren auf {groups} oder lassen Sie das Feld weg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, verlangt sind aber {least} bis {most} Zentren. Lassen Sie die Anzahlen der Zentren {groups} einschließen oder lassen Sie das Feld weg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, aber {existing} Zentren bestehen schon und bleiben: Es bleibt kein Zentrum, das daraus zu setzen wäre. Lassen Sie das Feld weg oder verlangen Sie mehr Zentren, als bestehen, bei ebenso vielen Gruppen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/greenfield.py"/>
         <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Ausgangszuteilung“: '{field}' enthält {groups} Gruppen: Es ist einer der Starts für {groups} Zentren, und für keine andere Anzahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/homes.py"/>
         <source>The cost matrix does not name the representatives; their trips begin in the area in which each one lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kostenmatrix nennt die Vertreter nicht; ihre Fahrten beginnen in der Fläche, in der jeder wohnt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/homes.py"/>
         <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
         <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix hat keine Route (Kosten NULL).</numerusform>
+            <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix haben keine Route (Kosten NULL).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Areas or customers by territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen oder Kunden nach Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone oder Punkte mit ihrem Gebiet in einem Feld; jeder Plan ist recht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Fields to balance (empty: each counts 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen (leer: jedes Objekt zählt 1)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, die je Gebiet summiert werden, z. B. Kunden, Potenzial oder Stunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Vertreter, wo er wohnt: Der Fahrweg zählt von dort. Ohne Vertreter zählt er ab dem gewichteten Zentrum jedes Gebiets.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte sind die Namen der Gebiete; 1, 2, …, wenn es leer ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <source>A representative with 0.5 should get half as much as one with 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vertreter mit 0.5 soll halb so viel bekommen wie einer mit 1.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judged_plan.py"/>
         <source>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist in der einzigen Fläche leer: Es gibt keinen Plan. Wählen Sie das Feld, das die Gebiete enthält.</numerusform>
+            <numerusform>{parameter}: '{field}' ist in allen {count} Flächen leer: Es gibt keinen Plan. Wählen Sie das Feld, das die Gebiete enthält.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judged_plan.py"/>
         <source>{count} areas have no territory in '{field}'.</source>
         <extracomment>For exactly one: {count} area has no territory in '{field}'.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat kein Gebiet in '{field}'.</numerusform>
+            <numerusform>{count} Flächen haben kein Gebiet in '{field}'.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judged_plan.py"/>
         <source>{target} is a field of {reps}, which is empty. Give the representatives, or leave the shares out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} ist ein Feld von {reps}, das leer ist. Geben Sie die Vertreter an oder lassen Sie die Anteile weg.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judged_plan.py"/>
         <source>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</source>
         <extracomment>For exactly one: {target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{target}: {count} Gebiet hat keinen Vertreter und also keinen Anteil: {names}. Ergänzen Sie den Vertreter oder lassen Sie die Anteile weg.</numerusform>
+            <numerusform>{target}: {count} Gebiete haben keinen Vertreter und also keinen Anteil: {names}. Ergänzen Sie die Vertreter oder lassen Sie die Anteile weg.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judged_plan.py"/>
         <source>The cost matrix has no effect: without representatives travel counts in a straight line from the weighted centre of each territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kostenmatrix bleibt ohne Wirkung: Ohne Vertreter zählt der Fahrweg in gerader Linie ab dem gewichteten Zentrum jedes Gebiets.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judged_plan.py"/>
         <source>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</source>
         <extracomment>For exactly one: {count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet hat keinen Vertreter in {layer}, sodass von seinem Fahrweg nichts bekannt ist: {names}.</numerusform>
+            <numerusform>{count} Gebiete haben keinen Vertreter in {layer}, sodass von ihrem Fahrweg nichts bekannt ist: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Grenzwerte (LIMITS) enthält {count} Zellen, die keine Zeilen zu dreien sind: Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte (LIMITS): Eine Zeile hat Werte ({least}; {most}), aber kein Merkmal. Schreiben Sie den Namen eines Feldes, oder * für die Anzahl der Kunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist negativ oder nicht endlich. Grenzwerte sind 0 oder größer; lassen Sie die Zelle leer, wenn keiner gilt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Decimals are written with a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Dezimalstellen stehen nach einem Punkt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Dezimalstellen stehen nach einem Punkt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/match_case.py"/>
         <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</source>
         <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vertreter, die ausgeschieden sind ({parameter}): Niemand heißt jetzt {names}. Aktuelle Vertreter sind {known}.</numerusform>
+            <numerusform>Vertreter, die ausgeschieden sind ({parameter}): {count} davon sind keine aktuellen Vertreter ({names}). Diese sind {known}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/match_case.py"/>
         <source>Representatives who have left ({parameter}) names all of them, so that nobody is left to get a cluster. Leave some out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter, die ausgeschieden sind ({parameter}) nennt alle, sodass niemand bleibt, der einen Cluster bekommen könnte. Lassen Sie einige weg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Areas or customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen oder Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Polygons or points that are given to the representatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone oder Punkte, die den Vertretern gegeben werden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>One point per representative, where he or she lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Vertreter, wo er wohnt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht einer Fläche, z. B. Potenzial (leer: jede zählt 1)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>Totals, deviations and mean trips count by this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen, Abweichungen und mittlere Fahrten zählen nach diesem Feld.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>An area that is cut off joins a territory next to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine abgetrennte Fläche kommt zu einem angrenzenden Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <source>One feature per territory, with totals, deviation and travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Weight, e.g. potential (each counts 1 if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht, z. B. Potenzial (leer: jedes Objekt zählt 1)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>The same seed gives the same result again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt wieder dasselbe Ergebnis.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>TERRITORY_FIELD '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>TERRITORY_FIELD '{field}' nennt keinen der Vertreter: Es enthält {values}, REPS enthält {names}. Wählen Sie das Feld von REPS, das die Gebiete benennt (REP_ID_FIELD), oder korrigieren Sie den Plan.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
         <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anteil jedes Vertreters“ (TARGET_FIELD) '{field}' muss für jeden Vertreter eine Zahl über 0 sein; für {ids} ist es das nicht. Lassen Sie Vertreter weg, die kein Gebiet bekommen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representatives ({ids}). Write true or false, 1 or 0, or leave it empty.</source>
         <extracomment>For exactly one: “Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representative ({ids}). Write true or false, 1 or 0, or leave it empty.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Feld, das sagt, wer bleibt“ (FIXED_FIELD) '{field}' ist bei {count} Vertreter ({ids}) weder wahr noch falsch. Schreiben Sie true oder false, 1 oder 0, oder lassen Sie es leer.</numerusform>
+            <numerusform>„Feld, das sagt, wer bleibt“ (FIXED_FIELD) '{field}' ist bei {count} Vertretern ({ids}) weder wahr noch falsch. Schreiben Sie true oder false, 1 oder 0, oder lassen Sie es leer.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>REPS holds no representative. Add at least one point.</source>
-        <translation type="unfinished"></translation>
+        <translation>REPS enthält keinen Vertreter. Fügen Sie mindestens einen Punkt hinzu.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
         <extracomment>For exactly one: REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>REPS: {count} Vertreter hat keine Geometrie (Objektkennung {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
+            <numerusform>REPS: {count} Vertreter haben keine Geometrie (Objektkennungen {ids}). Geben Sie jedem einen Ort oder wählen Sie nur die, die einen haben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>{count} representatives live outside every area ({names}); the nearest areas count as their homes.</source>
         <extracomment>For exactly one: {count} representative lives outside every area ({names}); the nearest area counts as the home.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Vertreter wohnt außerhalb aller Flächen ({names}); die nächste Fläche zählt als Standort.</numerusform>
+            <numerusform>{count} Vertreter wohnen außerhalb aller Flächen ({names}); die nächsten Flächen zählen als ihre Standorte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/representatives.py"/>
         <source>{count} representatives live in the same area as another one and yield: the nearest other areas count as their homes ({pairs}).</source>
         <extracomment>For exactly one: {count} representative lives in the same area as another one and yields: the nearest other area counts as the home ({pairs}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Vertreter wohnt in derselben Fläche wie ein anderer und weicht aus: Die nächste andere Fläche zählt als Standort ({pairs}).</numerusform>
+            <numerusform>{count} Vertreter wohnen in derselben Fläche wie ein anderer und weichen aus: Die nächsten anderen Flächen zählen als ihre Standorte ({pairs}).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Polygons or points with the territory to which each one belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone oder Punkte mit dem Gebiet, zu dem jedes gehört.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>The plan for which homes are sought. Areas without a value are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan, für den Standorte gesucht werden. Flächen ohne Wert werden weggelassen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft eine Fläche besucht wird oder was sie wert ist; 0 wird nicht besucht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Expression that is true for areas in which somebody may live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdruck, der für Flächen wahr ist, in denen jemand wohnen darf.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Current homes</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Standorte</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Vertreter; die Namen der Gebiete sind ihre IDs. Der Fahrweg vorher zählt von dort.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Field of the current homes that names the territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der aktuellen Standorte, das das Gebiet benennt</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>1, 2, … if it is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>1, 2, …, wenn es leer ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan, mit dem der Fahrweg verglichen wird, etwa „territory_before“. Leer: Jede Fläche wird vom nächsten aktuellen Standort bedient.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>One point per territory, with travel before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Gebiet, mit dem Fahrweg vorher und nachher.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>{count} areas have no territory in '{field}'; they are left out.</source>
         <extracomment>For exactly one: {count} area has no territory in '{field}'; it is left out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat kein Gebiet in '{field}'; sie wird weggelassen.</numerusform>
+            <numerusform>{count} Flächen haben kein Gebiet in '{field}'; sie werden weggelassen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>“Field with the territory before” (BEFORE_FIELD) needs to know where trips began: give the current homes (REPS), or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Feld mit dem Gebiet vorher“ (BEFORE_FIELD) setzt voraus, dass bekannt ist, wo Fahrten begannen: Geben Sie die aktuellen Standorte (REPS) an oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Road network</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßennetz</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Lines that connect wherever they share a vertex. Needed for travel on roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien, die verbunden sind, wo sie einen Stützpunkt teilen. Nötig für den Fahrweg auf Straßen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Speed field (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeitsfeld (km/h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Numbers, or texts such as “50” or “30 mph”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen oder Texte wie „50“ oder „30 mph“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Default speed (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabegeschwindigkeit (km/h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>For roads without a usable speed, and for straight lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Straßen ohne brauchbare Geschwindigkeit und für gerade Linien.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Direction field</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungsfeld</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Tells one-way roads by the three values below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnet Einbahnstraßen durch die drei Werte darunter.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Default direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaberichtung</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Forward direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Backward direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Of roads that carry none of the three values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Straßen, die keinen der drei Werte tragen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Topology tolerance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologietoleranz (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Ends of roads that are this close to each other are joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden von Straßen, die einander so nahe sind, werden verbunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Value for forward direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert für Vorwärtsrichtung</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Roads that may be used only from their first vertex to their last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen, die nur vom ersten zum letzten Stützpunkt befahren werden dürfen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Value for backward direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert für Rückwärtsrichtung</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Roads that may be used only from their last vertex to their first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen, die nur vom letzten zum ersten Stützpunkt befahren werden dürfen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Value for both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert für beide Richtungen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Roads that may be used both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen, die in beiden Richtungen befahren werden dürfen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Vorgabegeschwindigkeit“ (DEFAULT_SPEED) ist {speed:g} km/h; sie muss über 0 liegen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>The direction value '{value}' stands for two directions. Give each of the three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a value of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Richtungswert '{value}' steht für zwei Richtungen. Geben Sie jedem der drei „Wert für …“ (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) einen eigenen Wert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in “Value for forward direction” (VALUE_FORWARD), “… backward direction” (VALUE_BACKWARD) or “… both directions” (VALUE_BOTH).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Richtungsfeld“ (DIRECTION_FIELD) ist angegeben, aber keiner seiner Werte: Füllen Sie „Wert für Vorwärtsrichtung“ (VALUE_FORWARD), „Wert für Rückwärtsrichtung“ (VALUE_BACKWARD) oder „Wert für beide Richtungen“ (VALUE_BOTH) aus.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungswerte sind angegeben ({values}), aber kein „Richtungsfeld“ (DIRECTION_FIELD), das sie enthält.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/roads.py"/>
         <source>Road network: {count} features without a line are left out (feature ids {ids}).</source>
         <extracomment>For exactly one: Road network: {count} feature without a line is left out (feature id {ids}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Straßennetz: {count} Objekt ohne Linie wird weggelassen (Objektkennung {ids}).</numerusform>
+            <numerusform>Straßennetz: {count} Objekte ohne Linie werden weggelassen (Objektkennungen {ids}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/roads.py"/>
         <source>Road network: {count} roads have no usable speed and get the default of {speed:g} km/h (feature ids {ids}).</source>
         <extracomment>For exactly one: Road network: {count} road has no usable speed and gets the default of {speed:g} km/h (feature id {ids}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Straßennetz: {count} Straße hat keine brauchbare Geschwindigkeit und bekommt die Vorgabe von {speed:g} km/h (Objektkennung {ids}).</numerusform>
+            <numerusform>Straßennetz: {count} Straßen haben keine brauchbare Geschwindigkeit und bekommen die Vorgabe von {speed:g} km/h (Objektkennungen {ids}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/roads.py"/>
         <source>Road network: {count} roads carry none of the given direction values and get the default direction: {values}.</source>
         <extracomment>For exactly one: Road network: {count} road carries none of the given direction values and gets the default direction: {values}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Straßennetz: {count} Straße trägt keinen der angegebenen Richtungswerte und bekommt die Vorgaberichtung: {values}.</numerusform>
+            <numerusform>Straßennetz: {count} Straßen tragen keinen der angegebenen Richtungswerte und bekommen die Vorgaberichtung: {values}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/roads.py"/>
         <source>“Road network” (NETWORK) holds no line. Check the layer, its filter, and whether only selected features are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Straßennetz“ (NETWORK) enthält keine Linie. Prüfen Sie den Layer, seinen Filter und ob nur gewählte Objekte verwendet werden.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/roads.py"/>
         <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
         <extracomment>For exactly one: Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Straßennetz: {count} Stützpunkt hat keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
+            <numerusform>Straßennetz: {count} Stützpunkte haben keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/rules.py"/>
         <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
         <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppe zerfällt in mehrere Teile; sie wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
+            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppen zerfallen in mehrere Teile; jede wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/rules.py"/>
         <source>LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LOCKED_TERRITORIES nennt unbekannte Gebiete: {unknown}. Die Gebiete sind {known}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Time limit (s; 0: none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlimit (s; 0: keines)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The best plan found until then is the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste bis dahin gefundene Plan ist das Ergebnis.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Stop at this worst deviation (%, 0: as good as possible)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruch bei dieser größten Abweichung (%, 0: so gut wie möglich)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The search ends as soon as no territory deviates more from its target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche endet, sobald kein Gebiet mehr stärker von seinem Sollwert abweicht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>0 hands back the best of the first plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 liefert den besten der ersten Pläne.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Stop after this many generations without progress (0: chosen automatically)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbruch nach so vielen Generationen ohne Fortschritt (0: automatisch gewählt)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>More generations find better plans now and then, and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Generationen finden hin und wieder bessere Pläne und dauern länger.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The same seed gives the same plan; another one another plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt denselben Plan; ein anderer einen anderen Plan.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Worker processes (0: chosen automatically)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsprozesse (0: automatisch gewählt)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>How many processors are used at most; the result does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Prozessoren höchstens verwendet werden; das Ergebnis hängt nicht davon ab.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Plan durch Wechsel an den Grenzen verbessern (aus: der reine genetische Algorithmus)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der reine genetische Algorithmus ist der der Dissertation; er braucht weit mehr Generationen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Number of plans in the population</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Pläne in der Population</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Over all islands together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Inseln zusammen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Number of islands (0: chosen automatically)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Inseln (0: automatisch gewählt)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Population, die für sich leben und ihre besten Pläne austauschen, höchstens einer je Prozessor. Das Ergebnis hängt von ihrer Anzahl ab.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>First plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Pläne</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>nearest representative only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur nächster Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>How the search begins; the second is the way of the thesis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Suche beginnt; das zweite ist die Art der Dissertation.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Elite that survives unchanged (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elite, die unverändert überlebt (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Share of the best plans that pass to the next generation as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der besten Pläne, die unverändert in die nächste Generation übergehen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Number of plans in a tournament</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Pläne in einem Turnier</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Of so many random plans the best becomes a parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The rate of recombination adapts itself between minimum and maximum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rate der Neukombination passt sich zwischen Minimum und Maximum an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The share of mutated border areas adapts itself between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der mutierten Grenzflächen passt sich zwischen beiden an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Minimum crossover rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimale Kreuzungsrate</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Maximum crossover rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Kreuzungsrate</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Minimum mutation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimale Mutationsrate</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>Maximum mutation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Mutationsrate</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/shapes.py"/>
         <source>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</source>
         <extracomment>For exactly one: {layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Objekt ist weder ein Punkt noch ein Polygon (Objektkennung {ids}). Geben Sie Punkte oder Polygone an; 'Polygonbildung' oder 'Linien zu Polygonen' machen Flächen aus Linien.</numerusform>
+            <numerusform>{layer}: {count} Objekte sind weder Punkte noch Polygone (Objektkennungen {ids}). Geben Sie Punkte oder Polygone an; 'Polygonbildung' oder 'Linien zu Polygonen' machen Flächen aus Linien.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/shapes.py"/>
         <source>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</source>
         <extracomment>For exactly one: {layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer} enthält Flächen, aber {count} Objekt hat kein Polygon (Objektkennung {ids}). Löschen Sie es, lassen Sie es aus der Auswahl oder zeichnen Sie seine Fläche; Punkte und Flächen gehören in eigene Layer.</numerusform>
+            <numerusform>{layer} enthält Flächen, aber {count} Objekte haben kein Polygon (Objektkennungen {ids}). Löschen Sie sie, lassen Sie sie aus der Auswahl oder zeichnen Sie ihre Flächen; Punkte und Flächen gehören in eigene Layer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/shapes.py"/>
         <source>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</source>
         <extracomment>For exactly one: {layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Objekt ist eine Sammlung von Polygonen und anderen Formen, von denen die Polygone zählen (Objektkennung {ids}). Ein GeoPackage nimmt es ganz in die Ausgabe auf; temporäre Layer und Shapefiles enthalten nur Polygone.</numerusform>
+            <numerusform>{layer}: {count} Objekte sind Sammlungen von Polygonen und anderen Formen, von denen die Polygone zählen (Objektkennungen {ids}). Ein GeoPackage nimmt sie ganz in die Ausgabe auf; temporäre Layer und Shapefiles enthalten nur Polygone.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Areas or customers to be served</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen oder Kunden, die zu bedienen sind</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Points, or polygons that count at their centroid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>How much each place counts: its potential, and its weight in the total cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel jeder Ort zählt: sein Potenzial und sein Gewicht in den Gesamtkosten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Number of representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>How many homes to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Standorte zu wählen sind.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>natural-breaks classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen nach natürlichen Grenzen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>genetic search</source>
-        <translation type="unfinished"></translation>
+        <translation>genetische Suche</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>P-median gives the least total cost; the others are those of the literature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der p-Median ergibt die geringsten Gesamtkosten; die anderen sind die der Literatur.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Name of an area or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Name einer Fläche oder eines Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Ort nennen, z. B. Schwetzingen statt 45.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Number of trips (empty: the weight)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Fahrten (leer: das Gewicht)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>How often each place is visited: its weight in sums and means of travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jeder Ort besucht wird: sein Gewicht in Summen und Mitteln des Fahrwegs.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Maximum weight per home (p-median only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstgewicht je Standort (nur p-Median)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>No home serves more than this; each place is served whole by one home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Standort bedient mehr; jeder Ort wird ganz von einem Standort bedient.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Number of natural-breaks classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Klassen nach natürlichen Grenzen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Classes of potential from which homes are drawn, and which the results show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen des Potenzials, aus denen Standorte gezogen werden und die die Ergebnisse zeigen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: what is made small</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: was klein gemacht wird</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>travel from each place to the nearest home</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg von jedem Ort zum nächsten Standort</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>travel from every home to every place (total accessibility)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg von jedem Standort zu jedem Ort (gesamte Erreichbarkeit)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste verteilt die Standorte; das zweite, Gleichung 1 von Sharifi Noorian und Murphy (2017), setzt sie nebeneinander in die am besten erreichbare Region.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: population</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: Population</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Number of choices in a generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Auswahlen in einer Generation.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: elitism (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: Elite (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Share of the best choices that go on unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der besten Auswahlen, die unverändert weitergehen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: tournament size</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: Turniergröße</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Number of choices among which a parent is picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Auswahlen, unter denen ein Elternteil gewählt wird.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Raten passen sich zwischen beiden an: Schlechte Eltern werden stärker verändert als gute.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: minimum crossover rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: minimale Kreuzungsrate</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: maximum crossover rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: maximale Kreuzungsrate</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: minimum mutation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: minimale Mutationsrate</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: maximum mutation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: maximale Mutationsrate</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: maximum number of generations</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: maximale Anzahl der Generationen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The search ends after so many generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche endet nach so vielen Generationen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>Genetic search: generations without progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische Suche: Generationen ohne Fortschritt</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The search ends after so many generations without a better choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The same seed gives the same homes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt wieder dieselben Standorte.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/smoothing_case.py"/>
         <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
         <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Grenzwert von '{name}' ist in {count} Gebiet schon verletzt ({names}); kein Wechsel macht es schlimmer.</numerusform>
+            <numerusform>Der Grenzwert von '{name}' ist in {count} Gebieten schon verletzt ({names}); kein Wechsel macht es schlimmer.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
         <source>The reference system {crs} states no positions on the earth and no plane with a unit of length. Reproject the layer, e.g. to a national grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bezugssystem {crs} gibt weder Lagen auf der Erde noch eine Ebene mit einer Längeneinheit an. Reprojizieren Sie den Layer, z. B. in ein Landeskoordinatensystem.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
         <source>Nothing leads from the reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bezugssystem {source} führt nichts zu {target}: Ein lokales System hat keinen Platz auf der Erde. Geben Sie alle Layer in einem System an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
         <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten passen nicht zum Bezugssystem {crs}, das ihr Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>Limits on sums of single territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte der Summen einzelner Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Gebiet und Merkmal: der Name des Gebiets (ID des Vertreters, aktueller Vertreter oder seine Nummer), ein numerisches Feld der Kunden oder * für ihre Anzahl, und Minimum und Maximum: eine Zahl oder ein Anteil an der Gesamtsumme wie 30%. Eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle der Grenzwerte einzelner Gebiete (TERRITORY_LIMITS) enthält {count} Zellen, die keine Zeilen zu vieren sind: Gebiet, Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
         <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Eine Zeile hat Werte ({least}; {most}), ihr fehlt aber Gebiet oder Merkmal. Schreiben Sie beides; * steht für die Anzahl der Kunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrtentabelle, wie „Kostenmatrix der Fahrten“ sie schreibt (origin, destination, distance_m, time_s), oder von ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri oder der Distanzmatrix von QGIS. Leer: gerade Linien.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Unit of the cost matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Kostenmatrix</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilometer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit einer Spalte, deren Name sie nicht verrät, z. B. total_cost; eine Einheit, die Teil eines Namens ist, gilt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte sind die IDs der Flächen in der Kostenmatrix und im bearbeiteten Nachbarschaftslayer. Leer: Objektkennungen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Fahrtentabelle, die nicht verwendet werden: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kostenmatrix“ (COST_MATRIX): '{value}' in Spalte {column} ist keine Zahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
         <source>Trips</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrten</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
         <source>in proportion to the weight</source>
-        <translation type="unfinished"></translation>
+        <translation>im Verhältnis zum Gewicht</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
         <source>one to each area that has weight</source>
-        <translation type="unfinished"></translation>
+        <translation>eine zu jeder Fläche, die Gewicht hat</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
         <source>How often areas are visited: what counts in mean trips and short travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft Flächen besucht werden: was in mittleren Fahrten und kurzen Fahrwegen zählt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
         <source>Field with the number of trips (empty: as “Trips” says)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit der Anzahl der Fahrten (leer: wie „Fahrten“ sagt)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
         <source>E.g. visits per year. Areas with 0 are not visited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z. B. Besuche je Jahr. Flächen mit 0 werden nicht besucht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
         <source>“Field with the number of trips” (TRIPS_FIELD) '{field}' is 0 or NULL in every area. Choose another field, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Feld mit der Anzahl der Fahrten“ (TRIPS_FIELD) '{field}' ist in jeder Fläche 0 oder NULL. Wählen Sie ein anderes Feld oder lassen Sie es leer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/units.py"/>
         <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} enthält kein Objekt mit einer Geometrie. Prüfen Sie den Layer, seinen Filter und ob nur gewählte Objekte verwendet werden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/units.py"/>
         <source>{layer} holds points, but territories of connected areas are made of polygons. Choose a layer of areas, or group points with “Cluster customers”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} enthält Punkte, aber Gebiete aus zusammenhängenden Flächen bestehen aus Polygonen. Wählen Sie einen Flächenlayer oder gruppieren Sie Punkte mit „Kunden zu Kundenstämmen gruppieren“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/units.py"/>
         <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer_name} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/units.py"/>
         <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
         <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Objekt ohne Geometrie wird ohne Zuordnung weitergegeben (Objektkennung {ids}).</numerusform>
+            <numerusform>{layer}: {count} Objekte ohne Geometrie werden ohne Zuordnung weitergegeben (Objektkennungen {ids}).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan, der geprüft wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Of any field to balance. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei jeder Kennzahl. Leer: kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Breaches of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Verletzungen von Regeln</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>One feature per breach, where it is; none for a clean plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt je Verletzung, wo sie liegt; keines für einen einwandfreien Plan.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Minimum number of areas per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl der Flächen je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum number of areas per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Flächen je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Minimum total of each field to balance per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestsumme jeder Kennzahl je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Maximum total of each field to balance per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstsumme jeder Kennzahl je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Field with the current territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem aktuellen Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>For the maximum change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die maximale Änderung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Needs the current territory. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht das aktuelle Gebiet. Leer: kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Every territory must be one piece; each further piece is a breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gebiet muss zusammenhängen; jeder weitere Teil ist eine Verletzung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>No enclaves (polygons only)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Enklaven (nur Polygone)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Areas that lie wholly inside one other territory are a breach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die ganz in einem anderen Gebiet liegen, sind eine Verletzung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verletzungen nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
         <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>REPS: {count} Vertreter hat in '{field}' keinen Namen und wird weggelassen.</numerusform>
+            <numerusform>REPS: {count} Vertreter haben in '{field}' keinen Namen und werden weggelassen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/missing_libraries.py"/>
         <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Python-Bibliothek {names} kann nicht geladen werden ({reason}). Installieren Sie sie für das Python von QGIS und starten Sie QGIS neu: {command}</translation>
     </message>
     <message>
         <location filename="../processing_provider/missing_libraries.py"/>
         <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses QGIS kam ohne die Python-Bibliothek {names}. Installieren Sie sie und starten Sie QGIS neu: {command}</translation>
     </message>
     <message>
         <location filename="../processing_provider/missing_libraries.py"/>
         <source>open the OSGeo4W Shell from the start menu and type {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnen Sie die OSGeo4W-Shell aus dem Startmenü und geben Sie ein: {command}</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt: {after} ab den aktuellen Standorten, {best} ab dem besten Standort in jedem Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt: {before} zum nächsten Vertreter, {after} in den neuen Gebieten ab den aktuellen Standorten, {best} ab dem besten Standort in jedem davon.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt: {before} im aktuellen Plan, {after} in den neuen Gebieten ab den aktuellen Standorten, {best} ab dem besten Standort in jedem davon.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>{count} current homes lie outside their own territories: {names}.</source>
         <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} aktueller Standort liegt außerhalb des eigenen Gebiets: {names}.</numerusform>
+            <numerusform>{count} aktuelle Standorte liegen außerhalb des eigenen Gebiets: {names}.</numerusform>
         </translation>
     </message>
     <message>
@@ -5720,157 +5911,162 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Worst deviation from the target: {deviation:,.3f} %; no plan can be below {bound:,.3f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung vom Sollwert: {deviation:,.3f} %; kein Plan kann unter {bound:,.3f} % liegen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>The time limit ended the search before its first generation; the plan is hardly better than the start. Raise “Time limit (s)” (MAX_SECONDS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeitlimit beendete die Suche vor ihrer ersten Generation; der Plan ist kaum besser als der Start. Erhöhen Sie „Zeitlimit (s)“ (MAX_SECONDS).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>{count} centres are left out: {reason}</source>
         <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Zentrum wird ausgelassen: {reason}</numerusform>
+            <numerusform>{count} Zentren werden ausgelassen: {reason}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>{count} numbers of centres are left out in all, up to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Anzahlen von Zentren werden insgesamt ausgelassen, bis {last}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die empfohlene Anzahl der Zentren, {count}, ist die höchste versuchte: Mehr sind vielleicht besser. Erhöhen Sie „Maximale Anzahl der Zentren“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>The recommended number of centres, {count}, is the smallest that was tried: fewer may be better. Lower “Number of centres”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die empfohlene Anzahl der Zentren, {count}, ist die kleinste versuchte: Weniger sind vielleicht besser. Senken Sie „Anzahl der Zentren“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>Cancelled; the best plan found so far is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; der beste bis dahin gefundene Plan wird geschrieben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/databases.py"/>
         <source>the schema “{schema}” does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>das Schema „{schema}“ gibt es nicht</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/databases.py"/>
         <source>the role “{role}” may not create tables in the schema “{schema}”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Rolle „{role}“ darf im Schema „{schema}“ keine Tabellen anlegen</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/databases.py"/>
         <source>there is such a table or view, which “{role}” may not replace</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt eine solche Tabelle oder Sicht, die „{role}“ nicht ersetzen darf</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/feature_ids.py"/>
         <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „{field}“ kann die Zeilen eines GeoPackage nicht nummerieren (es wiederholt sich oder enthält keine ganzen Zahlen ab 0): Seine Werte stehen in „{name}“, und die Zeilen werden neu nummeriert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>The area is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fläche ist fixiert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>One of the two territories is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der beiden Gebiete ist fixiert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>The representative lives here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertreter wohnt hier.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>It is the only area of its territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist die einzige Fläche ihres Gebiets.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>Its territory would fall into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Gebiet würde in Teile zerfallen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>It stays together with other areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt mit anderen Flächen zusammen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>More would change hands than allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr würde das Gebiet wechseln als erlaubt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>It would be too far from the home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wäre zu weit vom Standort entfernt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
         <source>A territory would deviate more than allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gebiet würde stärker abweichen als erlaubt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>{count} territories hold no candidate and get no home: {names}.</source>
         <extracomment>For exactly one: {count} territory holds no candidate and gets no home: {names}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet enthält keinen Kandidaten und bekommt keinen Standort: {names}.</numerusform>
+            <numerusform>{count} Gebiete enthalten keinen Kandidaten und bekommen keinen Standort: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</source>
         <extracomment>For exactly one: In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In {count} Gebiet ({names}) braucht der aktuelle Standort weniger Fahrweg als der beste Kandidat, weil er selbst kein Kandidat ist. Dort ist Bleiben besser als Umziehen.</numerusform>
+            <numerusform>In {count} Gebieten ({names}) braucht der aktuelle Standort weniger Fahrweg als der beste Kandidat, weil er selbst kein Kandidat ist. Dort ist Bleiben besser als Umziehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
         <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Fahrten vom aktuellen Standort zu allen Flächen sind in {count} Gebiet ({names}) nicht bekannt: Seine Summen von dort sind NULL. Mit einer Kostenmatrix müssen aktuelle Standorte in Flächen liegen, von denen sie Zeilen hat, oder unter ihren Starts sein.</numerusform>
+            <numerusform>Die Fahrten vom aktuellen Standort zu allen Flächen sind in {count} Gebieten ({names}) nicht bekannt: Ihre Summen von dort sind NULL. Mit einer Kostenmatrix müssen aktuelle Standorte in Flächen liegen, von denen sie Zeilen hat, oder unter ihren Starts sein.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
         <extracomment>For exactly one: {count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet enthält Flächen, die sein Standort nicht erreichen kann ({names}): Seine Summen sind NULL.</numerusform>
+            <numerusform>{count} Gebiete enthalten Flächen, die ihr Standort nicht erreichen kann ({names}): Ihre Summen sind NULL.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>One trip to each visited area: {before} before (the plan before, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {before} vorher (der Plan vorher, ab den aktuellen Standorten), {stay} in diesen Gebieten ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>One trip to each visited area: {before} before (nearest representative, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {before} vorher (nächster Vertreter, ab den aktuellen Standorten), {stay} in diesen Gebieten ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>One trip to each visited area: {stay} from the current homes, {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {stay} ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/homes.py"/>
         <source>One trip to each visited area: {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {after} ab den neuen Standorten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
@@ -5878,650 +6074,663 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>{count} areas have no territory.</source>
         <extracomment>For exactly one: {count} area has no territory.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat kein Gebiet.</numerusform>
+            <numerusform>{count} Flächen haben kein Gebiet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} lies in {value} parts: {count} areas are cut off from the rest.</source>
         <extracomment>For exactly one: Territory {name} lies in {value} parts: {count} area is cut off from the rest.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gebiet {name} liegt in {value} Teilen: {count} Fläche ist vom Rest abgetrennt.</numerusform>
+            <numerusform>Gebiet {name} liegt in {value} Teilen: {count} Flächen sind vom Rest abgetrennt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>{count} areas of territory {name} are too far from their home or cannot be reached.</source>
         <extracomment>For exactly one: {count} area of territory {name} is too far from its home or cannot be reached.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche von Gebiet {name} ist zu weit von ihrem Standort entfernt oder nicht zu erreichen.</numerusform>
+            <numerusform>{count} Flächen von Gebiet {name} sind zu weit von ihrem Standort entfernt oder nicht zu erreichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>{count} areas of territory {name} are farther from its home than {limit} m; the longest trip is {value} m.</source>
         <extracomment>For exactly one: {count} area of territory {name} is farther from its home than {limit} m; the trip is {value} m.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche von Gebiet {name} ist weiter als {limit} m von ihrem Standort entfernt; die Fahrt ist {value} m lang.</numerusform>
+            <numerusform>{count} Flächen von Gebiet {name} sind weiter als {limit} m von ihrem Standort entfernt; die längste Fahrt ist {value} m lang.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>The home of territory {name} lies outside every area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standort von Gebiet {name} liegt außerhalb aller Flächen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>The home of territory {name} lies in an area that nobody has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standort von Gebiet {name} liegt in einer Fläche, die niemand hat.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>{value} representatives are called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} Vertreter heißen {name}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} is written in {value} ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} ist auf {value} Weisen geschrieben.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>{count} areas that nobody has lie inside territory {other}.</source>
         <extracomment>For exactly one: {count} area that nobody has lies inside territory {other}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche, die niemand hat, liegt in Gebiet {other}.</numerusform>
+            <numerusform>{count} Flächen, die niemand hat, liegen in Gebiet {other}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>{count} areas of territory {name} lie inside territory {other}.</source>
         <extracomment>For exactly one: {count} area of territory {name} lies inside territory {other}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche von Gebiet {name} liegt in Gebiet {other}.</numerusform>
+            <numerusform>{count} Flächen von Gebiet {name} liegen in Gebiet {other}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} has no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} hat keine Fläche.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Areas that stay together lie in {value} territories, most of them in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die zusammenbleiben, liegen in {value} Gebieten, die meisten davon in {name}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} hat {value} Flächen; das Minimum ist {limit}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} hat {value} Flächen; das Maximum ist {limit}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} has {value} of {criterion}; the minimum is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} hat {value} in {criterion}; das Minimum ist {limit}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} has {value} of {criterion}; the maximum is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} hat {value} in {criterion}; das Maximum ist {limit}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} deviates by {value} % in {criterion}; the maximum is {limit} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} weicht in {criterion} um {value} % ab; das Maximum ist {limit} %.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>{value} % of the weight changed its territory; the maximum is {limit} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} % des Gewichts haben das Gebiet gewechselt; das Maximum ist {limit} %.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} has no representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} hat keinen Vertreter.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>The home of territory {name} lies in territory {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Standort von Gebiet {name} liegt in Gebiet {other}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>Territory {name} is called nearly like territory {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {name} heißt fast wie Gebiet {other}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>no territory</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>empty territory</source>
-        <translation type="unfinished"></translation>
+        <translation>leeres Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zusammenhängend</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>enclave</source>
-        <translation type="unfinished"></translation>
+        <translation>Enklave</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>group in several territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe in mehreren Gebieten</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>too few areas</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>too many areas</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>total too small</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe zu klein</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>total too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe zu groß</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>too much changed</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viel geändert</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>no representative</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>home outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort außerhalb</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>too far from home</source>
-        <translation type="unfinished"></translation>
+        <translation>zu weit vom Standort</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
         <source>name used twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Name doppelt verwendet</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>Firmness</source>
-        <translation type="unfinished"></translation>
+        <translation>Festigkeit</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>inside: touches no other territory</source>
-        <translation type="unfinished"></translation>
+        <translation>innen: berührt kein anderes Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>held by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>durch eine Regel gehalten</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>firm</source>
-        <translation type="unfinished"></translation>
+        <translation>fest</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>loose: little would change</source>
-        <translation type="unfinished"></translation>
+        <translation>lose: wenig würde sich ändern</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>better elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>anderswo besser</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>below {high} %</source>
-        <translation type="unfinished"></translation>
+        <translation>unter {high} %</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>above {low} %</source>
-        <translation type="unfinished"></translation>
+        <translation>über {low} %</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>{low} to {high} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high} %</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>to {territory}</source>
-        <translation type="unfinished"></translation>
+        <translation>an {territory}</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>an niemanden</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/matches.py"/>
         <source>no cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Cluster</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/places.py"/>
         <source>the folder does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>den Ordner gibt es nicht</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/places.py"/>
         <source>this is a folder, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist ein Ordner, keine Datei</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/places.py"/>
         <source>Output “{output}” ({name}) is a table without geometry, which a file of the kind “{suffix}” cannot hold. Choose a GeoPackage (.gpkg) or a text file (.csv).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe „{output}“ ({name}) ist eine Tabelle ohne Geometrie, die eine Datei der Art „{suffix}“ nicht enthalten kann. Wählen Sie ein GeoPackage (.gpkg) oder eine Textdatei (.csv).</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/places.py"/>
         <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe „{output}“ ({name}) kann nicht nach '{path}' geschrieben werden: {problem}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/places.py"/>
         <source>Output “{output}” ({name}) would overwrite '{path}', from which “{input}” ({source}) is read. Choose another file, or another table in a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe „{output}“ ({name}) würde '{path}' überschreiben, woraus „{input}“ ({source}) gelesen wird. Wählen Sie eine andere Datei oder in einem GeoPackage eine andere Tabelle.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/places.py"/>
         <source>Outputs “{first}” ({first_name}) and “{second}” ({second_name}) go to the same place, '{path}', where one would overwrite the other. Choose another place for one of them; one GeoPackage holds all layers of a run, but not the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgaben „{first}“ ({first_name}) und „{second}“ ({second_name}) gehen an denselben Ort, '{path}', wo eine die andere überschreiben würde. Wählen Sie für eine davon einen anderen Ort; ein GeoPackage nimmt alle Layer eines Laufs auf, nicht aber den Bericht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/portfolio_messages.py"/>
         <source>Group “{group}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe „{group}“: {reason}</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/portfolio_messages.py"/>
         <source>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</source>
         <extracomment>For exactly one: {count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Gebiet bekommt keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Gebiet“, wenn jedes welche bekommen soll.</numerusform>
+            <numerusform>{count} Gebiete bekommen keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Gebiet“, wenn jedes welche bekommen soll.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/portfolio_messages.py"/>
         <source>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</source>
         <extracomment>For exactly one: The search was cancelled before group {names}: its customers stay unassigned.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Suche wurde vor der Gruppe {names} abgebrochen: Ihre Kunden bleiben ohne Zuordnung.</numerusform>
+            <numerusform>Die Suche wurde vor {count} Gruppen ({names}) abgebrochen: Ihre Kunden bleiben ohne Zuordnung.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/portfolio_messages.py"/>
         <source>{customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} Kunden, {territories} Gebiete, mittlere Entfernung {distance} m, Trägheit {inertia} m² (die letzte Zuordnung liegt höchstens {gap} % über der besten für ihre Zentren), {status}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/portfolio_messages.py"/>
         <source>Group {group}: {customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe {group}: {customers} Kunden, {territories} Gebiete, mittlere Entfernung {distance} m, Trägheit {inertia} m² (die letzte Zuordnung liegt höchstens {gap} % über der besten für ihre Zentren), {status}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>The outputs could not be put in place: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgaben konnten nicht an ihren Ort gebracht werden: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>there is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Datei</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
         <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{found} von {count} Objekt ist in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
+            <numerusform>{found} von {count} Objekten sind in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>Output “{output}” could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe „{output}“ konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/staging.py"/>
         <source>another program keeps the file locked</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm hält die Datei gesperrt</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/styles.py"/>
         <source>not assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zugeordnet</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/styles.py"/>
         <source>shared border</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsame Grenze</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/styles.py"/>
         <source>corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecke</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/styles.py"/>
         <source>bridge to an island</source>
-        <translation type="unfinished"></translation>
+        <translation>Brücke zu einer Insel</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/styles.py"/>
         <source>drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand gezeichnet</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>{layer}: {count} places lie farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</source>
         <extracomment>For exactly one: {layer}: {count} place lies farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Ort liegt weiter als {snap:,.0f} m von jeder Straße entfernt und ist nicht zu erreichen: {ids}.</numerusform>
+            <numerusform>{layer}: {count} Orte liegen weiter als {snap:,.0f} m von jeder Straße entfernt und sind nicht zu erreichen: {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>{layer}: the farthest place lies {gap:,.0f} m from its road.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Der am weitesten entfernte Ort liegt {gap:,.0f} m von seiner Straße.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>{layer}: {count} places lie more than {far_m:,.0f} m from their roads ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</source>
         <extracomment>For exactly one: {layer}: {count} place lies more than {far_m:,.0f} m from its road ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Ort liegt mehr als {far_m:,.0f} m von seiner Straße entfernt ({ids}), der weiteste {gap:,.0f} m. Die Entfernung zur Straße zählt nicht mit; „Fangabstand“ (SNAP_DISTANCE) lässt solche Orte weg.</numerusform>
+            <numerusform>{layer}: {count} Orte liegen mehr als {far_m:,.0f} m von ihrer Straße entfernt ({ids}), der weiteste {gap:,.0f} m. Die Entfernung zur Straße zählt nicht mit; „Fangabstand“ (SNAP_DISTANCE) lässt solche Orte weg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>{count:,} of {size:,} pairs are not connected (NULL costs): {pairs}.</source>
         <extracomment>For exactly one: {count:,} of {size:,} pairs is not connected (NULL costs): {pairs}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} von {size:,} Paaren ist nicht verbunden (Kosten NULL): {pairs}.</numerusform>
+            <numerusform>{count:,} von {size:,} Paaren sind nicht verbunden (Kosten NULL): {pairs}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/travel_table.py"/>
         <source>{layer}: {count} places are not connected to any other: {ids}.</source>
         <extracomment>For exactly one: {layer}: {count} place is not connected to any other: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: {count} Ort ist mit keinem anderen verbunden: {ids}.</numerusform>
+            <numerusform>{layer}: {count} Orte sind mit keinem anderen verbunden: {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>Balanced territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichene Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>{areas} areas, {territories} territories</source>
-        <translation type="unfinished"></translation>
+        <translation>{areas} Flächen, {territories} Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>worst deviation from target</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Abweichung vom Sollwert</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>no plan can be below</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Plan kann darunter liegen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>standard deviation of the totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung der Summen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>mean trip from the homes</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Fahrt ab den Standorten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>mean trip</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Fahrt</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>no plan this balanced can be below</source>
-        <translation type="unfinished"></translation>
+        <translation>kein so ausgeglichener Plan kann darunter liegen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>mean trip in time</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Fahrt als Zeit</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>borders between territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen zwischen Gebieten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>weight that changed territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht, das das Gebiet gewechselt hat</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>current plan</source>
-        <translation type="unfinished"></translation>
+        <translation>aktueller Plan</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>nearest representative</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>new plan</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Plan</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>new plan, best homes</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Plan, beste Standorte</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>worst deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Abweichung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>contiguous parts</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammenhängende Teile</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>length of borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Grenzen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>Trips count from where the representatives live now, in the last column from the best home inside each new territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrten zählen ab dem jetzigen Wohnort der Vertreter, in der letzten Spalte ab dem besten Standort in jedem neuen Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>deviation from target (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung vom Sollwert (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Deviation of each territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung jedes Gebiets</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>border</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>{generations} generations in {seconds:.1f} s; the search ended with status “{status}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{generations} Generationen in {seconds:.1f} s; die Suche endete mit dem Status „{status}“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konvergenz</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>beste</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>fitness (smaller is better)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fitness (kleiner ist besser)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>worst deviation (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Abweichung (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>Territories before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete vorher und nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>{areas} areas, {before} territories before, {after} after</source>
-        <translation type="unfinished"></translation>
+        <translation>{areas} Flächen, {before} Gebiete vorher, {after} nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>changes hands</source>
-        <translation type="unfinished"></translation>
+        <translation>wechselt das Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>worst deviation, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Abweichung, vorher und nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>standard deviation from the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung vom Sollwert</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
@@ -6529,440 +6738,441 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>mean distance</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Entfernung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>longest trip</source>
-        <translation type="unfinished"></translation>
+        <translation>längste Fahrt</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>hours of travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrstunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>after, from the new homes</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher, ab den neuen Standorten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>deviation before</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>km before</source>
-        <translation type="unfinished"></translation>
+        <translation>km vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>hours before</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>deviation after</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>km after</source>
-        <translation type="unfinished"></translation>
+        <translation>km nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>hours after</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>km from the new home</source>
-        <translation type="unfinished"></translation>
+        <translation>km ab dem neuen Standort</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>hours from the new home</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden ab dem neuen Standort</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>behält</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>gives</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt ab</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>receives</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt auf</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>Numbers of areas; travel adds up one trip to each visited area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen von Flächen; der Fahrweg summiert eine Fahrt zu jeder besuchten Fläche.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>Numbers of areas; travel adds up all trips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen von Flächen; der Fahrweg summiert alle Fahrten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>What goes from where to where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von wo nach wo geht</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>{customers} customers, {territories} territories</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} Kunden, {territories} Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>The search was cancelled: this is the best plan so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde abgebrochen: Dies ist der beste Plan bis dahin.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>mean distance to the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Entfernung zum Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>farthest customer</source>
-        <translation type="unfinished"></translation>
+        <translation>entferntester Kunde</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>inertia (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägheit (km²)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>customers among those of another territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden zwischen denen eines anderen Gebiets</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>customers who keep their representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, die ihren Vertreter behalten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Grey: current portfolios. In colour, as on the map: the new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau: aktuelle Kundenstämme. Farbig, wie auf der Karte: der neue Plan.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Portfolios: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenstämme: {title}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>with the rules up to</source>
-        <translation type="unfinished"></translation>
+        <translation>mit den Regeln bis</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Inertia is the sum of the squared distances to the centres. Each row adds one rule to those above it; the price is what the rules so far cost, compared with no rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägheit ist die Summe der quadrierten Entfernungen zu den Zentren. Jede Zeile fügt den vorigen eine Regel hinzu; der Preis ist, was die Regeln bis dahin kosten, verglichen mit keinen Regeln.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>The price of each rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis jeder Regel</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>mean distance (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Entfernung (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Evaluated territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertete Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollwert</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>längste</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{customers} customers, {centres} centres</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers} Kunden, {centres} Zentren</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{count} centres: {reason}</source>
         <extracomment>For exactly one: {count} centre: {reason}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Zentrum: {reason}</numerusform>
+            <numerusform>{count} Zentren: {reason}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentren</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>of these exist already</source>
-        <translation type="unfinished"></translation>
+        <translation>davon bestehen schon</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>customers per centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden je Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>demand per centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage je Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>recommended: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>empfohlen: {count}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>demand × km</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage × km</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>improvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbesserung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>saving by a further centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersparnis durch ein weiteres Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>total cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtkosten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>total cost (demand × km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtkosten (Nachfrage × km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>How many centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zentren</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Recommended is the number with the least total cost: {opening} per centre, {transport} per unit of demand and km.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen wird die Anzahl mit den geringsten Gesamtkosten: {opening} je Zentrum, {transport} je Einheit der Nachfrage und km.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Recommended is the number with the least travel plus opening cost ({cost} each).</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen wird die Anzahl mit dem geringsten Fahrweg plus Eröffnungskosten (je {cost}).</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Recommended is the smallest number beyond which a further centre saves less than {least} % of the travel with one centre alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlen wird die kleinste Anzahl, ab der ein weiteres Zentrum weniger als {least} % des Fahrwegs mit nur einem Zentrum spart.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Dashed lines are the bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelte Linien sind die Schranken.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Grey bars are centres that exist already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Graue Balken sind Zentren, die schon bestehen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Customers and demand by centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden und Nachfrage nach Zentrum</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{name} (existing)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (bestehend)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>mean by demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel nach Nachfrage</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Demand is “{field}”; the radius is the distance of the farthest customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachfrage ist „{field}“; der Radius ist die Entfernung des entferntesten Kunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>start of the best plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Start des besten Plans</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>other starts</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Starts</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>iteration</source>
-        <translation type="unfinished"></translation>
+        <translation>Iteration</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>{starts} starts with {count} centres, {rounds} allocations in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{starts} Starts mit {count} Zentren, insgesamt {rounds} Zuteilungen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>The report cannot be written to '{path}': {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht kann nicht nach '{path}' geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>No report was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Bericht geschrieben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>The report has no charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht hat keine Diagramme.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Dateien (*.html)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Figures, tables and charts of the result in one file for any web browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen, Tabellen und Diagramme des Ergebnisses in einer Datei für jeden Webbrowser.</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
         <source>Show in the Processing Toolbox</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Verarbeitungswerkzeugen zeigen</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
         <source>Territory Design: show in the Processing Toolbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Territory Design: in den Verarbeitungswerkzeugen zeigen</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
         <source>{algorithm}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{algorithm}…</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
         <source>The Processing toolbox is not available. Enable the plugin “Processing” under Plugins ▸ Manage and Install Plugins… and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verarbeitungswerkzeuge sind nicht verfügbar. Aktivieren Sie die Erweiterung „Processing“ unter Erweiterungen ▸ Erweiterungen verwalten und installieren… und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 </TS>
