@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import NamedTuple
 
 from .texts import Text
 
@@ -28,6 +29,9 @@ class Progress:
 
     def message(self, text: Text) -> None:
         """Tell something worth reading, such as the state of a search."""
+
+    def course(self, figures: NamedTuple) -> None:
+        """Tell one step of the course of a search in figures, such as one generation."""
 
     def is_cancelled(self) -> bool:
         """Whether the caller wants the work to end."""
@@ -74,6 +78,9 @@ class TimeLimit(Progress):
     def message(self, text: Text) -> None:
         self._whole.message(text)
 
+    def course(self, figures: NamedTuple) -> None:
+        self._whole.course(figures)
+
     def is_cancelled(self) -> bool:
         return time.monotonic() >= self._end or self._whole.is_cancelled()
 
@@ -89,6 +96,9 @@ class _PartOfProgress(Progress):
 
     def message(self, text: Text) -> None:
         self._whole.message(text)
+
+    def course(self, figures: NamedTuple) -> None:
+        self._whole.course(figures)
 
     def is_cancelled(self) -> bool:
         return self._whole.is_cancelled()

@@ -37,7 +37,12 @@ class CancelledRuns(QObject):
     def started(
         self, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
     ) -> DialogRun | None:
-        """The run, if it is that of a dialog: not of a model, which has a thread of its own."""
+        """The run, if it is that of a dialog: not of a model, which has a thread of its own.
+
+        Nor of the workbench, which says of its contexts that it looks after results itself.
+        """
+        if getattr(context, "looked_after", False):
+            return None
         if not in_window_thread() or not sip.ispyowned(context):
             return None
         return DialogRun(algorithm.id(), context, self._ending)

@@ -17,6 +17,8 @@ from ..processing_provider.texts import tr
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+    from .workbench.workbench import Workbench
+
 MENU = "&Territory Design"
 TOOLBOX_FILTER = f"{PROVIDER_ID}:"
 
@@ -37,14 +39,41 @@ class WindowEntries:
         )
         self._toolbox_action.setObjectName("territoryDesignToolbox")
         self._toolbox_action.setToolTip(tr("Territory Design: show in the Processing Toolbox"))
-        self._menu_actions = [*self._algorithm_actions(), self._toolbox_action]
+        self._workbench: Workbench | None = None
+        self._workbench_action = self._action(
+            tr("Territory workbench"), QIcon(ICON_PATH), self._toggle_workbench
+        )
+        self._workbench_action.setObjectName("territoryDesignWorkbenchAction")
+        self._workbench_action.setToolTip(tr("Territory workbench: plan and adjust on the map"))
+        self._workbench_action.setCheckable(True)
+        separator = QAction(iface.mainWindow())
+        separator.setSeparator(True)
+        self._menu_actions = [
+            *(self._workbench_action, separator),
+            *self._algorithm_actions(),
+            self._toolbox_action,
+        ]
         for action in self._menu_actions:
             iface.addPluginToMenu(MENU, action)
-        iface.addToolBarIcon(self._toolbox_action)
+        for action in self._buttons:
+            iface.addToolBarIcon(action)
+
+    @property
+    def _buttons(self) -> tuple[QAction, ...]:
+        return self._workbench_action, self._toolbox_action
+
+    @property
+    def workbench(self) -> Workbench | None:
+        """The workbench; None until it is first opened."""
+        return self._workbench
 
     def remove(self) -> None:
         """Take all entries out of the window."""
-        self._iface.removeToolBarIcon(self._toolbox_action)
+        if self._workbench is not None:
+            self._workbench.close()
+            self._workbench = None
+        for action in self._buttons:
+            self._iface.removeToolBarIcon(action)
         for action in self._menu_actions:
             self._iface.removePluginMenu(MENU, action)
             action.deleteLater()
@@ -79,6 +108,23 @@ class WindowEntries:
 
         # Shown, not executed: the map stays usable while the user fills it in.
         processing.createAlgorithmDialog(algorithm_id).show()
+
+    def _toggle_workbench(self) -> None:
+        """Show or hide the dock, which is made when it is first asked for."""
+        wanted = self._workbench_action.isChecked()
+        if self._workbench is None:
+            if not wanted:
+                return
+            from .workbench.workbench import Workbench
+
+            self._workbench = Workbench(self._iface)
+            self._workbench.dock.visibilityChanged.connect(self._show_checked)
+        self._workbench.show(wanted)
+
+    def _show_checked(self, _visible: bool) -> None:
+        if self._workbench is not None:
+            # Hidden behind another dock it is still there.
+            self._workbench_action.setChecked(not self._workbench.dock.isHidden())
 
     def _show_toolbox(self) -> None:
         """Open the Processing Toolbox, narrowed down to this provider's algorithms."""

@@ -194,6 +194,12 @@ class _GeneticSearch:
         final = self._evaluate()
         self.best_fitness = final.fitness
         self.convergence.correct_last(final)
+        self._tell_rows(-1)
+
+    def _tell_rows(self, first: int) -> None:
+        """Tell the caller the rows from the given one on; the last one may be told again."""
+        for row in self.convergence.rows[first:]:
+            self.caller.course(row)
 
     def _solved_exactly(self) -> bool:
         """Enumerate all plans, if the problem is small enough for that."""
@@ -296,9 +302,11 @@ class _GeneticSearch:
             if island.fitness[0] < self.best_fitness:
                 self.best = island.plans[0].astype(np.int64)
                 self.best_fitness = island.fitness[0]
+        known = len(self.convergence.rows)
         self.convergence.merge(
             [[ConvergenceRow(**record) for record in answer["records"]] for answer in answers]
         )
+        self._tell_rows(known)
         return islands
 
     def _finished(self) -> bool:

@@ -119,6 +119,22 @@ class PlanEditor:
             If it names an area twice, or an area or territory that does not exist.
         """
         self._check(stroke)
+        return self._preview(stroke, self.rules)
+
+    def follow(self, stroke: Stroke) -> Stroke:
+        """Take over a stroke that was made elsewhere, whatever the rules say.
+
+        Returns what undoes it. Rules are not even asked, which is quicker.
+
+        Raises
+        ------
+        InvalidInput
+            As :meth:`preview` does.
+        """
+        self._check(stroke)
+        return self.accept(self._preview(stroke, None))
+
+    def _preview(self, stroke: Stroke, rules: PlanRules | None) -> Preview:
         stroke = stroke.where(self.labels[stroke.areas] != stroke.territories)
         after = self.labels.copy()
         after[stroke.areas] = stroke.territories
@@ -137,7 +153,9 @@ class PlanEditor:
             after=figures,
             worst_pct=(self.worst_deviation_pct, _worst_of(deviation)),
             changed_share=share,
-            refusals=refusals_of(change, self.rules, self._start.areas, self._homes()),
+            refusals=()
+            if rules is None
+            else refusals_of(change, rules, self._start.areas, self._homes()),
         )
 
     def apply(self, stroke: Stroke, *, force: bool = False) -> Stroke:

@@ -61,7 +61,7 @@ class TerritoryColours:
 
     def areas(self, layer: QgsVectorLayer) -> None:
         """Filled areas with faint outlines (or points) in the colour of their territory."""
-        self._categorise(layer, _area_symbol if _is_polygon(layer) else _customer_symbol)
+        self._categorise(layer, area_symbol if _is_polygon(layer) else _customer_symbol)
         set_map_tip(layer)
 
     def territories(self, layer: QgsVectorLayer) -> None:
@@ -109,7 +109,8 @@ def _is_polygon(layer: QgsVectorLayer) -> bool:
     return layer.geometryType() == Qgis.GeometryType.Polygon
 
 
-def _area_symbol(colour: str) -> QgsSymbol:
+def area_symbol(colour: str) -> QgsSymbol:
+    """A fill with a faint outline of the same hue."""
     return QgsFillSymbol.createSimple(
         {
             "color": colour,

@@ -45,7 +45,7 @@ ROOMS: dict[str, set[str]] = {
     "reports": {"outputs", "inputs", "words", "core"},
     "algorithms": {"reports", "outputs", "inputs", "words", "core"},
     "provider": {"algorithms", "words", "core"},
-    "ui": {"provider", "words", "core"},
+    "ui": {"provider", "outputs", "inputs", "words", "core"},
     "plugin": {"ui", "provider", "words", "core"},
 }
 

@@ -115,11 +115,11 @@ def test_load_unload_load(no_provider):
         plugin = classFactory(window)
         plugin.initGui()
         assert no_provider.providerById("territory") is not None
-        assert len(window.toolbar.actions()) == 1
+        assert len(window.toolbar.actions()) == 2
         algorithm_count = len(no_provider.providerById("territory").algorithms())
         (menu,) = window.menus.values()
         entries = [action.text() for action in menu.actions() if not action.isSeparator()]
-        assert len(set(entries)) == algorithm_count + 1
+        assert len(set(entries)) == algorithm_count + 2
 
         plugin.unload()
         assert no_provider.providerById("territory") is None
@@ -173,7 +173,7 @@ def test_button_explains_a_missing_toolbox(no_provider):
     window = Window()
     plugin = classFactory(window)
     plugin.initGui()
-    window.toolbar.actions()[0].trigger()
+    window.toolbar.actions()[1].trigger()
     ((title, text, _level),) = window.messages
     assert title == "Territory Design"
     assert "Processing" in text

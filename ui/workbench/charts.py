@@ -1,0 +1,303 @@
+"""Charts drawn by Qt's painter in the colours of the theme: no other library is needed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import (
+    QColor,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+)
+from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ...processing_provider.texts import tr
+from .delegates import TOO_LITTLE, TOO_MUCH
+
+_BEST, _MEAN, _DEVIATION = QColor(63, 145, 66), QColor(140, 140, 140), TOO_MUCH
+
+
+@dataclass(frozen=True)
+class Generation:
+    """One step of a search: fitness of the best plan and of all, worst deviation of the best."""
+
+    number: int
+    best: float
+    mean: float
+    deviation_pct: float
+
+
+class _Chart(QWidget):
+    """A frame with ticks on the left, in the palette's colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(120)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 200)
+
+    def _ink(self, alpha: int = 255) -> QColor:
+        colour = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        colour.setAlpha(alpha)
+        return colour
+
+    def _frame(self, painter: QPainter, room: QRectF, scale: Scale, unit: str) -> None:
+        metrics = QFontMetrics(self.font())
+        for value in scale.ticks():
+            y = scale.place(value, room.bottom(), room.top())
+            painter.setPen(QPen(self._ink(50), 1))
+            painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
+            painter.setPen(self._ink())
+            text = f"{value:g}{unit}"
+            painter.drawText(
+                QPointF(room.left() - metrics.horizontalAdvance(text) - 4, y + 4), text
+            )
+        painter.setPen(QPen(self._ink(120), 1))
+        painter.drawRect(room)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Numbers from low to high along an axis."""
+
+    low: float
+    high: float
+
+    @classmethod
+    def around(cls, values: Sequence[float], *, with_zero: bool = False) -> Scale:
+        """Room for all finite values."""
+        finite = [value for value in values if math.isfinite(value)]
+        low, high = (min(finite), max(finite)) if finite else (0.0, 1.0)
+        if with_zero:
+            low, high = min(low, 0.0), max(high, 0.0)
+        if high - low < 1e-12 * max(abs(high), 1.0):
+            high = low + max(abs(low) * 0.1, 1e-6)
+        return cls(low, high)
+
+    def wider(self, share: float) -> Scale:
+        """With some room at both ends."""
+        room = share * (self.high - self.low)
+        return Scale(self.low - room, self.high + room)
+
+    def place(self, value: float, start: float, end: float) -> float:
+        """Where a value lies between two ends, which it does not leave."""
+        share = (value - self.low) / (self.high - self.low)
+        return start + (end - start) * max(0.0, min(1.0, share))
+
+    def ticks(self, wanted: int = 4) -> list[float]:
+        """Round numbers within, about as many as wanted."""
+        raw = (self.high - self.low) / wanted
+        power = 10.0 ** math.floor(math.log10(raw))
+        step = next(s * power for s in (1.0, 2.0, 5.0, 10.0) if s * power >= raw * 0.999)
+        first = math.ceil(self.low / step - 1e-9)
+        last = math.floor(self.high / step + 1e-9)
+        return [round(number * step, 12) for number in range(first, last + 1)]
+
+
+class ConvergenceChart(_Chart):
+    """How a search gets on: worst deviation above, fitness of the best and of all below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.generations: list[Generation] = []
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.generations = []
+        self.update()
+
+    def add(self, generation: Generation) -> None:
+        """One more generation; the last one may be told again when it is final."""
+        if self.generations and self.generations[-1].number == generation.number:
+            self.generations.pop()
+        self.generations.append(generation)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, height = 52.0, self.height()
+        upper = QRectF(left, 18.0, self.width() - left - 8.0, height * 0.5 - 26.0)
+        lower = QRectF(left, height * 0.5 + 14.0, upper.width(), height * 0.5 - 32.0)
+        rows = self.generations
+        self._panel(
+            painter,
+            upper,
+            [(tr("worst deviation"), _DEVIATION, [row.deviation_pct for row in rows])],
+            " %",
+            with_zero=True,
+        )
+        self._panel(
+            painter,
+            lower,
+            [
+                (tr("best fitness"), _BEST, [row.best for row in rows]),
+                (tr("mean fitness"), _MEAN, [row.mean for row in rows]),
+            ],
+            "",
+            with_zero=False,
+        )
+        if rows:
+            painter.setPen(self._ink())
+            painter.drawText(
+                QPointF(left, height - 3.0),
+                tr("generation {first} to {last}").format(
+                    first=rows[0].number, last=rows[-1].number
+                ),
+            )
+
+    def _panel(
+        self,
+        painter: QPainter,
+        room: QRectF,
+        lines: list[tuple[str, QColor, list[float]]],
+        unit: str,
+        *,
+        with_zero: bool,
+    ) -> None:
+        values = [value for _, _, line in lines for value in line]
+        scale = Scale.around(values, with_zero=with_zero)
+        self._frame(painter, room, scale, unit)
+        x = room.left()
+        for name, colour, line in lines:
+            painter.setPen(QPen(colour, 2))
+            painter.drawLine(QPointF(x, room.top() - 8), QPointF(x + 14, room.top() - 8))
+            painter.setPen(self._ink())
+            painter.drawText(QPointF(x + 18, room.top() - 4), name)
+            x += 30 + QFontMetrics(self.font()).horizontalAdvance(name)
+            along = Scale(0.0, max(len(line) - 1.0, 1.0))
+            points = [
+                QPointF(
+                    along.place(number, room.left(), room.right()),
+                    scale.place(value, room.bottom(), room.top()),
+                )
+                for number, value in enumerate(line)
+                if math.isfinite(value)
+            ]
+            painter.setPen(QPen(colour, 2))
+            painter.drawPolyline(QPolygonF(points))
+            if points:
+                painter.setBrush(colour)
+                painter.drawEllipse(points[-1], 2.5, 2.5)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One plan among others: mean trip, worst deviation, share of the weight that changed."""
+
+    key: int
+    name: str
+    trip_km: float
+    deviation_pct: float
+    changed_pct: float
+
+
+class TradeOffChart(_Chart):
+    """Plans by travel (to the right) and deviation (up); the more changed, the larger the dot."""
+
+    chosen = pyqtSignal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dots: list[Dot] = []
+        self.current = -1
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_dots(self, dots: Sequence[Dot], current: int = -1) -> None:
+        """Show these plans, one of them as the current one."""
+        self.dots, self.current = list(dots), current
+        self.update()
+
+    def places(self) -> list[QPointF]:
+        """Where each plan is drawn."""
+        room, across, up = self._scales()
+        return [
+            QPointF(
+                across.place(dot.trip_km, room.left(), room.right()),
+                up.place(dot.deviation_pct, room.bottom(), room.top()),
+            )
+            for dot in self.dots
+        ]
+
+    def dot_at(self, place: QPointF) -> Dot | None:
+        """The plan under the pointer; the nearest of several."""
+        near = [
+            ((own.x() - place.x()) ** 2 + (own.y() - place.y()) ** 2, number)
+            for number, own in enumerate(self.places())
+        ]
+        if not near or min(near)[0] > 14.0**2:
+            return None
+        return self.dots[min(near)[1]]
+
+    def paintEvent(self, event: QPaintEvent | None) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room, across, up = self._scales()
+        self._frame(painter, room, up, " %")
+        painter.setPen(self._ink())
+        painter.drawText(QPointF(4.0, 12.0), tr("Worst deviation"))
+        metrics = QFontMetrics(self.font())
+        for value in across.ticks():
+            x = across.place(value, room.left(), room.right())
+            text = f"{value:g}"
+            painter.drawText(
+                QPointF(x - metrics.horizontalAdvance(text) / 2, room.bottom() + 14), text
+            )
+        title = tr("Mean trip (km); larger dots: more changes hands")
+        painter.drawText(
+            QPointF(room.right() - metrics.horizontalAdvance(title), self.height() - 3.0), title
+        )
+        for dot, place in zip(self.dots, self.places()):
+            now = dot.key == self.current
+            colour = QColor(TOO_MUCH if now else TOO_LITTLE)
+            colour.setAlpha(200)
+            painter.setBrush(colour)
+            painter.setPen(QPen(self._ink(), 2 if now else 1))
+            size = 4.0 + 6.0 * math.sqrt(max(0.0, min(1.0, dot.changed_pct / 100.0)))
+            painter.drawEllipse(place, size, size)
+            painter.setPen(self._ink())
+            painter.drawText(QPointF(place.x() + size + 2, place.y() - 2), dot.name)
+
+    def mousePressEvent(self, event: QMouseEvent | None) -> None:
+        dot = None if event is None else self.dot_at(QPointF(event.pos()))
+        if dot is not None:
+            self.chosen.emit(dot.key)
+
+    def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
+        if event is None:
+            return
+        dot = self.dot_at(QPointF(event.pos()))
+        if dot is None:
+            QToolTip.hideText()
+            return
+        text = tr(
+            "{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed"
+        )
+        QToolTip.showText(
+            self.mapToGlobal(event.pos()),
+            text.format(
+                name=dot.name,
+                deviation=dot.deviation_pct,
+                trip=dot.trip_km,
+                changed=dot.changed_pct,
+            ),
+            self,
+        )
+
+    def _scales(self) -> tuple[QRectF, Scale, Scale]:
+        room = QRectF(52.0, 18.0, max(self.width() - 110.0, 20.0), max(self.height() - 52.0, 20.0))
+        across = Scale.around([dot.trip_km for dot in self.dots]).wider(0.1)
+        up = Scale.around([dot.deviation_pct for dot in self.dots], with_zero=True)
+        return room, across, Scale(up.low, up.high + 0.1 * (up.high - up.low))

@@ -1,0 +1,77 @@
+"""The dock with its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QTabWidget, QWidget
+
+from ...processing_provider.texts import tr
+from .plan_page import PlanPage
+from .run_page import RunPage
+from .setup_page import SetupPage
+
+OBJECT_NAME = "territoryDesignWorkbench"
+_PLACE = "territory_design/workbench_area"
+
+
+class WorkbenchDock(QgsDockWidget):
+    """The window's dock.
+
+    Parameters
+    ----------
+    project : QgsProject
+    parent : QWidget
+    """
+
+    def __init__(self, project: QgsProject, parent: QWidget | None) -> None:
+        super().__init__(tr("Territory workbench"), parent)
+        self.setObjectName(OBJECT_NAME)
+        self.setup = SetupPage(project)
+        self.plan = PlanPage()
+        self.run = RunPage()
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.setup, tr("Set up"))
+        self.pages.addTab(self.run, tr("Run"))
+        self.pages.addTab(self.plan, tr("Plan"))
+        self.setWidget(self.pages)
+        self.plan.setEnabled(False)
+        self.dockLocationChanged.connect(self._remember)
+
+    @staticmethod
+    def remembered_area() -> Qt.DockWidgetArea:
+        """Side of the window on which the dock was last."""
+        kept = str(QgsSettings().value(_PLACE, "right"))
+        areas = {
+            "left": Qt.DockWidgetArea.LeftDockWidgetArea,
+            "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
+            "top": Qt.DockWidgetArea.TopDockWidgetArea,
+        }
+        return areas.get(kept, Qt.DockWidgetArea.RightDockWidgetArea)
+
+    def _remember(self, area: Qt.DockWidgetArea) -> None:
+        names = {
+            Qt.DockWidgetArea.LeftDockWidgetArea: "left",
+            Qt.DockWidgetArea.BottomDockWidgetArea: "bottom",
+            Qt.DockWidgetArea.TopDockWidgetArea: "top",
+        }
+        QgsSettings().setValue(_PLACE, names.get(area, "right"))
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        self.pages.setCurrentWidget(page)
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Show that the window is at work."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            yield
+        finally:
+            QGuiApplication.restoreOverrideCursor()

@@ -1,0 +1,93 @@
+"""The edit buffer of the layer of areas: strokes go in, all changes come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
+
+from ...processing_provider.texts import tr
+
+
+class Follower(Protocol):
+    """Who is told of changes."""
+
+    def attribute_changed(self, fid: int, field: int, value: Any) -> None:
+        """An attribute changed."""
+
+    def layer_changed(self) -> None:
+        """Something changed that has to be read anew."""
+
+    def layer_lost(self, why: str) -> None:
+        """The layer is gone."""
+
+
+class LayerEdits:
+    """Listens to a layer until it is released.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    follower : Follower
+    """
+
+    def __init__(self, layer: QgsVectorLayer, follower: Follower) -> None:
+        self.layer = layer
+        self._follower = follower
+        self._connections: list[tuple[Any, Callable[..., None]]] = [
+            (layer.attributeValueChanged, follower.attribute_changed),
+            (layer.willBeDeleted, self._removed),
+        ]
+        self._connections += [
+            (signal, self._changed)
+            for signal in (
+                *(layer.featureAdded, layer.featuresDeleted, layer.geometryChanged),
+                *(layer.afterRollBack, layer.updatedFields, layer.crsChanged),
+                *(layer.subsetStringChanged, layer.dataChanged, layer.dataSourceChanged),
+                layer.committedFeaturesAdded,
+            )
+        ]
+        for signal, slot in self._connections:
+            signal.connect(slot)
+
+    def release(self) -> None:
+        """Listen no more."""
+        connections, self._connections = self._connections, []
+        if sip.isdeleted(self.layer):
+            return
+        for signal, slot in connections:
+            signal.disconnect(slot)
+
+    def write(self, values: list[tuple[int, Any]], field: int, title: str) -> str:
+        """Change an attribute of features as one edit command; why not, or "".
+
+        Starts to edit the layer where nobody does yet; saving is left to the user.
+        """
+        layer = self.layer
+        if not layer.isEditable() and not layer.startEditing():
+            return read_only_reason()
+        layer.beginEditCommand(title)
+        for fid, value in values:
+            if not layer.changeAttributeValue(fid, field, value):
+                layer.destroyEditCommand()
+                return tr(
+                    "The layer does not take “{value}” for the territory. Nothing was changed."
+                ).format(value=value)
+        layer.endEditCommand()
+        return ""
+
+    def _changed(self, *_: object) -> None:
+        self._follower.layer_changed()
+
+    def _removed(self) -> None:
+        self._follower.layer_lost(tr("The layer of areas was removed from the project."))
+
+
+def read_only_reason() -> str:
+    """What to say where a layer cannot be edited."""
+    return tr(
+        "This layer cannot be edited: it is read-only. Use “Work on a copy”, which takes the areas "
+        "with their plan into a layer of its own."
+    )

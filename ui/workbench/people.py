@@ -1,0 +1,115 @@
+"""The representatives as the workbench knows them: those of the layer, joined and left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ...core.ids import id_key
+from ...processing_provider.fields import like_field, number_field, text_field
+from ...processing_provider.inputs.attributes import plain_value
+from .settings import PlanSettings
+
+NAME, SHARE = "name", "share"
+
+
+@dataclass(frozen=True)
+class Person:
+    """A representative: name, home in the areas' reference system, share of the work."""
+
+    name: Any
+    home: QgsPointXY
+    share: float = 1.0
+
+
+@dataclass(frozen=True)
+class People:
+    """All representatives; none where territories have only names.
+
+    Attributes
+    ----------
+    persons : tuple of Person
+    field : QgsField
+        That can hold their names.
+    """
+
+    persons: tuple[Person, ...]
+    field: QgsField
+
+    def __bool__(self) -> bool:
+        return bool(self.persons)
+
+    def named(self, name: object) -> Person | None:
+        """The one of this name; None if there is none."""
+        key = id_key(name)
+        return next((person for person in self.persons if id_key(person.name) == key), None)
+
+    def layer(self, areas: QgsVectorLayer, only: Iterable[object] | None = None) -> QgsVectorLayer:
+        """The people as a layer of points for a run, all of them or only some."""
+        wanted = None if only is None else {id_key(name) for name in only}
+        layer = QgsVectorLayer("Point", "people", "memory")
+        layer.setCrs(areas.crs())
+        provider = layer.dataProvider()
+        provider.addAttributes([like_field(NAME, self.field), number_field(SHARE)])
+        layer.updateFields()
+        features = []
+        for person in self.persons:
+            if wanted is not None and id_key(person.name) not in wanted:
+                continue
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromPointXY(person.home))
+            feature.setAttributes([person.name, person.share])
+            features.append(feature)
+        provider.addFeatures(features)
+        return layer
+
+
+def read_people(settings: PlanSettings, project: QgsProject) -> People:
+    """Those of the layer of representatives without who left, and who joined."""
+    layer, areas = settings.rep_layer(project), settings.area_layer(project)
+    if layer is None or areas is None:
+        return People((), text_field(NAME))
+    index = layer.fields().lookupField(settings.rep_field)
+    share_index = layer.fields().lookupField(settings.share_field)
+    transform = QgsCoordinateTransform(layer.crs(), areas.crs(), project)
+    left, shares = set(settings.left), dict(settings.shares)
+    persons = []
+    for number, feature in enumerate(layer.getFeatures(), start=1):
+        name = plain_value(feature[index]) if index >= 0 else number
+        if name is None or id_key(name) in left or not feature.hasGeometry():
+            continue
+        home = QgsGeometry(feature.geometry())
+        home.transform(transform)
+        share = plain_value(feature[share_index]) if share_index >= 0 else None
+        persons.append(
+            Person(
+                name,
+                home.pointOnSurface().asPoint(),
+                shares.get(id_key(name), float(share) if share is not None else 1.0),
+            )
+        )
+    field = layer.fields().at(index) if index >= 0 else text_field(NAME)
+    for joined in settings.joined:
+        if id_key(joined.name) not in left:
+            share = shares.get(id_key(joined.name), 1.0)
+            name = _as_in(field, joined.name)
+            persons.append(Person(name, QgsPointXY(joined.x, joined.y), share))
+    return People(tuple(persons), field)
+
+
+def _as_in(field: QgsField, name: str) -> Any:
+    """A name as a value of the field, where it fits."""
+    if field.isNumeric() and name.strip().lstrip("-").isdigit():
+        return int(name)
+    return name

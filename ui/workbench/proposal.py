@@ -1,0 +1,118 @@
+"""What a run proposes: another plan, shown before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ...core.arrays import IntArray
+from ...core.ids import id_key
+from ...core.plan.areas import UNASSIGNED
+from ...core.plan.strokes import Stroke
+from ...processing_provider.texts import counted, tr
+from .run import RunResult
+from .session import PlanSession
+from .settings import PlanSettings
+from .wording import kilometres
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Another plan for the layer of a session.
+
+    Attributes
+    ----------
+    title : str
+        Of the edit command.
+    names : dict
+        Territory by the spelling of each area's id; areas that are missing keep theirs.
+    settings : PlanSettings
+        With the people after it.
+    parameters : dict
+        What the alternative is told to come from.
+    """
+
+    title: str
+    names: dict[str, Any]
+    settings: PlanSettings
+    parameters: dict[str, str] = field(default_factory=dict)
+
+    def moved(self, session: PlanSession) -> IntArray:
+        """Areas that would change hands, ascending."""
+        names = [*map(id_key, session.case.plan.names), ""]
+        now = (names[label] for label in session.editor.labels.tolist())
+        return np.array(
+            [
+                area
+                for area, (key, own) in enumerate(zip(session.case.ids, now))
+                if key in self.names and _key(self.names[key]) != own
+            ],
+            dtype=np.int64,
+        )
+
+    def lines(self, session: PlanSession, result: RunResult | None) -> list[str]:
+        """What it would change, in words."""
+        moved = self.moved(session)
+        count = len(moved)
+        lines = [self.title]
+        if not count:
+            return [*lines, tr("The plan stays as it is: nothing better was found.")]
+        lines.append(
+            counted(count, "{count} area would change hands.", "{count} areas would change hands.")
+        )
+        known = session.case.label_of
+        new = [_key(self.names[session.case.ids[area]]) for area in moved.tolist()]
+        if self.settings == session.settings and all(name in known or not name for name in new):
+            labels = np.array([known.get(name, UNASSIGNED) for name in new], dtype=np.int64)
+            preview = session.editor.preview(Stroke(moved, labels))
+            before, after = preview.worst_pct
+            trips = [
+                session.editor.figures.metres.overall_mean,
+                session.editor.figures.with_rows(
+                    preview.territories, preview.after
+                ).metres.overall_mean,
+            ]
+        elif result is not None:
+            before, after = session.editor.worst_deviation_pct, _number(result, "MAX_DEVIATION_PCT")
+            trips = [
+                session.editor.figures.metres.overall_mean,
+                _number(result, "MEAN_DISTANCE_M"),
+            ]
+        else:
+            return lines
+        lines.append(
+            tr("Worst deviation: {before:.2f} → {after:.2f} %").format(before=before, after=after)
+        )
+        lines.append(
+            tr("Mean trip: {before} → {after}").format(
+                before=kilometres(trips[0]), after=kilometres(trips[1])
+            )
+        )
+        if result is not None:
+            lines += result.warnings[:3]
+        return lines
+
+    def accept(self, session: PlanSession) -> str:
+        """Write it as one edit command; why not, or ""."""
+        values = [
+            (session.case.fids[area], self.names[session.case.ids[area]])
+            for area in self.moved(session).tolist()
+        ]
+        if self.settings == session.settings:
+            return session.write(values, self.title)
+        # People change with it: names that the session does not know yet.
+        session.pause()
+        why_not = session.write(values, self.title)
+        session.read_again(session.settings if why_not else self.settings)
+        return why_not
+
+
+def _key(value: Any) -> str:
+    return "" if value is None else id_key(value)
+
+
+def _number(result: RunResult, name: str) -> float:
+    value = result.numbers.get(name)
+    return float(value) if isinstance(value, (int, float)) else float("nan")

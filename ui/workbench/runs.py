@@ -1,0 +1,161 @@
+"""Runs from the workbench's pages, and what becomes of their results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from qgis.PyQt.QtCore import QObject
+
+from ...processing_provider.fields import TERRITORY_FIELD
+from ...processing_provider.provider import PROVIDER_ID
+from ...processing_provider.texts import tr
+from .balance_run import FROM_COUNT, IMPROVE, RunWishes, plan_in, run_parameters
+from .bench import Bench
+from .guessing import problems
+from .people import read_people
+from .proposal import Proposal
+from .run import PlanRun, RunResult
+from .settings import PlanSettings
+from .working_copy import file_beside
+
+_NOBODY = np.empty(0, dtype=np.int64)
+
+
+class Runs(QObject):
+    """Starts runs of territory:balance, one at a time.
+
+    Parameters
+    ----------
+    bench : Bench
+    """
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._page = bench.dock.run
+        self._run: PlanRun | None = None
+        self._title = ""
+        self._settings = PlanSettings()
+        self.proposal: Proposal | None = None
+        self._page.run_wanted.connect(self.start)
+        self._page.stop_wanted.connect(self.stop)
+        self._page.accept_wanted.connect(self.accept)
+        self._page.discard_wanted.connect(self.discard)
+
+    def show_starts(self) -> None:
+        """Offer what can be started from."""
+        settings = self._bench.dock.setup.settings()
+        self._page.show_starts(
+            plan=bool(settings.plan_field), people=bool(settings.reps), count=settings.count
+        )
+
+    def start(self) -> None:
+        """A run as the page says."""
+        bench, page = self._bench, self._page
+        found = bench.dock.setup.check()
+        if found:
+            bench.dock.show_page(bench.dock.setup)
+            return
+        session = bench.session
+        if session is not None:
+            session.flush()
+        settings = bench.dock.setup.settings() if session is None else session.settings
+        start = str(page.start.currentData())
+        territories: tuple[Any, ...] = ()
+        if page.only_selected.isChecked() and start == IMPROVE and session is not None:
+            chosen = [k for k in bench.dock.plan.selected() if k >= 0]
+            if len(chosen) < 2:
+                page.end(tr("Select two territories or more in the table of the plan."))
+                return
+            territories = tuple(session.case.plan.names[k] for k in chosen)
+        title = tr("Balance") if not territories else tr("Balance the selected territories")
+        change = float(page.max_change.value()) if start == IMPROVE else 0.0
+        self.run(settings, RunWishes(start, territories, change), title)
+
+    def run(self, settings: PlanSettings, wishes: RunWishes, title: str) -> None:
+        """Start a run of its own wishes; only one goes on at a time."""
+        bench = self._bench
+        layer = settings.area_layer(bench.project)
+        if layer is None or self._run is not None or problems(settings, bench.project):
+            return
+        self.discard()
+        output = "memory:"
+        if bench.session is None:
+            output = file_beside(bench.project, "areas") or output
+        wishes = replace(wishes, max_seconds=float(self._page.max_seconds.value()), output=output)
+        people = read_people(settings, bench.project)
+        if wishes.start == FROM_COUNT:
+            settings = replace(settings, left=(), joined=(), shares=())
+        self._settings, self._title = settings, title
+        run = PlanRun(
+            f"{PROVIDER_ID}:balance",
+            run_parameters(settings, layer, people, wishes),
+            bench.project,
+        )
+        run.generation.connect(self._page.add)
+        run.progressed.connect(lambda share: self._page.progress.setValue(int(share)))
+        run.ended.connect(self._ended)
+        run.failed.connect(self._failed)
+        self._run = run
+        self._page.begin()
+        bench.dock.show_page(self._page)
+        run.start()
+
+    def stop(self) -> None:
+        """End the search, keep the best."""
+        if self._run is not None:
+            self._page.stopping()
+            self._run.stop()
+
+    def cancel(self) -> None:
+        """End the run; nobody waits for the result."""
+        run, self._run = self._run, None
+        if run is not None:
+            run.cancel()
+            self._page.end()
+        self.discard()
+
+    def accept(self) -> None:
+        """Take over what was proposed."""
+        session, proposal = self._bench.session, self.proposal
+        self.discard()
+        if session is None or proposal is None:
+            return
+        why_not = proposal.accept(session)
+        if why_not:
+            self._page.message.setText(why_not)
+            self._bench.tell(why_not)
+            return
+        self._bench.dock.show_page(self._bench.dock.plan)
+
+    def discard(self) -> None:
+        """Forget what was proposed."""
+        self.proposal = None
+        self._page.propose([])
+        if self._bench.highlights is not None:
+            self._bench.highlights.show_proposed(_NOBODY)
+
+    def _failed(self, why: str) -> None:
+        self._run = None
+        self._page.end(why or tr("Cancelled: there is no result."))
+
+    def _ended(self, result: RunResult) -> None:
+        self._run = None
+        self._page.end()
+        bench, layer = self._bench, result.layers.get("OUTPUT")
+        if layer is None:
+            self._page.end(tr("The run wrote no areas."))
+            return
+        session = bench.session
+        if session is not None and session.settings.areas == self._settings.areas:
+            names = plan_in(layer, self._settings.id_field)
+            self.proposal = Proposal(self._title, names, self._settings)
+            self._page.propose(self.proposal.lines(session, result))
+            if bench.highlights is not None:
+                bench.highlights.show_proposed(self.proposal.moved(session))
+            return
+        layer.setName(tr("Areas by territory"))
+        bench.project.addMapLayer(layer)
+        bench.adopt(layer, replace(self._settings, plan_field=TERRITORY_FIELD))

@@ -1,0 +1,322 @@
+"""A plan in work: the editor of the core on one side, the layer's edit buffer on the other.
+
+Every stroke is one edit command on the layer, and the editor follows what the layer says: our
+own strokes, QGIS's undo, and edits made with any other tool come in by the same door.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.arrays import IntArray
+from ...core.errors import TerritoryError
+from ...core.ids import id_key
+from ...core.plan.areas import UNASSIGNED
+from ...core.plan.editor import PlanEditor
+from ...core.plan.plan import Plan
+from ...core.plan.reasons import reason_of
+from ...core.plan.strokes import Preview, Stroke
+from ...core.plan.suggestions import best_next_move, repair_stroke
+from ...core.plan.territory_figures import TerritoryFigures, figures_of
+from ...processing_provider.inputs.attributes import plain_value
+from ...processing_provider.texts import tr, worded
+from .case import PlanCase, read_case, shares_of
+from .layer_edits import LayerEdits
+from .settings import PlanSettings
+
+_NOBODY = np.empty(0, dtype=np.int64)
+# Long enough for what belongs together to come in, short enough to be no delay.
+_REREAD_MS = 150
+
+
+class PlanSession(QObject):
+    """The plan in a layer, with figures that follow every edit.
+
+    Raises
+    ------
+    TerritoryError, QgsProcessingException
+        If the plan cannot be read.
+
+    Attributes
+    ----------
+    changed : signal
+        Labels, figures or locks changed.
+    reread : signal
+        All is new: the areas, the territories, the people.
+    lost : signal(str)
+        The layer cannot be used any more, and why; the session is over.
+    """
+
+    changed = pyqtSignal()
+    reread = pyqtSignal()
+    lost = pyqtSignal(str)
+
+    def __init__(
+        self, settings: PlanSettings, project: QgsProject, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        layer = settings.area_layer(project)
+        self._project = project
+        self.settings = settings
+        self.case: PlanCase = read_case(settings, project)
+        self.baseline: dict[str, str] = self.names_by_id()
+        self.editor = self._editor()
+        self.active = 0
+        self._pending: dict[int, Any] = {}
+        self._paused = False
+        self._soon = self._timer(0, self.flush)
+        self._later = self._timer(_REREAD_MS, self.read_again)
+        assert layer is not None  # noqa: S101 - read_case refuses otherwise
+        self.layer: QgsVectorLayer = layer
+        self.edits = LayerEdits(layer, self)
+
+    def _timer(self, milliseconds: int, slot: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    # --- what is there -----------------------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now; shares its arrays with the editor."""
+        return self.case.plan.with_labels(self.editor.labels)
+
+    @property
+    def territory_count(self) -> int:
+        """Number of territories."""
+        return self.case.plan.territory_count
+
+    def name(self, territory: int) -> str:
+        """What a territory is called."""
+        return str(self.case.plan.names[territory]) if territory >= 0 else tr("not assigned")
+
+    def share_of(self, territory: int) -> float:
+        """Share of a territory in the work."""
+        names = self.case.plan.names
+        return float(shares_of(names, self.settings, self.case.people)[territory])
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the layer cannot take strokes."""
+        return not self.layer.isEditable() and not self.layer.supportsEditing()
+
+    def members(self, territory: int) -> IntArray:
+        """Areas of a territory, ``UNASSIGNED`` for those that nobody has."""
+        return np.flatnonzero(self.editor.labels == territory)
+
+    def names_by_id(self) -> dict[str, str]:
+        """The plan by ids: territory of each area, "" for none."""
+        editor = getattr(self, "editor", None)
+        labels = self.case.plan.labels if editor is None else editor.labels
+        names = [*map(id_key, self.case.plan.names), ""]
+        return dict(zip(self.case.ids, (names[label] for label in labels.tolist())))
+
+    def labels_of(self, names: dict[str, str]) -> IntArray:
+        """Labels for a plan by ids; ``UNASSIGNED`` where a name is not known here."""
+        known = self.case.label_of
+        return np.array(
+            [known.get(names.get(key, ""), UNASSIGNED) for key in self.case.ids], dtype=np.int64
+        )
+
+    def figures_before(self) -> TerritoryFigures:
+        """Figures of the plan with which the work began."""
+        labels = self.labels_of(self.baseline)
+        return figures_of(self.case.plan, labels, np.arange(self.territory_count + 1))
+
+    def companions(self, areas: IntArray) -> IntArray:
+        """The areas with all others of their groups."""
+        group = self.case.rules.group
+        if group is None or not len(areas):
+            return areas
+        touched = np.unique(group[areas])
+        fellows = np.flatnonzero(np.isin(group, touched[touched >= 0]))
+        return np.union1d(areas, fellows)
+
+    # --- strokes -----------------------------------------------------------------------------
+
+    def preview(self, areas: IntArray, territory: int) -> Preview:
+        """What it would do to give areas to a territory."""
+        self.flush()
+        return self.editor.preview(Stroke.to(areas, territory))
+
+    def give(self, areas: IntArray, territory: int) -> str:
+        """Give areas to a territory; why not, or ""."""
+        return self.do(
+            Stroke.to(areas, territory),
+            tr("Areas to {name}").format(name=self.name(territory)),
+        )
+
+    def do(self, stroke: Stroke, title: str, *, force: bool = False) -> str:
+        """Do a stroke as one edit command on the layer; why not, or ""."""
+        self.flush()
+        preview = self.editor.preview(stroke)
+        if preview.refusals and not force:
+            return worded(reason_of(preview.refusals[0], self.case.plan).text)
+        values = [
+            (self.case.fids[area], self.case.names.of(territory))
+            for area, territory in zip(
+                preview.stroke.areas.tolist(), preview.stroke.territories.tolist()
+            )
+        ]
+        return self.write(values, title)
+
+    def write(self, values: list[tuple[int, Any]], title: str) -> str:
+        """Write names of territories by feature id, as one edit command; why not, or ""."""
+        if not values:
+            return ""
+        index = self.layer.fields().lookupField(self.settings.plan_field)
+        if index < 0:
+            return tr("The layer has no field “{name}” any more.").format(
+                name=self.settings.plan_field
+            )
+        why_not = self.edits.write(values, index, title)
+        if not self._paused:
+            self.flush()
+        return why_not
+
+    def pause(self) -> None:
+        """Follow nothing until all is read anew."""
+        self._paused = True
+
+    def repair(self) -> str:
+        """Give cut-off parts to the neighbours that take them best; why not, or ""."""
+        self.flush()
+        stroke = repair_stroke(self.plan, self.editor.rules)
+        if not len(stroke):
+            return tr("Nothing to repair: no part can be joined to a neighbour.")
+        return self.do(stroke, tr("Repair contiguity"), force=True)
+
+    def best_move(self) -> Preview | None:
+        """The allowed move of one area that helps most; None if none does."""
+        self.flush()
+        found = best_next_move(self.editor)
+        return None if found is None else self.editor.preview(found[0])
+
+    # --- locks -------------------------------------------------------------------------------
+
+    def lock(self, areas: IntArray, territories: IntArray, *, locked: bool) -> None:
+        """Lock or unlock areas and territories; kept in the project."""
+        self.editor.lock(areas, territories, locked=locked)
+        rules = self.editor.rules
+        names = self.case.plan.names
+        held = np.flatnonzero(rules.locked) if rules.locked is not None else _NOBODY
+        frozen = np.flatnonzero(rules.frozen) if rules.frozen is not None else _NOBODY
+        self.change_settings(
+            replace(
+                self.settings,
+                locked_areas=tuple(self.case.ids[area] for area in held.tolist()),
+                locked_territories=tuple(id_key(names[k]) for k in frozen.tolist()),
+            )
+        )
+        self.changed.emit()
+
+    def change_settings(self, settings: PlanSettings) -> None:
+        """Keep other settings; nothing is read anew."""
+        self.settings = settings
+        settings.store(self._project)
+
+    # --- following the layer -----------------------------------------------------------------
+
+    def attribute_changed(self, fid: int, field: int, value: Any) -> None:
+        """An attribute in the edit buffer changed, by whatever hand."""
+        if field == self.case.field_index:
+            self._pending[fid] = value
+            self._soon.start()
+        elif self.case.units.fields.at(field).name() in self._fields_that_count():
+            self._later.start()
+
+    def layer_changed(self) -> None:
+        """Features, fields or the reference system changed: read all anew, soon."""
+        self._later.start()
+
+    def layer_lost(self, why: str) -> None:
+        """The layer is gone."""
+        self._soon.stop()
+        self._later.stop()
+        self.edits.release()
+        self.lost.emit(why)
+
+    def flush(self) -> None:
+        """Take over what changed in the layer since the last time."""
+        self._soon.stop()
+        if not self._pending or self._paused:
+            return
+        pending, self._pending = self._pending, {}
+        rows, labels = [], []
+        for fid, value in pending.items():
+            row = self.case.row_of.get(fid)
+            if row is None:
+                continue  # without geometry, or new: the areas are read anew
+            label = self._label(value)
+            if label is None:
+                self._later.start(0)
+                return
+            rows.append(row)
+            labels.append(label)
+        stroke = Stroke(np.array(rows, dtype=np.int64), np.array(labels, dtype=np.int64))
+        self.editor.follow(stroke)
+        self.layer.triggerRepaint()
+        self.changed.emit()
+
+    def read_again(self, settings: PlanSettings | None = None) -> None:
+        """Read all anew; the session ends where that is not possible."""
+        self._later.stop()
+        self._soon.stop()
+        self._pending.clear()
+        self._paused = False
+        settings = settings or self.settings
+        active = self.name(self.active) if self.active < self.territory_count else ""
+        settings = self._with_who_came_back(settings)
+        try:
+            self.case = read_case(settings, self._project)
+        except (TerritoryError, QgsProcessingException) as error:
+            text = worded(error.text) if isinstance(error, TerritoryError) else str(error)
+            self.layer_lost(text)
+            return
+        self.change_settings(settings)
+        self.editor = self._editor()
+        self.active = self.case.label_of.get(active, 0)
+        self.reread.emit()
+
+    def close(self) -> None:
+        """Let go of the layer."""
+        self._soon.stop()
+        self._later.stop()
+        self.edits.release()
+
+    def _editor(self) -> PlanEditor:
+        plan = self.case.plan
+        labels = self.labels_of(self.baseline)
+        current = plan.with_labels(labels)
+        return PlanEditor(replace(plan, current=current), self.case.rules)
+
+    def _label(self, value: Any) -> int | None:
+        """Territory of a value of the field; None for a name that is not known yet."""
+        plain = plain_value(value)
+        if plain is None or not id_key(plain):
+            return UNASSIGNED
+        return self.case.label_of.get(id_key(plain))
+
+    def _with_who_came_back(self, settings: PlanSettings) -> PlanSettings:
+        """Who left and has areas again, after an undo, is back."""
+        if not settings.left:
+            return settings
+        index = self.layer.fields().lookupField(settings.plan_field)
+        there = {id_key(value) for value in self.layer.uniqueValues(index)}
+        return replace(settings, left=tuple(name for name in settings.left if name not in there))
+
+    def _fields_that_count(self) -> tuple[str, ...]:
+        ours = self.settings
+        return (*ours.balance_fields, ours.id_field, ours.together_field)

@@ -1,0 +1,73 @@
+"""Figures of the workbench in words."""
+
+from __future__ import annotations
+
+import math
+
+from ...core.arrays import FloatArray
+from ...core.plan.plan import Plan
+from ...core.plan.reasons import reason_of
+from ...core.plan.strokes import Preview
+from ...core.plan.territory_figures import TerritoryFigures
+from ...processing_provider.texts import counted, tr, worded
+
+
+def percent(value: float, digits: int = 1) -> str:
+    """Signed percent; a dash where there is no number."""
+    if math.isinf(value):
+        return "∞"
+    return "–" if math.isnan(value) else f"{value:+.{digits}f} %"
+
+
+def kilometres(metres: float) -> str:
+    """A distance in kilometres; a dash where there is none."""
+    return "–" if not math.isfinite(metres) else f"{metres / 1000.0:,.1f} km"
+
+
+def amount(value: float) -> str:
+    """A total, with as many digits as it needs."""
+    if not math.isfinite(value):
+        return "–"
+    return f"{value:,.0f}" if abs(value) >= 100.0 or value == round(value) else f"{value:,.4g}"
+
+
+def preview_lines(preview: Preview, plan: Plan) -> list[str]:
+    """What a stroke would do: refusals first, then deviations and travel."""
+    lines = [worded(reason_of(refusal, plan).text) for refusal in preview.refusals]
+    count = len(preview.stroke)
+    if not count:
+        return lines
+    lines.append(
+        counted(count, "{count} area would change hands.", "{count} areas would change hands.")
+    )
+    for row, territory in enumerate(preview.territories.tolist()[:4]):
+        if territory >= plan.territory_count:
+            continue
+        lines.append(
+            tr("{name}: {before} → {after}").format(
+                name=plan.names[territory],
+                before=_worst(preview.before.deviation_pct[row]),
+                after=_worst(preview.after.deviation_pct[row]),
+            )
+        )
+    lines.append(
+        tr("Worst deviation: {before:.2f} → {after:.2f} %").format(
+            before=preview.worst_pct[0], after=preview.worst_pct[1]
+        )
+    )
+    mean = [_mean(figures) for figures in (preview.before, preview.after)]
+    if all(map(math.isfinite, mean)):
+        lines.append(
+            tr("Mean trip of these: {before} → {after}").format(
+                before=kilometres(mean[0]), after=kilometres(mean[1])
+            )
+        )
+    return lines
+
+
+def _mean(figures: TerritoryFigures) -> float:
+    return figures.metres.overall_mean
+
+
+def _worst(deviation: FloatArray) -> str:
+    return percent(max(deviation.tolist(), key=abs, default=math.nan))
