@@ -509,6 +509,7 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
+        <location filename="../ui/workbench/run_page.py"/>
         <source>Time limit</source>
         <translation>Zeitlimit</translation>
     </message>
@@ -1386,6 +1387,8 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
         <source>Areas</source>
         <translation>Flächen</translation>
     </message>
@@ -1397,6 +1400,7 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
         <source>Field that identifies an area</source>
         <translation>Feld, das eine Fläche kennzeichnet</translation>
     </message>
@@ -1515,6 +1519,7 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
         <source>Territory</source>
         <translation>Gebiet</translation>
     </message>
@@ -3443,6 +3448,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
         <source>Maximum deviation from the target (%)</source>
         <translation>Maximale Abweichung vom Sollwert (%)</translation>
     </message>
@@ -3500,6 +3506,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
         <source>Areas with the same value here stay together</source>
         <translation>Flächen mit gleichem Wert in diesem Feld bleiben zusammen</translation>
     </message>
@@ -3586,6 +3593,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../ui/workbench/runs.py"/>
         <source>Areas by territory</source>
         <translation>Flächen nach Gebiet</translation>
     </message>
@@ -4303,6 +4311,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
         <source>Number of territories</source>
         <translation>Anzahl der Gebiete</translation>
     </message>
@@ -4774,6 +4783,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/judge_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation>Vertreter</translation>
     </message>
@@ -6442,6 +6452,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../ui/workbench/colouring.py"/>
+        <location filename="../ui/workbench/session.py"/>
         <source>not assigned</source>
         <translation>nicht zugeordnet</translation>
     </message>
@@ -6587,6 +6599,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../ui/workbench/charts.py"/>
         <source>worst deviation</source>
         <translation>größte Abweichung</translation>
     </message>
@@ -7166,6 +7179,17 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/entries.py"/>
+        <location filename="../ui/workbench/dock.py"/>
+        <source>Territory workbench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>Territory workbench: plan and adjust on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
         <source>{algorithm}…</source>
         <translation>{algorithm}…</translation>
     </message>
@@ -7173,6 +7197,647 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/entries.py"/>
         <source>The Processing toolbox is not available. Enable the plugin “Processing” under Plugins ▸ Manage and Install Plugins… and try again.</source>
         <translation>Die Verarbeitungswerkzeuge sind nicht verfügbar. Aktivieren Sie die Erweiterung „Processing“ unter Erweiterungen ▸ Erweiterungen verwalten und installieren… und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/case.py"/>
+        <source>The layer of areas is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/case.py"/>
+        <location filename="../ui/workbench/run.py"/>
+        <source>The algorithms of Territory Design are not available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>best fitness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>mean fitness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>generation {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>Worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>Mean trip (km); larger dots: more changes hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/dock.py"/>
+        <source>Set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/dock.py"/>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/dock.py"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/explaining.py"/>
+        <source>Area {area} belongs to {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/explaining.py"/>
+        <source>It touches no other territory: nothing pulls at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/explaining.py"/>
+        <source>To {name}: worst deviation {before:.2f} → {after:.2f} %, all trips {trips}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/explaining.py"/>
+        <source>{move}. Not allowed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>Choose the layer of areas that are divided into territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>This layer holds no polygons. Choose a layer of areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>This layer is empty, or its filter leaves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>Say from what to start: a plan field, representatives, or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>Choose a field that is different in every area. Where there is none, make one with the field calculator ($id).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>Some areas share a value of this field, or have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>The layer has no fields {names} any more.</source>
+        <extracomment>For exactly one: The layer has no field {names} any more.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>“{name}” holds texts, not numbers. Convert it with the field calculator (to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <location filename="../ui/workbench/session.py"/>
+        <source>The layer has no field “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>This field identifies the areas; it cannot hold the plan too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>This layer is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>Some representatives share a value of this field, or have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <source>The representatives have no such field any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/hand.py"/>
+        <source>Nothing that the territory does not have already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/hand.py"/>
+        <source>No single move helps any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/hand.py"/>
+        <location filename="../ui/workbench/session.py"/>
+        <source>Areas to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/layer_edits.py"/>
+        <source>The layer does not take “{value}” for the territory. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/layer_edits.py"/>
+        <source>The layer of areas was removed from the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/layer_edits.py"/>
+        <source>This layer cannot be edited: it is read-only. Use “Work on a copy”, which takes the areas with their plan into a layer of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>People come and go where there are representatives. Choose their layer on the page “Set up”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Click on the map where the new representative lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>{name} leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Give a name that no other territory has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Territories have numbers here: give the new one a number, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>{name} joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Somebody joins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Name of the new territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Share of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/people_actions.py"/>
+        <source>Share of {name} (1 is a full one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Click or paint areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Catch areas in a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Catch areas with a lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Why is this area here? Click it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Undo the last stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Best next move: show it, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Repair contiguity: join cut-off parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Locks: the hand and the optimiser keep to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Lock selected territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Unlock selected territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Lock all territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Unlock everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>People come and go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>The representative leaves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Somebody joins… (click the home on the map)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Change the share of the work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Take areas only from this territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Whole groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Areas that stay together are taken together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Give what is shaded to the territory (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Forget what is shaded (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>from anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>only what nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>only from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>{count} problems</source>
+        <extracomment>For exactly one: {count} problem</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>No problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>To: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Zoom to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>The plan stays as it is: nothing better was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/proposal.py"/>
+        <location filename="../ui/workbench/wording.py"/>
+        <source>{count} areas would change hands.</source>
+        <extracomment>For exactly one: {count} area would change hands.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/proposal.py"/>
+        <location filename="../ui/workbench/wording.py"/>
+        <source>Worst deviation: {before:.2f} → {after:.2f} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/proposal.py"/>
+        <source>Mean trip: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Only the territories selected in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>until it gets no better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Stop and keep best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Maximum change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>the plan, which is improved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>the representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>nothing: {count} territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Select two territories or more in the table of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Balance the selected territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Cancelled: there is no result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>The run wrote no areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/session.py"/>
+        <source>Nothing to repair: no part can be joined to a neighbour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/session.py"/>
+        <source>Repair contiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>every area counts 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>as the plan or the representatives say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Territories stay connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Open the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Show the plan in the plan field, to work on it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Fields to balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field with the plan (empty: there is none yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field with their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field with their shares (empty: equal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>There is no plan yet: make one on the page “Run”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Deviation: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Target: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Mean trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Locked: it neither gives nor receives areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Some areas of it are locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Now {now}, when the work began {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/wording.py"/>
+        <source>{name}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/wording.py"/>
+        <source>Mean trip of these: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/workbench.py"/>
+        <source>Workbench</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/workbench.py"/>
+        <source>Work on a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/working_copy.py"/>
+        <source>{layer} (copy)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
