@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 
 from ..core.progress import Progress
 from ..core.texts import Text
@@ -34,3 +35,29 @@ class FeedbackProgress(Progress):
 
     def is_cancelled(self) -> bool:
         return self._feedback.isCanceled() or bool(getattr(self._feedback, "stopping", False))
+
+
+class RecordingFeedback(QgsProcessingMultiStepFeedback):
+    """Passes everything on to the feedback of a run, and keeps the warnings for its report."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        super().__init__(1, feedback)
+        self._told = feedback  # C++ keeps a bare pointer to it
+        self.warnings: list[str] = []
+        if feedback.isCanceled():
+            self.cancel()
+
+    @property
+    def course(self) -> Callable[[NamedTuple], None] | None:
+        """What is told the figures of each generation, if anything is."""
+        return getattr(self._told, "course", None)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the best so far is wanted, as an ordinary result."""
+        return bool(getattr(self._told, "stopping", False))
+
+    def pushWarning(self, warning: str) -> None:
+        if warning and warning not in self.warnings:
+            self.warnings.append(warning)
+        super().pushWarning(warning)

@@ -6,6 +6,7 @@ Run by ``make demo``. Leaves a GeoPackage, a QGIS project, maps, charts and a re
 
 from __future__ import annotations
 
+import base64
 import importlib.util
 import json
 import resource
@@ -14,8 +15,6 @@ import sys
 import time
 from pathlib import Path
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -173,16 +172,13 @@ def draw_map(title: str, group, path: Path) -> None:
 def draw_charts(convergence: QgsVectorLayer) -> None:
     """Convergence of the search as a PNG."""
     from territory_design.core.balance.settings import CONVERGENCE_COLUMNS
-    from territory_design.processing_provider.reports.balance import draw_convergence
+    from territory_design.processing_provider.reports.balance import convergence_chart
 
     rows = [
         tuple(float(feature[name]) for name in CONVERGENCE_COLUMNS)
         for feature in convergence.getFeatures()
     ]
-    figure = Figure(figsize=(9, 3.4), dpi=MAP_DPI, layout="tight")
-    FigureCanvasAgg(figure)
-    draw_convergence(figure, sorted(rows))
-    figure.savefig(FOLDER / "convergence.png")
+    (FOLDER / "convergence.png").write_bytes(base64.b64decode(convergence_chart(sorted(rows))))
 
 
 def print_table(before: dict, after: dict) -> None:

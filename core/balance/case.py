@@ -15,6 +15,7 @@ from ..plan.areas import Areas
 from ..plan.groups import Groups, agree_on_lock, agree_on_territory
 from ..plan.plan import Plan
 from ..plan.resiting import labels_of_least_travel
+from ..plan.rules import PlanRules
 from ..progress import SILENT, Progress
 from ..travel.trips import Trips
 from .feasibility import Checked, check
@@ -147,6 +148,15 @@ class BalanceCase:
                 labels_of_least_travel(plan, start.cost, self._exchangeable(start.stays))
             )
         return plan
+
+    @property
+    def rules(self) -> PlanRules:
+        """What is asked of every plan, for checking one."""
+        return PlanRules(
+            group=None if self.groups.are_single_areas else self.groups.joined,
+            max_deviation_pct=100.0 * self.limits.max_deviation,
+            max_change=self.limits.max_change,
+        )
 
     def travel_bound_m(self, plan: Plan, progress: Progress = SILENT) -> float | None:
         """Mean trip in metres that no plan with these homes, as balanced, can be below.

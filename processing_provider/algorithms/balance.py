@@ -30,8 +30,9 @@ from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..outputs.territories import TerritoryTable
 from ..outputs.trip_fields import mean_columns, number_fields, trip_columns
-from ..reports.balance import balance_report
-from ..reports.page import REPORT, add_report_parameter, write_report
+from ..reports.balance import BalanceReport
+from ..reports.output import add_report_parameter
+from ..reports.plan_maps import PlanMaps
 from ..texts import tr, translatable, worded
 from .base import TerritoryAlgorithm
 
@@ -194,12 +195,9 @@ come. Cancelling keeps the best plan found so far.""")
             ),
         )
         results = write_layers(self, parameters, context, units.space.crs, layers)
-        report_path = self.parameterAsFileOutput(parameters, REPORT, context)
-        results |= write_report(
-            report_path,
-            lambda: balance_report(solved, units.weight_fields),
-            feedback,
-        )
+        maps = PlanMaps(units, names.field, colours, context)
+        report = BalanceReport(solved, units.weight_fields, case.rules, collected.counts_trips)
+        results |= self.write_report(parameters, context, feedback, lambda: report.report(maps))
         return results | numbers_of(solved)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
@@ -23,9 +24,13 @@ from ...core.libraries import MissingLibrary, is_installed
 from ...core.memory import OutOfMemory, needed
 from ...core.progress import Cancelled
 from ...core.workers import WorkerFailed
+from ..feedback import RecordingFeedback
 from ..inputs.parameters import add_advanced, required_source
 from ..missing_libraries import why_missing
 from ..outputs.places import input_places, refuse_unwritable_outputs
+from ..reports.output import REPORT, write_report
+from ..reports.page import Report
+from ..reports.run_record import RunRecord
 from ..runs import going_on
 from ..texts import tr, worded
 
@@ -66,6 +71,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
     _run: Run | None = None
     _sources: dict[str, QgsCoordinateReferenceSystem]
+    _record: RunRecord | None = None
 
     def calculate(
         self,
@@ -101,13 +107,12 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None,
     ) -> dict[str, Any]:
-        results, refusal = self._results_or_refusal(
-            parameters, context, QgsProcessingFeedback() if feedback is None else feedback
-        )
+        told = RecordingFeedback(QgsProcessingFeedback() if feedback is None else feedback)
+        results, refusal = self._results_or_refusal(parameters, context, told)
         if refusal is not None:
             # QGIS never lets go of an exception that came out of Python: what its frames hold
             # (layers, open files, arrays) would live until the end of the session.
-            del self, parameters, context, feedback
+            del self, parameters, context, feedback, told
             raise QgsProcessingException(refusal)
         return results
 
@@ -123,6 +128,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
                 self._take_sources(parameters, context)
                 inputs = input_places(self, parameters, context)
                 refuse_unwritable_outputs(self, parameters, context, inputs)
+                if self._report_path(parameters, context):
+                    self._record = RunRecord.of(self, parameters, context, feedback)
                 results = self.calculate(parameters, context, feedback)
         except MissingLibrary as error:
             return {}, why_missing([error.library], error.reason)
@@ -191,6 +198,23 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     ) -> QgsProcessingFeatureSource:
         """The source behind a parameter; refuses an invalid layer in QGIS's own words."""
         return required_source(self, parameters, name, context)
+
+    def write_report(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        make: Callable[[], Report],
+    ) -> dict[str, Any]:
+        """Write REPORT where it is wanted, with the record of this run; the output by its id."""
+        path = self._report_path(parameters, context)
+        return write_report(path, make, self._record, feedback)
+
+    def _report_path(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Where the report goes; "" for an algorithm without one, or if none is wanted."""
+        if self.parameterDefinition(REPORT) is None:
+            return ""
+        return self.parameterAsFileOutput(parameters, REPORT, context)
 
     def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
         """Add parameters that stay folded away in dialogs."""

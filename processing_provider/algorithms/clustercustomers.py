@@ -36,7 +36,8 @@ from ..outputs.portfolio_messages import naming_the_group, tell, tell_cancelled
 from ..outputs.portfolios import PortfolioLayers
 from ..outputs.sinks import write_layers
 from ..reports.customers import customers_report
-from ..reports.page import REPORT, add_report_parameter, write_report
+from ..reports.output import REPORT, add_report_parameter
+from ..reports.plan_maps import PlanMaps
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -235,9 +236,9 @@ The report shows the portfolios before and after."""
                 layers.iterations(self.ITERATIONS),
             ),
         )
-        path = self.parameterAsFileOutput(parameters, REPORT, context)
-        results |= write_report(
-            path, lambda: customers_report(case, solution, layers.colours.colours), feedback
+        maps = PlanMaps(case.units, case.name_field, layers.colours, context)
+        results |= self.write_report(
+            parameters, context, feedback, lambda: customers_report(case, solution, maps)
         )
         retained = solution.retained_share
         return results | {

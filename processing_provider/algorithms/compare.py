@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 
-from ...core.plan.compare import compare_plans
 from ...core.plan.measures import Measures
-from ...core.plan.people import travel_totals
+from ...core.plan.people import travel_totals, under_common_names
+from ...core.plan.stages import Stages
 from ..inputs.compare_case import Collected, collect
 from ..inputs.compare_parameters import CompareParameters
 from ..outputs.handover import Handover
@@ -18,7 +18,8 @@ from ..outputs.judge_styles import style_exchange
 from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..reports.compare import compare_report
-from ..reports.page import REPORT, add_report_parameter, write_report
+from ..reports.output import add_report_parameter
+from ..reports.plan_maps import PlanMaps
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -95,28 +96,28 @@ the costs per hour and kilometre; it is negative for a loss.""")
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         collected = collect(self, parameters, context, feedback)
-        handover = Handover(
-            collected.judged.units,
-            collected.names,
-            collected.before,
-            collected.after,
-            collected.resited,
-            compare_plans(collected.before, collected.after, collected.resited),
-            collected.judged.counts_trips,
+        judged, names = collected.judged, collected.names
+        stages = Stages(collected.after, collected.before, collected.resited, judged.counts_trips)
+        handover = Handover(judged.units, names, stages)
+        colours = TerritoryColours.of_plan(names, under_common_names(stages.after, names.values))
+        results = self._write(parameters, context, handover, colours)
+        maps = PlanMaps(judged.units, names.field, colours, context)
+        fields = judged.units.weight_fields
+        results |= self.write_report(
+            parameters,
+            context,
+            feedback,
+            lambda: compare_report(stages, fields, collected.prices, maps),
         )
-        results = self._write(parameters, context, collected, handover)
-        path = self.parameterAsFileOutput(parameters, REPORT, context)
-        results |= write_report(path, lambda: compare_report(handover, collected.prices), feedback)
         return results | numbers_of(collected, handover)
 
     def _write(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        collected: Collected,
         handover: Handover,
+        colours: TerritoryColours,
     ) -> dict[str, Any]:
-        colours = TerritoryColours.of_plan(collected.names, handover.among(collected.names))
         no_geometry = Qgis.WkbType.NoGeometry
         layers = (
             OutputLayer(
@@ -152,12 +153,12 @@ def numbers_of(collected: Collected, handover: Handover) -> dict[str, Any]:
     comparison = handover.comparison
     numbers: dict[str, float] = {
         "CHANGED_PCT": 100.0 * comparison.changed_share,
-        "SAVING": comparison.saving(collected.prices, all_visits=handover.all_trips),
+        "SAVING": comparison.saving(collected.prices, all_visits=handover.stages.all_trips),
     }
     for when, measures in (("BEFORE", comparison.before), ("AFTER", comparison.after)):
-        numbers |= _evenness(when, measures) | _travel(when, measures, handover.all_trips)
+        numbers |= _evenness(when, measures) | _travel(when, measures, handover.stages.all_trips)
     if comparison.resited is not None:
-        numbers |= _travel("RESITED", comparison.resited, handover.all_trips)
+        numbers |= _travel("RESITED", comparison.resited, handover.stages.all_trips)
     counts = {
         "CHANGED_COUNT": int(np.count_nonzero(comparison.changes_hands)),
         "NEW_COUNT": int(np.count_nonzero(comparison.newly_assigned)),

@@ -21,7 +21,8 @@ from ..outputs.judged_territories import JudgedTerritories, Judgement
 from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..reports.evaluate import evaluate_report
-from ..reports.page import REPORT, add_report_parameter, write_report
+from ..reports.output import add_report_parameter
+from ..reports.plan_maps import PlanMaps
 from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -96,12 +97,15 @@ weight, or all trips where their number is given.""")
         judgement = judge(collected)
         _tell(judgement, feedback)
         bound = lower_bound_of_plan(judgement.plan, PlanRules(locked=collected.rules.locked))
-        results = self._write(parameters, context, feedback, collected, judgement)
-        path = self.parameterAsFileOutput(parameters, REPORT, context)
-        results |= write_report(
-            path,
-            lambda: evaluate_report(judgement, bound, collected.units.weight_fields),
+        colours = TerritoryColours.of_plan(collected.names, judgement.plan)
+        results = self._write(parameters, context, feedback, collected, judgement, colours)
+        units = collected.units
+        maps = PlanMaps(units, collected.names.field, colours, context)
+        results |= self.write_report(
+            parameters,
+            context,
             feedback,
+            lambda: evaluate_report(judgement, collected.rules, bound, units.weight_fields, maps),
         )
         return results | numbers_of(judgement, bound)
 
@@ -112,6 +116,7 @@ weight, or all trips where their number is given.""")
         feedback: QgsProcessingFeedback,
         collected: Collected,
         judgement: Judgement,
+        colours: TerritoryColours,
     ) -> dict[str, Any]:
         units, names, plan = collected.units, collected.names, judgement.plan
         areas = FirmnessTable(
@@ -119,7 +124,6 @@ weight, or all trips where their number is given.""")
         )
         feedback.setProgress(85.0)
         table = JudgedTerritories(units, names, judgement, context)
-        colours = TerritoryColours.of_plan(names, plan)
         layers = (
             OutputLayer(
                 EvaluateParameters.OUTPUT,

@@ -30,7 +30,8 @@ from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import style_flow_lines
 from ..reports.greenfield import greenfield_report
-from ..reports.page import REPORT, add_report_parameter, write_report
+from ..reports.output import add_report_parameter
+from ..reports.plan_maps import PlanMaps
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -201,9 +202,12 @@ Bounds that nobody can keep are refused with the numbers.""")
             OutputLayer(self.CURVE, layers.curve_fields, table, layers.curve),
         )
         results = write_layers(self, parameters, context, case.units.space.crs, outputs)
-        path = self.parameterAsFileOutput(parameters, REPORT, context)
-        results |= write_report(
-            path, lambda: greenfield_report(result, case.weight_field), feedback
+        maps = PlanMaps(case.units, layers.names.field, layers.colours, context)
+        results |= self.write_report(
+            parameters,
+            context,
+            feedback,
+            lambda: greenfield_report(result, case.weight_field, maps),
         )
         return results | {
             "BEST_COUNT": int(best.count),

@@ -49,6 +49,8 @@ class Collected:
         With the cost matrix, where there is one.
     area_names : list of str, or None
         What the areas are called, where a field says so.
+    counts_trips : bool
+        Whether a field says how often each area is visited.
     """
 
     units: SpatialUnits
@@ -57,6 +59,7 @@ class Collected:
     settings: SearchSettings
     trips: Trips
     area_names: list[str] | None = None
+    counts_trips: bool = False
 
 
 def collect(
@@ -140,7 +143,8 @@ def collect(
         limits=rules.limits,
         area_names=called,
     ).with_free_homes(trips, settings.seed, FeedbackProgress(feedback).part(0.03, 0.05))
-    return Collected(units, given.names(), case, settings, trips, area_names)
+    counts_trips = bool(values.text(TripParameters.TRIPS_FIELD))
+    return Collected(units, given.names(), case, settings, trips, area_names, counts_trips)
 
 
 def _representatives(

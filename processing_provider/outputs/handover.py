@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import numpy as np
 from qgis.core import QgsFeature, QgsField, QgsFields
 
 from ...core.arrays import FloatArray
+from ...core.certain import certain
 from ...core.plan.compare import Comparison
-from ...core.plan.people import People, flows, people_in, rank_in_flow, under_common_names
+from ...core.plan.people import People, flows
 from ...core.plan.plan import Plan
+from ...core.plan.stages import BEFORE, RESITED, Stages
 from ..fields import TerritoryNames, integer_field, like_field, number_field
 from ..inputs.units import SpatialUnits
 from .fields import append_field, output_value, table_feature
@@ -30,52 +31,44 @@ class Handover:
     units : SpatialUnits
     names : TerritoryNames
         Of both plans.
-    before, after : Plan
-    resited : Plan or None
-    comparison : Comparison
-    all_trips : bool
-        Whether sums of travel add up all trips; else one to each area.
+    stages : Stages
+        Before, after, and after from the new homes.
     """
 
     units: SpatialUnits
     names: TerritoryNames
-    before: Plan
-    after: Plan
-    resited: Plan | None
-    comparison: Comparison
-    all_trips: bool
+    stages: Stages
 
-    @cached_property
+    @property
+    def before(self) -> Plan:
+        """The plan before."""
+        return self.stages.plans[BEFORE]
+
+    @property
+    def after(self) -> Plan:
+        """The plan after."""
+        return self.stages.after
+
+    @property
+    def comparison(self) -> Comparison:
+        """What changes."""
+        return certain(self.stages.comparison)
+
+    @property
     def people(self) -> dict[str, People]:
-        """Figures of everybody before, after and, where it is known, re-sited."""
-        comparison = self.comparison
-        plans = {
-            "before": (self.before, comparison.before),
-            "after": (self.after, comparison.after),
-        }
-        if self.resited is not None and comparison.resited is not None:
-            plans["resited"] = (self.resited, comparison.resited)
-        names = comparison.exchange.names
-        return {
-            when: people_in(names, plan, measures, all_trips=self.all_trips)
-            for when, (plan, measures) in plans.items()
-        }
-
-    def among(self, names: TerritoryNames) -> Plan:
-        """The new plan under the names of both, for colours that tell neighbours apart."""
-        return under_common_names(self.after, names.values)
+        """Figures of everybody by stage."""
+        return self.stages.people
 
     # --- areas -------------------------------------------------------------------------------
 
     @cached_property
     def _trips(self) -> dict[str, FloatArray]:
-        plans = {"before": self.before, "after": self.after, "resited": self.resited}
+        plans = self.stages.plans
         columns: dict[str, FloatArray] = {}
         for when, plan in plans.items():
-            if plan is not None:
-                columns[f"{when}_m"] = plan.trip_m
+            columns[f"{when}_m"] = plan.trip_m
         for when, plan in plans.items():
-            if plan is not None and plan.trip_s is not None:
+            if plan.trip_s is not None:
                 columns[f"{when}_s"] = plan.trip_s
         return columns
 
@@ -103,12 +96,10 @@ class Handover:
 
     def areas(self) -> Iterable[QgsFeature]:
         """Areas that leave somebody or come to somebody."""
-        comparison = self.comparison
         fields, kept = self.area_fields, self._kept
         columns = [column.tolist() for column in self._trips.values()]
-        rows = np.flatnonzero(comparison.changes_hands | comparison.newly_assigned)
-        ranks = rank_in_flow(self.before, self.after, rows).tolist()
-        for row, rank in zip(rows.tolist(), ranks):
+        ranks = self.stages.rank_in_flow.tolist()
+        for row, rank in zip(self.stages.changing.tolist(), ranks):
             original = self.units.features[row]
             feature = QgsFeature(fields)
             feature.setGeometry(original.geometry())
@@ -161,7 +152,7 @@ class Handover:
         figures = [
             (f"{when}_dev_pct", own.deviation_pct)
             for when, own in self.people.items()
-            if when != "resited"  # the plan is the same
+            if when != RESITED  # the plan is the same
         ]
         figures += [(f"{when}_km", own.km) for when, own in self.people.items()]
         figures += [

@@ -61,7 +61,7 @@ class TerritoryColours:
 
     def areas(self, layer: QgsVectorLayer) -> None:
         """Filled areas with faint outlines (or points) in the colour of their territory."""
-        self._categorise(layer, area_symbol if _is_polygon(layer) else _customer_symbol)
+        self._categorise(layer, area_symbol if _is_polygon(layer) else customer_symbol)
         set_map_tip(layer)
 
     def territories(self, layer: QgsVectorLayer) -> None:
@@ -69,7 +69,7 @@ class TerritoryColours:
         if _is_polygon(layer):
             self._categorise(layer, _territory_symbol)
         else:
-            self._categorise(layer, _customer_symbol)
+            self._categorise(layer, customer_symbol)
         deviation = find_field(layer, "deviation_pct")
         text = f"to_string({quoted(find_field(layer, TERRITORY_FIELD))})"
         if deviation:
@@ -110,7 +110,7 @@ def _is_polygon(layer: QgsVectorLayer) -> bool:
 
 
 def area_symbol(colour: str) -> QgsSymbol:
-    """A fill with a faint outline of the same hue."""
+    """A fill with a faint outline."""
     return QgsFillSymbol.createSimple(
         {
             "color": colour,
@@ -118,6 +118,11 @@ def area_symbol(colour: str) -> QgsSymbol:
             "outline_width": "0.06",
         }
     )
+
+
+def outline_symbol() -> QgsSymbol:
+    """The outline of a territory without a fill."""
+    return QgsFillSymbol.createSimple({"style": "no", "outline_color": INK, "outline_width": "0.5"})
 
 
 def _territory_symbol(colour: str) -> QgsSymbol:
@@ -131,7 +136,8 @@ def _territory_symbol(colour: str) -> QgsSymbol:
     )
 
 
-def _customer_symbol(colour: str) -> QgsSymbol:
+def customer_symbol(colour: str) -> QgsSymbol:
+    """A small dot."""
     return QgsMarkerSymbol.createSimple(
         {
             "name": "circle",

@@ -10,10 +10,14 @@ import numpy as np
 
 from ...core.arrays import FloatArray
 from ...core.customers.group_solution import PortfolioSolution, RuleCost
+from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
 from ..inputs.customer_case import CustomerCase
 from ..texts import tr, worded
-from .page import CONTRAST, FAINT, Report, Section, chart, kilometres, number, places_of_ticks
+from .charts import CONTRAST, FAINT, chart, places_of_ticks, short
+from .numbers import kilometres, number
+from .page import Report, Section
+from .plan_maps import PlanMaps
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,7 +27,6 @@ if TYPE_CHECKING:
 # More bars than this leave no room for names below them at the width of a page.
 BARS_PER_ROW = 24
 _HEIGHT_PER_ROW = 2.9
-_LONGEST_NAME = 14
 _LETTERS_SIDE_BY_SIDE = 90
 
 
@@ -40,17 +43,9 @@ class Measure:
     colours: list[str]
 
 
-def customers_report(
-    case: CustomerCase, solution: PortfolioSolution, colours: Mapping[Any, str]
-) -> Report:
-    """Compose the report of one run.
-
-    Parameters
-    ----------
-    colours : mapping
-        Colour of each territory on the map.
-    """
-    figures = solution.figures
+def customers_report(case: CustomerCase, solution: PortfolioSolution, maps: PlanMaps) -> Report:
+    """Compose the report of one run."""
+    figures, colours = solution.figures, maps.colours.colours
     report = Report(
         title=tr("Customers by territory"),
         subtitle=tr("{customers} customers, {territories} territories").format(
@@ -75,6 +70,10 @@ def customers_report(
         )
     for measure in _measures(case, solution, colours):
         report.sections.append(portfolio_section(measure))
+    plan = solution.plan
+    before = None if plan.current is None else plan.current.from_homes(None)
+    titles = {BEFORE: tr("Current portfolios"), AFTER: tr("New portfolios")}
+    report.maps = maps.of_stages(Stages(plan, before), titles)
     report.sections += _prices(solution)
     report.sections.append(_table(case, solution))
     return report
@@ -164,13 +163,13 @@ def draw_portfolios(axes: Axes, measure: Measure, chosen: slice, *, with_legend:
                 linewidth=1.8,
                 label=text,
             )
-    axes.set_xticks(np.arange(len(after)), [_short(name) for name in measure.names[chosen]])
-    letters = max(len(_short(name)) for name in measure.names) * min(
+    axes.set_xticks(np.arange(len(after)), [short(name) for name in measure.names[chosen]])
+    letters = max(len(short(name)) for name in measure.names) * min(
         len(measure.names), BARS_PER_ROW
     )
     axes.tick_params(axis="x", rotation=90 if letters > _LETTERS_SIDE_BY_SIDE else 0, labelsize=8)
     axes.yaxis.set_major_formatter(lambda value, _: number(value))
-    axes.set_ylabel(_short(measure.title, 24))
+    axes.set_ylabel(short(measure.title, 24))
     if with_legend and axes.get_legend_handles_labels()[1]:
         axes.legend(frameon=False, ncols=4, loc="lower right", bbox_to_anchor=(1.0, 1.0))
 
@@ -208,7 +207,7 @@ def _rule_name(rule: str | Text) -> str:
 
 def draw_prices(figure: Figure, steps: Sequence[RuleCost]) -> None:
     """Mean distance and inertia after each rule, as bars from top to bottom."""
-    names = [_short(_rule_name(step.rule), 32) for step in steps]
+    names = [short(_rule_name(step.rule), 32) for step in steps]
     inertia, mean = figure.subplots(1, 2, sharey=True)
     position = np.arange(len(steps))[::-1]
     for axes, values, label in (
@@ -262,9 +261,3 @@ def _significant(value: float) -> str:
 
 def _signed(value: float) -> str:
     return "–" if value != value else f"{value:+.1f}\u202f%"
-
-
-def _short(value: Any, length: int = _LONGEST_NAME) -> str:
-    text = str(value)
-    text = text if len(text) <= length else text[: length - 1] + "…"
-    return text.replace("$", r"\$")

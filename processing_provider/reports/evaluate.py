@@ -1,47 +1,53 @@
-"""The report of territory:evaluate: headline figures, territories, deviations."""
+"""The report of territory:evaluate: headline figures, map, rules, territories."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...core.plan.plan import Plan
-from ..outputs.judged_territories import SECONDS_PER_HOUR, Judgement
+from ...core.plan.people import travel_totals
+from ...core.plan.rule_table import checked_rules
+from ...core.plan.rules import PlanRules
+from ...core.plan.stages import Stages
+from ..outputs.judged_territories import Judgement
 from ..texts import counted, tr
-from .page import ACCENT, Report, Section, chart, kilometres, number, percent
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-NAMED_BARS = 60
-"""Names beside more bars than these cannot be read."""
+from .lead import lead_sentences
+from .numbers import kilometres, number, share
+from .page import Report, Section
+from .plan_maps import PlanMaps
+from .plan_sections import PlanSections, rules_section
 
 
 def evaluate_report(
-    judgement: Judgement, lower_bound_pct: float, weight_fields: Sequence[str]
+    judgement: Judgement,
+    rules: PlanRules,
+    lower_bound_pct: float,
+    weight_fields: Sequence[str],
+    maps: PlanMaps,
 ) -> Report:
     """Compose the report of one run; ``weight_fields`` are the balanced fields."""
     plan, measures = judgement.plan, judgement.measures
+    stages = Stages(plan, all_trips=judgement.all_trips)
+    sections = PlanSections(stages, weight_fields)
     worst, statistics = measures.worst_evenness, measures.statistics
     report = Report(
         title=tr("Evaluated territories"),
         subtitle=tr("{areas} areas, {territories} territories").format(
             areas=number(len(plan.areas)), territories=plan.territory_count
         ),
+        lead=lead_sentences(stages),
+        maps=[maps.of_plan(tr("The plan"), plan)],
     )
-    report.add_figure(
-        tr("worst deviation from target"), f"{statistics.max_deviation_pct:.2f}\u202f%"
-    )
-    report.add_figure(tr("no plan can be below"), f"{lower_bound_pct:.2f}\u202f%")
-    report.add_figure(tr("standard deviation from the target"), f"{worst.sigma_pct:.2f}\u202f%")
+    report.add_figure(tr("worst deviation from target"), share(statistics.max_deviation_pct))
+    report.add_figure(tr("no plan can be below"), share(lower_bound_pct))
+    report.add_figure(tr("standard deviation from the target"), share(worst.sigma_pct))
     report.add_figure(tr("mean distance"), kilometres(measures.metres.overall_mean))
     if measures.seconds is not None:
-        hours = float(judgement.travelled(measures.seconds).sum()) / SECONDS_PER_HOUR
+        _, hours = travel_totals(measures, all_trips=judgement.all_trips)
         report.add_figure(tr("hours of travel"), number(hours))
     report.add_figure(tr("contiguous parts"), number(int(statistics.parts.sum())))
-    report.add_figure(tr("overlap"), f"{100.0 * judgement.overlap.overall:.1f}\u202f%")
+    report.add_figure(tr("overlap"), share(100.0 * judgement.overlap.overall, 1))
     unassigned = int(np.count_nonzero(plan.labels < 0))
     if unassigned:
         report.notes.append(
@@ -51,59 +57,37 @@ def evaluate_report(
                 "{count} areas have no territory.",
             )
         )
-    report.sections.append(deviation_section(plan))
-    report.sections.append(_territories(judgement, weight_fields))
+    report.sections = [
+        sections.measures(),
+        rules_section(checked_rules(plan, rules), plan.names),
+        *sections.deviations(),
+        *sections.shares(),
+        sections.travel(),
+        shape_section(judgement),
+    ]
     return report
 
 
-def deviation_section(plan: Plan) -> Section:
-    """Bars of the worst deviation of each territory."""
-
-    def draw(figure: Figure) -> None:
-        axes = figure.add_subplot()
-        values = plan.statistics.worst_deviation_pct
-        position = np.arange(len(values))
-        axes.bar(position, np.where(np.isfinite(values), values, 0.0), 0.7, color=ACCENT)
-        axes.axhline(0.0, color="black", linewidth=0.6)
-        if len(values) <= NAMED_BARS:
-            axes.set_xticks(position, [short(value) for value in plan.names])
-            axes.tick_params(axis="x", rotation=90 if len(values) > 12 else 0, labelsize=8)
-        axes.set_ylabel(tr("deviation from target (%)"))
-
-    return Section(tr("Deviation of each territory"), image=chart(draw))
-
-
-def short(value: Any, length: int = 14) -> str:
-    """A name as it fits beside a bar; ``$`` is no formula."""
-    text = str(value).replace("$", r"\$")
-    return text if len(text) <= length else text[: length - 1] + "…"
-
-
-def _territories(judgement: Judgement, fields: Sequence[str]) -> Section:
-    plan, statistics = judgement.plan, judgement.measures.statistics
-    metres, seconds = judgement.measures.metres, judgement.measures.seconds
-    columns = [tr("territory"), tr("areas")]
-    for name in fields or (tr("total"),):
-        columns += [name, tr("target"), tr("deviation")]
-    columns += [tr("parts"), tr("mean distance"), tr("longest"), tr("travel")]
-    if seconds is not None:
-        columns.append(tr("hours"))
-    rows = []
-    for territory in range(plan.territory_count):
-        row = [plan.name_of(territory), number(int(statistics.area_count[territory]))]
-        for j in range(plan.targets.shape[1]):
-            row += [
-                number(statistics.totals[territory, j]),
-                number(plan.targets[territory, j]),
-                percent(statistics.deviation_pct[territory, j]),
-            ]
-        row += [
-            int(statistics.parts[territory]),
-            kilometres(metres.mean[territory]),
-            kilometres(metres.longest[territory]),
-            kilometres(judgement.travelled(metres)[territory], 0),
+def shape_section(judgement: Judgement) -> Section:
+    """Parts, borders and compactness of the territories; nothing for customers."""
+    plan, statistics, shapes = judgement.plan, judgement.measures.statistics, judgement.shapes
+    if shapes is None:
+        return Section("")
+    columns = [
+        *(tr("territory"), tr("areas"), tr("parts"), tr("border")),
+        *(tr("compactness (Reock)"), tr("compactness (inertia)"), tr("overlap")),
+    ]
+    rows = [
+        [
+            plan.name_of(territory),
+            number(int(statistics.area_count[territory])),
+            number(int(statistics.parts[territory])),
+            kilometres(statistics.border_m[territory], 0),
+            number(shapes.reock[territory], 2),
+            number(shapes.inertia[territory], 2),
+            share(100.0 * judgement.overlap.share[territory], 1),
         ]
-        if seconds is not None:
-            row.append(number(judgement.travelled(seconds)[territory] / SECONDS_PER_HOUR, 1))
-        rows.append(row)
-    return Section(tr("Territories"), columns=columns, rows=rows)
+        for territory in range(plan.territory_count)
+    ]
+    text = tr("Compactness is 1 for a disc; overlap is ground of others within the hull.")
+    return Section(tr("Shapes"), text, columns, rows, is_folded=True)

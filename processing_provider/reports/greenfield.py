@@ -9,24 +9,17 @@ import numpy as np
 from ...core.arrays import FloatArray
 from ...core.siting.greenfield_result import GreenfieldResult
 from ..texts import counted, tr, worded
-from .page import (
-    ACCENT,
-    CONTRAST,
-    FAINT,
-    Report,
-    Section,
-    chart,
-    kilometres,
-    number,
-    places_of_ticks,
-)
+from .charts import ACCENT, CONTRAST, FAINT, chart, places_of_ticks
+from .numbers import kilometres, number
+from .page import Report, Section
+from .plan_maps import PlanMaps
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
-def greenfield_report(result: GreenfieldResult, demand_field: str) -> Report:
+def greenfield_report(result: GreenfieldResult, demand_field: str, maps: PlanMaps) -> Report:
     """Compose the report of one run.
 
     Parameters
@@ -65,6 +58,7 @@ def greenfield_report(result: GreenfieldResult, demand_field: str) -> Report:
     ):
         least, most = values.min().item(), values.max().item()
         report.add_figure(label, f"{number(least)} – {number(most)}")
+    report.maps = [maps.of_plan(tr("Customers and their centres"), best.plan)]
     if len(result.plans) > 1:
         report.sections.append(_curve(result))
     report.sections.append(_demand(result))

@@ -1,43 +1,38 @@
-"""Reports as one HTML file: figures, tables and charts that can be shown in a meeting."""
+"""The report of a run, whatever algorithm it was of: what it holds, and how it becomes HTML."""
 
 from __future__ import annotations
 
-import base64
-import configparser
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingAlgorithm,
-    QgsProcessingFeedback,
-    QgsProcessingParameterFileDestination,
-)
+from qgis.core import QgsApplication
 
-from ...core.errors import InvalidInput
-from ...core.libraries import is_installed
-from ..missing_libraries import why_missing
-from ..outputs.places import FilePlace
-from ..outputs.staging import staging
 from ..texts import tr
+from .maps import MapPicture
+from .run_record import RunRecord, plugin_version
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import MaxNLocator
-
-REPORT = "REPORT"
 TEMPLATES = Path(__file__).parent / "templates"
-CHART_WIDTH_INCHES = 9.0
-CHART_DPI = 110
-ACCENT, CONTRAST, FAINT = "#2a7f9e", "#d1495b", "#c4ced4"
+ROWS_IN_SIGHT = 40
+"""Tables with more rows are folded: a reader opens what he or she looks for."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with a text, a chart and a table; each may be missing."""
+    """A heading with a text, a chart and a table; each may be missing.
+
+    Attributes
+    ----------
+    image : str
+        Chart as a PNG in base64.
+    has_total : bool
+        Whether the last row adds up the others.
+    is_folded : bool
+        Whether a reader opens it only when needed; long tables always are.
+    is_record : bool
+        Whether the table repeats what was given, as it was given.
+    """
 
     title: str
     text: str = ""
@@ -45,21 +40,55 @@ class Section:
     rows: Sequence[Sequence[Any]] = ()
     has_total: bool = False
     image: str = ""
+    is_folded: bool = False
+    is_record: bool = False
+
+    @property
+    def folds_rows(self) -> bool:
+        """Whether the table is too long to be in sight."""
+        return len(self.rows) > ROWS_IN_SIGHT
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing below the heading."""
+        return not (self.text or self.rows or self.image)
 
 
 @dataclass
 class Report:
-    """Contents of a report; all texts are escaped when it is written."""
+    """Contents of a report; all texts are escaped when it is written.
+
+    Attributes
+    ----------
+    title, subtitle : str
+    lead : list of str
+        The result in sentences that need no explanation.
+    figures : list of dict
+        Key figures: label and value.
+    notes : list of str
+        What a reader must know before trusting the numbers: warnings of the run.
+    maps : list of MapPicture
+    sections : list of Section
+    run : RunRecord or None
+    """
 
     title: str
     subtitle: str = ""
+    lead: list[str] = field(default_factory=list)
     figures: list[dict[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    maps: list[MapPicture] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
+    run: RunRecord | None = None
 
     def add_figure(self, label: str, value: str) -> None:
         """Add a key figure to the top of the report."""
         self.figures.append({"label": label, "value": value})
+
+    def shown_sections(self) -> list[Section]:
+        """Sections that have a content, the record of the run at the end."""
+        sections = [section for section in self.sections if not section.is_empty]
+        return sections if self.run is None else sections + run_sections(self.run)
 
     def html(self) -> str:
         """The report as HTML; nothing in it is taken as markup."""
@@ -69,128 +98,69 @@ class Report:
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         return environment.get_template("report.html").render(
-            title=self.title,
-            subtitle=self.subtitle,
-            figures=self.figures,
-            notes=self.notes,
-            sections=self.sections,
+            report=self,
+            sections=self.shown_sections(),
+            pictures=[(one.title, one.png()) for one in self.maps],
+            origin="" if self.run is None else self.run.origin,
+            command="" if self.run is None else self.run.command,
+            not_again="" if self.run is None else self.run.not_again,
+            words=_words(),
             language=_language(),
             version=plugin_version(),
         )
 
-    def write(self, path: str) -> None:
-        """Write the report as a UTF-8 file, which is whole or as it was before.
 
-        Raises
-        ------
-        InvalidInput
-            If the file cannot be written.
-        """
-        html = self.html()
-        try:
-            with staging() as staged:
-                file = staged.file_for(FilePlace(Path(path).resolve()))
-                file.write_text(html, encoding="utf-8")
-                staged.put_in_place()
-        except OSError as error:
-            raise InvalidInput(
-                "The report cannot be written to '{path}': {reason}.",
-                path=path,
-                reason=error.strerror or str(error),
-            ) from error
-
-
-def write_report(
-    path: str, report: Callable[[], Report], feedback: QgsProcessingFeedback
-) -> dict[str, str]:
-    """Write a report where one is wanted; returns the output by its id.
-
-    Without Jinja2 there is no report, without matplotlib one without charts: the log says so,
-    and the run goes on.
-
-    Parameters
-    ----------
-    path : str
-        Of the file; empty if no report is wanted.
-    report : callable
-        Makes the report.
-    """
-    if not path:
-        return {}
-    if not is_installed("jinja2"):
-        feedback.pushWarning(tr("No report was written.") + " " + why_missing(["jinja2"]))
-        return {}
-    made = report()
-    if not is_installed("matplotlib"):
-        without = tr("The report has no charts.") + " " + why_missing(["matplotlib"])
-        feedback.pushWarning(without)
-        made.notes.append(without)
-    made.write(path)
-    return {REPORT: path}
+def run_sections(run: RunRecord) -> list[Section]:
+    """The record of a run: facts, inputs, parameters."""
+    inputs = [(one.label, one.name, one.rows, one.fingerprint) for one in run.inputs]
+    parameter, value = tr("parameter"), tr("value")
+    sections = [
+        Section(tr("Run"), columns=("", ""), rows=run.facts(), is_record=True),
+        Section(
+            tr("Inputs"),
+            tr(
+                "The fingerprint changes with any geometry and any value that was used, not with "
+                "the order of the rows."
+            ),
+            columns=[tr("input"), tr("layer"), tr("rows"), tr("fingerprint")],
+            rows=inputs,
+            is_record=True,
+        ),
+        Section(
+            tr("Parameters that were set"),
+            columns=[parameter, value],
+            rows=run.parameters,
+            is_record=True,
+        ),
+        Section(
+            tr("Parameters left at their defaults"),
+            columns=[parameter, value],
+            rows=run.defaults,
+            is_record=True,
+            is_folded=True,
+        ),
+    ]
+    return [section for section in sections if section.rows]
 
 
-def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add the optional file destination REPORT."""
-    report = QgsProcessingParameterFileDestination(
-        REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
-    )
-    report.setHelp(tr("Figures, tables and charts of the result in one file for any web browser."))
-    algorithm.addParameter(report)
+def _words() -> dict[str, str]:
+    return {
+        "maps": tr("Maps"),
+        "again": tr("Run again"),
+        "again_how": tr(
+            "On the command line, with the plugin enabled in qgis_process (qgis_process plugins "
+            "enable territory_design):"
+        ),
+        "rows": tr("Show all rows"),
+        "open": tr("Show"),
+        "notes": tr("Notes of the run"),
+    }
 
 
 def _language() -> str:
     code = QgsApplication.locale()[:2].lower()
     return code if len(code) == 2 and code.isalpha() else "en"
-
-
-def plugin_version() -> str:
-    """Version as the plugin's metadata state it."""
-    metadata = configparser.ConfigParser(interpolation=None)
-    metadata.read(Path(__file__).resolve().parents[2] / "metadata.txt", encoding="utf-8")
-    return metadata.get("general", "version", fallback="")
-
-
-def chart(draw: Callable[[Figure], None], height_inches: float = 3.2) -> str:
-    """Draw with matplotlib; returns a PNG as base64 text for :class:`Section`.
-
-    Empty where matplotlib is missing: the report then goes without charts, and says so.
-    """
-    if not is_installed("matplotlib"):
-        return ""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(CHART_WIDTH_INCHES, height_inches), dpi=CHART_DPI, layout="tight")
-    FigureCanvasAgg(figure)
-    draw(figure)
-    for axes in figure.axes:
-        axes.spines[["top", "right"]].set_visible(False)
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png")
-    return base64.b64encode(buffer.getvalue()).decode("ascii")
-
-
-def places_of_ticks(**rules: object) -> MaxNLocator:
-    """Where the ticks of an axis are, by the rules of matplotlib's ``MaxNLocator``."""
-    from matplotlib.ticker import MaxNLocator
-
-    return MaxNLocator(**rules)
-
-
-def number(value: float, digits: int = 0) -> str:
-    """A number with thousands separated by thin spaces; a dash if it is not known."""
-    if value is None or value != value:
-        return "–"
-    return f"{value:,.{digits}f}".replace(",", "\u202f")
-
-
-def percent(value: float, digits: int = 2) -> str:
-    """A signed percentage."""
-    return "–" if value != value else f"{value:+.{digits}f}\u202f%"
-
-
-def kilometres(metres: float, digits: int = 1) -> str:
-    """Metres as kilometres."""
-    return f"{number(metres / 1000.0, digits)}\u202fkm"

@@ -514,15 +514,19 @@ class TestBadInput:
         assert "“Report” (REPORT) cannot be written" in text
 
     def test_without_matplotlib(self, evaluate, tmp_path, monkeypatch):
-        from territory_design.processing_provider.reports import page
+        from territory_design.processing_provider.reports import charts, output
 
-        monkeypatch.setattr(
-            page, "is_installed", lambda name: name != "matplotlib" and is_installed(name)
-        )
+        for module in (charts, output):
+            monkeypatch.setattr(
+                module, "is_installed", lambda name: name != "matplotlib" and is_installed(name)
+            )
         said, report = Listener(), tmp_path / "report.html"
         evaluate(drawn("ab"), feedback=said, REPORT=str(report))
         assert "The report has no charts" in said.warned
-        assert "<img" not in report.read_text(encoding="utf-8")
+        text = report.read_text(encoding="utf-8")
+        assert 'class="chart"' not in text
+        assert 'class="map"' in text  # these QGIS draws
+        assert "The report has no charts" in text
 
 
 def by_hand_northing() -> float:

@@ -1,0 +1,187 @@
+"""Charts of reports, drawn with matplotlib where it is installed."""
+
+from __future__ import annotations
+
+import base64
+import io
+import warnings
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...core.arrays import FloatArray
+from ...core.libraries import is_installed
+from ...core.plan.stages import readable_limit
+from ..texts import tr
+from .numbers import number, signed
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
+
+CHART_WIDTH_INCHES = 9.0
+CHART_DPI = 110
+ACCENT, CONTRAST, FAINT = "#2a7f9e", "#d1495b", "#c4ced4"
+# More names than this cannot be read side by side at the width of a page.
+BARS_PER_ROW = 40
+MOST_NAMED_BARS = 120
+"""More bars than this are ranked, and only the outermost are named: nobody looks up 300 names."""
+_NAMED_OUTERMOST = 5
+_ROW_INCHES = 2.3
+_UPRIGHT_LETTERS = 110
+
+
+def chart(draw: Callable[[Figure], None], height_inches: float = 3.2) -> str:
+    """Draw with matplotlib; returns a PNG as base64 text.
+
+    Empty where matplotlib is missing: the report then goes without charts, and says so.
+    """
+    if not is_installed("matplotlib"):
+        return ""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(CHART_WIDTH_INCHES, height_inches), dpi=CHART_DPI, layout="tight")
+    FigureCanvasAgg(figure)
+    draw(figure)
+    for axes in figure.axes:
+        axes.spines[["top", "right"]].set_visible(False)
+    buffer = io.BytesIO()
+    with warnings.catch_warnings():  # letters that no font has are drawn as boxes
+        warnings.simplefilter("ignore", UserWarning)
+        figure.savefig(buffer, format="png")
+    return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def places_of_ticks(**rules: object) -> MaxNLocator:
+    """Where the ticks of an axis are, by the rules of matplotlib's ``MaxNLocator``."""
+    from matplotlib.ticker import MaxNLocator
+
+    return MaxNLocator(**rules)
+
+
+def short(value: Any, length: int = 14) -> str:
+    """A name as it fits beside a bar; ``$`` is no formula."""
+    text = str(value)
+    text = text if len(text) <= length else text[: length - 1] + "…"
+    return text.replace("$", r"\$")
+
+
+@dataclass(frozen=True)
+class Series:
+    """Bars of one colour: a value for each territory, NaN for none."""
+
+    label: str
+    values: FloatArray
+    is_before: bool = False
+
+
+def deviation_bars(
+    names: Sequence[Any], series: Sequence[Series], axis_label: str, unit: str = ""
+) -> str:
+    """Bars of all territories above and below zero, in as many rows as names need.
+
+    Where a few dwarf the others, their bars are cut and say their value. Very many are ranked
+    by the last series instead, in one row.
+    """
+    if not len(names):
+        return ""
+    if len(names) > MOST_NAMED_BARS:
+        return _ranked_bars(names, series, axis_label)
+    rows = -(-len(names) // BARS_PER_ROW)
+    per_row = -(-len(names) // rows)
+    limit = readable_limit([one.values for one in series])
+
+    def draw(figure: Figure) -> None:
+        for row, axes in enumerate(figure.subplots(rows, 1, squeeze=False)[:, 0]):
+            chosen = slice(row * per_row, (row + 1) * per_row)
+            for one in series:
+                _bars(axes, one, chosen, limit, unit)
+            axes.axhline(0.0, color="black", linewidth=0.6)
+            axes.set_xlim(-0.7, per_row - 0.3)
+            axes.set_ylim(-1.22 * limit, 1.22 * limit)
+            _name(axes, names[chosen], per_row)
+            axes.yaxis.set_major_formatter(lambda value, _: number(value, _decimals(limit)))
+            axes.set_ylabel(axis_label)
+            if row == 0 and len(series) > 1:
+                axes.legend(frameon=False, ncols=2, loc="lower right", bbox_to_anchor=(1.0, 0.98))
+
+    return chart(draw, 0.6 + _ROW_INCHES * rows)
+
+
+def _ranked_bars(names: Sequence[Any], series: Sequence[Series], axis_label: str) -> str:
+    order = np.argsort(series[-1].values, kind="stable")
+    limit = readable_limit([one.values for one in series])
+
+    def draw(figure: Figure) -> None:
+        axes = figure.add_subplot()
+        for one in series:
+            shown = np.clip(np.nan_to_num(one.values[order]), -limit, limit)
+            colour = FAINT if one.is_before else ACCENT
+            axes.fill_between(
+                np.arange(len(shown)), 0.0, shown, step="mid", color=colour, label=one.label
+            )
+        axes.axhline(0.0, color="black", linewidth=0.6)
+        axes.set_xlim(-0.5, len(order) - 0.5)
+        axes.set_ylim(-1.1 * limit, 1.1 * limit)
+        axes.set_ylabel(axis_label)
+        axes.yaxis.set_major_formatter(lambda value, _: number(value, _decimals(limit)))
+        lowest = ", ".join(short(names[i]) for i in order[:_NAMED_OUTERMOST])
+        highest = ", ".join(short(names[i]) for i in order[-_NAMED_OUTERMOST:])
+        axes.set_xlabel(
+            tr("lowest: {lowest} … highest: {highest}").format(lowest=lowest, highest=highest)
+        )
+        if len(series) > 1:
+            axes.legend(frameon=False, ncols=2, loc="lower right", bbox_to_anchor=(1.0, 0.98))
+
+    return chart(draw)
+
+
+def _bars(axes: Axes, series: Series, chosen: slice, limit: float, unit: str) -> None:
+    values = series.values[chosen]
+    known = np.where(np.isfinite(values), values, 0.0)
+    shown = np.clip(known, -limit, limit)
+    width, colour = (0.84, FAINT) if series.is_before else (0.5, ACCENT)
+    axes.bar(np.arange(len(shown)), shown, width, color=colour, label=series.label)
+    for place in np.flatnonzero(np.abs(known) > limit).tolist():
+        up = known[place] > 0.0
+        axes.annotate(
+            f"{signed(known[place], _decimals(limit))}{unit}",
+            (place, shown[place]),
+            (0, 3 if up else -3),
+            textcoords="offset points",
+            ha="center",
+            va="bottom" if up else "top",
+            fontsize=7,
+            color=CONTRAST,
+        )
+
+
+def _name(axes: Axes, names: Sequence[Any], per_row: int) -> None:
+    labels = [short(name) for name in names]
+    letters = max(map(len, labels), default=0) * per_row
+    axes.set_xticks(np.arange(len(labels)), labels)
+    axes.tick_params(axis="x", rotation=90 if letters > _UPRIGHT_LETTERS else 0, labelsize=7.5)
+
+
+def _decimals(limit: float) -> int:
+    return 0 if limit >= 5.0 else 1 if limit >= 0.5 else 2 if limit >= 0.05 else 3
+
+
+def progress_over_time(seconds: Sequence[float], lines: dict[str, Sequence[float]]) -> str:
+    """Percentages by seconds of search, each in a panel of its own (thesis, figure 5.8)."""
+
+    def draw(figure: Figure) -> None:
+        panels = figure.subplots(1, len(lines), squeeze=False)[0]
+        for axes, (label, values), colour in zip(panels, lines.items(), (ACCENT, CONTRAST)):
+            axes.step(seconds, values, where="post", color=colour)
+            axes.set_xlabel(tr("seconds"))
+            axes.set_ylabel(label)
+            if min(values) > 0.0 and max(values) > 10.0 * min(values):
+                axes.set_yscale("log")
+                axes.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+
+    return chart(draw)

@@ -1,0 +1,46 @@
+"""Numbers as reports show them: thin spaces between thousands, a dash for what is not known."""
+
+from __future__ import annotations
+
+THIN = "\u202f"
+UNKNOWN = "–"
+
+
+def number(value: float | None, digits: int = 0) -> str:
+    """A number with thousands separated by thin spaces; a dash if it is not known."""
+    if value is None or value != value:
+        return UNKNOWN
+    text = f"{value:,.{digits}f}".replace(",", THIN)
+    return text[1:] if text.startswith("-") and not text.strip("-0." + THIN) else text
+
+
+def signed(value: float, digits: int = 0) -> str:
+    """A number with its sign; zero has none."""
+    text = number(value, digits)
+    return f"+{text}" if value > 0.0 and text.strip("0." + THIN) else text.replace("-", "−")
+
+
+def digits_for(value: float) -> int:
+    """Decimals that an amount of this size is shown with: about three significant digits."""
+    size = abs(value)
+    return 0 if size >= 100.0 or size == 0.0 else 1 if size >= 10.0 else 2
+
+
+def percent(value: float, digits: int = 2) -> str:
+    """A signed percentage."""
+    return UNKNOWN if value != value else f"{value:+.{digits}f}{THIN}%"
+
+
+def share(value: float, digits: int = 2) -> str:
+    """A percentage without a sign for what is above zero."""
+    return UNKNOWN if value != value else f"{value:.{digits}f}{THIN}%"
+
+
+def kilometres(metres: float, digits: int = 1) -> str:
+    """Metres as kilometres."""
+    return f"{number(metres / 1000.0, digits)}{THIN}km"
+
+
+def minutes(seconds: float) -> str:
+    """A time in minutes."""
+    return UNKNOWN if seconds != seconds else f"{number(seconds / 60.0)}{THIN}min"

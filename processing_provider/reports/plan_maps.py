@@ -1,0 +1,234 @@
+"""Maps of plans: territories before and after, and what changes hands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+
+from ...core.arrays import FloatArray
+from ...core.plan.plan import Plan
+from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
+from ...core.plan.statistics import territory_members
+from ..fields import TERRITORY_FIELD, integer_field, like_field, number_field
+from ..inputs.units import SpatialUnits
+from ..outputs.fields import output_value, point_feature
+from ..outputs.handover import FROM_FIELD, RANK_FIELD, TO_FIELD
+from ..outputs.judge_styles import style_exchange
+from ..outputs.styles import TerritoryColours, area_symbol, customer_symbol, outline_symbol
+from ..outputs.territories import dissolve
+from ..texts import tr
+from .maps import DrawnLayer, MapPicture
+
+_CELLS_ACROSS = 2500.0
+"""Outlines of areas are drawn on a grid of this many cells across: a third of a pixel."""
+_NAMED_TERRITORIES = 150
+"""Names of more territories than this cannot be read on a map of this size."""
+
+
+@dataclass(frozen=True)
+class PlanMaps:
+    """Draws plans over the same areas.
+
+    Attributes
+    ----------
+    units : SpatialUnits
+    name_field : QgsField
+        Holds the names of territories.
+    colours : TerritoryColours
+    context : QgsProcessingContext
+    """
+
+    units: SpatialUnits
+    name_field: QgsField
+    colours: TerritoryColours
+    context: QgsProcessingContext
+    _dissolved_shapes: dict[bytes, list[QgsGeometry]] = field(default_factory=dict)
+
+    def of_stages(self, stages: Stages, titles: dict[str, str]) -> list[MapPicture]:
+        """Before, after and what changes hands; each plan with the homes that it has.
+
+        Parameters
+        ----------
+        stages : Stages
+        titles : dict
+            What the maps of the stages before and after are called.
+        """
+        maps = []
+        for stage, plan in stages.common.items():
+            deviation = stages.people[stage].deviation_pct
+            lived_in = stages.plans[stage]
+            if stage == AFTER and RESITED in stages.plans:
+                lived_in = stages.plans[RESITED]
+            layers = (*self.homes(lived_in), *self.territories(plan, deviation))
+            maps.append(self._picture(titles[stage], layers))
+        if BEFORE in stages.common and len(stages.changing):
+            maps.append(self.exchange(stages))
+        return maps
+
+    def of_plan(self, title: str, plan: Plan) -> MapPicture:
+        """One plan with its homes."""
+        layers = (
+            *self.homes(plan),
+            *self.territories(plan, plan.statistics.worst_deviation_pct),
+        )
+        return self._picture(title, layers)
+
+    def territories(self, plan: Plan, deviation_pct: FloatArray) -> list[DrawnLayer]:
+        """Territories with names and deviations above their areas; customers have no outlines."""
+        areas = self._areas(plan, self.colours.areas)
+        if not self.units.are_polygons:
+            return [areas]
+        return [self._dissolved(plan, deviation_pct, self._style_territories), areas]
+
+    def homes(self, plan: Plan) -> list[DrawnLayer]:
+        """Homes of a plan, named for customers, whose territories have no outlines to name."""
+        if plan.homes is None or not plan.homes.exists.any():
+            return []
+        known = np.flatnonzero(plan.homes.exists)
+        fields = self._territory_fields()
+        places = self.units.space.map_coordinates(plan.homes.positions[known])
+        features = [
+            point_feature(fields, place, [plan.names[territory]])
+            for territory, place in zip(known.tolist(), places)
+        ]
+
+        def style(layer: QgsVectorLayer) -> None:
+            if self.units.are_polygons:
+                self.colours.representatives(layer)
+            else:
+                self.colours.labelled_representatives(layer, TERRITORY_FIELD)
+
+        return [DrawnLayer(fields, Qgis.WkbType.Point, features, style)]
+
+    def exchange(self, stages: Stages) -> MapPicture:
+        """What changes hands: new colours hatched with the old ones, on plain ground."""
+        fields = QgsFields()
+        for name in (FROM_FIELD, TO_FIELD):
+            fields.append(like_field(name, self.name_field))
+        fields.append(integer_field(RANK_FIELD))
+        before, after = stages.common[BEFORE], stages.common[AFTER]
+        features = []
+        for row, rank in zip(stages.changing.tolist(), stages.rank_in_flow.tolist()):
+            feature = QgsFeature(fields)
+            feature.setGeometry(self.outlines[row])
+            old, new = (
+                before.name_of(int(before.labels[row])),
+                after.name_of(int(after.labels[row])),
+            )
+            feature.setAttributes([old, new, rank])
+            features.append(feature)
+        moved = DrawnLayer(fields, self._geometry_type, features, style_exchange(self.colours))
+        layers = [moved]
+        if self.units.are_polygons:
+            nothing = np.full(len(stages.names), np.nan)
+            layers.insert(0, self._dissolved(after, nothing, _outlines_only))
+        layers.append(self._areas(after, _plain_ground))
+        return self._picture(tr("What changes hands"), layers)
+
+    @cached_property
+    def outlines(self) -> list[QgsGeometry]:
+        """Geometries as they are drawn: with no more points than a picture can show."""
+        shapes = self.units.shapes
+        if not self.units.are_polygons:
+            return shapes
+        cell = max(self.extent.width(), self.extent.height()) / _CELLS_ACROSS
+        return [_coarse(shape, cell) for shape in shapes]
+
+    @cached_property
+    def extent(self) -> QgsRectangle:
+        """Around all areas."""
+        extent = QgsRectangle()
+        for shape in self.units.shapes:
+            extent.combineExtentWith(shape.boundingBox())
+        return extent
+
+    @property
+    def _geometry_type(self) -> Qgis.WkbType:
+        return Qgis.WkbType.MultiPolygon if self.units.are_polygons else Qgis.WkbType.MultiPoint
+
+    def _territory_fields(self) -> QgsFields:
+        fields = QgsFields()
+        fields.append(like_field(TERRITORY_FIELD, self.name_field))
+        return fields
+
+    def _areas(self, plan: Plan, style: Callable[[QgsVectorLayer], None]) -> DrawnLayer:
+        fields = self._territory_fields()
+        features = []
+        for shape, label in zip(self.outlines, plan.labels.tolist()):
+            feature = QgsFeature(fields)
+            feature.setGeometry(shape)
+            feature.setAttributes([plan.name_of(label)])
+            features.append(feature)
+        return DrawnLayer(fields, self._geometry_type, features, style)
+
+    def _dissolved(
+        self,
+        plan: Plan,
+        deviation_pct: FloatArray,
+        style: Callable[[QgsVectorLayer], None],
+    ) -> DrawnLayer:
+        fields = self._territory_fields()
+        fields.append(number_field("deviation_pct"))
+        features = []
+        for territory, shape in enumerate(self._shapes_of(plan)):
+            if not shape.isEmpty():
+                feature = QgsFeature(fields)
+                feature.setGeometry(shape)
+                values: list[Any] = [plan.names[territory], deviation_pct[territory]]
+                feature.setAttributes([output_value(value) for value in values])
+                features.append(feature)
+        return DrawnLayer(fields, Qgis.WkbType.MultiPolygon, features, style)
+
+    def _shapes_of(self, plan: Plan) -> list[QgsGeometry]:
+        """Dissolved territories; two maps of one plan share them, as this takes longest."""
+        key = plan.labels.tobytes()
+        if key not in self._dissolved_shapes:
+            self._dissolved_shapes[key] = [
+                dissolve([self.outlines[i] for i in members]) if len(members) else QgsGeometry()
+                for members in territory_members(plan.labels, plan.territory_count)
+            ]
+        return self._dissolved_shapes[key]
+
+    def _style_territories(self, layer: QgsVectorLayer) -> None:
+        self.colours.territories(layer)
+        if layer.featureCount() > _NAMED_TERRITORIES:
+            layer.setLabelsEnabled(False)
+
+    def _picture(self, title: str, layers: Sequence[DrawnLayer]) -> MapPicture:
+        return MapPicture(
+            title,
+            tuple(layers),
+            self.units.space.crs,
+            self.extent,
+            self.context.transformContext(),
+        )
+
+
+def _coarse(shape: QgsGeometry, cell: float) -> QgsGeometry:
+    """On a grid, where neighbours keep the same points; as it is if it would be torn."""
+    coarse = shape.snappedToGrid(cell, cell)
+    return coarse if not coarse.isEmpty() and coarse.isGeosValid() else shape
+
+
+def _plain_ground(layer: QgsVectorLayer) -> None:
+    symbol = area_symbol if layer.geometryType() == Qgis.GeometryType.Polygon else customer_symbol
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol("#dfe4e6")))
+
+
+def _outlines_only(layer: QgsVectorLayer) -> None:
+    layer.setRenderer(QgsSingleSymbolRenderer(outline_symbol()))

@@ -1,0 +1,263 @@
+"""What a run was: version, parameters, inputs with fingerprints, times, and how to run it again."""
+
+from __future__ import annotations
+
+import configparser
+import time
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProperty,
+)
+
+from ..inputs.fingerprint import fingerprint_of
+from ..texts import tr
+from .numbers import number
+
+_SEED = "SEED"
+_FEATURE_LIMIT_NONE = -1
+
+
+@dataclass(frozen=True)
+class InputRecord:
+    """A layer that was read.
+
+    Attributes
+    ----------
+    label : str
+        Of the parameter.
+    name : str
+        Of the layer.
+    rows : int
+    fingerprint : str
+        Of geometries and the attributes that were used, whatever the order of the rows.
+    """
+
+    label: str
+    name: str
+    rows: int
+    fingerprint: str
+
+
+@dataclass
+class RunRecord:
+    """One run of one algorithm.
+
+    Attributes
+    ----------
+    title : str
+        Of the algorithm.
+    started : datetime
+    parameters : list of (str, str)
+        What was set, by the labels of the dialog; what was left at its default is not here.
+    defaults : list of (str, str)
+        What was left at its default.
+    inputs : list of InputRecord
+    command : str
+        Runs the same again; empty where that is not possible.
+    not_again : str
+        Why the command is missing, or what it leaves out.
+    seconds : float
+        From the start to the report.
+    """
+
+    title: str
+    started: datetime
+    parameters: list[tuple[str, str]] = field(default_factory=list)
+    defaults: list[tuple[str, str]] = field(default_factory=list)
+    inputs: list[InputRecord] = field(default_factory=list)
+    command: str = ""
+    not_again: str = ""
+    seconds: float = 0.0
+    _clock: float = field(default_factory=time.perf_counter)
+
+    @classmethod
+    def of(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> RunRecord:
+        """Record a run that begins, while its sources are there."""
+        record = cls(algorithm.displayName(), datetime.now().astimezone())
+        for definition in algorithm.parameterDefinitions():
+            if definition.flags() & Qgis.ProcessingParameterFlag.Hidden:
+                continue
+            given = parameters.get(definition.name())
+            value = definition.defaultValue() if given is None else given
+            text = _value_text(definition, value)
+            if given is None and not text:
+                continue
+            kept = definition.name() not in parameters or given == definition.defaultValue()
+            (record.defaults if kept else record.parameters).append(
+                (definition.description(), text or tr("(empty)"))
+            )
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                source = algorithm.parameterAsSource(parameters, definition.name(), context)
+                if source is not None:
+                    used = _used_fields(algorithm, parameters, context, definition.name(), source)
+                    rows, fingerprint = fingerprint_of(source, used, feedback)
+                    record.inputs.append(
+                        InputRecord(
+                            definition.description(), source.sourceName(), rows, fingerprint
+                        )
+                    )
+        record._take_command(algorithm, parameters, context)
+        return record
+
+    def finished(self) -> None:
+        """Take the time that the run has needed so far."""
+        self.seconds = time.perf_counter() - self._clock
+
+    @property
+    def origin(self) -> str:
+        """The first input and the date, for the head of a report."""
+        name = self.inputs[0].name if self.inputs else ""
+        return " · ".join(part for part in (name, f"{self.started:%Y-%m-%d %H:%M}") if part)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """The record as labels and values."""
+        return [
+            (tr("Version of the plugin"), plugin_version()),
+            (tr("QGIS"), Qgis.version()),
+            (tr("Started"), f"{self.started:%Y-%m-%d %H:%M:%S}"),
+            (tr("Seconds until this report"), number(self.seconds, 1)),
+        ]
+
+    def _take_command(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> None:
+        temporary, narrowed = [], []
+        plain = dict(parameters)
+        for definition in algorithm.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if isinstance(value, QgsProcessingFeatureSourceDefinition):
+                if _is_narrowed(value):
+                    narrowed.append(definition.description())
+                plain[definition.name()] = value.source
+            if isinstance(definition, QgsProcessingParameterFeatureSource):
+                layer = algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
+                if layer is not None and layer.providerType() == "memory":
+                    temporary.append(definition.description())
+            if isinstance(value, QgsProcessingOutputLayerDefinition):
+                plain[definition.name()] = value.sink
+        if temporary:
+            self.not_again = tr(
+                "These inputs are temporary layers, which only this session of QGIS knows: "
+                "{inputs}. Save them to files to run the same again."
+            ).format(inputs=", ".join(temporary))
+            return
+        seed = algorithm.parameterDefinition(_SEED)
+        if seed is not None:
+            plain.setdefault(_SEED, seed.defaultValue())
+        command, can_be_written = algorithm.asQgisProcessCommand(plain, context)
+        if not can_be_written:
+            self.not_again = tr("Some parameters cannot be written as a command.")
+            return
+        self.command = command
+        if narrowed:
+            self.not_again = tr(
+                "The command cannot say that only selected or filtered features were used: "
+                "{inputs}. Save these features to a file of their own first."
+            ).format(inputs=", ".join(narrowed))
+
+
+def plugin_version() -> str:
+    """Version as the plugin's metadata state it."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(Path(__file__).resolve().parents[2] / "metadata.txt", encoding="utf-8")
+    return metadata.get("general", "version", fallback="")
+
+
+def _used_fields(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    source_name: str,
+    source: QgsProcessingFeatureSource,
+) -> set[str]:
+    """Fields of a source that parameters name, in themselves or in expressions.
+
+    A layer of which no field is named, such as a cost matrix, is used with all of them.
+    """
+    fields = source.fields()
+    named: set[str] = set()
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterField):
+            if definition.parentLayerParameterName() != source_name:
+                continue
+            named |= set(algorithm.parameterAsStrings(parameters, definition.name(), context))
+        elif isinstance(definition, QgsProcessingParameterExpression):
+            if definition.parentLayerParameterName() != source_name:
+                continue
+            text = algorithm.parameterAsExpression(parameters, definition.name(), context)
+            named |= QgsExpression(text).referencedColumns()
+    known = {fields.at(i).name() for i in map(fields.lookupField, named) if i >= 0}
+    return known or set(fields.names())
+
+
+def _is_narrowed(value: QgsProcessingFeatureSourceDefinition) -> bool:
+    return (
+        value.selectedFeaturesOnly
+        or value.featureLimit != _FEATURE_LIMIT_NONE
+        or bool(value.filterExpression)
+    )
+
+
+def _value_text(definition: QgsProcessingParameterDefinition, value: Any) -> str:
+    """A value as the dialog shows it."""
+    if isinstance(value, QgsProperty):
+        return value.expressionString() or str(value.staticValue())
+    if value is None or value in ("", []):
+        return ""
+    if isinstance(definition, QgsProcessingParameterEnum):
+        options, chosen = definition.options(), value if isinstance(value, list) else [value]
+        return ", ".join(
+            options[int(one)] if str(one).isdigit() and int(one) < len(options) else str(one)
+            for one in chosen
+        )
+    if isinstance(definition, QgsProcessingParameterBoolean):
+        return tr("yes") if value in (True, "true", "True", 1, "1") else tr("no")
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        name = _layer_text(value.source.staticValue())
+        if value.selectedFeaturesOnly:
+            return tr("{layer}, selected features only").format(layer=name)
+        if value.filterExpression:
+            return tr("{layer}, where {filter}").format(layer=name, filter=value.filterExpression)
+        return name
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return str(value.sink.staticValue() or value.sink.expressionString())
+    if isinstance(definition, QgsProcessingParameterFeatureSource):
+        return _layer_text(value)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(one) for one in value)
+    return str(value)
+
+
+def _layer_text(value: Any) -> str:
+    """Name of a layer, or the text that leads to it."""
+    if isinstance(value, QgsMapLayer):
+        return value.name()
+    return str(value)

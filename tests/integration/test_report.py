@@ -1,0 +1,186 @@
+"""The report of a run: what it says, how it was made, and that it can be made again."""
+
+from __future__ import annotations
+
+import base64
+import re
+import shlex
+import subprocess
+from html import unescape
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.PyQt.QtGui import QImage
+from territory_design.tests.integration.maps import (
+    Listener,
+    column,
+    grid,
+    make_layer,
+    representatives,
+)
+
+BALANCE = "territory:balance"
+
+
+def page_of(processing, path: Path, algorithm: str = BALANCE, **parameters) -> str:
+    processing.run(algorithm, {"OUTPUT": "memory:", **parameters, "REPORT": str(path)})
+    return path.read_text(encoding="utf-8")
+
+
+def save(layer: QgsVectorLayer, path: Path) -> str:
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    transforms = QgsProject.instance().transformContext()
+    error, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), transforms, options)
+    assert error == QgsVectorFileWriter.WriterError.NoError
+    return str(path)
+
+
+def pictures(page: str, kind: str) -> list[QImage]:
+    found = re.findall(rf'<img class="{kind}"[^>]*base64,([^"]+)"', page)
+    return [QImage.fromData(base64.b64decode(picture)) for picture in found]
+
+
+def colours(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name()
+        for y in range(0, image.height(), 5)
+        for x in range(0, image.width(), 5)
+    }
+
+
+@pytest.fixture(scope="module")
+def plan_page(processing, tmp_path_factory) -> str:
+    """Six by six areas, nearest of three people before, balanced after."""
+    folder = tmp_path_factory.mktemp("report")
+    areas = save(
+        grid(6, 6, "id:integer, weight:double", lambda n: (n, 1.0 + n % 4)), folder / "areas.gpkg"
+    )
+    people = save(
+        representatives(("North", 0, 0), ("<b>South</b>", 1, 0), ("East", 5, 5)), folder / "p.gpkg"
+    )
+    return page_of(
+        processing,
+        folder / "report.html",
+        INPUT=save(areas, folder / "areas.gpkg"),
+        REPS=save(people, folder / "people.gpkg"),
+        REP_ID_FIELD="rep_id",
+        BALANCE_FIELDS=["weight"],
+        MAX_DEVIATION=40.0,
+        OUTPUT=str(folder / "plan.gpkg"),
+    )
+
+
+def test_maps_before_after_and_of_what_changes(plan_page):
+    drawn = pictures(plan_page, "map")
+    assert len(drawn) == 3
+    titles = re.findall(r"<figcaption>(.*?)</figcaption>", plan_page)
+    assert titles == ["Before: nearest representative", "New plan", "What changes hands"]
+    for image in drawn:
+        assert image.width() == 760
+        assert len(colours(image)) > 5
+
+
+def test_the_story_rules_and_tables(plan_page):
+    for text in (
+        "No territory is farther from its target than",
+        "changes hands:",
+        "Deviation from the target in %: weight",
+        "Deviation from the target in units: weight",
+        "Shares of the territories: weight",
+        "Travel adds up one trip to each area",
+        "Hours are not known",
+        "Hand-over",
+        "Maximum deviation from the target (%)",
+        "holds",
+    ):
+        assert text in plan_page
+    assert "<b>South" not in plan_page
+    assert len(pictures(plan_page, "chart")) >= 3
+
+
+def test_the_record_names_inputs_and_parameters(plan_page):
+    assert "Fields to balance" in plan_page
+    rows = re.findall(r"<tr>(.*?)</tr>", plan_page)
+    areas = next(row for row in rows if ">Areas<" in row and ">36<" in row)
+    assert re.search(r">[0-9a-f]{16}<", areas)
+    assert "Random seed" in plan_page
+
+
+def command_in(page: str) -> str:
+    return unescape(re.search(r'<pre class="given">(.*?)</pre>', page, re.DOTALL).group(1))
+
+
+def test_running_again_gives_the_same_territories(plan_page, qgis_process, tmp_path):
+    words = shlex.split(command_in(plan_page))
+    assert words[:3] == ["qgis_process", "run", BALANCE]
+    assert "--SEED=1" in words
+    first = next(word for word in words if word.startswith("--OUTPUT=")).partition("=")[2]
+    again = tmp_path / "again.gpkg"
+    words = [f"--OUTPUT={again}" if word.startswith("--OUTPUT=") else word for word in words]
+    words = [word for word in words if not word.startswith("--REPORT=")]
+    subprocess.run(
+        [qgis_process.program, *words[1:]],
+        env=qgis_process.environment,
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    old, new = (
+        sorted(zip(column(layer, "id"), column(layer, "territory")))
+        for layer in (QgsVectorLayer(first, "", "ogr"), QgsVectorLayer(str(again), "", "ogr"))
+    )
+    assert len(old) == 36
+    assert old == new
+
+
+def test_a_temporary_layer_cannot_be_run_again(processing, tmp_path):
+    page = page_of(processing, tmp_path / "r.html", INPUT=grid(3, 3), COUNT=3)
+    assert "temporary layers" in page
+    assert '<pre class="given">' not in page
+
+
+def test_warnings_of_the_run_are_in_the_report(processing, tmp_path):
+    said = Listener()
+    path = tmp_path / "r.html"
+    inputs = {"INPUT": grid(3, 3), "COUNT": 3, "OUTPUT": "memory:", "REPORT": str(path)}
+    processing.run(BALANCE, inputs, feedback=said)
+    assert "No field to balance is given" in said.warned
+    assert "No field to balance is given" in path.read_text(encoding="utf-8")
+
+
+def test_fingerprints_know_values_but_not_the_order(processing, tmp_path):
+    def fingerprint(values) -> str:
+        layer = grid(3, 3, "id:integer, weight:double, note:string", values)
+        page = page_of(processing, tmp_path / "r.html", INPUT=layer, COUNT=3,
+                       BALANCE_FIELDS=["weight"], MAX_GENERATIONS=1)  # fmt: skip
+        return re.search(r">([0-9a-f]{16})<", page).group(1)
+
+    first = fingerprint(lambda n: (n, float(n), "x"))
+    assert fingerprint(lambda n: (n, float(n), "y")) == first  # a field that is not used
+    assert fingerprint(lambda n: (n, float(n + (n == 4)), "x")) != first
+
+
+def test_degrees_are_drawn_from_above_their_middle(processing, tmp_path):
+    squares = [
+        (f"Polygon(({x} {y}, {x + 1} {y}, {x + 1} {y + 1}, {x} {y + 1}, {x} {y}))", 4 * x + y)
+        for x in range(4)
+        for y in range(50, 54)
+    ]
+    layer = make_layer("Polygon", "id:integer", squares, crs="EPSG:4326")
+    page = page_of(processing, tmp_path / "r.html", INPUT=layer, COUNT=2)
+    (picture,) = pictures(page, "map")
+    # One degree there is 0.62 as wide as it is high: the map is higher than wide.
+    assert picture.height() > 1.3 * picture.width()
+    assert len(colours(picture)) > 3
+
+
+@pytest.mark.parametrize("count", [100, 300])
+def test_many_territories_fold(processing, tmp_path, count):
+    plan = grid(30, 20, "id:integer, territory:string, weight:double",
+                lambda n: (n, f"t{n * count // 601}", float(n)))  # fmt: skip
+    page = page_of(
+        processing, tmp_path / "r.html", "territory:evaluate", INPUT=plan, BALANCE_FIELDS=["weight"]
+    )
+    assert f"Show all rows ({count + 1})" in page
+    assert len(page) < 2_000_000
