@@ -2298,9 +2298,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Territories</source>
         <translation>Gebiete</translation>
     </message>
@@ -3448,6 +3446,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Maximum deviation from the target (%)</source>
         <translation>Maximale Abweichung vom Sollwert (%)</translation>
@@ -3489,10 +3488,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>territory</source>
         <translation>Gebiet</translation>
     </message>
@@ -4027,6 +4025,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Travel</source>
         <translation>Fahrweg</translation>
     </message>
@@ -4398,6 +4397,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum distance from home to area (m)</source>
         <translation>Maximale Entfernung vom Standort zur Fläche (m)</translation>
     </message>
@@ -5692,6 +5692,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/reports/charts.py"/>
         <source>seconds</source>
         <translation>Sekunden</translation>
     </message>
@@ -5702,7 +5703,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>hours</source>
         <translation>Stunden</translation>
     </message>
@@ -5812,11 +5812,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Minimum number of areas per territory</source>
         <translation>Mindestzahl der Flächen je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum number of areas per territory</source>
         <translation>Höchstzahl der Flächen je Gebiet</translation>
     </message>
@@ -6080,9 +6082,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>areas</source>
         <translation>Flächen</translation>
     </message>
@@ -6263,8 +6264,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>deviation</source>
         <translation>Abweichung</translation>
     </message>
@@ -6520,6 +6520,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <source>current plan</source>
+        <translation>aktueller Plan</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>nearest representative</source>
+        <translation>nächster Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
         <source>Balanced territories</source>
         <translation>Ausgeglichene Gebiete</translation>
     </message>
@@ -6528,6 +6538,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>{areas} areas, {territories} territories</source>
         <translation>{areas} Flächen, {territories} Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Before: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
@@ -6553,6 +6573,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean trip</source>
         <translation>mittlere Fahrt</translation>
     </message>
@@ -6563,6 +6584,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean trip in time</source>
         <translation>mittlere Fahrt als Zeit</translation>
     </message>
@@ -6578,102 +6600,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
-        <source>current plan</source>
-        <translation>aktueller Plan</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>nearest representative</source>
-        <translation>nächster Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>new plan</source>
-        <translation>neuer Plan</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>new plan, best homes</source>
-        <translation>neuer Plan, beste Standorte</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../ui/workbench/charts.py"/>
-        <source>worst deviation</source>
-        <translation>größte Abweichung</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>contiguous parts</source>
-        <translation>zusammenhängende Teile</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>length of borders</source>
-        <translation>Länge der Grenzen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>Trips count from where the representatives live now, in the last column from the best home inside each new territory.</source>
-        <translation>Fahrten zählen ab dem jetzigen Wohnort der Vertreter, in der letzten Spalte ab dem besten Standort in jedem neuen Gebiet.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Before and after</source>
-        <translation>Vorher und nachher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>before</source>
-        <translation>vorher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>after</source>
-        <translation>nachher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>deviation from target (%)</source>
-        <translation>Abweichung vom Sollwert (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>Deviation of each territory</source>
-        <translation>Abweichung jedes Gebiets</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>border</source>
-        <translation>Grenze</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>parts</source>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
         <source>{generations} generations in {seconds:.1f} s; the search ended with status “{status}”.</source>
         <translation>{generations} Generationen in {seconds:.1f} s; die Suche endete mit dem Status „{status}“.</translation>
     </message>
@@ -6684,19 +6610,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>mean</source>
-        <translation>Mittel</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>best</source>
-        <translation>beste</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>fitness (smaller is better)</source>
-        <translation>Fitness (kleiner ist besser)</translation>
+        <source>standard deviation σ (%)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
@@ -6704,9 +6619,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>größte Abweichung (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>generation</source>
-        <translation>Generation</translation>
+        <location filename="../processing_provider/reports/charts.py"/>
+        <source>lowest: {lowest} … highest: {highest}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
@@ -6720,8 +6635,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
-        <source>changes hands</source>
-        <translation>wechselt das Gebiet</translation>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
@@ -6730,9 +6650,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>travel</source>
-        <translation>Fahrweg</translation>
+        <source>changes hands</source>
+        <translation>wechselt das Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
@@ -6741,129 +6660,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>standard deviation from the target</source>
-        <translation>Standardabweichung vom Sollwert</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>mean distance</source>
-        <translation>mittlere Entfernung</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>longest trip</source>
-        <translation>längste Fahrt</translation>
+        <source>travel</source>
+        <translation>Fahrweg</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>hours of travel</source>
         <translation>Fahrstunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>after, from the new homes</source>
-        <translation>nachher, ab den neuen Standorten</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>deviation before</source>
-        <translation>Abweichung vorher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>km before</source>
-        <translation>km vorher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>hours before</source>
-        <translation>Stunden vorher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>deviation after</source>
-        <translation>Abweichung nachher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>km after</source>
-        <translation>km nachher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>hours after</source>
-        <translation>Stunden nachher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>km from the new home</source>
-        <translation>km ab dem neuen Standort</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>hours from the new home</source>
-        <translation>Stunden ab dem neuen Standort</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>keeps</source>
-        <translation>behält</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>gives</source>
-        <translation>gibt ab</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>receives</source>
-        <translation>nimmt auf</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Numbers of areas; travel adds up one trip to each visited area.</source>
-        <translation>Anzahlen von Flächen; der Fahrweg summiert eine Fahrt zu jeder besuchten Fläche.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Numbers of areas; travel adds up all trips.</source>
-        <translation>Anzahlen von Flächen; der Fahrweg summiert alle Fahrten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Hand-over</source>
-        <translation>Übergabe</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>from</source>
-        <translation>von</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>to</source>
-        <translation>an</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>What goes from where to where</source>
-        <translation>Was von wo nach wo geht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>nobody</source>
-        <translation>niemand</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
@@ -6909,6 +6713,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
+        <source>Current portfolios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>New portfolios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
         <source>Grey: current portfolios. In colour, as on the map: the new plan.</source>
         <translation>Grau: aktuelle Kundenstämme. Farbig, wie auf der Karte: der neue Plan.</translation>
     </message>
@@ -6916,6 +6730,18 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Portfolios: {title}</source>
         <translation>Kundenstämme: {title}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>after</source>
+        <translation>nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
@@ -6936,6 +6762,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/customers.py"/>
         <source>price</source>
         <translation>Preis</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance</source>
+        <translation>mittlere Entfernung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
@@ -6970,18 +6803,54 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>standard deviation from the target</source>
+        <translation>Standardabweichung vom Sollwert</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>contiguous parts</source>
+        <translation>zusammenhängende Teile</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>overlap</source>
         <translation>Überlappung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>target</source>
-        <translation>Sollwert</translation>
+        <source>parts</source>
+        <translation>Teile</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>longest</source>
-        <translation>längste</translation>
+        <source>border</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>compactness (Reock)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>compactness (inertia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Compactness is 1 for a disc; overlap is ground of others within the hull.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Shapes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -7016,6 +6885,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>demand per centre</source>
         <translation>Nachfrage je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Customers and their centres</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -7099,8 +6973,19 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
         <source>nearest</source>
         <translation>nächster</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean</source>
+        <translation>Mittel</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -7138,34 +7023,504 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>{starts} Starts mit {count} Zentren, insgesamt {rounds} Zuteilungen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/reports/page.py"/>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>{share} changes hands: {changing} of {areas} areas get another territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>No territory is farther from its target than {after}; before it was up to {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>No territory is farther from its target than {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average; before it was {before}. From the best home in each new territory it is {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average; before it was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average; from the best home in each territory {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>All trips together take {after} hours; before {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/maps.py"/>
+        <source>The map of the report could not be drawn: QGIS takes no features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>No report was written.</source>
+        <translation>Es wurde kein Bericht geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>The report has no charts.</source>
+        <translation>Der Bericht hat keine Diagramme.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
         <source>The report cannot be written to '{path}': {reason}.</source>
         <translation>Der Bericht kann nicht nach '{path}' geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>No report was written.</source>
-        <translation>Es wurde kein Bericht geschrieben.</translation>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>The report has no charts.</source>
-        <translation>Der Bericht hat keine Diagramme.</translation>
+        <source>value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>Report</source>
-        <translation>Bericht</translation>
+        <location filename="../ui/workbench/dock.py"/>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-Dateien (*.html)</translation>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>Figures, tables and charts of the result in one file for any web browser.</source>
-        <translation>Zahlen, Tabellen und Diagramme des Ergebnisses in einer Datei für jeden Webbrowser.</translation>
+        <source>The fingerprint changes with any geometry and any value that was used, not with the order of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Parameters that were set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Parameters left at their defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>On the command line, with the plugin enabled in qgis_process (qgis_process plugins enable territory_design):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Notes of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_maps.py"/>
+        <source>What changes hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>{plan}, from the new homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>worst deviation from the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>standard deviation from the target (σ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>mean absolute deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>largest over smallest total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>length of borders</source>
+        <translation>Länge der Grenzen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>longest trip</source>
+        <translation>längste Fahrt</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>travel (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>travel (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>The plan in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Deviation after, enlarged: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Zero is the target. Bars that would dwarf all others are cut and say their value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Deviation from the target in %: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Deviation from the target in units: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>target</source>
+        <translation>Sollwert</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>target {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Shares of the territories: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>km {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>hours {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>mean trip {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel adds up one trip to each area that has weight, there but not back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel adds up all trips, there but not back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Hours are not known: there is no cost matrix with times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>keeps</source>
+        <translation>behält</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>gives</source>
+        <translation>gibt ab</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>receives</source>
+        <translation>nimmt auf</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>keeps {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>gives {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>receives {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Numbers of areas, and sums of what is balanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Hand-over</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>to</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>What goes from where to where</source>
+        <translation>Was von wo nach wo geht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>{count} breaches</source>
+        <extracomment>For exactly one: {count} breach</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Rules and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Every area has a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Every territory has areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Territories are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>No part of a territory lies inside another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Areas that belong together are in one territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Minimum total per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum total per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum change (% of the weight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Every territory has a representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Representatives live in their own territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Territories have different names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Version of the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Seconds until this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>These inputs are temporary layers, which only this session of QGIS knows: {inputs}. Save them to files to run the same again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Some parameters cannot be written as a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>The command cannot say that only selected or filtered features were used: {inputs}. Save these features to a file of their own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>{layer}, selected features only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>{layer}, where {filter}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
@@ -7211,6 +7566,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
+        <source>worst deviation</source>
+        <translation>größte Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7242,12 +7602,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/dock.py"/>
-        <location filename="../ui/workbench/run_page.py"/>
-        <source>Run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7838,6 +8192,94 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new plan</source>
+        <translation type="vanished">neuer Plan</translation>
+    </message>
+    <message>
+        <source>new plan, best homes</source>
+        <translation type="vanished">neuer Plan, beste Standorte</translation>
+    </message>
+    <message>
+        <source>Trips count from where the representatives live now, in the last column from the best home inside each new territory.</source>
+        <translation type="vanished">Fahrten zählen ab dem jetzigen Wohnort der Vertreter, in der letzten Spalte ab dem besten Standort in jedem neuen Gebiet.</translation>
+    </message>
+    <message>
+        <source>deviation from target (%)</source>
+        <translation type="vanished">Abweichung vom Sollwert (%)</translation>
+    </message>
+    <message>
+        <source>Deviation of each territory</source>
+        <translation type="vanished">Abweichung jedes Gebiets</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation type="vanished">beste</translation>
+    </message>
+    <message>
+        <source>fitness (smaller is better)</source>
+        <translation type="vanished">Fitness (kleiner ist besser)</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation type="vanished">Generation</translation>
+    </message>
+    <message>
+        <source>after, from the new homes</source>
+        <translation type="vanished">nachher, ab den neuen Standorten</translation>
+    </message>
+    <message>
+        <source>deviation before</source>
+        <translation type="vanished">Abweichung vorher</translation>
+    </message>
+    <message>
+        <source>km before</source>
+        <translation type="vanished">km vorher</translation>
+    </message>
+    <message>
+        <source>hours before</source>
+        <translation type="vanished">Stunden vorher</translation>
+    </message>
+    <message>
+        <source>deviation after</source>
+        <translation type="vanished">Abweichung nachher</translation>
+    </message>
+    <message>
+        <source>km after</source>
+        <translation type="vanished">km nachher</translation>
+    </message>
+    <message>
+        <source>hours after</source>
+        <translation type="vanished">Stunden nachher</translation>
+    </message>
+    <message>
+        <source>km from the new home</source>
+        <translation type="vanished">km ab dem neuen Standort</translation>
+    </message>
+    <message>
+        <source>hours from the new home</source>
+        <translation type="vanished">Stunden ab dem neuen Standort</translation>
+    </message>
+    <message>
+        <source>Numbers of areas; travel adds up one trip to each visited area.</source>
+        <translation type="vanished">Anzahlen von Flächen; der Fahrweg summiert eine Fahrt zu jeder besuchten Fläche.</translation>
+    </message>
+    <message>
+        <source>Numbers of areas; travel adds up all trips.</source>
+        <translation type="vanished">Anzahlen von Flächen; der Fahrweg summiert alle Fahrten.</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="vanished">Summe</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation type="vanished">längste</translation>
+    </message>
+    <message>
+        <source>Figures, tables and charts of the result in one file for any web browser.</source>
+        <translation type="vanished">Zahlen, Tabellen und Diagramme des Ergebnisses in einer Datei für jeden Webbrowser.</translation>
     </message>
 </context>
 </TS>

@@ -2244,9 +2244,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3363,6 +3361,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Maximum deviation from the target (%)</source>
         <translation type="unfinished"></translation>
@@ -3404,10 +3403,9 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3942,6 +3940,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Travel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4313,6 +4312,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum distance from home to area (m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5607,6 +5607,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/reports/charts.py"/>
         <source>seconds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5617,7 +5618,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5727,11 +5727,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Minimum number of areas per territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum number of areas per territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5995,9 +5997,8 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6178,8 +6179,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/issues.py"/>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>deviation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6435,6 +6435,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <source>current plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>nearest representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
         <source>Balanced territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6442,6 +6452,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/reports/balance.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>{areas} areas, {territories} territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>Before: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>New plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6468,6 +6488,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean trip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6478,6 +6499,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean trip in time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6493,102 +6515,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
-        <source>current plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>nearest representative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>new plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>new plan, best homes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../ui/workbench/charts.py"/>
-        <source>worst deviation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>contiguous parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>length of borders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>Trips count from where the representatives live now, in the last column from the best home inside each new territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Before and after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>deviation from target (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>Deviation of each territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
         <source>{generations} generations in {seconds:.1f} s; the search ended with status “{status}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6599,18 +6525,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>best</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>fitness (smaller is better)</source>
+        <source>standard deviation σ (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6619,8 +6534,8 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/reports/balance.py"/>
-        <source>generation</source>
+        <location filename="../processing_provider/reports/charts.py"/>
+        <source>lowest: {lowest} … highest: {highest}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6635,7 +6550,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
-        <source>changes hands</source>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/compare.py"/>
+        <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6645,8 +6565,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>travel</source>
+        <source>changes hands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6656,128 +6575,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>standard deviation from the target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>mean distance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>longest trip</source>
+        <source>travel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>hours of travel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>after, from the new homes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>deviation before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>km before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>hours before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>deviation after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>km after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>hours after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>km from the new home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>hours from the new home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>keeps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>gives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>receives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Numbers of areas; travel adds up one trip to each visited area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Numbers of areas; travel adds up all trips.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>Hand-over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>What goes from where to where</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/compare.py"/>
-        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6824,12 +6628,34 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
+        <source>Current portfolios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>New portfolios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
         <source>Grey: current portfolios. In colour, as on the map: the new plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Portfolios: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6850,6 +6676,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean distance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6885,17 +6718,53 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>standard deviation from the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>contiguous parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
         <source>overlap</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>target</source>
+        <source>parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
-        <source>longest</source>
+        <source>border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>compactness (Reock)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>compactness (inertia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Compactness is 1 for a disc; overlap is ground of others within the hull.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <source>Shapes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6930,6 +6799,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Customers and their centres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7014,7 +6888,18 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
         <source>nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7053,33 +6938,504 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/reports/page.py"/>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>{share} changes hands: {changing} of {areas} areas get another territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>No territory is farther from its target than {after}; before it was up to {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>No territory is farther from its target than {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average; before it was {before}. From the best home in each new territory it is {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average; before it was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average; from the best home in each territory {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>A trip is {after} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>All trips together take {after} hours; before {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/maps.py"/>
+        <source>The map of the report could not be drawn: QGIS takes no features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>No report was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>The report has no charts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
         <source>The report cannot be written to '{path}': {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>No report was written.</source>
+        <source>parameter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>The report has no charts.</source>
+        <source>value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>Report</source>
+        <location filename="../ui/workbench/dock.py"/>
+        <location filename="../ui/workbench/run_page.py"/>
+        <source>Run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>HTML files (*.html)</source>
+        <source>Inputs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
-        <source>Figures, tables and charts of the result in one file for any web browser.</source>
+        <source>The fingerprint changes with any geometry and any value that was used, not with the order of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Parameters that were set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Parameters left at their defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>On the command line, with the plugin enabled in qgis_process (qgis_process plugins enable territory_design):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/page.py"/>
+        <source>Notes of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_maps.py"/>
+        <source>What changes hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>{plan}, from the new homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>worst deviation from the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>standard deviation from the target (σ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>mean absolute deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>largest over smallest total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>length of borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>longest trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>travel (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>travel (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>The plan in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Deviation after, enlarged: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Zero is the target. Bars that would dwarf all others are cut and say their value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Deviation from the target in %: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Deviation from the target in units: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>target {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Shares of the territories: {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>km {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>hours {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>mean trip {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel adds up one trip to each area that has weight, there but not back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel adds up all trips, there but not back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Hours are not known: there is no cost matrix with times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>receives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>keeps {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>gives {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>receives {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Numbers of areas, and sums of what is balanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>What goes from where to where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>{count} breaches</source>
+        <extracomment>For exactly one: {count} breach</extracomment>
+        <translation>
+            <numerusform>{count} breach</numerusform>
+            <numerusform>{count} breaches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Rules and limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Every area has a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Every territory has areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Territories are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>No part of a territory lies inside another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Areas that belong together are in one territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Minimum total per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum total per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum change (% of the weight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Every territory has a representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Representatives live in their own territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Territories have different names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Version of the plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>QGIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Seconds until this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>These inputs are temporary layers, which only this session of QGIS knows: {inputs}. Save them to files to run the same again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>Some parameters cannot be written as a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>The command cannot say that only selected or filtered features were used: {inputs}. Save these features to a file of their own first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>{layer}, selected features only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_record.py"/>
+        <source>{layer}, where {filter}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7126,6 +7482,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
+        <source>worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7157,12 +7518,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/dock.py"/>
-        <location filename="../ui/workbench/run_page.py"/>
-        <source>Run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -62,8 +62,8 @@ def plan_page(processing, tmp_path_factory) -> str:
     return page_of(
         processing,
         folder / "report.html",
-        INPUT=save(areas, folder / "areas.gpkg"),
-        REPS=save(people, folder / "people.gpkg"),
+        INPUT=areas,
+        REPS=people,
         REP_ID_FIELD="rep_id",
         BALANCE_FIELDS=["weight"],
         MAX_DEVIATION=40.0,
