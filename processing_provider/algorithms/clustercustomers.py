@@ -224,18 +224,13 @@ The report shows the portfolios before and after."""
         solution: PortfolioSolution,
     ) -> dict[str, Any]:
         layers = PortfolioLayers(case, solution)
-        results = write_layers(
-            self,
-            parameters,
-            context,
-            case.units.space.crs,
-            (
-                layers.customers(self.OUTPUT, case.units.geometry_type),
-                layers.centres(self.CENTERS),
-                layers.summary(self.SUMMARY_TABLE),
-                layers.iterations(self.ITERATIONS),
-            ),
+        outputs = (
+            layers.customers(self.OUTPUT, case.units.geometry_type),
+            layers.centres(self.CENTERS),
+            layers.summary(self.SUMMARY_TABLE),
+            layers.iterations(self.ITERATIONS),
         )
+        results = write_layers(self, parameters, context, case.units.space.crs, outputs)
         maps = PlanMaps(case.units, case.name_field, layers.colours, context)
         results |= self.write_report(
             parameters, context, feedback, lambda: customers_report(case, solution, maps)
