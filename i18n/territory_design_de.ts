@@ -3253,6 +3253,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
         <translation>{layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another field, or convert it with the field calculator (to_string, to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
@@ -3260,49 +3265,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>
             <numerusform>{parameter}: Ein Wert des Feldes '{field}' ist bei {count} Objekt weder ein Text noch eine endliche Zahl ({ids}). Korrigieren Sie ihn oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
             <numerusform>{parameter}: Werte des Feldes '{field}' sind bei {count} Objekten weder Texte noch endliche Zahlen (erste IDs {ids}). Korrigieren Sie sie oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
-        <translation>{layer}: Das Feld '{field}' enthält {type}, keine Zahlen. Wählen Sie ein numerisches Feld oder wandeln Sie es mit dem Feldrechner um (to_real).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
-        <translation>
-            <numerusform>{parameter}: '{field}' ist bei {count} Objekt negativ oder keine Zahl ({ids}). Geben Sie eine Zahl von 0 oder größer an oder lassen Sie es leer.</numerusform>
-            <numerusform>{parameter}: '{field}' ist bei {count} Objekten negativ oder keine Zahl ({ids}). Geben Sie Zahlen von 0 oder größer an oder lassen Sie es leer.</numerusform>
         </translation>
     </message>
     <message>
@@ -4941,6 +4903,67 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Ein Objekt je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <translation>{layer}: Das Feld '{field}' enthält {type}, keine Zahlen. Wählen Sie ein numerisches Feld oder wandeln Sie es mit dem Feldrechner um (to_real).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds texts, which are read as numbers: “{text}” is {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds texts, which are not numbers in {count} features (first ids {ids}; the first: “{text}”). Correct them, choose another field, or make a field of numbers with the field calculator: {expression} leaves such values empty.</source>
+        <extracomment>For exactly one: {layer}: field '{field}' holds texts, which are not numbers in {count} feature ({ids}: “{text}”). Correct it, choose another field, or make a field of numbers with the field calculator: {expression} leaves such a value empty.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds texts that can be read in two ways ({id}: “{text}” may be {one} or {other}). Make a field of numbers with the field calculator: {expression} for {one}, or {rival} for {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekt negativ oder keine Zahl ({ids}). Geben Sie eine Zahl von 0 oder größer an oder lassen Sie es leer.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekten negativ oder keine Zahl ({ids}). Geben Sie Zahlen von 0 oder größer an oder lassen Sie es leer.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Weight, e.g. potential (each counts 1 if empty)</source>
         <translation>Gewicht, z. B. Potenzial (leer: jedes Objekt zählt 1)</translation>
@@ -5720,11 +5743,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
         <translation>Spalten der Fahrtentabelle, die nicht verwendet werden: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.</source>
-        <translation>„Kostenmatrix“ (COST_MATRIX): '{value}' in Spalte {column} ist keine Zahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/trip_counts.py"/>
@@ -8192,6 +8210,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.</source>
+        <translation type="vanished">„Kostenmatrix“ (COST_MATRIX): '{value}' in Spalte {column} ist keine Zahl.</translation>
     </message>
     <message>
         <source>new plan</source>

@@ -3165,6 +3165,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/attributes.py"/>
+        <source>{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another field, or convert it with the field calculator (to_string, to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
@@ -3172,52 +3177,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation>
             <numerusform>{parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
             <numerusform>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
-        <translation>
-            <numerusform>{parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
-            <numerusform>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
-        <translation>
-            <numerusform>{parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
-            <numerusform>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
-        <translation>
-            <numerusform>{parameter}: '{field}' is NULL in {count} feature, which counts as 0.</numerusform>
-            <numerusform>{parameter}: '{field}' is NULL in {count} features, which count as 0.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
-        <translation>
-            <numerusform>{parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</numerusform>
-            <numerusform>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</numerusform>
         </translation>
     </message>
     <message>
@@ -4856,6 +4815,71 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds texts, which are read as numbers: “{text}” is {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds texts, which are not numbers in {count} features (first ids {ids}; the first: “{text}”). Correct them, choose another field, or make a field of numbers with the field calculator: {expression} leaves such values empty.</source>
+        <extracomment>For exactly one: {layer}: field '{field}' holds texts, which are not numbers in {count} feature ({ids}: “{text}”). Correct it, choose another field, or make a field of numbers with the field calculator: {expression} leaves such a value empty.</extracomment>
+        <translation>
+            <numerusform>{layer}: field '{field}' holds texts, which are not numbers in {count} feature ({ids}: “{text}”). Correct it, choose another field, or make a field of numbers with the field calculator: {expression} leaves such a value empty.</numerusform>
+            <numerusform>{layer}: field '{field}' holds texts, which are not numbers in {count} features (first ids {ids}; the first: “{text}”). Correct them, choose another field, or make a field of numbers with the field calculator: {expression} leaves such values empty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{layer}: field '{field}' holds texts that can be read in two ways ({id}: “{text}” may be {one} or {other}). Make a field of numbers with the field calculator: {expression} for {one}, or {rival} for {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
+            <numerusform>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</numerusform>
+            <numerusform>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is NULL in {count} feature, which counts as 0.</numerusform>
+            <numerusform>{parameter}: '{field}' is NULL in {count} features, which count as 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</numerusform>
+            <numerusform>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Weight, e.g. potential (each counts 1 if empty)</source>
         <translation type="unfinished"></translation>
@@ -5634,11 +5658,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/travel_table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
-        <source>“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

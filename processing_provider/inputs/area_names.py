@@ -46,5 +46,4 @@ class NameParameter:
         field = algorithm.parameterAsString(parameters, cls.NAME_FIELD, context)
         if not field:
             return None
-        values = units.values(field, cls.NAME_FIELD)
-        return [str(area) if name is None else str(name) for name, area in zip(values, units.ids)]
+        return list(map(str, units.called(field, cls.NAME_FIELD)))

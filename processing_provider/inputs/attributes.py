@@ -1,4 +1,4 @@
-"""Attributes of features: fields by name, plain values, weights."""
+"""Attributes of features: fields by name, plain values."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsFeature, QgsFields, QgsProcessingFeedback, QgsVariantUtils
+from qgis.core import QgsFeature, QgsFields, QgsVariantUtils
+from qgis.PyQt.QtCore import QMetaType
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.errors import InvalidInput, name_some
 from ...core.ids import id_key
-from ..texts import counted, tr
 
 
 def is_null(value: Any) -> bool:
@@ -66,6 +66,26 @@ def attribute_values(features: Sequence[QgsFeature], index: int) -> list[Any]:
     ]
 
 
+def refuse_unusable_type(fields: QgsFields, index: int, parameter: str) -> None:
+    """Refuse a field of dates, lists or the like, where numbers, texts or yes and no count.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    field = fields.at(index) if index >= 0 else None
+    if field is None or field.isNumeric():
+        return
+    if field.type() not in (QMetaType.Type.QString, QMetaType.Type.Bool):
+        raise InvalidInput(
+            "{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another "
+            "field, or convert it with the field calculator (to_string, to_real).",
+            parameter=parameter,
+            field=field.name(),
+            type=field.friendlyTypeString(),
+        )
+
+
 def refuse_unusable_names(
     values: Sequence[Any], ids: Sequence[Any], field: str, parameter: str
 ) -> None:
@@ -104,112 +124,6 @@ def refuse_unusable_names(
             field=field,
             ids=name_some(wrong),
         )
-
-
-def numeric_field_index(fields: QgsFields, name: str, layer: str) -> int:
-    """Index of a field of numbers.
-
-    Raises
-    ------
-    InvalidInput
-        If there is no such field, or it holds something else.
-    """
-    index = field_index(fields, name, layer)
-    if not fields.at(index).isNumeric():
-        raise InvalidInput(
-            "{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or "
-            "convert it with the field calculator (to_real).",
-            layer=layer,
-            field=name,
-            type=fields.at(index).friendlyTypeString(),
-        )
-    return index
-
-
-def weight_values(
-    features: Sequence[QgsFeature],
-    index: int,
-    ids: Sequence[Any],
-    feedback: QgsProcessingFeedback,
-    parameter: str = "",
-) -> FloatArray:
-    """Weights (n,) in a field of numbers; NULL counts as 0, and is told.
-
-    ``parameter`` is what the dialog calls the parameter that names the field.
-
-    Raises
-    ------
-    InvalidInput
-        If weights are negative or not finite.
-    """
-    values = [plain_value(feature[index]) for feature in features]
-    weights = np.array([0.0 if value is None else float(value) for value in values])
-    nulls = values.count(None)
-    name = features[0].fields().at(index).name() if features else ""
-    parameter = parameter or tr("Field")
-    infinite = [ids[i] for i in np.flatnonzero(~np.isfinite(weights))]
-    if infinite:
-        raise InvalidInput.counted(
-            len(infinite),
-            "{parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 "
-            "or more: correct or exclude this feature.",
-            "{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights "
-            "must be 0 or more: correct or exclude these features.",
-            field=name,
-            parameter=parameter,
-            ids=name_some(infinite),
-        )
-    negative = [ids[i] for i in np.flatnonzero(weights < 0.0)]
-    if negative:
-        raise InvalidInput.counted(
-            len(negative),
-            "{parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or "
-            "more: correct or exclude this feature.",
-            "{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights "
-            "must be 0 or more: correct or exclude these features.",
-            field=name,
-            parameter=parameter,
-            ids=name_some(negative),
-        )
-    if nulls:
-        feedback.pushWarning(
-            counted(
-                nulls,
-                "{parameter}: '{field}' is NULL in {count} feature, which counts as 0.",
-                "{parameter}: '{field}' is NULL in {count} features, which count as 0.",
-                field=name,
-                parameter=parameter,
-            )
-        )
-    return weights
-
-
-def bound_values(
-    features: Sequence[QgsFeature], index: int, ids: Sequence[Any], parameter: str
-) -> FloatArray:
-    """Bounds (n,) in a field of numbers, each 0 or more; NaN for NULL, where there is none.
-
-    Raises
-    ------
-    InvalidInput
-        If bounds are negative or not finite.
-    """
-    values = [plain_value(feature[index]) for feature in features]
-    bounds = np.array([np.nan if value is None else float(value) for value in values])
-    given = np.array([value is not None for value in values], dtype=bool)
-    wrong = np.flatnonzero(given & ~((bounds >= 0.0) & np.isfinite(bounds)))
-    if wrong.size:
-        raise InvalidInput.counted(
-            int(wrong.size),
-            "{parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a "
-            "number of 0 or more, or leave it empty.",
-            "{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give "
-            "numbers of 0 or more, or leave them empty.",
-            parameter=parameter,
-            field=features[0].fields().at(index).name(),
-            ids=name_some([ids[i] for i in wrong]),
-        )
-    return bounds
 
 
 def settled_order(

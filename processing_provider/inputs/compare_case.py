@@ -21,7 +21,7 @@ from ...core.plan.people import with_areas_only
 from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field, text_field
 from ..texts import counted, tr
-from .attributes import attribute_values, field_index
+from .attributes import attribute_values, field_index, refuse_unusable_names
 from .compare_parameters import CompareParameters
 from .features import each_feature
 from .homes_by_name import homes_by_name
@@ -170,6 +170,9 @@ def _joined(
     features = list(each_feature(source, values.feedback))
     ids = attribute_values(features, id_index)
     owners = attribute_values(features, after_index)
+    rows = [feature.id() for feature in features]
+    refuse_unusable_names(ids, rows, fields.at(id_index).name(), ours.AFTER_ID_FIELD)
+    refuse_unusable_names(owners, rows, after_name, ours.AFTER_LAYER_FIELD)
     own_ids = units.values(id_field, ours.ID_FIELD)
     join = join_by_id(_keys(own_ids), _keys(ids))
     if not len(join.left):

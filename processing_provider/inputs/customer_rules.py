@@ -12,7 +12,6 @@ from ...core.arrays import FloatArray
 from ...core.customers.rules import CustomerRules
 from ...core.errors import InvalidInput, name_some
 from ..texts import tr
-from .attributes import attribute_values, numeric_field_index
 from .customer_case import CustomerFields
 from .limits import LimitParameters
 from .parameters import (
@@ -232,9 +231,8 @@ def _retention(
             "“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the "
             "representatives: give a layer of them (REPS)."
         )
-    index = numeric_field_index(representatives.fields, field, "REPS")
-    values = attribute_values(representatives.features, index)
-    shares = np.array([for_all or 0.0 if value is None else float(value) for value in values])
+    values = representatives.numbers(field, CustomerRuleParameters.RETENTION_FIELD)
+    shares = np.array([for_all or 0.0 if value is None else value for value in values])
     wrong = np.flatnonzero(~((shares >= 0.0) & (shares <= 100.0)))
     if len(wrong):
         raise InvalidInput.counted(

@@ -9,7 +9,6 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 
 from ...core.errors import InvalidInput
 from ..texts import tr
-from .attributes import refuse_unusable_names
 from .parameters import (
     add_advanced,
     explained,
@@ -94,9 +93,6 @@ class TerritoryParameters:
         if source is not None:
             id_field = algorithm.parameterAsString(parameters, cls.REP_ID_FIELD, context)
             representatives = read_representatives(source, units, feedback, id_field)
-            refuse_unusable_names(
-                representatives.ids, representatives.ids, id_field, cls.REP_ID_FIELD
-            )
         fixed = algorithm.parameterAsBool(parameters, cls.FIXED, context)
         if fixed and representatives is None:
             raise InvalidInput(

@@ -24,7 +24,7 @@ from ...core.ids import distinct_ids, id_key, positions_in
 from ...core.plan.areas import Areas
 from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames, like_field
-from .attributes import plain_value, refuse_unusable_names
+from .attributes import plain_value
 from .units import SpatialUnits, read_units
 
 # “new 999999” needs ten letters.
@@ -140,9 +140,7 @@ def name_values(units: SpatialUnits, field_name: str, parameter: str) -> list[An
     InvalidInput
         If there is no such field, or a value can be no name.
     """
-    values = units.values(field_name, parameter)
-    refuse_unusable_names(values, units.ids, field_name, parameter)
-    return values
+    return units.values(field_name, parameter)
 
 
 def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Portfolios:

@@ -181,7 +181,7 @@ def owners_in(units: SpatialUnits, field_name: str, label: str) -> tuple[list[An
         If there is no such field.
     """
     index = field_index(units.fields, field_name, units.layer_name, label)
-    return units.values(field_name), units.fields.at(index)
+    return units.values(field_name, label), units.fields.at(index)
 
 
 def targets_of(

@@ -17,7 +17,7 @@ from ...core.arrays import FloatArray
 from ...core.customers.rules import Bound, TotalRule
 from ...core.errors import InvalidInput
 from ..texts import tr
-from .attributes import is_null, numeric_field_index, plain_value
+from .attributes import is_null
 from .parameters import explained
 from .representatives import Representatives
 
@@ -179,10 +179,9 @@ def _of_representatives(
             text=text,
             attribute=attribute,
         )
-    index = numeric_field_index(representatives.fields, field_name, "REPS")
-    values = [plain_value(feature[index]) for feature in representatives.features]
+    values = representatives.numbers(field_name, LimitParameters.LIMITS)
     # NULL is no bound; NaN is no number, and refused like infinity.
-    return np.array([math.nan if value is None else _finite(float(value)) for value in values])
+    return np.array([math.nan if value is None else _finite(value) for value in values])
 
 
 def _finite(value: float) -> float:

@@ -84,18 +84,17 @@ def weight_field(
     name: str = "WEIGHT_FIELD",
     layer: str = "INPUT",
 ) -> QgsProcessingParameterField:
-    """A numeric field that may be left out."""
+    """A field of numbers that may be left out; texts that write numbers are offered, too."""
     return QgsProcessingParameterField(
         name,
         text or tr("Weight, e.g. potential (each counts 1 if empty)"),
         parentLayerParameterName=layer,
-        type=Qgis.ProcessingFieldParameterDataType.Numeric,
         optional=True,
     )
 
 
 def weight_fields(name: str, text: str, *, layer: str = "INPUT") -> QgsProcessingParameterField:
-    """Any number of numeric fields, none of which is needed."""
+    """Any number of fields of numbers, none of which is needed."""
     fields = weight_field(text, name=name, layer=layer)
     fields.setAllowMultiple(True)
     return fields

@@ -51,7 +51,7 @@ def read_plan_field(
     InvalidInput
         Unknown field; no value at all; no value that is a representative's id.
     """
-    values = units.values(field_name)
+    values = units.values(field_name, "TERRITORY_FIELD")
     present = distinct_ids(values)
     if not present:
         raise InvalidInput(

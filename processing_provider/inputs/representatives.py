@@ -21,9 +21,10 @@ from ...core.ids import id_key, id_order, refuse_repeated_ids
 from ...core.plan.nearest import home_areas
 from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
 from ..texts import counted
-from .attributes import field_index, numeric_field_index, plain_value
+from .attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from .far_places import tell_far_places
 from .features import checked_features
+from .number_fields import NumberField
 from .shapes import representative_point
 from .space import Space
 from .units import SpatialUnits
@@ -45,6 +46,8 @@ class Representatives:
         In the space of the areas.
     are_named : bool
         Whether there is an id field.
+    feedback : QgsProcessingFeedback or None
+        Where it is told how further fields are read.
     """
 
     fields: QgsFields
@@ -53,6 +56,7 @@ class Representatives:
     id_field: QgsField
     positions: FloatArray
     are_named: bool
+    feedback: QgsProcessingFeedback | None = None
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -73,8 +77,7 @@ class Representatives:
         InvalidInput
             If a share is missing, not a number, or not above 0.
         """
-        index = numeric_field_index(self.fields, field_name, "REPS")
-        values = [plain_value(feature[index]) for feature in self.features]
+        values = self.numbers(field_name, "TARGET_FIELD")
         wrong = [
             name
             for name, value in zip(self.ids, values)
@@ -89,6 +92,17 @@ class Representatives:
                 ids=name_some(wrong),
             )
         return np.array(values, dtype=float)
+
+    def numbers(self, field_name: str, parameter: str) -> list[float | None]:
+        """The number of each representative in a field; None for NULL.
+
+        Raises
+        ------
+        InvalidInput
+            If the field is none of numbers.
+        """
+        field = NumberField.of(self.fields, field_name, "REPS", parameter)
+        return field.values(self.features, self.ids, self.feedback)
 
     def stays(self, field_name: str, default: bool) -> BoolArray:
         """Whether each representative (k,) stays at home; NULL is the default.
@@ -161,7 +175,8 @@ def read_representatives(
             ids=name_some(nowhere),
         )
     if index >= 0:
-        ids = [plain_value(feature[index]) for feature in features]
+        ids = attribute_values(features, index)
+        refuse_unusable_names(ids, [f.id() for f in features], id_field, "REP_ID_FIELD")
         refuse_repeated_ids(ids, id_field, "REPS")
         order = sorted(range(len(ids)), key=lambda i: id_order(ids[i]))
         ids = [ids[i] for i in order]
@@ -173,7 +188,13 @@ def read_representatives(
     positions = units.space.positions(np.array([points[i] for i in order]), source.sourceCrs())
     tell_far_places(ids, positions, units.metric, "REPS", feedback, units.positions)
     return Representatives(
-        fields, [features[i] for i in order], tuple(ids), field, positions, are_named=index >= 0
+        fields,
+        [features[i] for i in order],
+        tuple(ids),
+        field,
+        positions,
+        are_named=index >= 0,
+        feedback=feedback,
     )
 
 

@@ -20,7 +20,7 @@ from ...core.errors import InvalidInput
 from ...core.ids import id_key
 from ...core.travel.road_network import BACKWARD, BOTH, FORWARD
 from ..texts import tr
-from .attributes import field_index
+from .attributes import field_index, refuse_unusable_type
 from .parameters import Definitions, add_advanced, explained, length, number, optional_field
 
 # As in QGIS's own network analysis.
@@ -158,7 +158,12 @@ class RoadParameters:
             wanted = algorithm.parameterAsString(parameters, name, context)
             return field_index(fields, wanted, cls.NETWORK, name) if wanted else -1
 
-        direction_index = index_of(cls.DIRECTION_FIELD)
+        speed_index, direction_index = index_of(cls.SPEED_FIELD), index_of(cls.DIRECTION_FIELD)
+        for name, index in (
+            (cls.SPEED_FIELD, speed_index),
+            (cls.DIRECTION_FIELD, direction_index),
+        ):
+            refuse_unusable_type(fields, index, name)
         codes: dict[str, int] = {}
         for name, direction in (
             (cls.VALUE_FORWARD, FORWARD),
@@ -186,7 +191,7 @@ class RoadParameters:
                 values=", ".join(f"'{code}'" for code in codes),
             )
         return RoadSettings(
-            speed_index=index_of(cls.SPEED_FIELD),
+            speed_index=speed_index,
             default_speed_kmh=cls.default_speed(algorithm, parameters, context),
             direction_index=direction_index,
             default_direction=algorithm.parameterAsEnum(parameters, cls.DEFAULT_DIRECTION, context),

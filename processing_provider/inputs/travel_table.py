@@ -19,13 +19,14 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ...core.errors import InvalidInput, name_some
+from ...core.errors import name_some
 from ...core.ids import id_key
 from ...core.travel.cost_table import CostTable
 from ...core.travel.table_columns import METRES, SECONDS, Unit, recognised_columns
 from ..texts import tr, worded
-from .attributes import is_null
+from .attributes import plain_value
 from .features import each_feature
+from .number_fields import NumberField
 from .parameters import add_advanced, explained, optional_field
 from .units import SpatialUnits
 
@@ -156,29 +157,39 @@ def _column_values(
     ids: Sequence[str],
     costs: Sequence[str],
 ) -> dict[str, list[Any]]:
-    """Values of columns, ids by their keys and costs as numbers."""
+    """Values of columns, ids by their keys and costs as numbers, infinite for NULL."""
     fields = source.fields()
     index = {name: fields.indexOf(name) for name in (*ids, *costs)}
     columns: dict[str, list[Any]] = {name: [] for name in index}
     request = QgsFeatureRequest()
     request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     request.setSubsetOfAttributes(list(index.values()))
+    rows = []
     for feature in each_feature(source, feedback, request):
+        rows.append(feature.id())
         for name in ids:
             columns[name].append(id_key(feature[index[name]]))
         for name in costs:
-            columns[name].append(_cost(feature[index[name]], name))
+            columns[name].append(plain_value(feature[index[name]]))
+    for name in costs:
+        field = NumberField.of(fields, name, CostMatrixParameters.COST_MATRIX)
+        columns[name] = _numbers(columns[name], field, rows, feedback)
     return columns
 
 
-def _cost(value: Any, column: str) -> float:
-    if is_null(value) or (isinstance(value, str) and not value.strip()):
-        return math.inf
-    try:
-        return float(value)
-    except ValueError as error:
-        raise InvalidInput(
-            "“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.",
-            value=value,
-            column=column,
-        ) from error
+def _numbers(
+    values: list[Any], field: NumberField, rows: list[int], feedback: QgsProcessingFeedback
+) -> list[float]:
+    """Values of a column as numbers; infinite where there is none.
+
+    Raises
+    ------
+    InvalidInput
+        If texts are no numbers.
+    """
+    given = [None if isinstance(value, str) and not value.strip() else value for value in values]
+    try:  # Makers of tables write numbers as programs do, or with a comma.
+        return [math.inf if value is None else float(value) for value in given]
+    except ValueError:
+        numbers = field.numbers(given, rows, feedback)
+    return [math.inf if number is None else number for number in numbers]

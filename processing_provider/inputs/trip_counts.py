@@ -15,7 +15,7 @@ from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput
 from ...core.plan.areas import one_trip_each
 from ..texts import tr
-from .attributes import numeric_field_index, weight_values
+from .number_fields import NumberField
 from .parameters import add_advanced, explained, label_of, weight_field
 from .units import SpatialUnits
 
@@ -71,9 +71,9 @@ class TripParameters:
         """
         name = algorithm.parameterAsString(parameters, cls.TRIPS_FIELD, context)
         if name:
-            index = numeric_field_index(units.fields, name, units.layer_name)
             label = label_of(algorithm, cls.TRIPS_FIELD)
-            trips = weight_values(units.features, index, units.ids, feedback, label)
+            field = NumberField.of(units.fields, name, units.layer_name, label)
+            trips = field.weights(units.features, units.ids, feedback, label)
             if not (trips > 0.0).any():
                 raise InvalidInput(
                     "“Field with the number of trips” (TRIPS_FIELD) '{field}' is 0 or NULL in "

@@ -32,15 +32,13 @@ from ...core.ids import id_key, refuse_repeated_ids
 from ..texts import counted, tr
 from .attributes import (
     attribute_values,
-    bound_values,
     field_index,
-    numeric_field_index,
-    plain_value,
+    refuse_unusable_names,
     settled_order,
-    weight_values,
 )
 from .far_places import tell_far_places
 from .features import checked_features
+from .number_fields import NumberField
 from .shapes import carried_type, polygonal_part, refuse_other_shapes, representative_point
 from .space import Space
 
@@ -71,6 +69,8 @@ class SpatialUnits:
     geometry_type : Qgis.WkbType
         Of a layer into which the features go as they came; unknown where polygons and
         collections are mixed.
+    feedback : QgsProcessingFeedback or None
+        Where it is told how further fields are read.
     """
 
     fields: QgsFields
@@ -85,6 +85,7 @@ class SpatialUnits:
     geometry_type: Qgis.WkbType
     weight_fields: tuple[str, ...] = ()
     layer_name: str = "INPUT"
+    feedback: QgsProcessingFeedback | None = None
 
     def __len__(self) -> int:
         return len(self.features)
@@ -188,20 +189,27 @@ class SpatialUnits:
         Raises
         ------
         InvalidInput
-            If there is no such field.
+            If there is no such field, or a value is neither a text nor a finite number.
         """
         index = field_index(self.fields, field_name, self.layer_name, parameter)
-        return attribute_values(self.features, index)
+        values = attribute_values(self.features, index)
+        refuse_unusable_names(values, self.ids, field_name, parameter or self.layer_name)
+        return values
 
     def called(self, field_name: str, parameter: str) -> list[Any]:
-        """What the features are called: values of a field, their ids where it is empty.
+        """What the features are called: values of any field, their ids where it is empty.
 
         Raises
         ------
         InvalidInput
             If there is no such field.
         """
-        names = self.values(field_name, parameter)
+        index = field_index(self.fields, field_name, self.layer_name, parameter)
+        field = self.fields.at(index)
+        names = [
+            field.displayString(name) if _needs_words(name) else name
+            for name in attribute_values(self.features, index)
+        ]
         return [own if name is None else name for name, own in zip(names, self.ids)]
 
     def bounds(self, field_name: str, parameter: str) -> FloatArray:
@@ -212,8 +220,8 @@ class SpatialUnits:
         InvalidInput
             If there is no such field of numbers, or a number is negative or not finite.
         """
-        index = numeric_field_index(self.fields, field_name, self.layer_name)
-        return bound_values(self.features, index, self.ids, parameter)
+        field = NumberField.of(self.fields, field_name, self.layer_name, parameter)
+        return field.bounds(self.features, self.ids, self.feedback, parameter)
 
     def weight(self, field_name: str) -> FloatArray:
         """Values (n,) of one of the weight fields."""
@@ -265,7 +273,7 @@ def read_units(
         no feature with a location.
     """
     fields = source.fields()
-    weight_index = [numeric_field_index(fields, name, layer_name) for name in weight_fields]
+    weighing = [NumberField.of(fields, name, layer_name) for name in weight_fields]
     id_index = field_index(fields, id_field, layer_name) if id_field else -1
     space = Space(source.sourceCrs(), context)
     if not space.crs.isValid():
@@ -296,13 +304,17 @@ def read_units(
                 ids=name_some([feature.id() for feature in without_location]),
             )
         )
-    ids = [plain_value(f[id_index]) if id_index >= 0 else f.id() for f in located]
+    ids = [feature.id() for feature in located]
     if id_index >= 0:
-        refuse_repeated_ids(ids, id_field, layer_name)
-    weights = np.empty((len(located), len(weight_index)))
-    for column, index in enumerate(weight_index):
-        name = (labels or {}).get(weight_fields[column], "")
-        weights[:, column] = weight_values(located, index, ids, feedback, name)
+        values = attribute_values(located, id_index)
+        refuse_unusable_names(values, ids, id_field, layer_name)
+        refuse_repeated_ids(values, id_field, layer_name)
+        ids = values
+    weights = np.empty((len(located), len(weighing)))
+    for column, field in enumerate(weighing):
+        weights[:, column] = field.weights(
+            located, ids, feedback, (labels or {}).get(weight_fields[column], "")
+        )
 
     xy = np.array(coordinates, dtype=float).reshape(-1, 2)
     keys = [np.array([id_key(value) for value in ids])] if id_index >= 0 and ids else []
@@ -322,6 +334,12 @@ def read_units(
         geometry_type=carried_type(located, source.wkbType()),
         weight_fields=tuple(weight_fields),
         layer_name=layer_name,
+        feedback=feedback,
     )
     tell_far_places(units.ids, units.positions, units.metric, layer_name, feedback)
     return units
+
+
+def _needs_words(value: Any) -> bool:
+    """Whether a value, such as a date, is shown to users as its field has it."""
+    return value is not None and not isinstance(value, (str, int, float))

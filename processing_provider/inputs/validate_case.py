@@ -22,7 +22,7 @@ from ...core.plan.spelling import spelling_breaches
 from ...core.plan.validate import Breach, breaches_in_order, find_breaches, repeated_homes
 from ..fields import TerritoryNames
 from ..texts import counted, tr
-from .attributes import field_index, is_null, plain_value
+from .attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from .contiguity import ContiguityParameters
 from .evaluate_case import groups_in
 from .judge_parameters import JudgeParameters, JudgeValues
@@ -245,8 +245,9 @@ def _people(
     if not id_field:
         return everybody, None
     index = field_index(everybody.fields, id_field, JudgeParameters.REPS)
-    ids = [plain_value(feature[index]) for feature in everybody.features]
-    known = [row for row, name in enumerate(ids) if not is_null(name) and id_key(name)]
+    ids = attribute_values(everybody.features, index)
+    refuse_unusable_names(ids, everybody.ids, id_field, JudgeParameters.REP_ID_FIELD)
+    known = [row for row, name in enumerate(ids) if name is not None]
     if len(known) < len(ids):
         values.feedback.pushWarning(
             counted(
@@ -271,12 +272,12 @@ def _some_people(
     everybody: Representatives, rows: list[int], ids: list[Any], index: int
 ) -> Representatives:
     """Some of the representatives under the names in a field of theirs."""
-    return Representatives(
-        everybody.fields,
-        [everybody.features[row] for row in rows],
-        tuple(ids[row] for row in rows),
-        everybody.fields.at(index),
-        everybody.positions[rows],
+    return replace(
+        everybody,
+        features=[everybody.features[row] for row in rows],
+        ids=tuple(ids[row] for row in rows),
+        id_field=everybody.fields.at(index),
+        positions=everybody.positions[rows],
         are_named=True,
     )
 

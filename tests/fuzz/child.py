@@ -56,25 +56,6 @@ class Impatient(QgsProcessingFeedback):
         pass
 
 
-def watch(seen: list[str]) -> None:
-    """Keep the traceback of everything that is no refusal: QGIS would make one of it."""
-    from territory_design.processing_provider.algorithms.base import TerritoryAlgorithm
-
-    played = TerritoryAlgorithm.processAlgorithm
-
-    def watched(self, *arguments):
-        try:
-            return played(self, *arguments)
-        except QgsProcessingException:
-            raise
-        except BaseException:
-            seen.append(traceback.format_exc())
-            raise
-
-    TerritoryAlgorithm.processAlgorithm = watched
-    sys.excepthook = lambda *error: seen.append("".join(traceback.format_exception(*error)))
-
-
 def play(seed: int, seen: list[str]) -> dict:
     """One run and what is wrong with it."""
     from territory_design.tests.fuzz.maps import Dice
@@ -152,11 +133,12 @@ def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
     from territory_design.plugin import TerritoryDesignPlugin
+    from territory_design.tests.fuzz import verdict
 
     plugin = TerritoryDesignPlugin(None)
     plugin.initProcessing()
     seen: list[str] = []
-    watch(seen)
+    verdict.watch(seen)
     for seed in asked.seeds:
         print(json.dumps({"seed": seed}), flush=True)
         print(json.dumps({"seed": seed} | play(seed, seen), default=str), flush=True)

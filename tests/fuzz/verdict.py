@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+import sys
+import traceback
 from collections import Counter
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
 from territory_design.tests.fuzz.requests import Request
 from territory_design.tests.integration.maps import column, parts
 
@@ -36,6 +38,25 @@ REMEDIES = re.compile(
     r"select|set|shorten|snap|split|start|switch|take|try|turn|unlock|use|widen|write)\b",
     re.IGNORECASE,
 )
+
+
+def watch(seen: list[str]) -> None:
+    """Keep the traceback of everything that is no refusal: QGIS would make one of it."""
+    from territory_design.processing_provider.algorithms.base import TerritoryAlgorithm
+
+    played = TerritoryAlgorithm.processAlgorithm
+
+    def watched(self, *arguments):
+        try:
+            return played(self, *arguments)
+        except QgsProcessingException:
+            raise
+        except BaseException:
+            seen.append(traceback.format_exc())
+            raise
+
+    TerritoryAlgorithm.processAlgorithm = watched
+    sys.excepthook = lambda *error: seen.append("".join(traceback.format_exception(*error)))
 
 
 def findings_in_refusal(request: Request, message: str, cancelled: bool) -> list[str]:

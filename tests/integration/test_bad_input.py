@@ -210,10 +210,10 @@ class TestWeights:
 
     @weighing
     def test_text(self, processing, tmp_path, algorithm):
-        text_field = grid(3, 3, "id:integer, weight:string", lambda n: (n, "12"))
+        text_field = grid(3, 3, "id:integer, weight:string", lambda n: (n, "a dozen"))
         parameters = {"INPUT": text_field} | what_each_needs(algorithm)
         text = refusal(algorithm, parameters | weight_parameter(algorithm, "weight"), tmp_path)
-        assert "field 'weight' holds Text" in text
+        assert "field 'weight' holds texts" in text
         assert "to_real" in text
 
     @weighing
