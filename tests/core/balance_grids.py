@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from territory_design.core.balance.problem import (
     BalanceProblem,
@@ -88,14 +90,26 @@ def connected_sets(graph: ContiguityGraph) -> np.ndarray:
 
 def all_contiguous_plans(problem: BalanceProblem) -> np.ndarray:
     """Every contiguous plan of a tiny problem, numbers of territories included, shape (p, n)."""
-    count, territories = problem.area_count, problem.territory_count
+    edges = zip(problem.graph.first.tolist(), problem.graph.second.tolist())
+    return _contiguous_plans(problem.area_count, problem.territory_count, tuple(edges))
+
+
+@cache
+def _contiguous_plans(
+    count: int, territories: int, edges: tuple[tuple[int, int], ...]
+) -> np.ndarray:
+    """The same for all problems on one graph, whatever the weights."""
+    first, second = np.array(edges).T
+    graph = ContiguityGraph.from_edges(count, first, second, np.ones(len(edges)))
     plans = np.indices((territories,) * count).reshape(count, -1).T
-    connected = connected_sets(problem.graph)
+    connected = connected_sets(graph)
     bits = 1 << np.arange(count)
     kept = np.ones(len(plans), dtype=bool)
     for territory in range(territories):
         kept &= connected[(plans == territory) @ bits]
-    return plans[kept]
+    plans = plans[kept]
+    plans.flags.writeable = False
+    return plans
 
 
 def worst_deviations(problem: BalanceProblem, plans: np.ndarray) -> np.ndarray:

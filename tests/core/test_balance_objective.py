@@ -30,6 +30,14 @@ def measured(problem, labels: np.ndarray) -> list[float]:
     return [objective_value(deviations, ONE, objective) for objective in OBJECTIVES]
 
 
+def measured_by_hand(problem, plans: np.ndarray) -> list[np.ndarray]:
+    """The same of all plans (p, n) with one criterion, by their definitions."""
+    inside = plans[:, :, None] == np.arange(problem.territory_count)
+    totals = np.einsum("pnk,n->pk", inside, problem.weights[:, 0])
+    off = np.abs(totals / problem.targets[:, 0] - 1.0)
+    return [off.max(axis=1), off.mean(axis=1), np.sqrt((off**2).mean(axis=1))]
+
+
 def test_each_objective_of_known_deviations():
     deviations = np.array([[0.2], [-0.1], [-0.1]])
     values = [objective_value(deviations, ONE, objective) for objective in OBJECTIVES]
@@ -60,20 +68,20 @@ def test_small_problems_end_at_the_smallest_objective_there_is(objective, seed):
     weights = np.random.default_rng(seed).integers(1, 30, 12)
     problem = grid_problem(3, 4, 3, weights, criteria=CriteriaWeights(objective=objective))
     result = balance(problem, SearchSettings(workers=1))
-    plans = all_contiguous_plans(problem)
-    least = min(measured(problem, plan)[objective] for plan in plans)
+    least = measured_by_hand(problem, all_contiguous_plans(problem))[objective].min()
     assert measured(problem, result.labels)[objective] == pytest.approx(least, abs=1e-8)
 
 
-@pytest.mark.parametrize("objective", [MEAN_DEVIATION, STANDARD_DEVIATION])
-def test_each_objective_is_better_in_its_own_measure(objective):
+@pytest.mark.slow
+def test_each_objective_is_better_in_its_own_measure():
     # Twelve heavy areas for each territory: too coarse to be even.
-    weights = np.random.default_rng(7).integers(1, 400, 16 * 15)
-    settings = SearchSettings(population=12, max_generations=5, workers=1)
+    weights = np.random.default_rng(0).integers(1, 400, 10 * 12)
+    settings = SearchSettings(population=8, max_generations=2, workers=1)
     found = {}
-    for chosen in (WORST_DEVIATION, objective):
-        problem = grid_problem(16, 15, 20, weights, criteria=CriteriaWeights(objective=chosen))
+    for objective in OBJECTIVES:
+        problem = grid_problem(10, 12, 10, weights, criteria=CriteriaWeights(objective=objective))
         labels = balance(problem, settings).labels
         assert contiguous(problem, labels)
-        found[chosen] = measured(problem, labels)
-    assert found[objective][objective] < found[WORST_DEVIATION][objective]
+        found[objective] = measured(problem, labels)
+    for objective in (MEAN_DEVIATION, STANDARD_DEVIATION):
+        assert found[objective][objective] < found[WORST_DEVIATION][objective]
