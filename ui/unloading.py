@@ -19,7 +19,7 @@ from ..processing_provider.runs import cancel_all_runs, number_of_runs
 
 # A run ends within a second, but writing its layers may take longer on a slow disk.
 LONGEST_WAIT_S = 60.0
-_POLL_MS = 20
+_POLL_MS = 20  # nobody notices so short a wait after the end
 
 
 def end_all_runs() -> None:

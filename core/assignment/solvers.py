@@ -43,10 +43,11 @@ from .normalised import NormalisedProblem
 
 _TASK = "core.assignment.or_tools_task:OrToolsTask"
 _FEW_ARCS = 4_000
+"""Fewer are answered by HiGHS before a child interpreter with OR-Tools has started."""
 # CP-SAT's deterministic time, of which one unit takes about a second. Small choices have an
 # answer within the first unit or none; more work makes later choices wait.
 _EFFORT_PER_ARC = 1.0 / 500.0
-_LEAST_EFFORT, _MOST_EFFORT = 1.0, 8.0
+_LEAST_EFFORT, _MOST_EFFORT = 1.0, 8.0  # units, as above
 
 
 class Solver:

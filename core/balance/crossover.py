@@ -24,6 +24,7 @@ from .space import SearchSpace, sums_of
 _ON_PIECES = Schedule(
     sweeps=12, heat_start=0.15, heat_end=0.005, tolerance_start=0.05, tolerance_end=0.006
 )
+"""Pieces are few: fewer sweeps than for areas; chosen on the cases of ``benchmarks/balance.py``."""
 
 _SHARE_OF_ONE_POINT = 0.5
 """Children of the plain genetic algorithm that are cut at one point; the others transplant."""

@@ -23,8 +23,11 @@ from .starts import StartFactory
 START_SCHEDULE = Schedule(
     sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006
 )
+"""Cool enough at the end to settle; chosen on the cases of ``benchmarks/balance.py``."""
 _CHILD_SWEEPS = 15
+"""Half of a start's: most borders of a child were annealed in its parents."""
 _CHILD_HEAT = (0.06, 0.2)
+"""From stirring borders a little to as hot as a start, as mutation rises."""
 # Fitnesses that differ by rounding alone are those of one plan.
 _SAME = 1e-12
 _UNGUIDED = 0.3

@@ -15,6 +15,7 @@ from .criteria import Scales, evaluate
 from .space import SearchSpace
 
 _ROUNDING = 1e-12
+"""Fitnesses that differ by less are those of one plan."""
 
 
 def keep_names(space: SearchSpace, scales: Scales, labels: NDArray) -> IntArray:

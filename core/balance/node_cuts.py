@@ -19,10 +19,12 @@ from ..rounding import ROUNDING
 from .problem import BalanceProblem
 from .space import held_territory
 
+# Any number of programmes, rounds and flows gives a valid bound: these keep the time to seconds.
 _MAX_AREAS, _MAX_PROGRAMMES = 20_000, 8
+_ROUNDS = 12  # each a linear programme
+_AREAS_TIMES_FLOWS = 1_000_000  # a flow takes time in proportion to the areas
+# A territory has room for company that evens out an area of less than half its target.
 _HEAVY = 0.5
-_ROUNDS = 12
-_AREAS_TIMES_FLOWS = 1_000_000
 # Capacities of the flow are whole numbers: millionths of an area.
 _WHOLE = 1_000_000
 # An area that joins by less than a hundredth cannot raise the bound noticeably.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .settings import SearchSettings
 
 _MEMORY = 0.5
+"""Usual progress halves with each generation without any: one great leap is soon forgotten."""
 
 
 @dataclass

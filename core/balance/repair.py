@@ -17,6 +17,7 @@ from .search_plan import SearchPlan
 from .space import SearchSpace
 
 _ATTEMPTS = 12
+"""Orders in which locked areas are joined; when all of them fail, others hardly help."""
 
 
 def repair(space: SearchSpace, labels: NDArray, rng: np.random.Generator) -> IntArray:

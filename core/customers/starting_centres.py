@@ -8,6 +8,8 @@ from ..arrays import FloatArray, IntArray
 from ..libraries import optimize
 
 _ENCLOSING_STEPS = 400
+"""The farthest customer is at most 1 / √400 = 5 % farther than from the true middle, and far less
+in the plane (Bădoiu and Clarkson 2003)."""
 
 
 def squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:

@@ -35,7 +35,7 @@ class Ellipsoid:
         return 1.0 - self.semi_minor_m / self.semi_major_m
 
 
-WGS84 = Ellipsoid(6_378_137.0, 6_356_752.314245179)
+WGS84 = Ellipsoid(6_378_137.0, 6_356_752.314245179)  # by its definition
 
 
 class Metric(Protocol):

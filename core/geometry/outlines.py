@@ -15,9 +15,10 @@ from ..errors import InvalidInput
 # computed to lie on somebody else's border, far below any surveyed detail.
 _RELATIVE_PRECISION = 2.0**-46
 
+# Codes and flags of well-known binary (OGC 06-103r4; EWKB of PostGIS).
 _POINT, _LINE, _POLYGON = 1, 2, 3
-_COLLECTIONS = (4, 5, 6, 7)
-_EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
+_COLLECTIONS = (4, 5, 6, 7)  # of points, of lines, of polygons, of anything
+_EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000  # in the highest bits
 
 
 @dataclass(frozen=True)

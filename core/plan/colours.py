@@ -11,8 +11,8 @@ from .colour_vision import colour_gaps, srgb_from_lab
 
 # Fills stay light enough for dark labels and strong enough to differ on paper.
 _LIGHTNESS = (60.0, 68.0, 76.0, 84.0, 91.0)
-_CHROMA = (18.0, 28.0, 38.0, 46.0)
-_HUE_STEPS = 60
+_CHROMA = (18.0, 28.0, 38.0, 46.0)  # light and strong, see above
+_HUE_STEPS = 60  # 6°: under 5 CIELAB units at the greatest chroma; finer is hardly told apart
 # Neighbours with a smaller gap (CIELAB units, as colour_gaps counts it) exchange colours. Of
 # 18, 20, … 36 the one that keeps the balance on random maps of 27 and of 100 territories: all
 # neighbours reach it, and about half of the territories keep their colour when borders move.

@@ -19,6 +19,7 @@ from .statistics import territory_totals
 from .strokes import NO_STROKE, Stroke
 
 _NEAREST_HOMES = 3
+"""Customers who may go anywhere are offered the nearest homes only: the others travel farther."""
 # A gain of less is rounding, not help.
 _ROUNDING = 1e-9
 

@@ -25,6 +25,7 @@ from .curve import (
 from .greenfield_problem import GreenfieldProblem
 
 DEFAULT_RESTARTS = 10
+"""As in scikit-learn's k-means."""
 
 
 @dataclass(frozen=True)

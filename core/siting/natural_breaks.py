@@ -12,6 +12,7 @@ from ..errors import InvalidInput, name_some
 from .median_problem import refuse_more_homes_than_candidates
 
 DEFAULT_CLASS_COUNT = 5
+"""As QGIS proposes for classes of values."""
 
 
 @dataclass(frozen=True)

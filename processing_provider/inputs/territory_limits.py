@@ -17,7 +17,7 @@ from ..texts import tr
 from .limits import CUSTOMERS, bound, matrix_cells
 from .parameters import add_advanced, explained
 
-_COLUMNS = 4
+_COLUMNS = 4  # territory, attribute, minimum, maximum
 
 Row = tuple[str, str, str, str]
 

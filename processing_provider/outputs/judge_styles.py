@@ -52,7 +52,7 @@ _STEPS_PCT = (2.5, 5.0, 10.0, 25.0)
 _BELOW = ("#08519c", "#3f8fc5", "#86bcdc", "#c9dff0")
 _EVEN = "#f3f3ee"
 _ABOVE = ("#fbd9c3", "#f4a582", "#d6604d", "#a01c2c")
-_FARTHEST_PCT = 1e12
+_FARTHEST_PCT = 1e12  # beyond any deviation; the ends of ranges are finite
 # Wide enough to tell nine shades apart, narrow enough for small territories to show areas inside.
 _BAND_MM = 1.6
 

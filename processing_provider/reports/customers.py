@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 # More bars than this leave no room for names below them at the width of a page.
 BARS_PER_ROW = 24
-_HEIGHT_PER_ROW = 2.9
-_LETTERS_SIDE_BY_SIDE = 90
+_HEIGHT_PER_ROW = 2.9  # inches: bars and turned names
+_LETTERS_SIDE_BY_SIDE = 90  # in a chart's width at 8 points; names are turned beyond
 
 
 @dataclass(frozen=True)

@@ -236,3 +236,63 @@ def array_kinds(tree: ast.Module) -> list[str]:
         if isinstance(node, ast.Subscript) and SPELLED_OUT.fullmatch(ast.unparse(node))
     ]
     return [f"{node.lineno}: {ast.unparse(node)}" for node in (*named, *spelled)]
+
+
+COUNTED_FROM = {0, 1}
+"""Where counts and shares begin and end; no threshold that somebody chose."""
+
+
+def bare_numbers(file: SourceFile) -> list[str]:
+    """Constants of modules and classes that are numbers without a word on why these.
+
+    A reason is a comment on the line or above it, a string below it or, for an attribute, its
+    name in the docstring of its class. Names with PER state a unit; members of
+    enums, and names for 0, 1, 2 …, are codes.
+    """
+    tree, lines = file.tree, file.text.splitlines()
+    found = bare_numbers_among(tree.body, lines, "", tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and not any("Enum" in ast.unparse(b) for b in node.bases):
+            found += bare_numbers_among(node.body, lines, ast.get_docstring(node) or "", node)
+    return found
+
+
+def bare_numbers_among(
+    body: list[ast.stmt], lines: list[str], docstring: str, owner: ast.AST
+) -> list[str]:
+    found = []
+    for node, following in zip(body, [*body[1:], None]):
+        if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
+            continue
+        name = ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
+        numbers = chosen_numbers(node.value)
+        counts = isinstance(owner, ast.ClassDef) and numbers <= COUNTED_FROM
+        # A name each for zero, one, two …
+        codes = name.startswith("(") and numbers == set(range(len(numbers)))
+        if not numbers or counts or codes or "_PER_" in name:
+            continue
+        above = lines[node.lineno - 2].strip() if node.lineno > 1 else ""
+        told = above.startswith("#") or any(
+            "#" in line for line in lines[node.lineno - 1 : node.end_lineno]
+        )
+        if isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant):
+            told = told or isinstance(following.value.value, str)
+        if not told and not re.search(rf"\b{re.escape(name)}\b", docstring):
+            found.append(f"{node.lineno}: {name} = {ast.unparse(node.value)}")
+    return found
+
+
+def chosen_numbers(value: ast.expr) -> set[float]:
+    """Numbers that a constant is made of; none if it is made of anything else as well."""
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+        # A record of thresholds, such as Schedule(sweeps=30).
+        parts: list[ast.expr] = [*value.args, *(keyword.value for keyword in value.keywords)]
+    else:
+        parts = [value]
+    kinds = (ast.Constant, ast.Tuple, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.Load)
+    nodes = [node for part in parts for node in ast.walk(part)]
+    constants = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    plain = all(isinstance(node, kinds) for node in nodes)
+    if not plain or any(isinstance(c, bool) or not isinstance(c, (int, float)) for c in constants):
+        return set()
+    return set(constants)

@@ -17,6 +17,7 @@ from territory_design.tests.core.source_code import (
     SourceFile,
     arithmetic,
     array_kinds,
+    bare_numbers,
     circles,
     host_words,
     import_graph,
@@ -202,6 +203,10 @@ def test_kinds_of_array_are_named_in_one_module():
     assert offences(others, lambda file: array_kinds(file.tree)) == {}
 
 
+def test_no_number_stands_without_its_reason():
+    assert offences(SHIPPED, bare_numbers) == {}
+
+
 # --- safety -----------------------------------------------------------------------------------
 
 
@@ -349,6 +354,38 @@ def test_kinds_of_array_are_seen():
         "Rows = NDArray[np.int32]\nT: TypeAlias = np.ndarray\ndef f(x: NDArray) -> NDArray: ..."
     )
     assert len(array_kinds(ast.parse(source))) == 2
+
+
+def test_bare_numbers_are_seen():
+    source = """
+FEW = 75
+PAIR = (1, 2)
+RUN = Schedule(sweeps=30, heat=0.2)
+_AREAS, _ROUNDS = 20_000, 8
+TOLD = 3  # as many as there are
+# As many as there are.
+TOLD_ABOVE = 3
+TOLD_BELOW = 3
+\"\"\"As many as there are.\"\"\"
+METRES_PER_KM = 1000.0
+NAME = "three"
+SUM = FEW + 1
+class Tuning:
+    \"\"\"Of ``heat``.\"\"\"
+    heat: float = 0.3
+    cold: float = 0.1
+    count: int = 0
+class Unit(IntEnum):
+    HOURS = 5
+"""
+    found = [line.partition(": ")[2] for line in bare_numbers(SourceFile("core/a.py", source))]
+    assert found == [
+        "FEW = 75",
+        "PAIR = (1, 2)",
+        "RUN = Schedule(sweeps=30, heat=0.2)",
+        "(_AREAS, _ROUNDS) = (20000, 8)",
+        "cold = 0.1",
+    ]
 
 
 def test_parameters_are_counted_without_self_and_with_stars():

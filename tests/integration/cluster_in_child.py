@@ -27,14 +27,15 @@ def main() -> None:
     run = processing.run(
         "territory:clustercustomers",
         {
-            "INPUT": portfolio_layer((40, 60, 50)),
+            "INPUT": portfolio_layer((20, 30, 25)),
             "COUNT": 3,
-            "MIN_COUNT": 45,
+            "MIN_COUNT": 22,
             "LIMITS": ["revenue", "30%", ""],
             "CURRENT_FIELD": "today",
             "PREASSIGNED_FIELD": "fixed",
             "MIN_RETENTION": 50,
             "SMOOTH": True,
+            "RESTARTS": 2,
             "OUTPUT": "memory:",
         },
     )

@@ -16,6 +16,7 @@ from qgis.core import (
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
+    QUICK,
     Listener,
     assert_connected,
     by_id,
@@ -45,7 +46,8 @@ def adjacency(processing):
 def balanced(processing):
     def call(areas, **parameters) -> dict:
         defaults = {"INPUT": areas, "OUTPUT": "memory:", "TERRITORIES": "memory:"}
-        return processing.run("territory:balance", defaults | parameters, feedback=Listener())
+        parameters = defaults | QUICK | parameters
+        return processing.run("territory:balance", parameters, feedback=Listener())
 
     return call
 

@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
+    QUICK,
     REGION,
     UTM32,
     Listener,
@@ -579,6 +580,7 @@ class TestCancel:
                 "OUTPUT": "memory:",
                 "TERRITORIES": str(folder / "territories.gpkg"),
             }
+            parameters |= QUICK
             try:
                 results = processing.run(BALANCE, parameters, feedback=feedback)
             except QgsProcessingException as error:

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.tests.integration.maps import (
+    QUICK,
     REGION,
     Listener,
     assert_connected,
@@ -48,7 +49,7 @@ def balance(processing):
     def call(areas, *, feedback=None, **parameters) -> dict:
         return processing.run(
             "territory:balance",
-            {"INPUT": areas} | MEMORY | parameters,
+            {"INPUT": areas} | MEMORY | QUICK | parameters,
             feedback=feedback or Listener(),
         )
 
@@ -611,7 +612,7 @@ class TestStyles:
             name: target if target == "memory:" else str(tmp_path / f"{name}.{target}")
             for name in self.LAYERS
         }
-        parameters = {"INPUT": region(), "TERRITORY_FIELD": "kreis"} | targets
+        parameters = {"INPUT": region(), "TERRITORY_FIELD": "kreis"} | QUICK | targets
         _, layers = run_into_project("territory:balance", parameters)
         assert set(layers) == set(self.LAYERS)
         colours = [self.colours(layers[name]) for name in self.LAYERS]
@@ -625,13 +626,15 @@ class TestStyles:
                 assert layer.renderer().categoryIndexForValue(feature["territory"]) >= 0
 
     def test_homes_lie_on_territories_and_these_on_areas(self, processing, project):
-        parameters = {"INPUT": region(), "COUNT": 3} | dict.fromkeys(self.LAYERS, "memory:")
+        parameters = {"INPUT": region(), "COUNT": 3} | QUICK
+        parameters |= dict.fromkeys(self.LAYERS, "memory:")
         run_into_project("territory:balance", parameters)
         order = [node.layer().name() for node in project.layerTreeRoot().findLayers()]
         assert order == ["REPS_OUT", "TERRITORIES", "OUTPUT"]
 
     def test_fifty_colours_are_fifty(self, processing, project):
         parameters = {"INPUT": region(), "COUNT": 50, "OUTPUT": "memory:"}
+        parameters |= QUICK | {"MAX_GENERATIONS": 0}
         _, layers = run_into_project("territory:balance", parameters)
         assert len(set(self.colours(layers["OUTPUT"]).values())) == 50
 
@@ -697,16 +700,17 @@ class TestSameSeedSameResult:
 
     def test_processes_and_hashes_do_not_matter(self, qgis_process, tmp_path):
         columns = []
-        for number, (hash_seed, workers) in enumerate((("0", 1), ("4242", 1), ("77", 2))):
+        for number, (hash_seed, workers) in enumerate((("4242", 1), ("77", 2))):
             target = str(tmp_path / f"areas{number}.gpkg")
             process = type(qgis_process)(
                 qgis_process.program, qgis_process.environment | {"PYTHONHASHSEED": hash_seed}
             )
-            parameters = self.PARAMETERS | {"WORKERS": workers, "OUTPUT": target}
+            parameters = self.PARAMETERS | QUICK | {"WORKERS": workers, "OUTPUT": target}
             results = process.run("territory:balance", parameters)
-            assert results["STATUS"] == "converged"
+            # Nothing that the clock decides.
+            assert results["STATUS"] == "max_generations"
             columns.append(by_id(QgsVectorLayer(target, "areas", "ogr"), key="ags"))
-        assert columns[0] == columns[1] == columns[2]
+        assert columns[0] == columns[1]
 
     def test_another_seed_searches_another_way(self, balance):
         ways = {

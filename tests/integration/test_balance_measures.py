@@ -139,13 +139,19 @@ class TestCriteria:
         assert words in text
 
     def test_each_objective_is_best_in_its_own_measure(self, run):
+        # Heavy areas, of which no plan is best in two measures; all plans are tried out.
+        #   14 29  6 19
+        #   28 11 20 11
+        #   13 16 16 10
+        weights = [13, 16, 16, 10, 28, 11, 20, 11, 14, 29, 6, 19]
+        areas = grid(4, 3, values=lambda n: (n, float(weights[n - 1])))
         rows = {
             objective: column(
                 run(
                     BALANCE,
-                    region(),
-                    COUNT=6,
-                    BALANCE_FIELDS=["pop2018"],
+                    areas,
+                    COUNT=4,
+                    BALANCE_FIELDS=["weight"],
                     OBJECTIVE=objective,
                     WEIGHT_TRAVEL=0,
                     WEIGHT_COMPACTNESS=0,
@@ -157,9 +163,9 @@ class TestCriteria:
         worst = {name: max(map(abs, values)) for name, values in rows.items()}
         mean = {name: sum(map(abs, values)) for name, values in rows.items()}
         square = {name: sum(value**2 for value in values) for name, values in rows.items()}
-        assert worst[0] == min(worst.values())
-        assert mean[1] <= mean[0] + 1e-9
-        assert square[2] <= square[0] + 1e-9
+        assert worst[0] < min(worst[1], worst[2])
+        assert mean[1] < mean[0]
+        assert square[2] < square[0]
 
 
 class TestNames:

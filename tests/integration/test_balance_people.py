@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import pytest
 from territory_design.tests.integration.maps import (
+    QUICK,
     Listener,
     by_id,
     column,
@@ -31,7 +32,7 @@ BALANCE = "territory:balance"
 @pytest.fixture
 def balance(processing):
     def call(areas, reps=None, *, feedback=None, **parameters) -> dict:
-        given = {"INPUT": areas} | MEMORY
+        given = {"INPUT": areas} | MEMORY | QUICK
         if reps is not None:
             given |= {"REPS": reps, "REP_ID_FIELD": "rep_id"}
         return processing.run(BALANCE, given | parameters, feedback=feedback or Listener())

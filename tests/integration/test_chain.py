@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.tests.integration.maps import (
+    QUICK,
     REGION,
     Listener,
     assert_connected,
@@ -75,7 +76,8 @@ def chain() -> QgsProcessingModelAlgorithm:
                 "AREA_ID_FIELD": FIXED("ags"),
                 "ADJACENCY": CHILD("graph", "OUTPUT"),
                 "WEIGHT_STABILITY": GIVEN("stability"),
-            },
+            }
+            | {name: FIXED(value) for name, value in QUICK.items()},
             ("OUTPUT", "TERRITORIES", "REPS_OUT"),
         ),
     )
@@ -164,7 +166,8 @@ class TestCommandLine:
                 "BALANCE_FIELDS": ["farms_synth"],
                 "OUTPUT": balanced,
                 "REPORT": str(tmp_path / "report.html"),
-            },
+            }
+            | QUICK,
         )
         assert second["START_MAX_DEVIATION_PCT"] == pytest.approx(first["MAX_DEVIATION_PCT"])
         assert second["MAX_DEVIATION_PCT"] < first["MAX_DEVIATION_PCT"]
@@ -202,6 +205,8 @@ def test_a_run_in_a_project_of_its_own_leaves_the_open_one_alone(processing):
     context.setProject(project)
     before = set(QgsProject.instance().mapLayers())
     processing.run(
-        "territory:balance", {"INPUT": REGION, "COUNT": 3, "OUTPUT": "memory:"}, context=context
+        "territory:balance",
+        {"INPUT": REGION, "COUNT": 3, "OUTPUT": "memory:"} | QUICK,
+        context=context,
     )
     assert set(QgsProject.instance().mapLayers()) == before

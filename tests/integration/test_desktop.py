@@ -178,7 +178,12 @@ def scene(iface, folder):
     (found,) = project.mapLayersByName("Areas by territory")
     balanced, _ = run(
         "territory:balance",
-        {"INPUT": found, "TERRITORY_FIELD": "territory", "BALANCE_FIELDS": ["farms_synth"]},
+        {
+            "INPUT": found,
+            "TERRITORY_FIELD": "territory",
+            "BALANCE_FIELDS": ["farms_synth"],
+            "POPULATION": 8,
+        },
     )
     iface.mapCanvas().setExtent(areas.extent().buffered(1000))
     tree = project.layerTreeRoot()
@@ -319,7 +324,10 @@ def scene(iface, folder):
     rows = [
         {
             BatchPanel.PARAMETERS: {
-                "INPUT": REGION, "COUNT": count, "BALANCE_FIELDS": ["farms_synth"]
+                "INPUT": REGION,
+                "COUNT": count,
+                "BALANCE_FIELDS": ["farms_synth"],
+                "POPULATION": 8,
             },
             BatchPanel.OUTPUTS: {"OUTPUT": target},
         }

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.tests.integration.maps import (
+    QUICK,
     ROOT,
     Listener,
     assert_connected,
@@ -32,7 +33,6 @@ ROADS = {
     "VALUE_BOTH": "B",
 }
 BY_MATRIX = {"AREA_ID_FIELD": "osm_id"}
-QUICK = {"MAX_GENERATIONS": 40, "STAGNATION": 15, "WORKERS": 1}
 COUNT = 4
 A_WEEK = 7 * 86_400.0
 
