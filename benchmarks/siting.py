@@ -34,7 +34,8 @@ from territory_design.core.siting.greenfield_problem import (
 from territory_design.core.siting.greenfield_result import Sweep
 from territory_design.core.siting.median_problem import MedianProblem
 from territory_design.core.siting.p_median import solve_p_median
-from territory_design.core.travel.road_network import RoadLines, RoadNetwork
+from territory_design.core.travel.road_lines import RoadLines
+from territory_design.core.travel.road_network import RoadNetwork
 from territory_design.core.travel.travel_costs import travel_costs
 
 FloatArray = NDArray[np.float64]

@@ -31,6 +31,23 @@
         <translation>Der Löser HiGHS hat bei diesen Grenzwerten aufgegeben ({reason}). Weiten Sie sie ein wenig oder versuchen Sie einen anderen Zufallsstartwert.</translation>
     </message>
     <message>
+        <location filename="../core/assignment/names.py"/>
+        <location filename="../core/customers/group_search.py"/>
+        <source>fixed customers</source>
+        <translation>feste Kunden</translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/names.py"/>
+        <location filename="../core/customers/group_search.py"/>
+        <source>maximum distance</source>
+        <translation>maximale Entfernung</translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/names.py"/>
+        <source>fixed customers or the maximum distance</source>
+        <translation>feste Kunden oder maximale Entfernung</translation>
+    </message>
+    <message>
         <location filename="../core/assignment/solve.py"/>
         <source>The limits are so tight that no assignment was found; widen them a little.</source>
         <translation>Die Grenzwerte sind so eng, dass keine Zuordnung gefunden wurde; weiten Sie sie ein wenig.</translation>
@@ -54,23 +71,6 @@
         <location filename="../core/assignment/solvers.py"/>
         <source>OR-Tools cannot be used ({reason}); HiGHS goes on.</source>
         <translation>OR-Tools kann nicht benutzt werden ({reason}); HiGHS macht weiter.</translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/wording.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>fixed customers</source>
-        <translation>feste Kunden</translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/wording.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>maximum distance</source>
-        <translation>maximale Entfernung</translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/wording.py"/>
-        <source>fixed customers or the maximum distance</source>
-        <translation>feste Kunden oder maximale Entfernung</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
@@ -631,6 +631,16 @@
             <numerusform>{count} Kunden haben ein Gewicht, das negativ oder keine Zahl ist (Zeilen {rows}).</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../core/customers/named_clustering.py"/>
+        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
+        <translation>Mit höchstens {distance} m bis zum Zentrum (Maximale Entfernung vom Kunden zum Zentrum): {reason} Mehr Gebiete oder eine größere Entfernung können helfen.</translation>
+    </message>
+    <message>
+        <location filename="../core/customers/named_clustering.py"/>
+        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
+        <translation>Kein Plan wurde gefunden, in dem jeder Kunde höchstens {distance} m vom Zentrum entfernt ist; der nächste hat einen Kunden in {farthest} m. Erhöhen Sie die maximale Entfernung oder verlangen Sie mehr Gebiete.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../core/customers/named_group.py"/>
         <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</source>
@@ -639,16 +649,6 @@
             <numerusform>{count} Kunde muss mit anderen zusammenbleiben, die ein anderer Vertreter bekommen muss ({ids}). Geben Sie einige davon frei.</numerusform>
             <numerusform>{count} Kunden müssen zusammenbleiben, aber verschiedene Vertreter müssen sie bekommen ({ids}). Geben Sie einige davon frei oder lassen Sie zu, dass sie getrennt werden.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../core/customers/named_group.py"/>
-        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
-        <translation>Mit höchstens {distance} m bis zum Zentrum (Maximale Entfernung vom Kunden zum Zentrum): {reason} Mehr Gebiete oder eine größere Entfernung können helfen.</translation>
-    </message>
-    <message>
-        <location filename="../core/customers/named_group.py"/>
-        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
-        <translation>Kein Plan wurde gefunden, in dem jeder Kunde höchstens {distance} m vom Zentrum entfernt ist; der nächste hat einen Kunden in {farthest} m. Erhöhen Sie die maximale Entfernung oder verlangen Sie mehr Gebiete.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/naming.py"/>
@@ -661,16 +661,17 @@
     </message>
     <message>
         <location filename="../core/customers/neighbours.py"/>
+        <location filename="../core/customers/new_customers.py"/>
         <source>At least one neighbour is needed.</source>
         <translation>Mindestens ein Nachbar ist nötig.</translation>
     </message>
     <message>
-        <location filename="../core/customers/neighbours.py"/>
+        <location filename="../core/customers/new_customers.py"/>
         <source>The share of customers for the test must lie between 0 and 100 %.</source>
         <translation>Der Anteil der Kunden für den Test muss zwischen 0 und 100 % liegen.</translation>
     </message>
     <message>
-        <location filename="../core/customers/neighbours.py"/>
+        <location filename="../core/customers/new_customers.py"/>
         <source>The test needs at least two customers with a territory.</source>
         <translation>Der Test braucht mindestens zwei Kunden mit einem Gebiet.</translation>
     </message>
@@ -1205,12 +1206,12 @@
         <translation>Der Kostenmatrix fehlen {missing} von {wanted} Paaren: {pairs}. {hint} Fügen Sie diese Zeilen hinzu oder erstellen Sie die Matrix neu für alle Orte; auch ein Paar ohne Verbindung braucht eine Zeile, mit leeren Kosten.</translation>
     </message>
     <message>
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>The network has {lines} lines, but {speeds} speeds and {directions} directions.</source>
         <translation>Das Netz hat {lines} Linien, aber {speeds} Geschwindigkeiten und {directions} Richtungen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>{count} vertices of the network have no finite coordinates.</source>
         <extracomment>For exactly one: {count} vertex of the network has no finite coordinates.</extracomment>
         <translation>
@@ -1219,7 +1220,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>{count} lines of the network have no speed above 0: {ids}. Give a default speed for them.</source>
         <extracomment>For exactly one: {count} line of the network has no speed above 0: {ids}. Give a default speed for it.</extracomment>
         <translation>
@@ -1228,7 +1229,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
         <translation>Richtungscodes müssen 0 (vorwärts), 1 (rückwärts) oder 2 (beide) sein.</translation>
     </message>

@@ -31,6 +31,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/assignment/names.py"/>
+        <location filename="../core/customers/group_search.py"/>
+        <source>fixed customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/names.py"/>
+        <location filename="../core/customers/group_search.py"/>
+        <source>maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/assignment/names.py"/>
+        <source>fixed customers or the maximum distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/assignment/solve.py"/>
         <source>The limits are so tight that no assignment was found; widen them a little.</source>
         <translation type="unfinished"></translation>
@@ -53,23 +70,6 @@
     <message>
         <location filename="../core/assignment/solvers.py"/>
         <source>OR-Tools cannot be used ({reason}); HiGHS goes on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/wording.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>fixed customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/wording.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>maximum distance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/assignment/wording.py"/>
-        <source>fixed customers or the maximum distance</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -632,6 +632,16 @@
             <numerusform>{count} customers have a weight that is negative or not a number (rows {rows}).</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../core/customers/named_clustering.py"/>
+        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/named_clustering.py"/>
+        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../core/customers/named_group.py"/>
         <source>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</source>
@@ -640,16 +650,6 @@
             <numerusform>{count} customer must stay together with others that another representative must get ({ids}). Free some of them.</numerusform>
             <numerusform>{count} customers must stay together, but different representatives must get them ({ids}). Free some of them, or let them be divided.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../core/customers/named_group.py"/>
-        <source>With centres at most {distance} m away (Maximum distance from customer to centre): {reason} More territories or a greater distance may help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/customers/named_group.py"/>
-        <source>No plan was found in which every customer is within {distance} m of the centre; the nearest one has a customer at {farthest} m. Raise the maximum distance, or ask for more territories.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/customers/naming.py"/>
@@ -662,16 +662,17 @@
     </message>
     <message>
         <location filename="../core/customers/neighbours.py"/>
+        <location filename="../core/customers/new_customers.py"/>
         <source>At least one neighbour is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/customers/neighbours.py"/>
+        <location filename="../core/customers/new_customers.py"/>
         <source>The share of customers for the test must lie between 0 and 100 %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/customers/neighbours.py"/>
+        <location filename="../core/customers/new_customers.py"/>
         <source>The test needs at least two customers with a territory.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1206,12 +1207,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>The network has {lines} lines, but {speeds} speeds and {directions} directions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>{count} vertices of the network have no finite coordinates.</source>
         <extracomment>For exactly one: {count} vertex of the network has no finite coordinates.</extracomment>
         <translation>
@@ -1220,7 +1221,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>{count} lines of the network have no speed above 0: {ids}. Give a default speed for them.</source>
         <extracomment>For exactly one: {count} line of the network has no speed above 0: {ids}. Give a default speed for it.</extracomment>
         <translation>
@@ -1229,7 +1230,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../core/travel/road_network.py"/>
+        <location filename="../core/travel/road_lines.py"/>
         <source>Direction codes must be 0 (forward), 1 (backward) or 2 (both).</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2,9 +2,9 @@
 
 from .effort import AssignmentEffort
 from .limits import Assignment, Limit, breached, count_limit, retention_limit, sum_limit
+from .names import Names
 from .solve import assign
 from .solvers import HIGHS, Solver, open_solver
-from .wording import Names
 
 __all__ = [
     "HIGHS",

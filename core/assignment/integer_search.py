@@ -13,10 +13,10 @@ from .candidate_pairs import CandidatePairs, nearly_indifferent
 from .effort import AssignmentEffort
 from .integer_programme import IntegerAnswer, IntegerProgramme
 from .limits import breached
+from .names import Names
 from .normalised import NormalisedProblem
 from .refusals import refuse_division
 from .solvers import Solver
-from .wording import Names
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from ..progress import SILENT, Progress
 from .contradictions import counted_contradiction
 from .infeasibility import inseparable_customers, limits_conflict
 from .limits import Limit
-from .wording import Names, refusal
+from .names import Names
+from .wording import refusal
 
 
 def refuse_contradictions(

@@ -12,10 +12,10 @@ from ..errors import InfeasibleProblem
 from ..progress import SILENT, Progress
 from .dual_prices import approximate_prices
 from .limits import Limit
+from .names import Names
 from .normalised import NormalisedProblem
 from .solve import best_prices
 from .solvers import HIGHS
-from .wording import Names
 
 
 @dataclass(frozen=True)

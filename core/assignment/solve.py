@@ -16,10 +16,10 @@ from .dual_prices import approximate_prices
 from .effort import AssignmentEffort
 from .integer_search import integer_assignment
 from .limits import Assignment, Limit, breached
+from .names import Names
 from .normalised import NormalisedProblem
 from .refusals import refuse_conflict, refuse_contradictions
 from .solvers import HIGHS, Solver
-from .wording import Names
 
 # Objective and bound agree to this part where the answer is proved best.
 _ROUNDING = 1e-9

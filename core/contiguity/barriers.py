@@ -10,8 +10,9 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..geometry.box_tree import BoxTree, segment_boxes
 from ..geometry.intervals import Portions, portion_in_band, run_alike
 from ..progress import Progress
+from .border_pieces import BorderPieces
 from .contact import CONTACT
-from .shared import BorderPieces, Search
+from .shared import Search
 
 # Sine of the angle (and angle in radians) below which two directions are one: far above the
 # rounding of doubles, and a tenth of a millimetre on 100 km.

@@ -15,16 +15,10 @@ from ..geometry.outlines import PolygonRings
 from ..geometry.segments import Segments, segments_of
 from ..progress import SILENT, Progress
 from .barriers import Barriers, cut_by_barriers
+from .border_pieces import BorderPieces, border_pieces
 from .contact import CONTACT
 from .graph import BORDER, BRIDGE, CORNER
-from .shared import (
-    BorderPieces,
-    Contacts,
-    Search,
-    border_pieces,
-    find_contacts,
-    match_exactly,
-)
+from .shared import Contacts, Search, find_contacts, match_exactly
 
 __all__ = ["BORDER", "BRIDGE", "CORNER", "Contiguities", "SegmentLength", "find_contiguities"]
 

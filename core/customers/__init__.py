@@ -3,13 +3,8 @@
 from .bounded_kmeans import bounded_kmeans, improve_from
 from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
 from .matching import Matching, match_clusters
-from .neighbours import (
-    NeighbourCheck,
-    Smoothed,
-    assign_new,
-    check_neighbours,
-    smooth_outliers,
-)
+from .neighbours import NeighbourCheck, Smoothed, check_neighbours, smooth_outliers
+from .new_customers import assign_new
 from .price_of_rules import RuleGroup, RulePrice, price_of_rules
 
 __all__ = [

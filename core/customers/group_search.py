@@ -16,6 +16,7 @@ from .clustering import Clustering, ClusterRules, Round, SearchContext, SearchEf
 from .clustering_problem import ClusteringProblem
 from .group import CustomerGroup
 from .group_solution import GroupSolution, RuleCost
+from .named_clustering import clustered
 from .named_group import NamedGroup
 from .naming import adopt_clusters
 from .neighbours import check_neighbours, smooth_outliers
@@ -75,11 +76,11 @@ def solve_group(
     effort = SearchEffort(search.restarts)
     if group.homes is not None:
         known = NamedGroup.as_known(group)
-        named, found = known.cluster(known.start_at_homes(), effort, context)
+        named, found = clustered(known, known.start_at_homes(), effort, context)
     elif group.known:
         named, found = _named_by_customers(group, effort, context)
     else:
-        named, found = NamedGroup.unnamed(group).cluster(None, effort, context)
+        named, found = clustered(NamedGroup.unnamed(group), None, effort, context)
         # Limits of single territories tell by number which is meant.
         found = found if named.ties_names_to_customers else _from_north(found)
     context = replace(context, progress=progress.part(0.7, 1.0), rounds=None)
@@ -103,8 +104,12 @@ def _named_by_customers(
 ) -> tuple[NamedGroup, Clustering]:
     """Cluster freely, see who keeps most customers in which cluster, and go on from there."""
     whole = context.progress
-    _, free = NamedGroup.unnamed(group).cluster(
-        None, effort, context.telling(whole.part(0.0, 0.5)), is_draft=True
+    _, free = clustered(
+        NamedGroup.unnamed(group),
+        None,
+        effort,
+        context.telling(whole.part(0.0, 0.5)),
+        is_draft=True,
     )
     owner = adopt_clusters(
         free.labels, group.current, group.count, len(group.known), group.preassigned
@@ -120,7 +125,7 @@ def _named_by_customers(
     if not named.ties_names_to_customers and group.rules.max_distance is None:
         return named, free
     named.refuse_contradictions()
-    return named.cluster(free.centres, effort, context.telling(whole.part(0.5, 1.0)))
+    return clustered(named, free.centres, effort, context.telling(whole.part(0.5, 1.0)))
 
 
 def _solution(

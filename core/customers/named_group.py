@@ -13,18 +13,10 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..assignment import Limit, Names, count_limit, retention_limit
 from ..errors import InfeasibleProblem
 from ..ids import id_key, positions_in
-from ..progress import Cancelled
-from .bounded_kmeans import bounded_kmeans, improve_from
-from .clustering import Clustering, ClusterRules, SearchContext, SearchEffort, StartingCentres
+from .clustering import ClusterRules
 from .clustering_problem import ClusteringProblem
 from .group import CustomerGroup
 from .rules import territory_limits
-
-# The plane's lengths are right to some tenths of a percent: the first correction nearly always
-# suffices, further ones follow centres that have moved.
-_REACH_STEPS = 6
-# Keeps rounding from putting the farthest customer back outside.
-_REACH_MARGIN = 1e-6
 
 
 @dataclass(frozen=True)
@@ -224,99 +216,6 @@ class NamedGroup:
     def rules(self, reach: float | None) -> ClusterRules:
         """The rules for clusters on the plane."""
         return ClusterRules(self.limits, self.allowed, reach, self.group.together)
-
-    def cluster(
-        self,
-        start: FloatArray | None,
-        effort: SearchEffort,
-        context: SearchContext,
-        *,
-        is_draft: bool = False,
-    ) -> tuple[NamedGroup, Clustering]:
-        """Bounded k-means; a draft leaves the maximum distance for later.
-
-        Returns
-        -------
-        NamedGroup
-            The group with the rules under which the clusters were found in the end: that no
-            territory stays empty, and the maximum distance as it is on the plane.
-        Clustering
-
-        Raises
-        ------
-        InfeasibleProblem, Cancelled
-        """
-        reach = None if is_draft else self.reach
-        context = replace(context, names=self.messages)
-        fixed = self.group.rules.fixed
-        centres = None if start is None else StartingCentres(start, fixed)
-        try:
-            found = bounded_kmeans(
-                self.points,
-                self.count,
-                self.rules(reach),
-                start=centres,
-                effort=effort,
-                context=context,
-            )
-        except InfeasibleProblem as error:
-            if reach is None:
-                raise
-            raise InfeasibleProblem(
-                "With centres at most {distance} m away (Maximum distance from customer to "
-                "centre): {reason} More territories or a greater distance may help.",
-                distance=f"{self.group.rules.max_distance:g}",
-                reason=error.text,
-            ) from error
-        group = self
-        empty = np.bincount(found.labels, minlength=self.count).min() < 1
-        if self.group.homes is None and empty:
-            # Fewer places than territories: somebody at a shared place is as near as any other.
-            group, found = self._never_empty(found, reach, context)
-        return (group, found) if is_draft else group._within_reach(found, context)
-
-    def _never_empty(
-        self, found: Clustering, reach: float | None, context: SearchContext
-    ) -> tuple[NamedGroup, Clustering]:
-        """The same with somebody in each territory, if that is possible and there is time."""
-        group = replace(self, never_empty=True)
-        try:
-            return group, group._improved(found.centres, reach, context)
-        except InfeasibleProblem:
-            return self, found
-        except Cancelled:
-            return self, replace(found, status="cancelled")
-
-    def _improved(
-        self, centres: FloatArray, reach: float | None, context: SearchContext
-    ) -> Clustering:
-        start = StartingCentres(centres, self.group.rules.fixed)
-        return improve_from(self.points, start, self.rules(reach), context=context)
-
-    def _within_reach(
-        self, found: Clustering, context: SearchContext
-    ) -> tuple[NamedGroup, Clustering]:
-        """The same within the maximum distance as it is measured on the ellipsoid.
-
-        Lengths on the local plane are right to some tenths of a percent only.
-        """
-        limit = self.group.rules.max_distance
-        if self.reach is None or limit is None:
-            return self, found
-        reach, farthest = self.reach, 0.0
-        for _ in range(_REACH_STEPS):
-            farthest = float(self.distances(found.labels, found.centres).max(initial=0.0))
-            if farthest <= limit:
-                return replace(self, reach=reach), found
-            reach *= limit / farthest * (1.0 - _REACH_MARGIN)
-            found = self._improved(found.centres, reach, context)
-        raise InfeasibleProblem(
-            "No plan was found in which every customer is within {distance} m of the centre; the "
-            "nearest one has a customer at {farthest} m. Raise the maximum distance, or ask "
-            "for more territories.",
-            distance=f"{limit:g}",
-            farthest=f"{farthest:.0f}",
-        )
 
     def start_at_homes(self) -> FloatArray | None:
         """The homes where :attr:`points` are; None if there are none."""

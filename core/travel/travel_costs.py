@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray, IntArray
 from ..libraries import csgraph, sparse
 from ..progress import SILENT, Progress
-from .road_network import RoadNetwork, SnappedPoints, TravelGraph
+from .road_lines import SnappedPoints, TravelGraph
+from .road_network import RoadNetwork
 
 # Dijkstra holds the interpreter for its whole run: the window would stall above 0.2 s.
 _CHUNK_SECONDS = 0.15

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ...core.arrays import FloatArray, IntArray
-from ...core.customers.neighbours import assign_new, vote_of_areas
+from ...core.customers.new_customers import assign_new, vote_of_areas
 from ...core.errors import InvalidInput, name_some
 from ..fields import TERRITORY_FIELD, number_field
 from ..inputs.customers import Portfolios, read_customers, read_portfolios, refuse_two_spaces

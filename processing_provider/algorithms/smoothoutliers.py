@@ -13,7 +13,8 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ...core.customers.neighbours import hold_out_accuracy, smooth_outliers
+from ...core.customers.neighbours import smooth_outliers
+from ...core.customers.new_customers import hold_out_accuracy
 from ...core.customers.rules import limits_of_plan
 from ..feedback import FeedbackProgress
 from ..fields import TERRITORY_FIELD

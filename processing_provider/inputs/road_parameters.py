@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ...core.errors import InvalidInput
 from ...core.ids import id_key
-from ...core.travel.road_network import BACKWARD, BOTH, FORWARD
+from ...core.travel.road_lines import BACKWARD, BOTH, FORWARD
 from ..texts import tr
 from .attributes import field_index, refuse_unusable_type
 from .parameters import Definitions, add_advanced, explained, length, number, optional_field

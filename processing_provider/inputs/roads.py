@@ -23,7 +23,8 @@ from ...core.errors import InvalidInput, name_some
 from ...core.geometry.geodesy import Metric
 from ...core.geometry.outlines import lines_from_wkb
 from ...core.ids import id_key
-from ...core.travel.road_network import BOTH, RoadLines, RoadNetwork
+from ...core.travel.road_lines import BOTH, RoadLines
+from ...core.travel.road_network import RoadNetwork
 from ..feedback import FeedbackProgress
 from ..texts import counted
 from .attributes import is_null

@@ -19,7 +19,8 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 
 from ...core.arrays import FloatArray
 from ...core.errors import InvalidInput
-from ...core.geometry.geodesy import WGS84, EarthMetric, Ellipsoid, Metric, PlaneMetric
+from ...core.geometry.geodesic import WGS84, Ellipsoid
+from ...core.geometry.geodesy import EarthMetric, Metric, PlaneMetric
 from ...core.geometry.outlines import lines_from_wkb
 
 # Share of the coordinates by which the two edges of a map of the world differ, and the two sides

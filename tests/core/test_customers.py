@@ -16,11 +16,8 @@ from territory_design.core.customers import (
     smooth_outliers,
 )
 from territory_design.core.customers.matching import left_rows, match_rows
-from territory_design.core.customers.neighbours import (
-    hold_out_accuracy,
-    nearest_neighbours,
-    vote_of_areas,
-)
+from territory_design.core.customers.neighbours import nearest_neighbours
+from territory_design.core.customers.new_customers import hold_out_accuracy, vote_of_areas
 from territory_design.core.errors import InvalidInput
 from territory_design.core.progress import Progress
 

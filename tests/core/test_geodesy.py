@@ -6,13 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from territory_design.core.geometry.geodesic import WGS84, Ellipsoid, geodesic_distance
 from territory_design.core.geometry.geodesy import (
     MEAN_EARTH_RADIUS_M,
-    WGS84,
     EarthMetric,
-    Ellipsoid,
     PlaneMetric,
-    geodesic_distance,
     great_circle_distance,
     mean_on_sphere,
     unit_vectors,

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from territory_design.core.errors import InvalidInput
 from territory_design.core.progress import Cancelled, Progress
 from territory_design.core.travel.cost_table import CostTable
-from territory_design.core.travel.road_network import RoadLines, RoadNetwork
+from territory_design.core.travel.road_lines import RoadLines
+from territory_design.core.travel.road_network import RoadNetwork
 from territory_design.core.travel.travel_costs import travel_costs
 
 #   (0,100)───────(100,100)        60 km/h around, 30 km/h along the bottom; the right side is

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
-from territory_design.core.geometry.geodesy import geodesic_distance
+from territory_design.core.geometry.geodesic import geodesic_distance
 from territory_design.tests.integration.customer_layers import portfolio_layer, portfolios
 from territory_design.tests.integration.maps import (
     EAST,

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsDistanceArea,
     QgsPointXY,
 )
-from territory_design.core.geometry.geodesy import geodesic_distance
+from territory_design.core.geometry.geodesic import geodesic_distance
 from territory_design.tests.integration.maps import Listener, column, make_layer, pairs
 
 
