@@ -9,7 +9,7 @@ from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsProcessi
 
 from .features import each_feature
 
-_DIGEST_BYTES = 8
+_DIGEST_BYTES = 8  # 64 bits: of a million features two are alike by chance once in 10⁷ layers
 
 
 def fingerprint_of(

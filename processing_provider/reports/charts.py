@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.ticker import MaxNLocator
 
-CHART_WIDTH_INCHES = 9.0
-CHART_DPI = 110
+CHART_WIDTH_INCHES = 9.0  # 990 pixels with the next: a page of 62rem (992) shows them one to one
+CHART_DPI = 110  # see above
 ACCENT, CONTRAST, FAINT = "#2a7f9e", "#d1495b", "#c4ced4"
 # More names than this cannot be read side by side at the width of a page.
 BARS_PER_ROW = 40
 MOST_NAMED_BARS = 120
 """More bars than this are ranked, and only the outermost are named: nobody looks up 300 names."""
-_NAMED_OUTERMOST = 5
-_ROW_INCHES = 2.3
-_UPRIGHT_LETTERS = 110
+_NAMED_OUTERMOST = 5  # on either side; what one line below the chart holds
+_ROW_INCHES = 2.3  # bars, and names below them upright
+_UPRIGHT_LETTERS = 110  # in a chart's width; more are written from below to above
 
 
 def chart(draw: Callable[[Figure], None], height_inches: float = 3.2) -> str:

@@ -27,7 +27,7 @@ from ...core.errors import InvalidInput
 
 _MOST_ELONGATED = 1.7
 """Height over width (or the other way round) of a picture; a longer land gets room beside it."""
-_MARGIN = 1.06
+_MARGIN = 1.06  # 3 % on each side, so that outlines do not touch the frame
 _WIDEST_LOCAL_MAP_DEG = 90.0
 """Up to this width degrees are drawn in an equal-area view from above the middle."""
 

@@ -16,7 +16,7 @@ from .numbers import digits_for, kilometres, minutes, number, percent, share, si
 from .page import Section
 from .rule_words import rule_title
 
-_BREACHES_IN_SIGHT = 20
+_BREACHES_IN_SIGHT = 20  # about a screen; more are folded or cut off
 
 
 @dataclass(frozen=True)

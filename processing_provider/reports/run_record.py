@@ -33,7 +33,7 @@ from ..texts import tr
 from .numbers import number
 
 _SEED = "SEED"
-_FEATURE_LIMIT_NONE = -1
+_FEATURE_LIMIT_NONE = -1  # QGIS's word for no limit
 
 
 @dataclass(frozen=True)

@@ -284,8 +284,8 @@ def bare_numbers_among(
 
 def chosen_numbers(value: ast.expr) -> set[float]:
     """Numbers that a constant is made of; none if it is made of anything else as well."""
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
-        # A record of thresholds, such as Schedule(sweeps=30).
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.keywords:
+        # A record of thresholds, such as Schedule(sweeps=30); colours have no names for theirs.
         parts: list[ast.expr] = [*value.args, *(keyword.value for keyword in value.keywords)]
     else:
         parts = [value]

@@ -13,7 +13,7 @@ from .territory_model import BAR_ROLE
 # Told apart by everybody who sees colours at all, on light and on dark ground.
 TOO_MUCH = QColor(217, 119, 34)
 TOO_LITTLE = QColor(45, 127, 184)
-_ROOM_FOR_TEXT = 0.42
+_ROOM_FOR_TEXT = 0.42  # share of the cell: “+100.0 %” beside a bar in the narrowest column
 
 
 class DeviationDelegate(QStyledItemDelegate):

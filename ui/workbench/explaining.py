@@ -11,7 +11,7 @@ from ...processing_provider.texts import tr, worded
 from .session import PlanSession
 from .wording import kilometres
 
-_MOST = 6
+_MOST = 6  # an area rarely touches more territories, and a tip stays on the screen
 
 
 def reasons(session: PlanSession, area: int) -> list[str]:

@@ -13,7 +13,7 @@ from ...processing_provider.texts import counted, tr
 from .settings import PlanSettings
 
 _DOUBLE = QMetaType.Type.Double
-_MOST_REPRESENTATIVES = 2000
+_MOST_REPRESENTATIVES = 2000  # more points are customers or addresses, not people who travel
 _ID_HINTS = ("id", "code", "ags", "key", "gid", "nuts", "fips", "geoid", "zip", "plz")
 _WEIGHT_HINTS = (
     *("potential", "workload", "customers", "farms", "weight", "demand", "visits"),

@@ -17,7 +17,7 @@ _LOCKED, _PROPOSED = QColor(30, 30, 30, 170), QColor(190, 30, 120, 120)
 _RIM = QColor(20, 20, 20, 220)
 # Dissolving more takes longer than anybody waits for an outline; they are shaded instead.
 _MOST_JOINED = 3000
-_OUTLINE_MS = 80
+_OUTLINE_MS = 80  # moves in one stroke of the brush are drawn together, and nobody waits
 _NONE = QColor(0, 0, 0, 0)
 
 

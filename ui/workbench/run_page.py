@@ -23,7 +23,7 @@ from ...processing_provider.texts import tr
 from .balance_run import FROM_COUNT, FROM_PEOPLE, IMPROVE
 from .charts import ConvergenceChart, Generation
 
-_CLOCK_MS = 250
+_CLOCK_MS = 250  # seconds are shown: each is there within a quarter of one
 
 
 class RunPage(QWidget):

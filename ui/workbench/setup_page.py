@@ -23,7 +23,7 @@ from ...processing_provider.texts import tr
 from .guessing import guessed, problems, with_representatives
 from .settings import PlanSettings
 
-_CHECK_MS = 200
+_CHECK_MS = 200  # after the last key of a word, not after each
 
 
 class SetupPage(QScrollArea):

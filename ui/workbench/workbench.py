@@ -34,7 +34,7 @@ from .working_copy import work_on_copy
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-_PROBLEMS_MS = 250
+_PROBLEMS_MS = 250  # after the last move of a stroke, not after each
 
 
 class Workbench(Bench):
