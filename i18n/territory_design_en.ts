@@ -7481,12 +7481,117 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/entries.py"/>
+        <source>Example project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
         <source>{algorithm}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
         <source>The Processing toolbox is not available. Enable the plugin “Processing” under Plugins ▸ Manage and Install Plugins… and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Folder in which the example project is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>The example project could not be copied: {reason}. Choose a folder in which you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>1. How fair are the current territories?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Five representatives look after 134 municipalities; each has what is nearest. Run Evaluate and read in the results: the worst deviation of a territory from its fair share of the potential, and the mean trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Evaluate the current plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>2. Balance them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Emma works half-time, as the field “share” says, so she gets half of what the others get. All stay where they live. After the run the new territories lie on the map, and the log says how much longer the trips are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Balance the potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>3. What changes hands?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Compare the current plan (“rep_now”) with the one that step 2 has made (“territory”): who gives what to whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Compare the two plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>4. Share out customers instead of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>600 customers, between 100 and 140 for each representative; four of them must stay with the one whom they know (field “fixed_rep”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Cluster the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>5. Drive instead of fly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Travel times on roads from every representative to every municipality. Balance takes the table as “Cost matrix”, with “ags” as the field that identifies an area. The dashed roads are made up; README.txt beside the project says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>Measure travel times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>First steps in Territory Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>The Heidelberg region with made-up representatives and customers, in a copy that is yours: change what you like. Each link opens a dialog that is filled in; press Run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/first_steps.py"/>
+        <source>The Help button of each dialog opens the manual’s page about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

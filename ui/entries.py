@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 
 from ..processing_provider.catalogue import ALGORITHMS
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
 from ..processing_provider.texts import tr
+from .example import ExampleProject
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -46,12 +47,20 @@ class WindowEntries:
         self._workbench_action.setObjectName("territoryDesignWorkbenchAction")
         self._workbench_action.setToolTip(tr("Territory workbench: plan and adjust on the map"))
         self._workbench_action.setCheckable(True)
+        self._example = ExampleProject(iface)
+        self._example_action = self._action(
+            tr("Example project"),
+            QgsApplication.getThemeIcon("mActionFileOpen.svg"),
+            self._example.open,
+        )
+        self._example_action.setObjectName("territoryDesignExample")
         separator = QAction(iface.mainWindow())
         separator.setSeparator(True)
         self._menu_actions = [
             *(self._workbench_action, separator),
             *self._algorithm_actions(),
             self._toolbox_action,
+            self._example_action,
         ]
         for action in self._menu_actions:
             iface.addPluginToMenu(MENU, action)
@@ -69,6 +78,7 @@ class WindowEntries:
 
     def remove(self) -> None:
         """Take all entries out of the window."""
+        self._example.close()
         if self._workbench is not None:
             self._workbench.close()
             self._workbench = None

@@ -13,6 +13,9 @@ from .colour_vision import colour_gaps, srgb_from_lab
 _LIGHTNESS = (60.0, 68.0, 76.0, 84.0, 91.0)
 _CHROMA = (18.0, 28.0, 38.0, 46.0)  # light and strong, see above
 _HUE_STEPS = 60  # 6°: under 5 CIELAB units at the greatest chroma; finer is hardly told apart
+# Strong colours that are light, too, glow on screens: the lighter a colour, the nearer must be
+# its parts of red, green and blue (each 0…1; less per unit of lightness). Looked at.
+_LOUDEST, _QUIETER = 0.55, 0.006
 # Neighbours with a smaller gap (CIELAB units, as colour_gaps counts it) exchange colours. Of
 # 18, 20, … 36 the one that keeps the balance on random maps of 27 and of 100 territories: all
 # neighbours reach it, and about half of the territories keep their colour when borders move.
@@ -27,6 +30,7 @@ def _palette() -> tuple[FloatArray, FloatArray]:
     lab = np.column_stack([lightness, chroma * np.cos(angle), chroma * np.sin(angle)])
     rgb = srgb_from_lab(lab)
     inside = ((rgb >= 0.0) & (rgb <= 1.0)).all(axis=1)
+    inside &= np.ptp(rgb, axis=1) <= _LOUDEST - _QUIETER * (lightness - _LIGHTNESS[0])
     return lab[inside], rgb[inside]
 
 

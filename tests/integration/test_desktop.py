@@ -64,7 +64,7 @@ def test_plugin_in_a_real_window(desktop, tmp_path):
     assert answer["provider"]
     assert answer["button"]
     assert answer["toolbox_opened"]
-    assert len(answer["entries"]) == len(ALGORITHMS) + 2
+    assert len(answer["entries"]) == len(ALGORITHMS) + 3
     (opened,) = answer["opened"]
     assert opened.endswith("Adjacency of areas")
     assert answer["reloaded"]

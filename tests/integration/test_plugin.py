@@ -119,7 +119,7 @@ def test_load_unload_load(no_provider):
         algorithm_count = len(no_provider.providerById("territory").algorithms())
         (menu,) = window.menus.values()
         entries = [action.text() for action in menu.actions() if not action.isSeparator()]
-        assert len(set(entries)) == algorithm_count + 2
+        assert len(set(entries)) == algorithm_count + 3
 
         plugin.unload()
         assert no_provider.providerById("territory") is None

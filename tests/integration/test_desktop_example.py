@@ -1,0 +1,135 @@
+"""The example project in a real window: opened by the menu, its first steps followed."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from territory_design.ui.example import FOLDER, PROJECT, SHIPPED, copy_of_the_example
+
+SCENE = """
+import time
+
+from qgis.core import QgsProject
+from qgis.gui import QgsProcessingAlgorithmDialogBase
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextBrowser
+
+
+def pause():
+    loop = QEventLoop()
+    QTimer.singleShot(20, loop.quit)
+    loop.exec()
+
+
+def wait(until, seconds):
+    end = time.monotonic() + seconds
+    while not until():
+        assert time.monotonic() < end, "waited in vain"
+        pause()
+
+
+def scene(iface, folder):
+    window = iface.mainWindow()
+    QFileDialog.getExistingDirectory = staticmethod(lambda *_: str(folder))
+    window.findChild(QAction, "territoryDesignExample").trigger()
+    wait(lambda: not iface.mapCanvas().isDrawing(), 30)
+    for _ in range(30):
+        pause()
+    project = QgsProject.instance()
+    steps = window.findChild(QDockWidget, "territoryDesignFirstSteps")
+    window.grab().save(str(folder / "example.png"))
+    page = steps.findChild(QTextBrowser)
+    titles, results = [], []
+    for number in range(5):
+        page.anchorClicked.emit(QUrl(f"step:{number}"))
+        (dialog,) = [
+            dialog
+            for dialog in window.findChildren(QgsProcessingAlgorithmDialogBase)
+            if dialog.isVisible()
+        ]
+        titles.append(dialog.windowTitle())
+        answers = []
+        dialog.algorithmFinished.connect(lambda ok, found, a=answers: a.append((ok, found)))
+        dialog.runButton().click()
+        wait(lambda a=answers: a, 120)
+        ((ok, found),) = answers
+        assert ok, titles[-1]
+        results.append({k: v for k, v in found.items() if isinstance(v, (int, float))})
+        dialog.close()
+        dialog.deleteLater()
+        QCoreApplication.processEvents()
+        for _ in range(5):
+            pause()
+    wait(lambda: not iface.mapCanvas().isDrawing(), 30)
+    for _ in range(50):
+        pause()
+    window.grab().save(str(folder / "followed.png"))
+    return {
+        "file": project.fileName(),
+        "valid": [layer.name() for layer in project.mapLayers().values() if layer.isValid()],
+        "layers": len(project.mapLayers()),
+        "docked": steps.isVisible(),
+        "titles": titles,
+        "results": results,
+    }
+"""
+
+
+def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path):
+    answer = desktop.run(SCENE, tmp_path, timeout_s=300)
+
+    assert answer["file"] == str(tmp_path / FOLDER / PROJECT)
+    assert answer["docked"]
+    assert len(answer["valid"]) == answer["layers"] > 6
+    evaluated, balanced, compared, clustered, measured = answer["results"]
+    assert evaluated["MAX_DEVIATION_PCT"] > 40.0
+    assert balanced["MAX_DEVIATION_PCT"] < 2.0
+    assert balanced["HOMES_OUTSIDE"] == 0
+    assert 5.0 < compared["CHANGED_PCT"] < 60.0
+    assert clustered["OUTLIERS"] < 120
+    assert measured["UNREACHABLE"] == 0
+    assert len(set(answer["titles"])) == 5
+
+
+def test_the_copy_belongs_to_the_user_and_is_kept(tmp_path):
+    project = copy_of_the_example(tmp_path)
+    assert project == tmp_path / FOLDER / PROJECT
+    assert {path.name for path in project.parent.iterdir()} == {
+        path.name for path in SHIPPED.iterdir()
+    }
+    assert all(os.access(path, os.W_OK) for path in project.parent.iterdir())
+    project.write_text("changed")
+    assert copy_of_the_example(tmp_path) == copy_of_the_example(project.parent) == project
+    assert project.read_text() == "changed"
+
+
+def test_where_nothing_can_be_written_it_says_so(tmp_path):
+    (tmp_path / FOLDER).write_text("a file is in the way")
+    with pytest.raises(OSError, match=FOLDER):
+        copy_of_the_example(tmp_path)
+
+
+def test_the_example_is_small_and_names_its_sources():
+    assert sum(path.stat().st_size for path in SHIPPED.iterdir()) < 3_000_000
+    text = (SHIPPED / "README.txt").read_text(encoding="utf-8")
+    for holder in ("GeoBasis-DE / BKG", "Destatis", "GeoNames", "OpenStreetMap", "ODbL"):
+        assert holder in text
+
+
+def test_the_roads_reach_nearly_every_municipality(processing):
+    table = f"{SHIPPED / 'heidelberg.gpkg'}|layername="
+    found = processing.run(
+        "territory:costmatrix",
+        {
+            "ORIGINS": f"{table}representatives",
+            "ORIGIN_ID": "rep_id",
+            "DESTINATIONS": f"{table}municipalities",
+            "DESTINATION_ID": "ags",
+            "METHOD": 1,
+            "NETWORK": f"{table}roads",
+            "SNAP_DISTANCE": 2500.0,
+            "OUTPUT": "memory:",
+        },
+    )
+    assert found["UNREACHABLE"] <= 0.02 * found["PAIR_COUNT"]
