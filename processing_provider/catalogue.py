@@ -14,6 +14,7 @@ from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.greenfield import GreenfieldAlgorithm
 from .algorithms.matchreps import MatchRepresentativesAlgorithm
 from .algorithms.nearestrep import NearestRepresentativeAlgorithm
+from .algorithms.plan import PlanAlgorithm
 from .algorithms.resitereps import ResiteRepresentativesAlgorithm
 from .algorithms.sitereps import SiteRepresentativesAlgorithm
 from .algorithms.smoothoutliers import SmoothOutliersAlgorithm
@@ -27,6 +28,7 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     ResiteRepresentativesAlgorithm,
     NearestRepresentativeAlgorithm,
     BalanceAlgorithm,
+    PlanAlgorithm,
     ClusterCustomersAlgorithm,
     MatchRepresentativesAlgorithm,
     SmoothOutliersAlgorithm,

@@ -81,7 +81,19 @@ class Island:
 
 def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings) -> Message:
     """Everything that all islands have in common."""
-    problem = space.problem
+    message = problem_message(space.problem)
+    message |= {
+        "reachable": space.reachable,
+        "scales": asdict(scales),
+        "settings": asdict(settings),
+    }
+    if space.prices is not None:
+        message["prices"] = space.prices
+    return message
+
+
+def problem_message(problem: BalanceProblem) -> Message:
+    """A problem as plain data; what is not known is left out."""
     graph, rules = problem.graph, problem.rules
     message: Message = {
         "first": graph.first,
@@ -95,9 +107,6 @@ def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings)
         "max_deviation": None if np.isinf(rules.max_deviation) else rules.max_deviation,
         "max_change": rules.max_change,
         "criteria": asdict(problem.criteria),
-        "reachable": space.reachable,
-        "scales": asdict(scales),
-        "settings": asdict(settings),
     }
     optional = {
         "homes": problem.homes,
@@ -105,16 +114,14 @@ def shared_message(space: SearchSpace, scales: Scales, settings: SearchSettings)
         "initial": problem.initial,
         "change_weights": problem.change_weights,
         "trips": problem.trips,
-        "prices": space.prices,
         "locked": rules.locked,
         "frozen_territories": rules.frozen_territories,
     }
-    message.update({name: array for name, array in optional.items() if array is not None})
-    return message
+    return message | {name: array for name, array in optional.items() if array is not None}
 
 
 def problem_from(message: Message) -> BalanceProblem:
-    """Inverse of :func:`shared_message` as far as the problem goes."""
+    """Inverse of :func:`problem_message`."""
     limit = message["max_deviation"]
     return BalanceProblem(
         graph=ContiguityGraph(

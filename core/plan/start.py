@@ -19,6 +19,11 @@ _DEAREST_TRIPS = 2.0
 """A trip without a way, in longest trips: avoided wherever balance and contiguity allow, yet
 not so dear that travel drowns all other criteria."""
 
+_LIKELY_PAIRS = 4_000_000
+"""Pairs with candidates among which a p-median takes seconds: all of 2,000 areas, 365 of 10,946."""
+_LIKELY_PER_HOME = 5
+"""Candidates for each home at least."""
+
 
 def nearest_plan(graph: ContiguityGraph, cost: FloatArray, home_area: IntArray) -> IntArray:
     """Labels (n,): every area to its cheapest home, in connected territories (thesis, alg. 2).
@@ -60,22 +65,46 @@ def known_lengths(length_m: FloatArray | None, straight_m: FloatArray) -> FloatA
 
 
 def sited_by_costs(
-    areas: Areas, trips: Trips, count: int, seed: int, progress: Progress = SILENT
+    areas: Areas,
+    trips: Trips,
+    count: int,
+    seed: int,
+    candidates: BoolArray | None = None,
+    progress: Progress = SILENT,
 ) -> IntArray:
     """Areas (count,) from which all trips cost least (p-median), from north to south.
+
+    Parameters
+    ----------
+    candidates : ndarray of bool, shape (n,), optional
+        Areas that may be homes; without it all whose trips are known.
 
     Raises
     ------
     InfeasibleProblem
         If there are fewer areas that may be homes.
     """
-    candidates = np.flatnonzero(trips.may_be_home)
-    cost = trips.finite_cost(candidates, np.arange(len(areas))).T
+    may_be = np.flatnonzero(trips.may_be_home if candidates is None else candidates)
+    cost = trips.finite_cost(may_be, np.arange(len(areas))).T
     median = solve_p_median(
         MedianProblem(cost, count, areas.trips, areas.ids),
         np.random.default_rng(seed),
         exact=False,
         progress=progress,
     )
-    homes = candidates[median.chosen]
+    homes = may_be[median.chosen]
     return homes[north_to_south(areas.points[homes])]
+
+
+def likely_homes(areas: Areas, trips: Trips, count: int) -> BoolArray:
+    """Areas (n,) among which homes are sought where nobody says where they may be.
+
+    All whose trips are known; in a large map those to which most trips are made, as a search
+    among all pairs would take minutes. (The thesis takes the 402 district capitals.)
+    """
+    known = np.flatnonzero(trips.may_be_home)
+    most = max(_LIKELY_PAIRS // max(len(areas), 1), _LIKELY_PER_HOME * count)
+    heaviest = known[np.lexsort((known, -areas.trips[known]))][:most]
+    result = np.zeros(len(areas), dtype=bool)
+    result[heaviest] = True
+    return result

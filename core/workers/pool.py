@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import queue
 import weakref
+from collections.abc import Callable
 
 from ..errors import TerritoryError
 from ..memory import OutOfMemory
@@ -41,6 +42,19 @@ def available_workers() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+class _Answers(dict[int, Message]):
+    """Answers by the position of their requests; tells each one as it comes."""
+
+    def __init__(self, listener: Callable[[int, Message], None] | None) -> None:
+        super().__init__()
+        self._listener = listener
+
+    def __setitem__(self, position: int, answer: Message) -> None:
+        super().__setitem__(position, answer)
+        if self._listener is not None:
+            self._listener(position, answer)
 
 
 class WorkerPool:
@@ -110,8 +124,19 @@ class WorkerPool:
         """End all children; the pool cannot be used afterwards."""
         self._finalizer()
 
-    def map(self, requests: list[Message]) -> list[Message]:
+    def map(
+        self,
+        requests: list[Message],
+        on_answer: Callable[[int, Message], None] | None = None,
+    ) -> list[Message]:
         """Answers to the given messages, in their order.
+
+        Parameters
+        ----------
+        requests : list of dict
+        on_answer : callable, optional
+            Told each answer with the position of its request as soon as it is there, so that
+            a cancel does not lose what was finished.
 
         Raises
         ------
@@ -128,7 +153,7 @@ class WorkerPool:
         """
         if self._local is None and not self._finalizer.alive:
             raise WorkerFailed(Text.of("the pool is closed"))
-        answers: dict[int, Message] = {}
+        answers = _Answers(on_answer)
         try:
             if self._local is None:
                 self._map_in_children(requests, answers)
@@ -140,7 +165,7 @@ class WorkerPool:
             raise
         return [answers[position] for position in range(len(requests))]
 
-    def _map_here(self, task: Task, requests: list[Message], answers: dict[int, Message]) -> None:
+    def _map_here(self, task: Task, requests: list[Message], answers: _Answers) -> None:
         for position, request in enumerate(requests):
             if position in answers:
                 continue
@@ -148,7 +173,7 @@ class WorkerPool:
             part = self._progress.part(position / len(requests), (position + 1) / len(requests))
             answers[position] = task.run(request, part)
 
-    def _map_in_children(self, requests: list[Message], answers: dict[int, Message]) -> None:
+    def _map_in_children(self, requests: list[Message], answers: _Answers) -> None:
         """Collect answers until all are there, or no child is left (this process goes on)."""
         todo = list(range(len(requests)))
         idle = list(self._children)

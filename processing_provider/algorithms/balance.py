@@ -13,23 +13,16 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ...core.balance.case import BalanceCase
-from ...core.balance.search import balance
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
+from ...core.balance.solve import solve
 from ...core.balance.solved import Solved
-from ...core.plan.plan import Plan
-from ...core.plan.resiting import Resited
-from ...core.progress import Cancelled
 from ..feedback import FeedbackProgress
 from ..inputs.balance_case import Collected, collect
 from ..inputs.balance_parameters import BalanceParameters
-from ..outputs.balance_figures import numbers_of, tell
-from ..outputs.fields import AssignmentSchema, assigned_features, table_feature, table_fields
-from ..outputs.homes import HomesTable
+from ..outputs.balance_figures import number_labels, numbers_of, tell
+from ..outputs.balanced import BalancedLayers
+from ..outputs.fields import table_feature, table_fields
 from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import TerritoryColours
-from ..outputs.territories import TerritoryTable
-from ..outputs.trip_fields import mean_columns, number_fields, trip_columns
 from ..reports.balance import BalanceReport
 from ..reports.output import add_report_parameter
 from ..reports.plan_maps import PlanMaps
@@ -88,30 +81,7 @@ come. Cancelling keeps the best plan found so far.""")
         BalanceParameters.add_to(self)
         BalanceParameters.add_outputs_to(self)
         add_report_parameter(self)
-        self.add_number_outputs(
-            MAX_DEVIATION_PCT=tr("Worst deviation from the target (%)"),
-            CV_PCT=tr("Coefficient of variation of the totals (%)"),
-            LOWER_BOUND_PCT=tr("No plan can have a smaller worst deviation (%)"),
-            MEAN_DISTANCE_M=tr("Mean trip from the current homes, else from the centres (m)"),
-            MEAN_TIME_S=tr("Mean trip from the current homes (s)"),
-            RESITED_MEAN_DISTANCE_M=tr("Mean trip from the best home in each territory (m)"),
-            RESITED_MEAN_TIME_S=tr("Mean trip from the best home in each territory (s)"),
-            MEAN_DISTANCE_BOUND_M=tr("No plan this balanced can have a shorter mean trip (m)"),
-            BORDER_LENGTH_M=tr("Length of the borders between territories (m)"),
-            CHANGED_PCT=tr("Weight that changed its territory in the current plan (%)"),
-            HOMES_OUTSIDE=tr("Homes outside their territory"),
-            GENERATIONS=tr("Generations"),
-            SECONDS=tr("Duration of the search (s)"),
-            PARTS=tr("Contiguous parts over all territories"),
-            START_MAX_DEVIATION_PCT=tr("Worst deviation of the start (%)"),
-            START_CV_PCT=tr("Coefficient of variation of the start (%)"),
-            START_MEAN_DISTANCE_M=tr(
-                "Mean trip before, from the current homes, else the centres (m)"
-            ),
-            START_MEAN_TIME_S=tr("Mean trip before, from the current homes (s)"),
-            START_BORDER_LENGTH_M=tr("Length of the borders of the start (m)"),
-            START_PARTS=tr("Contiguous parts of the start"),
-        )
+        self.add_number_outputs(**number_labels())
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
 
     def calculate(
@@ -130,16 +100,15 @@ come. Cancelling keeps the best plan found so far.""")
                 areas=len(case.areas), territories=case.start.territory_count
             )
         )
-        result = balance(
-            case.problem,
+        solved = solve(
+            case,
+            collected.trips,
             collected.settings,
             checked=checked,
-            progress=FeedbackProgress(feedback).part(0.05, 0.9),
+            progress=FeedbackProgress(feedback).part(0.05, 0.95),
         )
-        resited = resited_by(collected, case.plan(result.labels))
-        bound = travel_bound(case, resited.after, feedback)
-        tell(resited, result, feedback)
-        return self._write(parameters, context, feedback, collected, Solved(resited, result, bound))
+        tell(solved, feedback)
+        return self._write(parameters, context, feedback, collected, solved)
 
     def _write(
         self,
@@ -149,42 +118,15 @@ come. Cancelling keeps the best plan found so far.""")
         collected: Collected,
         solved: Solved,
     ) -> dict[str, Any]:
-        resited, plan = solved.resited, solved.resited.after
-        units, names, case = collected.units, collected.names, collected.case
-        homes = HomesTable(units, names, resited, collected.area_names)
-        before = resited.before if resited.has_people else None
-        trips = trip_columns(plan, before)
-        schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))
-        table = TerritoryTable(units, names, context, mean_columns(plan, before))
+        units = collected.units
+        balanced = BalancedLayers(units, collected.names, solved, collected.area_names)
         convergence_fields = table_fields(
             **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
         )
-        colours = TerritoryColours.create(names, plan.labels, case.areas.graph)
         layers = (
-            OutputLayer(
-                BalanceParameters.OUTPUT,
-                schema.fields,
-                units.geometry_type,
-                lambda: assigned_features(units, schema, names, plan.labels, list(trips.values())),
-                colours.areas,
-                0,
-            ),
-            OutputLayer(
-                BalanceParameters.TERRITORIES,
-                table.fields,
-                table.geometry_type,
-                lambda: table.features(plan.labels, plan.statistics, feedback),
-                colours.territories,
-                1,
-            ),
-            OutputLayer(
-                BalanceParameters.REPS_OUT,
-                homes.fields,
-                Qgis.WkbType.Point,
-                homes.features,
-                colours.representatives,
-                2,
-            ),
+            balanced.areas(BalanceParameters.OUTPUT),
+            balanced.territories(BalanceParameters.TERRITORIES, context, feedback),
+            balanced.homes(BalanceParameters.REPS_OUT),
             OutputLayer(
                 BalanceParameters.CONVERGENCE,
                 convergence_fields,
@@ -195,29 +137,11 @@ come. Cancelling keeps the best plan found so far.""")
             ),
         )
         results = write_layers(self, parameters, context, units.space.crs, layers)
-        maps = PlanMaps(units, names.field, colours, context)
-        report = BalanceReport(solved, units.weight_fields, case.rules, collected.counts_trips)
+        maps = PlanMaps(units, collected.names.field, balanced.colours, context)
+        rules, all_trips = collected.case.rules, collected.counts_trips
+        report = BalanceReport(solved, units.weight_fields, rules, all_trips)
         results |= self.write_report(parameters, context, feedback, lambda: report.report(maps))
         return results | numbers_of(solved)
-
-
-def travel_bound(case: BalanceCase, plan: Plan, feedback: QgsProcessingFeedback) -> float | None:
-    """Mean trip that no plan this balanced can be below; None where it is not known."""
-    if feedback.isCanceled():
-        return None
-    try:
-        return case.travel_bound_m(plan, FeedbackProgress(feedback).part(0.9, 0.95))
-    except Cancelled:  # the plan is there, and is handed back
-        return None
-
-
-def resited_by(collected: Collected, plan: Plan) -> Resited:
-    """The plan from the current homes, and from the best one in each territory."""
-    start, trips = collected.case.start, collected.trips
-    # A matrix with rows from the current homes alone knows no others.
-    known = trips.table is None or start.stays is None or trips.knows_more_than(start.names)
-    resited = Resited.of(plan, collected.case.first_plan, trips if known else None, start.stays)
-    return resited.with_lines_for_gaps()
 
 
 def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:

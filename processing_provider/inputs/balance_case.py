@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
-from ...core.arrays import FloatArray
+from ...core.arrays import BoolArray, FloatArray
 from ...core.balance.case import BalanceCase
 from ...core.balance.importance import refuse_zero_totals
 from ...core.balance.problem import CriteriaWeights
 from ...core.balance.settings import SearchSettings
 from ...core.balance.start import Start
+from ...core.certain import certain
 from ...core.errors import name_some
 from ...core.plan.areas import Areas, combined_weights
 from ...core.travel.trips import Trips
@@ -23,12 +24,14 @@ from ..fields import TerritoryNames
 from ..texts import counted, tr
 from .area_names import NameParameter
 from .balance_parameters import BalanceParameters
-from .balance_start import GivenStart
+from .balance_start import GivenStart, Siting
 from .balance_values import BalanceValues
 from .contiguity import ContiguityParameters
-from .parameters import label_of, required_source
+from .parameters import required_source
 from .plan_field import read_plan_field
+from .reader import ParameterReader
 from .representatives import Representatives, read_representatives
+from .rules import RuleSettings
 from .search_settings import SearchParameters
 from .travel_table import CostMatrixParameters
 from .trip_counts import TripParameters
@@ -62,6 +65,124 @@ class Collected:
     counts_trips: bool = False
 
 
+@dataclass(frozen=True)
+class Criterion:
+    """A criterion to balance that is no field: its name and its values (n,)."""
+
+    name: str
+    values: FloatArray
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What one run read, whatever territories it starts from.
+
+    Attributes
+    ----------
+    run : ParameterReader
+    units : SpatialUnits
+    areas : Areas
+    shares : ndarray of float, shape (c,)
+        Importance of the criteria.
+    settings : SearchSettings
+    rules : RuleSettings
+    representatives : Representatives or None
+    trips : Trips
+    area_names : list of str, or None
+    """
+
+    run: ParameterReader
+    units: SpatialUnits
+    areas: Areas
+    shares: FloatArray
+    settings: SearchSettings
+    rules: RuleSettings
+    representatives: Representatives | None
+    trips: Trips
+    area_names: list[str] | None
+
+    @property
+    def values(self) -> BalanceValues:
+        """The parameters of territory:balance."""
+        return BalanceValues(self.run.algorithm, self.run.parameters, self.run.context)
+
+    @property
+    def counts_trips(self) -> bool:
+        """Whether a field says how often each area is visited."""
+        return bool(self.run.text(TripParameters.TRIPS_FIELD))
+
+    @property
+    def called(self) -> Sequence[Any]:
+        """What messages call the areas."""
+        return self.units.ids if self.area_names is None else self.area_names
+
+    def given_start(self, count: int | None, candidates: BoolArray | None = None) -> GivenStart:
+        """What the user gave to start from, with this number of territories.
+
+        Raises
+        ------
+        InvalidInput
+            If what is given contradicts itself.
+        """
+        values = self.values
+        field = values.text(BalanceParameters.TERRITORY_FIELD)
+        people = self.representatives
+        return GivenStart(
+            read_plan_field(self.units, field, people) if field else None,
+            people,
+            values.stays(people),
+            count,
+            self.trips,
+            self.called,
+            Siting(self.settings.seed, candidates),
+        )
+
+    def collected(self, given: GivenStart) -> Collected:
+        """All that one case needs.
+
+        Raises
+        ------
+        InvalidInput, InfeasibleProblem
+            If something cannot be used as given.
+        """
+        values, feedback, units = self.values, self.run.feedback, self.units
+        start = given.start(units, self.areas, feedback)
+        if given.plan is not None and given.plan.unassigned:
+            feedback.pushWarning(
+                counted(
+                    given.plan.unassigned,
+                    "{count} area has no territory in '{field}'; it is assigned by the search.",
+                    "{count} areas have no territory in '{field}'; they are assigned by the "
+                    "search.",
+                    field=values.text(BalanceParameters.TERRITORY_FIELD),
+                )
+            )
+        tell_people_changed(start, feedback)
+        locks = self.rules.locks(self.called, start)
+        case = BalanceCase(
+            self.areas,
+            start,
+            self.shares,
+            locks,
+            self.rules.groups(units, certain(self.areas.graph), locks, feedback),
+            target_shares=values.target_shares(self.representatives, start.territory_count),
+            criteria=_criteria_of(values, start, feedback),
+            limits=self.rules.limits,
+            area_names=self.called,
+        ).with_free_homes(
+            self.trips, self.settings.seed, FeedbackProgress(feedback).part(0.03, 0.05)
+        )
+        return Collected(
+            units,
+            given.names(),
+            case,
+            self.settings,
+            self.trips,
+            self.area_names,
+            self.counts_trips,
+        )
+
+
 def collect(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
@@ -75,6 +196,29 @@ def collect(
     InvalidInput, InfeasibleProblem
         If something cannot be used as given.
     """
+    run = ParameterReader(algorithm, parameters, context, feedback)
+    ground = read_ground(run)
+    return ground.collected(ground.given_start(ground.values.count()))
+
+
+def read_ground(
+    run: ParameterReader, criterion: Callable[[SpatialUnits], Criterion] | None = None
+) -> Ground:
+    """Read what does not depend on the territories to start from.
+
+    Parameters
+    ----------
+    run : ParameterReader
+    criterion : callable, optional
+        A further criterion to balance, made of the areas.
+
+    Raises
+    ------
+    InvalidInput
+        If something cannot be used as given.
+    """
+    algorithm, parameters = run.algorithm, run.parameters
+    context, feedback = run.context, run.feedback
     values = BalanceValues(algorithm, parameters, context)
     fields = values.fields()
     units = read_units(
@@ -83,11 +227,10 @@ def collect(
         feedback,
         id_field=values.text(CostMatrixParameters.AREA_ID_FIELD),
         weight_fields=fields,
-        labels=dict.fromkeys(fields, label_of(algorithm, BalanceParameters.BALANCE_FIELDS)),
     )
     units.refuse_if_empty()
     expressions = values.expressions(units)
-    if not fields and not expressions.size:
+    if not fields and not expressions.size and criterion is None:
         feedback.pushWarning(
             tr(
                 "No field to balance is given: territories get about the same number of areas, "
@@ -95,8 +238,11 @@ def collect(
             )
         )
     units = with_expressions(units, expressions)
+    if criterion is not None:
+        more = criterion(units)
+        units = with_criteria(units, [more.name], more.values[:, None])
     weights = units.weights if units.weight_fields else np.ones((len(units), 1))
-    refuse_zero_totals(weights, values.names_of_criteria())
+    refuse_zero_totals(weights, units.weight_fields)
     settings = SearchParameters.read(algorithm, parameters, context)
     representatives = _representatives(algorithm, parameters, context, feedback, units)
     rules = values.rules(units)
@@ -118,33 +264,7 @@ def collect(
             tr("Homes and travel cost come from the cost matrix ({unit}).").format(unit=trips.unit)
         )
     area_names = NameParameter.read(algorithm, parameters, context, units)
-    called = units.ids if area_names is None else area_names
-    given = _given_start(values, units, representatives, trips, called, settings.seed)
-    start = given.start(units, areas, feedback)
-    if given.plan is not None and given.plan.unassigned:
-        feedback.pushWarning(
-            counted(
-                given.plan.unassigned,
-                "{count} area has no territory in '{field}'; it is assigned by the search.",
-                "{count} areas have no territory in '{field}'; they are assigned by the search.",
-                field=values.text(BalanceParameters.TERRITORY_FIELD),
-            )
-        )
-    tell_people_changed(start, feedback)
-    locks = rules.locks(called, start)
-    case = BalanceCase(
-        areas,
-        start,
-        shares,
-        locks,
-        rules.groups(units, graph, locks, feedback),
-        target_shares=values.target_shares(representatives, start.territory_count),
-        criteria=_criteria_of(values, start, feedback),
-        limits=rules.limits,
-        area_names=called,
-    ).with_free_homes(trips, settings.seed, FeedbackProgress(feedback).part(0.03, 0.05))
-    counts_trips = bool(values.text(TripParameters.TRIPS_FIELD))
-    return Collected(units, given.names(), case, settings, trips, area_names, counts_trips)
+    return Ground(run, units, areas, shares, settings, rules, representatives, trips, area_names)
 
 
 def _representatives(
@@ -159,20 +279,6 @@ def _representatives(
         return None
     field = algorithm.parameterAsString(parameters, BalanceParameters.REP_ID_FIELD, context)
     return read_representatives(source, units, feedback, field)
-
-
-def _given_start(
-    values: BalanceValues,
-    units: SpatialUnits,
-    representatives: Representatives | None,
-    trips: Trips,
-    called: Sequence[Any],
-    seed: int,
-) -> GivenStart:
-    field = values.text(BalanceParameters.TERRITORY_FIELD)
-    plan = read_plan_field(units, field, representatives) if field else None
-    stays = values.stays(representatives)
-    return GivenStart(plan, representatives, stays, values.count(), trips, called, seed)
 
 
 def _criteria_of(
@@ -192,9 +298,15 @@ def _criteria_of(
 
 def with_expressions(units: SpatialUnits, values: FloatArray) -> SpatialUnits:
     """The units with further weights (n, e), called criterion_1, criterion_2 and so on."""
-    if not values.shape[1]:
+    return with_criteria(
+        units, [f"criterion_{number + 1}" for number in range(values.shape[1])], values
+    )
+
+
+def with_criteria(units: SpatialUnits, names: Sequence[str], values: FloatArray) -> SpatialUnits:
+    """The units with further weights (n, e) by these names."""
+    if not names:
         return units
-    names = [f"criterion_{number + 1}" for number in range(values.shape[1])]
     return replace(
         units,
         weights=np.hstack([units.weights, values]),

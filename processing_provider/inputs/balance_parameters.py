@@ -67,8 +67,19 @@ class BalanceParameters:
     @classmethod
     def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         """Add all parameters but the outputs: what everybody sets, rules, travel, search."""
-        for definition in (*cls._areas(), *cls._starts()):
+        for definition in cls.basics():
             algorithm.addParameter(definition)
+        cls.add_advanced_to(algorithm)
+
+    @classmethod
+    def basics(cls) -> Definitions:
+        """What everybody sets: areas, what is balanced, what to start from."""
+        yield from cls._areas()
+        yield from cls._starts()
+
+    @classmethod
+    def add_advanced_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add rules, travel and search, folded away."""
         add_advanced(algorithm, *cls._rules(), *cls._criteria(), NameParameter.definition())
         TripParameters.add_to(algorithm)
         CostMatrixParameters.add_to(algorithm)

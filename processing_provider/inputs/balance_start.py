@@ -29,6 +29,22 @@ from .units import SpatialUnits
 
 
 @dataclass(frozen=True)
+class Siting:
+    """How homes are found where nobody lives anywhere yet.
+
+    Attributes
+    ----------
+    seed : int
+    candidates : ndarray of bool, shape (n,), or None
+        Areas in which homes are proposed for a bare number of territories. None: homes are
+        proposed only where a cost matrix tells trips between areas.
+    """
+
+    seed: int = 1
+    candidates: BoolArray | None = None
+
+
+@dataclass(frozen=True)
 class GivenStart:
     """What the user gave to start from.
 
@@ -44,8 +60,8 @@ class GivenStart:
         With the cost matrix, where there is one.
     called : sequence
         What messages call the areas (n,).
-    seed : int
-        Of the search for homes.
+    siting : Siting
+        How homes are found where nobody lives anywhere yet.
     """
 
     plan: PlanField | None
@@ -54,7 +70,7 @@ class GivenStart:
     count: int | None
     trips: Trips
     called: Sequence[Any]
-    seed: int = 1
+    siting: Siting = Siting()
 
     def __post_init__(self) -> None:
         if self.count is not None and self.plan is not None:
@@ -104,6 +120,12 @@ class GivenStart:
             start = replace(start, labels=self.plan.labels, is_current=True, left=self.plan.left)
         if self.representatives is not None:
             return self._with_people(start, self.representatives, units, areas, feedback)
+        if self.siting.candidates is not None and start.labels is None:
+            proposed = self._with_homes_of_matrix(start, units, areas, feedback)
+            # Nobody lives there yet: they serve as a start, and move where the plan wants them.
+            stays = np.zeros(start.territory_count, dtype=bool)
+            by_matrix = self.trips.table is not None
+            return replace(proposed, stays=stays, search_cost=proposed.cost if by_matrix else None)
         if self.trips.table is not None:
             return self._with_homes_of_matrix(start, units, areas, feedback)
         return start
@@ -197,7 +219,8 @@ class GivenStart:
             )
         progress = FeedbackProgress(feedback).part(0.03, 0.05)
         if start.labels is None:
-            return sited_by_costs(areas, trips, start.territory_count, self.seed, progress)
+            candidates, seed = self.siting.candidates, self.siting.seed
+            return sited_by_costs(areas, trips, start.territory_count, seed, candidates, progress)
         area = best_homes(
             trips, start.labels, areas.trips, start.territory_count, progress=progress
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsFeatureRequest,
 )
 
@@ -32,16 +34,22 @@ def areas_that_match(
 
 
 def expression_numbers(
-    units: SpatialUnits, expression_text: str, parameter: str, context: QgsExpressionContext
+    units: SpatialUnits,
+    expression_text: str,
+    parameter: str,
+    context: QgsExpressionContext,
+    variables: Mapping[str, FloatArray] | None = None,
 ) -> FloatArray:
     """Value (n,) of an expression for each area; NULL counts as 0.
+
+    ``variables`` hold a number (n,) for each area by the name of the expression's variable.
 
     Raises
     ------
     InvalidInput
         If the expression cannot be read or evaluated, or gives anything but numbers from 0.
     """
-    values = expression_values(units, expression_text, parameter, context)
+    values = expression_values(units, expression_text, parameter, context, variables)
     numbers = [_number(value) for value in values]
     wrong = [
         units.ids[i]
@@ -70,7 +78,11 @@ def _number(value: Any) -> float | None:
 
 
 def expression_values(
-    units: SpatialUnits, expression_text: str, parameter: str, context: QgsExpressionContext
+    units: SpatialUnits,
+    expression_text: str,
+    parameter: str,
+    context: QgsExpressionContext,
+    variables: Mapping[str, FloatArray] | None = None,
 ) -> list[Any]:
     """Value of an expression of the user for each area.
 
@@ -101,10 +113,15 @@ def expression_values(
             names=", ".join(units.fields.names()) or "none",
         )
     context.setFields(units.fields)
+    columns = {name: column.tolist() for name, column in (variables or {}).items()}
+    scope = QgsExpressionContextScope()
+    context.appendScope(scope)
     expression.prepare(context)
     values = []
     for number, feature in enumerate(units.features):
         context.setFeature(feature)
+        for name, column in columns.items():
+            scope.setVariable(name, column[number])
         value = expression.evaluate(context)
         if expression.hasEvalError():
             raise InvalidInput(

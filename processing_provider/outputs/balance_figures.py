@@ -15,6 +15,34 @@ from ...core.plan.resiting import Resited
 from ..texts import counted, tr
 
 
+def number_labels() -> dict[str, str]:
+    """Labels of the number outputs by id."""
+    return {
+        "MAX_DEVIATION_PCT": tr("Worst deviation from the target (%)"),
+        "CV_PCT": tr("Coefficient of variation of the totals (%)"),
+        "LOWER_BOUND_PCT": tr("No plan can have a smaller worst deviation (%)"),
+        "MEAN_DISTANCE_M": tr("Mean trip from the current homes, else from the centres (m)"),
+        "MEAN_TIME_S": tr("Mean trip from the current homes (s)"),
+        "RESITED_MEAN_DISTANCE_M": tr("Mean trip from the best home in each territory (m)"),
+        "RESITED_MEAN_TIME_S": tr("Mean trip from the best home in each territory (s)"),
+        "MEAN_DISTANCE_BOUND_M": tr("No plan this balanced can have a shorter mean trip (m)"),
+        "BORDER_LENGTH_M": tr("Length of the borders between territories (m)"),
+        "CHANGED_PCT": tr("Weight that changed its territory in the current plan (%)"),
+        "HOMES_OUTSIDE": tr("Homes outside their territory"),
+        "GENERATIONS": tr("Generations"),
+        "SECONDS": tr("Duration of the search (s)"),
+        "PARTS": tr("Contiguous parts over all territories"),
+        "START_MAX_DEVIATION_PCT": tr("Worst deviation of the start (%)"),
+        "START_CV_PCT": tr("Coefficient of variation of the start (%)"),
+        "START_MEAN_DISTANCE_M": tr(
+            "Mean trip before, from the current homes, else the centres (m)"
+        ),
+        "START_MEAN_TIME_S": tr("Mean trip before, from the current homes (s)"),
+        "START_BORDER_LENGTH_M": tr("Length of the borders of the start (m)"),
+        "START_PARTS": tr("Contiguous parts of the start"),
+    }
+
+
 def numbers_of(solved: Solved) -> dict[str, Any]:
     """Number outputs by id, as plain Python values; those that are known."""
     resited, result = solved.resited, solved.result
@@ -55,9 +83,10 @@ def numbers_of(solved: Solved) -> dict[str, Any]:
     }
 
 
-def tell(resited: Resited, result: BalanceResult, feedback: QgsProcessingFeedback) -> None:
+def tell(solved: Solved, feedback: QgsProcessingFeedback) -> None:
     """Say how even the plan is, how long trips are before and after, and whose home is outside."""
-    _tell_deviation(resited.after, result, feedback)
+    resited = solved.resited
+    _tell_deviation(resited.after, solved.result, feedback)
     if not resited.has_people:
         return
     before, after, best = resited.before, resited.after, resited.best
@@ -111,6 +140,24 @@ def _tell_missing_routes(resited: Resited, feedback: QgsProcessingFeedback) -> N
                 areas=name_some(
                     [resited.after.areas.ids[i] for i in sorted({*now.tolist(), *later.tolist()})]
                 ),
+            )
+        )
+
+
+def tell_workflow(solved: Solved, feedback: QgsProcessingFeedback, *, is_greenfield: bool) -> None:
+    """The same for a plan from beginning to end, in which homes may be proposals."""
+    if not is_greenfield:
+        tell(solved, feedback)
+        return
+    resited = solved.resited
+    _tell_deviation(resited.after, solved.result, feedback)
+    if resited.before is not None:
+        feedback.pushInfo(
+            tr(
+                "Mean trip: {before} to the nearest of the homes that were chosen first, {after} "
+                "from these in the balanced territories, {best} from the best home in each of them."
+            ).format(
+                before=_mean(resited.before), after=_mean(resited.after), best=_mean(resited.best)
             )
         )
 

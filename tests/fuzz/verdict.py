@@ -22,6 +22,7 @@ PASS_THROUGH = {
     "greenfield",
     "matchreps",
     "nearestrep",
+    "plan",
     "smoothoutliers",
 }
 FREE_OF_RULES = {"LOCKED", "LOCKED_TERRITORIES", "TOGETHER_FIELD", "TERRITORY_FIELD"}

@@ -58,6 +58,7 @@ RUNS = {
         "BALANCE_FIELDS": ["weight"],
         "MAX_GENERATIONS": 2,
     },
+    "plan": {"INPUT": areas, "BALANCE_FIELDS": ["weight"], "COUNT": 2, "MAX_GENERATIONS": 1},
     "clustercustomers": {"INPUT": customers, "COUNT": 2, "RESTARTS": 2},
     "matchreps": {"INPUT": customers, "CLUSTER_FIELD": "plan", "CURRENT_FIELD": "today"},
     "smoothoutliers": {"INPUT": customers, "TERRITORY_FIELD": "today"},

@@ -1,0 +1,1 @@
+"""The whole workflow: sites, nearest homes, balance, re-siting, for one or several counts."""
