@@ -1331,6 +1331,24 @@
         <source>a worker process has failed ({reason})</source>
         <translation>ein Hilfsprozess ist gescheitert ({reason})</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/workflow/capacity.py"/>
+        <source>{count} areas hold more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the areas.</source>
+        <extracomment>For exactly one: {count} area holds more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the area.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workflow/capacity.py"/>
+        <source>By the work that there is, {count} representatives are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workflow/planning.py"/>
+        <source>{count} territories: hours of the plan and hours it was balanced on differ by at most {gap:.2f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Adjacency of areas</source>
@@ -1359,6 +1377,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <source>borders</source>
         <translation>Grenzen</translation>
     </message>
@@ -1612,6 +1631,7 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Assign and balance areas</source>
         <translation>Flächen zuordnen und ausgleichen</translation>
     </message>
@@ -1625,6 +1645,7 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <location filename="../processing_provider/algorithms/validate.py"/>
@@ -1687,111 +1708,7 @@ Ergebnisse sind wiederholbar: Derselbe Zufallsstartwert ergibt denselben Plan. D
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Worst deviation from the target (%)</source>
-        <translation>Größte Abweichung vom Sollwert (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Coefficient of variation of the totals (%)</source>
-        <translation>Variationskoeffizient der Summen (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>No plan can have a smaller worst deviation (%)</source>
-        <translation>Kein Plan kann eine kleinere größte Abweichung haben (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the current homes, else from the centres (m)</source>
-        <translation>Mittlere Fahrt ab den aktuellen Standorten, sonst ab den Zentren (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the current homes (s)</source>
-        <translation>Mittlere Fahrt ab den aktuellen Standorten (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the best home in each territory (m)</source>
-        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the best home in each territory (s)</source>
-        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>No plan this balanced can have a shorter mean trip (m)</source>
-        <translation>Kein so ausgeglichener Plan kann eine kürzere mittlere Fahrt haben (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Length of the borders between territories (m)</source>
-        <translation>Länge der Grenzen zwischen Gebieten (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Weight that changed its territory in the current plan (%)</source>
-        <translation>Gewicht, das sein Gebiet im aktuellen Plan gewechselt hat (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Homes outside their territory</source>
-        <translation>Standorte außerhalb ihres Gebiets</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Generations</source>
-        <translation>Generationen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Duration of the search (s)</source>
-        <translation>Dauer der Suche (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Contiguous parts over all territories</source>
-        <translation>Zusammenhängende Teile über alle Gebiete</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Worst deviation of the start (%)</source>
-        <translation>Größte Abweichung am Start (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Coefficient of variation of the start (%)</source>
-        <translation>Variationskoeffizient am Start (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip before, from the current homes, else the centres (m)</source>
-        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten, sonst den Zentren (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip before, from the current homes (s)</source>
-        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Length of the borders of the start (m)</source>
-        <translation>Länge der Grenzen am Start (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Contiguous parts of the start</source>
-        <translation>Zusammenhängende Teile am Start</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Why the search ended</source>
         <translation>Warum die Suche endete</translation>
     </message>
@@ -1838,6 +1755,7 @@ Ergebnisse sind wiederholbar: Derselbe Zufallsstartwert ergibt denselben Plan. D
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <source>capacity</source>
         <translation>Kapazität</translation>
     </message>
@@ -2298,6 +2216,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Territories</source>
@@ -2310,8 +2229,26 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Worst deviation from the target (%)</source>
+        <translation>Größte Abweichung vom Sollwert (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>No plan can have a smaller worst deviation (%)</source>
+        <translation>Kein Plan kann eine kleinere größte Abweichung haben (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Standard deviation from the target (% of the mean target)</source>
         <translation>Standardabweichung vom Sollwert (% des mittleren Sollwerts)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Coefficient of variation of the totals (%)</source>
+        <translation>Variationskoeffizient der Summen (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
@@ -2330,6 +2267,12 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Contiguous parts over all territories</source>
+        <translation>Zusammenhängende Teile über alle Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Parts of territories inside others</source>
         <translation>Teile von Gebieten innerhalb anderer</translation>
     </message>
@@ -2337,6 +2280,12 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Overlap of the territories (%)</source>
         <translation>Überlappung der Gebiete (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Length of the borders between territories (m)</source>
+        <translation>Länge der Grenzen zwischen Gebieten (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
@@ -2774,6 +2723,81 @@ Das Ergebnis ist der übliche Ausgangspunkt für „Gebiete ausgleichen“. Die 
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Plan territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>The whole workflow: homes, nearest representative, balance, new homes; for one number of territories or several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Plans territories from beginning to end, for the three scenarios of sales territory planning:
+
+&lt;b&gt;Nothing is given&lt;/b&gt; but a number of territories: homes are chosen where travel is least, every area goes to the nearest home, the territories are balanced, and homes are sought anew inside them. &lt;b&gt;Homes are fixed&lt;/b&gt;: the representatives stay where they live. &lt;b&gt;A plan exists&lt;/b&gt;: it is improved. The areas keep each step: "territory_nearest" is the nearest home, "territory" the balanced plan.
+
+&lt;b&gt;How many territories?&lt;/b&gt; Give a number, a minimum and a maximum, or what one representative can carry; then the number follows, and one less and one more are planned besides. With several numbers a table shows balance, travel, borders, the largest territory and costs of each, and the areas have a field for each, such as "territory_25". The field "territory" holds the number you wish, else the fewest that representatives can carry, else the cheapest, else the last that still saves travel.
+
+&lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, balanced again, until they agree.
+
+Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Number of territories</source>
+        <translation>Anzahl der Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Costs of representatives and travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Travel of all representatives (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Travel of all representatives (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Largest territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Largest territory (% of what one representative can carry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Re-site representatives</source>
         <translation>Vertreterstandorte verlegen</translation>
@@ -2936,6 +2960,7 @@ Kandidaten sind die Objekte der Eingabe (alle oder die, für die ein Ausdruck wa
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Homes</source>
         <translation>Standorte</translation>
@@ -3268,6 +3293,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{parameter}: Werte des Feldes '{field}' sind bei {count} Objekten weder Texte noch endliche Zahlen (erste IDs {ids}). Korrigieren Sie sie oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche hat kein Gebiet in '{field}'; die Suche ordnet sie zu.</numerusform>
+            <numerusform>{count} Flächen haben kein Gebiet in '{field}'; die Suche ordnet sie zu.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>No field to balance is given: territories get about the same number of areas, whatever is in them. Choose “Fields to balance” for anything else.</source>
@@ -3277,15 +3311,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation>Standorte und Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_case.py"/>
-        <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
-        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche hat kein Gebiet in '{field}'; die Suche ordnet sie zu.</numerusform>
-            <numerusform>{count} Flächen haben kein Gebiet in '{field}'; die Suche ordnet sie zu.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
@@ -3554,6 +3579,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <location filename="../ui/workbench/runs.py"/>
         <source>Areas by territory</source>
         <translation>Flächen nach Gebiet</translation>
@@ -3566,6 +3592,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>One dissolved polygon per territory, with totals, deviation and travel.</source>
         <translation>Ein zusammengefasstes Polygon je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
     </message>
@@ -3576,6 +3603,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>One home per territory, with the mean trip in metres before and after.</source>
         <translation>Ein Standort je Gebiet, mit der mittleren Fahrt in Metern vorher und nachher.</translation>
     </message>
@@ -3839,6 +3867,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Costs per hour of travel</source>
         <translation>Kosten je Fahrstunde</translation>
     </message>
@@ -3849,11 +3878,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Costs per kilometre</source>
         <translation>Kosten je Kilometer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>In the same currency.</source>
         <translation>In derselben Währung.</translation>
     </message>
@@ -4270,12 +4301,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>The same seed gives the same territories again.</source>
         <translation>Derselbe Startwert ergibt wieder dieselben Gebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Number of territories</source>
-        <translation>Anzahl der Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customer_territories.py"/>
@@ -4975,6 +5000,36 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Derselbe Startwert ergibt wieder dasselbe Ergebnis.</translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: leave it empty, or leave empty “Start 3: number of territories” (COUNT), the minimum and maximum (COUNT_MIN, COUNT_MAX) and “What one representative can carry” (CAPACITY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“Minimum number of territories” (COUNT_MIN) and “Maximum number of territories” (COUNT_MAX) go together: give both, or a single number (COUNT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>The numbers of territories from {first} to {last} (COUNT_MIN, COUNT_MAX) cannot be planned: the minimum must be at least {least} (one for each representative) and at most the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“Start 3: number of territories” (COUNT) is {wished}, outside the numbers from {first} to {last} (COUNT_MIN, COUNT_MAX). Leave it empty, or widen these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
         <translation>TERRITORY_FIELD '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
@@ -4992,6 +5047,81 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
             <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Minimum number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>A plan is made for every number from here to the maximum, and all are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Maximum number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>The last number that is planned; each is one search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>What one representative can carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Hours of work where work is given, else units of the first field to balance. The number of territories follows: the smallest in which nobody has more. Not together with a current plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Work in each area (hours): an expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>E.g. "visits" * (45 + @trip_min) / 60. The variables @trip_min and @trip_km are the trip to the area from the home of its territory, @mean_trip_min and @mean_trip_km the mean trip of the territory. The hours are balanced, and found anew with every plan until they agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Speed where no times are known (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Makes hours of kilometres where no cost matrix gives times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Costs per representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>For the period in which the trips are made, e.g. a year, in any currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>The areas with the territory before balancing, that after it, and that for every other number that was planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Numbers of territories compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>A table with one row per number: balance, travel, borders, the largest territory, costs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
@@ -5912,6 +6042,81 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten, sonst ab den Zentren (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation>Kein so ausgeglichener Plan kann eine kürzere mittlere Fahrt haben (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation>Gewicht, das sein Gebiet im aktuellen Plan gewechselt hat (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Homes outside their territory</source>
+        <translation>Standorte außerhalb ihres Gebiets</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Generations</source>
+        <translation>Generationen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Duration of the search (s)</source>
+        <translation>Dauer der Suche (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation>Größte Abweichung am Start (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation>Variationskoeffizient am Start (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten, sonst den Zentren (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation>Länge der Grenzen am Start (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation>Zusammenhängende Teile am Start</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
         <translation>Mittlere Fahrt: {after} ab den aktuellen Standorten, {best} ab dem besten Standort in jedem Gebiet.</translation>
     </message>
@@ -5937,6 +6142,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip: {before} to the nearest of the homes that were chosen first, {after} from these in the balanced territories, {best} from the best home in each of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5977,6 +6187,41 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>Cancelled; the best plan found so far is written.</source>
         <translation>Abgebrochen; der beste bis dahin gefundene Plan wird geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>No plan with {count} territories: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>The largest territory is {load:.1f} % of what one representative can carry. Plan more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, as you wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: the fewest that representatives can carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, which costs least: {cost:,.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/databases.py"/>
@@ -6592,6 +6837,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean trip</source>
         <translation>mittlere Fahrt</translation>
@@ -6634,6 +6880,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <source>worst deviation (%)</source>
         <translation>größte Abweichung (%)</translation>
     </message>
@@ -6679,6 +6926,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <source>travel</source>
         <translation>Fahrweg</translation>
     </message>
@@ -7204,6 +7452,72 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>Planned territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>largest load of one representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>worst deviation</source>
+        <translation>größte Abweichung</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>travel (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>largest territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>load of the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>How many territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>The plan of this report is the one with {count} territories (●).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>mean trip (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/reports/plan_maps.py"/>
         <source>What changes hands</source>
         <translation type="unfinished"></translation>
@@ -7687,11 +8001,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/run.py"/>
         <source>The algorithms of Territory Design are not available.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/charts.py"/>
-        <source>worst deviation</source>
-        <translation>größte Abweichung</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>

@@ -1332,6 +1332,25 @@
         <source>a worker process has failed ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/workflow/capacity.py"/>
+        <source>{count} areas hold more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the areas.</source>
+        <extracomment>For exactly one: {count} area holds more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the area.</extracomment>
+        <translation>
+            <numerusform>{count} area holds more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the area.</numerusform>
+            <numerusform>{count} areas hold more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the areas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workflow/capacity.py"/>
+        <source>By the work that there is, {count} representatives are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workflow/planning.py"/>
+        <source>{count} territories: hours of the plan and hours it was balanced on differ by at most {gap:.2f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Adjacency of areas</source>
@@ -1360,6 +1379,7 @@
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <source>borders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1605,6 +1625,7 @@ The customers or areas with a territory may have another reference system. Those
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Assign and balance areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1618,6 +1639,7 @@ The customers or areas with a territory may have another reference system. Those
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <location filename="../processing_provider/algorithms/validate.py"/>
@@ -1668,111 +1690,7 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Worst deviation from the target (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Coefficient of variation of the totals (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>No plan can have a smaller worst deviation (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the current homes, else from the centres (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the current homes (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the best home in each territory (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip from the best home in each territory (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>No plan this balanced can have a shorter mean trip (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Length of the borders between territories (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Weight that changed its territory in the current plan (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Homes outside their territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Generations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Duration of the search (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>Contiguous parts over all territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Worst deviation of the start (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Coefficient of variation of the start (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip before, from the current homes, else the centres (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Mean trip before, from the current homes (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Length of the borders of the start (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Contiguous parts of the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Why the search ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1819,6 +1737,7 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
         <source>capacity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2244,6 +2163,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/evaluate_case.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Territories</source>
@@ -2256,7 +2176,25 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Worst deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>No plan can have a smaller worst deviation (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Standard deviation from the target (% of the mean target)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Coefficient of variation of the totals (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2276,12 +2214,24 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Contiguous parts over all territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Parts of territories inside others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Overlap of the territories (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Length of the borders between territories (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2706,6 +2656,81 @@ The result is the usual start for "Balance territories". The areas carry the rep
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Plan territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>The whole workflow: homes, nearest representative, balance, new homes; for one number of territories or several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Plans territories from beginning to end, for the three scenarios of sales territory planning:
+
+&lt;b&gt;Nothing is given&lt;/b&gt; but a number of territories: homes are chosen where travel is least, every area goes to the nearest home, the territories are balanced, and homes are sought anew inside them. &lt;b&gt;Homes are fixed&lt;/b&gt;: the representatives stay where they live. &lt;b&gt;A plan exists&lt;/b&gt;: it is improved. The areas keep each step: "territory_nearest" is the nearest home, "territory" the balanced plan.
+
+&lt;b&gt;How many territories?&lt;/b&gt; Give a number, a minimum and a maximum, or what one representative can carry; then the number follows, and one less and one more are planned besides. With several numbers a table shows balance, travel, borders, the largest territory and costs of each, and the areas have a field for each, such as "territory_25". The field "territory" holds the number you wish, else the fewest that representatives can carry, else the cheapest, else the last that still saves travel.
+
+&lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, balanced again, until they agree.
+
+Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Costs of representatives and travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Travel of all representatives (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Travel of all representatives (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Largest territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <source>Largest territory (% of what one representative can carry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
         <source>Re-site representatives</source>
         <translation type="unfinished"></translation>
@@ -2858,6 +2883,7 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <location filename="../processing_provider/inputs/resite_case.py"/>
         <source>Homes</source>
         <translation type="unfinished"></translation>
@@ -3180,6 +3206,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
+        <translation>
+            <numerusform>{count} area has no territory in '{field}'; it is assigned by the search.</numerusform>
+            <numerusform>{count} areas have no territory in '{field}'; they are assigned by the search.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>No field to balance is given: territories get about the same number of areas, whatever is in them. Choose “Fields to balance” for anything else.</source>
@@ -3189,15 +3224,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/balance_case.py"/>
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_case.py"/>
-        <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
-        <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
-        <translation>
-            <numerusform>{count} area has no territory in '{field}'; it is assigned by the search.</numerusform>
-            <numerusform>{count} areas have no territory in '{field}'; they are assigned by the search.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_case.py"/>
@@ -3466,6 +3492,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <location filename="../ui/workbench/runs.py"/>
         <source>Areas by territory</source>
         <translation type="unfinished"></translation>
@@ -3478,6 +3505,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>One dissolved polygon per territory, with totals, deviation and travel.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3488,6 +3516,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>One home per territory, with the mean trip in metres before and after.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3751,6 +3780,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Costs per hour of travel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3761,11 +3791,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Costs per kilometre</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>In the same currency.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4181,12 +4213,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/customer_search.py"/>
         <source>The same seed gives the same territories again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Number of territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4891,6 +4917,36 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: leave it empty, or leave empty “Start 3: number of territories” (COUNT), the minimum and maximum (COUNT_MIN, COUNT_MAX) and “What one representative can carry” (CAPACITY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“Minimum number of territories” (COUNT_MIN) and “Maximum number of territories” (COUNT_MAX) go together: give both, or a single number (COUNT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>The numbers of territories from {first} to {last} (COUNT_MIN, COUNT_MAX) cannot be planned: the minimum must be at least {least} (one for each representative) and at most the maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_case.py"/>
+        <source>“Start 3: number of territories” (COUNT) is {wished}, outside the numbers from {first} to {last} (COUNT_MIN, COUNT_MAX). Leave it empty, or widen these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
         <translation type="unfinished"></translation>
@@ -4908,6 +4964,81 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</numerusform>
             <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Minimum number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>A plan is made for every number from here to the maximum, and all are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Maximum number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>The last number that is planned; each is one search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>What one representative can carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Hours of work where work is given, else units of the first field to balance. The number of territories follows: the smallest in which nobody has more. Not together with a current plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Work in each area (hours): an expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>E.g. "visits" * (45 + @trip_min) / 60. The variables @trip_min and @trip_km are the trip to the area from the home of its territory, @mean_trip_min and @mean_trip_km the mean trip of the territory. The hours are balanced, and found anew with every plan until they agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Speed where no times are known (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Makes hours of kilometres where no cost matrix gives times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Costs per representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>For the period in which the trips are made, e.g. a year, in any currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>The areas with the territory before balancing, that after it, and that for every other number that was planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>Numbers of territories compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <source>A table with one row per number: balance, travel, borders, the largest territory, costs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
@@ -5828,6 +5959,81 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Homes outside their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Duration of the search (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5853,6 +6059,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <source>Mean trip: {before} to the nearest of the homes that were chosen first, {after} from these in the balanced territories, {best} from the best home in each of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5892,6 +6103,41 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>Cancelled; the best plan found so far is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>No plan with {count} territories: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>The largest territory is {load:.1f} % of what one representative can carry. Plan more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, as you wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: the fewest that representatives can carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, which costs least: {cost:,.0f}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6508,6 +6754,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean trip</source>
         <translation type="unfinished"></translation>
@@ -6550,6 +6797,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <source>worst deviation (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6595,6 +6843,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
+        <location filename="../processing_provider/reports/plan.py"/>
         <source>travel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7120,6 +7369,72 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>Planned territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>largest load of one representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>travel (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>largest territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>load of the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>How many territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>The plan of this report is the one with {count} territories (●).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>mean trip (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan.py"/>
+        <source>number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/reports/plan_maps.py"/>
         <source>What changes hands</source>
         <translation type="unfinished"></translation>
@@ -7603,11 +7918,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../ui/workbench/case.py"/>
         <location filename="../ui/workbench/run.py"/>
         <source>The algorithms of Territory Design are not available.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/charts.py"/>
-        <source>worst deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
