@@ -61,3 +61,20 @@ class RecordingFeedback(QgsProcessingMultiStepFeedback):
         if warning and warning not in self.warnings:
             self.warnings.append(warning)
         super().pushWarning(warning)
+
+
+class Once(QgsProcessingMultiStepFeedback):
+    """Passes every warning on once: cases of many counts have the same things to say."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        super().__init__(1, feedback)
+        self._told = feedback  # C++ keeps a bare pointer to it
+        self._said: set[str] = set()
+        if feedback.isCanceled():
+            self.cancel()
+
+    def pushWarning(self, warning: str) -> None:
+        if warning not in self._said:
+            self._said.add(warning)
+            # Not by way of C++, which does not know what Python keeps.
+            self._told.pushWarning(warning)

@@ -11,14 +11,14 @@ from ..plan.areas import Areas
 from ..progress import SILENT, Progress
 from ..texts import Text
 from .consequences import Consequences, Judging
-from .planning import Planned, Workflow, start_plan
+from .planning import Planned, PlannedOrRefused, Workflow, start_plan
 
 _ESTIMATES = 20
 """Counts that are tried on nearest plans before anything is balanced; each takes one siting."""
 _FURTHER = 4
 """Counts beyond k - 1 to k + 1 that are planned, where none of these fits or all do."""
 
-Plans = dict[int, "Planned | TerritoryError"]
+Plans = dict[int, PlannedOrRefused]
 
 
 def refuse_too_heavy(areas: Areas, judging: Judging) -> None:

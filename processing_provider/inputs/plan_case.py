@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from qgis.core import QgsProcessingFeedback
-
 from ...core.arrays import BoolArray, FloatArray
 from ...core.balance.case import BalanceCase
 from ...core.errors import InvalidInput
@@ -17,6 +15,7 @@ from ...core.workflow.capacity import planned_for_capacity, refuse_too_heavy
 from ...core.workflow.consequences import Judging, Prices
 from ...core.workflow.planning import PlannedOrRefused, Workflow
 from ...core.workflow.workload import TripsTaken, Work
+from ..feedback import Once
 from ..fields import TerritoryNames
 from .balance_case import Criterion, Ground, read_ground
 from .balance_start import GivenStart
@@ -29,34 +28,6 @@ from .trip_counts import TripParameters
 from .units import SpatialUnits
 
 WORK_FIELD = "workload_h"
-
-
-class Once(QgsProcessingFeedback):
-    """Passes every text on once: cases of many counts have the same things to say."""
-
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        super().__init__(False)
-        self._feedback = feedback
-        self._said: set[str] = set()
-
-    def _is_new(self, text: str) -> bool:
-        new = text not in self._said
-        self._said.add(text)
-        return new
-
-    def pushInfo(self, info: str | None) -> None:
-        if self._is_new(info or ""):
-            self._feedback.pushInfo(info or "")
-
-    def pushWarning(self, warning: str | None) -> None:
-        if self._is_new(warning or ""):
-            self._feedback.pushWarning(warning or "")
-
-    def setProgress(self, progress: float) -> None:
-        """Nothing: parts of a run would begin again and again."""
-
-    def isCanceled(self) -> bool:
-        return self._feedback.isCanceled()
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,7 @@ class CountedPlans:
                     )
                 )
         if len(self.found) > 1:
-            feedback.pushInfo(self._why())
+            self._tell_why(feedback)
         if not self.best.agrees:
             feedback.pushWarning(
                 tr(
@@ -136,27 +136,27 @@ class CountedPlans:
                 ).format(load=load)
             )
 
-    def _why(self) -> str:
+    def _tell_why(self, feedback: QgsProcessingFeedback) -> None:
         count = self.chosen
         if count == self.wished:
-            return tr("“territory” holds the plan with {count} territories, as you wish.").format(
-                count=count
-            )
-        if self.judging.capacity is not None:
-            return tr(
+            text = tr("“territory” holds the plan with {count} territories, as you wish.")
+        elif self.judging.capacity is not None:
+            text = tr(
                 "“territory” holds the plan with {count} territories: the fewest that "
                 "representatives can carry."
-            ).format(count=count)
-        if self.judging.prices.are_given:
-            return tr(
+            )
+        elif self.judging.prices.are_given:
+            text = tr(
                 "“territory” holds the plan with {count} territories, which costs least: "
                 "{cost:,.0f}."
-            ).format(count=count, cost=self.rows[count].cost)
-        return tr(
-            "“territory” holds the plan with {count} territories: each further one saves less "
-            "than 2 % of the travel from a single home. Give costs or a capacity to decide by "
-            "these."
-        ).format(count=count)
+            )
+        else:
+            text = tr(
+                "“territory” holds the plan with {count} territories: each further one saves less "
+                "than 2 % of the travel from a single home. Give costs or a capacity to decide by "
+                "these."
+            )
+        feedback.pushInfo(text.format(count=count, cost=self.rows[count].cost))
 
 
 def _column(name: str, names: TerritoryNames, labels: NDArray) -> tuple[QgsField, NDArray]:
