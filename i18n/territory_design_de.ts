@@ -6173,6 +6173,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>{count} numbers of centres are left out in all, up to {last}.</source>
         <translation>{count} Anzahlen von Zentren werden insgesamt ausgelassen, bis {last}.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</source>
+        <extracomment>For exactly one: {count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>

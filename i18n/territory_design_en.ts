@@ -6090,6 +6090,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>{count} numbers of centres are left out in all, up to {last}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/centres.py"/>
+        <source>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</source>
+        <extracomment>For exactly one: {count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</extracomment>
+        <translation>
+            <numerusform>{count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</numerusform>
+            <numerusform>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>

@@ -51,6 +51,9 @@ def cut_by_barriers(
     - where the border lies inside a surface, neither does that portion;
     - where no more than a small share remains (:attr:`~.contact.ContactRules.least_share`),
       they are no neighbours any more;
+    - where it follows the whole border but that share a little way off
+      (:attr:`~.contact.ContactRules.generalised`), as a line with fewer vertices does, the pair is
+      cut altogether;
     - where it crosses the border from one side to the other, the pair is cut altogether;
     - where it only touches the border, meets it at its end (a point where other areas join) or
       runs elsewhere through the areas, nothing is cut.
@@ -104,7 +107,8 @@ def cut_by_barriers(
     entire = np.bincount(whole_place, whole_length)[np.searchsorted(before, pairs)]
     least = np.maximum(CONTACT.least_contact * search.tolerance, CONTACT.least_share * entire)
     too_short = np.bincount(place, length, pairs.size) <= least
-    gone = np.isin(pairs, crossed) | (shortened & too_short)
+    followed = _followed_pairs(pieces, start, end, whole_length, lines[is_line], progress)
+    gone = np.isin(pairs, crossed) | (shortened & too_short) | np.isin(pairs, followed)
     return remaining.where(~gone[place])
 
 
@@ -119,6 +123,45 @@ def _joined(barriers: Barriers) -> tuple[FloatArray, BoolArray]:
 def _between(pieces: BorderPieces, piece: IntArray, place: FloatArray) -> FloatArray:
     """Place on a piece as a place on its segment."""
     return pieces.low[piece] + (pieces.high[piece] - pieces.low[piece]) * place
+
+
+def _followed_pairs(
+    pieces: BorderPieces,
+    start: FloatArray,
+    end: FloatArray,
+    length: FloatArray,
+    lines: FloatArray,
+    progress: Progress,
+) -> IntArray:
+    """Codes of the pairs along whose border a barrier runs a little way off.
+
+    Parameters
+    ----------
+    start, end : ndarray of float, shape (p, 2)
+        Ends of the pieces.
+    length : ndarray of float, shape (p,)
+        Their lengths.
+    lines : ndarray of float, shape (b, 4)
+    """
+    pairs, place = np.unique(pieces.pair, return_inverse=True)
+    entire = np.bincount(place, length, pairs.size)
+    width = (CONTACT.generalised * entire)[place]
+    if len(lines) == 0:
+        return pairs[:0]
+    boxes = np.hstack([np.minimum(start, end), np.maximum(start, end)])
+    boxes += width[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    line_boxes, line = segment_boxes(lines[:, :2], lines[:, 2:], float(np.median(width)))
+    near = []
+    for query, piece in BoxTree(boxes).meeting(line_boxes):
+        progress.stop_if_cancelled()
+        ends = (start[piece], end[piece], lines[line[query], :2], lines[line[query], 2:])
+        low, high = portion_in_band(*ends, width[piece], width[piece])
+        along = run_alike(*ends, CONTACT.smallest_cosine) & (high > low)
+        near.append(Portions(piece[along], low[along], high[along]))
+    whole = Portions(np.arange(len(start)), np.zeros(len(start)), np.ones(len(start)))
+    left = whole.without(Portions.joined(near))
+    apart = np.bincount(place[left.code], (left.high - left.low) * length[left.code], pairs.size)
+    return np.asarray(pairs[apart <= CONTACT.least_share * entire])
 
 
 def _crossed_pairs(

@@ -36,6 +36,10 @@ class ContactRules:
         Areas of whose common border barriers leave no more than this share are no neighbours. A
         river's surface, drawn apart from the areas, leaves scraps at both ends of the borders
         that run in it; of a border that only ends at the river most is left.
+    generalised : float
+        A barrier that keeps within this share of a border's length all along it is that border
+        drawn with fewer vertices: a river generalised by 30 m strays 13 m from borders of 2 to
+        4 km, half a percent. A road beside a border runs off sooner.
     """
 
     least_contact: float = 2.0
@@ -44,6 +48,7 @@ class ContactRules:
     meeting: float = 2.0
     sure_length: float = 16.0
     least_share: float = 0.1
+    generalised: float = 0.01
 
 
 CONTACT = ContactRules()

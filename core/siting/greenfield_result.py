@@ -137,6 +137,11 @@ class CentrePlan:
         return self.plan.labels
 
     @property
+    def empty_centres(self) -> IntArray:
+        """Numbers of the centres to which no customer goes."""
+        return np.flatnonzero(np.bincount(self.labels, minlength=self.count) == 0)
+
+    @property
     def distance_m(self) -> FloatArray:
         """Metres from each customer to its centre, shape (n,)."""
         return self.plan.trip_m

@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.errors import MAX_NAMED_IDS
+from ...core.errors import MAX_NAMED_IDS, name_some
 from ...core.geometry.flow_paths import flow_path
 from ...core.siting.greenfield_result import CentrePlan, GreenfieldResult
 from ..fields import TerritoryNames, integer_field, like_field, number_field, text_field
@@ -275,6 +275,18 @@ def tell_recommendation(feedback: QgsProcessingFeedback, result: GreenfieldResul
         feedback.pushWarning(
             tr("{count} numbers of centres are left out in all, up to {last}.").format(
                 count=len(refused), last=refused[-1][0]
+            )
+        )
+    empty = result.best.empty_centres.tolist()
+    if empty:
+        feedback.pushWarning(
+            counted(
+                len(empty),
+                "{count} centre gets no customers: {names}. Set “Minimum customers per centre” if "
+                "every one should get some.",
+                "{count} centres get no customers: {names}. Set “Minimum customers per centre” if "
+                "every one should get some.",
+                names=name_some([centre + 1 for centre in empty]),
             )
         )
     advice = result.recommendation

@@ -26,6 +26,9 @@ from ..inputs.units import SpatialUnits
 from .fields import append_field, output_value
 
 SQUARE_METRES_PER_KM2 = 1e6
+# Share of an area that rounding takes from sums of thousands of areas in coordinates of millions
+# of metres (4e-14 on 10,946 municipalities); an overlap worth drawing is far larger.
+_SAME_AREA = 1e-9
 
 
 class EllipsoidalSurface:
@@ -139,7 +142,9 @@ class TerritoryTable:
 
 def dissolve(geometries: list[QgsGeometry]) -> QgsGeometry:
     """Union as a multi-geometry; invalid parts are repaired first where the union needs it."""
-    union = QgsGeometry.unaryUnion(geometries)
+    union = _of_coverage(geometries)
+    if union is None:
+        union = QgsGeometry.unaryUnion(geometries)
     if union.isNull() or union.isEmpty():
         union = QgsGeometry.unaryUnion([geometry.makeValid() for geometry in geometries])
     if union.type() != geometries[0].type():
@@ -149,3 +154,17 @@ def dissolve(geometries: list[QgsGeometry]) -> QgsGeometry:
         union = QgsGeometry.collectGeometry(same)
     union.convertToMultiType()
     return union
+
+
+def _of_coverage(geometries: list[QgsGeometry]) -> QgsGeometry | None:
+    """Union of polygons that share their borders vertex by vertex, in a tenth of the time.
+
+    None where they do not: GEOS then gives nothing, or what is not valid, or has another area.
+    """
+    if geometries[0].type() != Qgis.GeometryType.Polygon:
+        return None
+    union = QgsGeometry.collectGeometry(geometries).unionCoverage()
+    if union.isNull() or union.isEmpty() or not union.isGeosValid():
+        return None
+    area = sum(geometry.area() for geometry in geometries)
+    return union if abs(union.area() - area) <= _SAME_AREA * area else None

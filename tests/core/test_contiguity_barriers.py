@@ -143,3 +143,13 @@ def test_a_surface_takes_what_lies_inside_it(reaches, left):
 
 def test_a_surface_that_crosses_a_border_leaves_the_rest():
     assert covered((4, 10), (6, 10)) == pytest.approx(ALL | {(0, 2): 8})
+
+
+@pytest.mark.parametrize(("aside", "left"), [(0.004, 0), (0.03, 1)])
+def test_a_line_with_fewer_vertices_than_the_border_is_that_border(aside, left):
+    """The border of length 1 bends in its middle; the line runs straight past the bend."""
+    bend = [(0.5, 0.0), (0.5 - aside, 0.5), (0.5, 1.0)]
+    west = [(0.0, 0.0), *bend, (0.0, 1.0)]
+    east = [(1.0, 0.0), (1.0, 1.0), *bend[::-1]]
+    straight = polyline((0.5, -0.2), (0.5, 1.2))
+    assert len(cut(straight, polygons=rings(west, east))) == left

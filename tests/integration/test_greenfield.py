@@ -379,6 +379,16 @@ def test_an_answer_at_the_end_of_the_range_is_told(place):
     assert "may be better" not in one.warned
 
 
+def test_centres_without_customers_are_told(place):
+    customers = make_layer("Point", "id:integer", [(spot(i % 2 * 3, 0), i) for i in range(6)])
+    feedback = Listener()
+    place(customers, 3, feedback=feedback)
+    assert "1 centre gets no customers: " in feedback.warned
+    quiet = Listener()
+    place(customers, 3, MIN_CUSTOMERS=1, feedback=quiet)
+    assert "no customers" not in quiet.warned
+
+
 def test_the_smallest_saving_can_be_set(place):
     results = place(three_villages(), 1, 6, WEIGHT_FIELD="demand", MIN_SAVING_PCT=60.0)
     assert results["BEST_COUNT"] == 1
