@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
 from ...processing_provider.texts import tr
+from .alternatives_page import AlternativesPage
 from .plan_page import PlanPage
 from .run_page import RunPage
 from .setup_page import SetupPage
@@ -35,11 +36,13 @@ class WorkbenchDock(QgsDockWidget):
         self.setup = SetupPage(project)
         self.plan = PlanPage()
         self.run = RunPage()
+        self.alternatives = AlternativesPage()
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         self.pages.addTab(self.setup, tr("Set up"))
         self.pages.addTab(self.run, tr("Run"))
         self.pages.addTab(self.plan, tr("Plan"))
+        self.pages.addTab(self.alternatives, tr("Alternatives"))
         self.setWidget(self.pages)
         self.plan.setEnabled(False)
         self.dockLocationChanged.connect(self._remember)

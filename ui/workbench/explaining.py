@@ -38,18 +38,19 @@ def reasons(session: PlanSession, area: int) -> list[str]:
 def _line(session: PlanSession, area: int, label: int) -> str:
     preview = session.editor.preview(Stroke.to(np.array([area]), label))
     before, after = preview.worst_pct
-    text = tr("To {name}: worst deviation {before:.2f} → {after:.2f} %, all trips {trips}").format(
+    now = session.editor.figures
+    then = now.with_rows(preview.territories, preview.after)
+    text = tr(
+        "To {name}: worst deviation {before:.2f} → {after:.2f} %, mean trip {now} → {then}"
+    ).format(
         name=session.name(label),
         before=before,
         after=after,
-        trips=_signed(preview.travel_change_m),
+        now=kilometres(now.metres.overall_mean, 2),
+        then=kilometres(then.metres.overall_mean, 2),
     )
     if not preview.refusals:
         return text
     return tr("{move}. Not allowed: {reason}").format(
         move=text, reason=worded(reason_of(preview.refusals[0], session.case.plan).text)
     )
-
-
-def _signed(metres: float) -> str:
-    return ("+" if metres >= 0.0 else "−") + kilometres(abs(metres))

@@ -12,8 +12,9 @@ from qgis.PyQt.QtGui import QColor
 from ...core.arrays import IntArray
 from .session import PlanSession
 
-_CHOSEN, _CAUGHT = QColor(255, 214, 0, 90), QColor(20, 90, 200, 110)
-_LOCKED, _PROPOSED = QColor(30, 30, 30, 170), QColor(190, 30, 120, 120)
+_CHOSEN, _CAUGHT = QColor(255, 214, 0, 90), QColor(20, 90, 200, 60)
+_CAUGHT_RIM = QColor(20, 90, 200, 230)
+_LOCKED, _PROPOSED = QColor(30, 30, 30, 170), QColor(160, 20, 100, 200)
 _RIM = QColor(20, 20, 20, 220)
 # Dissolving more takes longer than anybody waits for an outline; they are shaded instead.
 _MOST_JOINED = 3000
@@ -43,10 +44,14 @@ class Highlights:
         self.chosen.setStrokeColor(_RIM)
         self.chosen.setWidth(3)
         self.caught = self._band(_CAUGHT)
-        self.proposed = self._band(_PROPOSED)
+        self.caught.setStrokeColor(_CAUGHT_RIM)
+        self.caught.setWidth(2)
+        self.proposed = self._band(_PROPOSED, Qt.BrushStyle.DiagCrossPattern)
+        self.proposed.setStrokeColor(_PROPOSED)
+        self.proposed.setWidth(2)
         self.locked = self._band(_LOCKED, Qt.BrushStyle.BDiagPattern)
         self.outline = self._band(_CAUGHT)
-        self.outline.setStrokeColor(QColor(20, 90, 200))
+        self.outline.setStrokeColor(_CAUGHT_RIM)
         self.outline.setWidth(2)
 
     def _band(
@@ -66,9 +71,12 @@ class Highlights:
     def _outline_territories(self) -> None:
         areas = np.flatnonzero(np.isin(self._session.editor.labels, self._chosen))
         if len(areas) > _MOST_JOINED:
+            self.chosen.setFillColor(_CHOSEN)
+            self.chosen.setStrokeColor(_NONE)
             self._show(self.chosen, areas)
             return
         self.chosen.setFillColor(_NONE)
+        self.chosen.setStrokeColor(_RIM)
         polygons = self._session.case.units.polygons
         outline = QgsGeometry.unaryUnion([polygons[area] for area in areas.tolist()])
         if outline.isEmpty():

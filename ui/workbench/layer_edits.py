@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from qgis.core import QgsVectorLayer
+from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt import sip
 
+from ...core.ids import id_key
+from ...processing_provider.inputs.attributes import plain_value
 from ...processing_provider.texts import tr
 
 
@@ -83,6 +85,20 @@ class LayerEdits:
 
     def _removed(self) -> None:
         self._follower.layer_lost(tr("The layer of areas was removed from the project."))
+
+
+def names_in(layer: QgsVectorLayer, field: str) -> set[str]:
+    """Spelling of all values of a field, with the edits that are not saved yet.
+
+    ``QgsVectorLayer.uniqueValues`` goes on telling values that were edited away.
+    """
+    index = layer.fields().lookupField(field)
+    if index < 0:
+        return set()
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    request.setSubsetOfAttributes([index])
+    values = (plain_value(feature[index]) for feature in layer.getFeatures(request))
+    return {id_key(value) for value in values if value is not None}
 
 
 def read_only_reason() -> str:

@@ -31,6 +31,8 @@ from .rows import Totals
 from .territory_model import ROW_ROLE, TerritoryModel, TerritoryOrder, TerritoryRow
 from .wording import kilometres
 
+_PREVIEW_LINES = 6
+
 
 class PlanPage(QWidget):
     """Shows rows and passes wishes on; what they mean is up to the workbench.
@@ -63,6 +65,7 @@ class PlanPage(QWidget):
         self.actions_by_name: dict[str, QToolButton] = {}
         self._make_table()
         self._make_labels()
+        self._make_caught()
         self._lay_out()
 
     # --- widgets -----------------------------------------------------------------------------
@@ -103,7 +106,8 @@ class PlanPage(QWidget):
         self.preview.setObjectName("workbenchPreview")
         self.preview.setWordWrap(True)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
-        self.preview.setMinimumHeight(self.preview.fontMetrics().lineSpacing() * 4)
+        # Of one height, so that the table does not jump under the pointer.
+        self.preview.setFixedHeight(self.preview.fontMetrics().lineSpacing() * _PREVIEW_LINES)
         self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.problems_title = QLabel()
         self.problems = QListWidget()
@@ -144,6 +148,8 @@ class PlanPage(QWidget):
         tools.addWidget(self._lock_button())
         tools.addWidget(self._people_button())
         tools.addStretch()
+        tools.addWidget(self.give)
+        tools.addWidget(self.drop)
         upper = QWidget()
         over = QVBoxLayout(upper)
         over.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +170,7 @@ class PlanPage(QWidget):
         column.setSpacing(3)
         column.addLayout(tools)
         column.addLayout(self._filter_row())
-        column.addLayout(self._caught_row())
+        column.addWidget(self.preview)
         column.addWidget(splitter, 1)
 
     def _button(self, icon: str, tip: str) -> QToolButton:
@@ -229,8 +235,7 @@ class PlanPage(QWidget):
         row.addWidget(self.groups)
         return row
 
-    def _caught_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_caught(self) -> None:
         self.give = QToolButton()
         self.give.setText(tr("Assign"))
         self.give.setToolTip(tr("Give what is shaded to the territory (Enter)"))
@@ -240,10 +245,6 @@ class PlanPage(QWidget):
         for name, button in (("give", self.give), ("drop", self.drop)):
             button.clicked.connect(lambda _=False, n=name: self.wanted.emit(n))
             button.setEnabled(False)
-        row.addWidget(self.preview, 1)
-        row.addWidget(self.give)
-        row.addWidget(self.drop)
-        return row
 
     # --- showing -----------------------------------------------------------------------------
 
@@ -303,7 +304,9 @@ class PlanPage(QWidget):
 
     def show_preview(self, lines: Sequence[str], *, waits: bool = False) -> None:
         """Show what a stroke would do; ``waits`` for it to be accepted."""
-        self.preview.setText("\n".join(lines))
+        text = "\n".join(lines)
+        self.preview.setText(text)
+        self.preview.setToolTip(text)
         self.give.setEnabled(waits)
         self.drop.setEnabled(waits)
 

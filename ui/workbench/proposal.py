@@ -64,7 +64,7 @@ class Proposal:
         )
         known = session.case.label_of
         new = [_key(self.names[session.case.ids[area]]) for area in moved.tolist()]
-        if self.settings == session.settings and all(name in known or not name for name in new):
+        if self._same_people(session) and all(name in known or not name for name in new):
             labels = np.array([known.get(name, UNASSIGNED) for name in new], dtype=np.int64)
             preview = session.editor.preview(Stroke(moved, labels))
             before, after = preview.worst_pct
@@ -94,13 +94,18 @@ class Proposal:
             lines += result.warnings[:3]
         return lines
 
+    def _same_people(self, session: PlanSession) -> bool:
+        ours, theirs = self.settings, session.settings
+        return (ours.left, ours.joined, ours.shares) == (theirs.left, theirs.joined, theirs.shares)
+
     def accept(self, session: PlanSession) -> str:
         """Write it as one edit command; why not, or ""."""
         values = [
             (session.case.fids[area], self.names[session.case.ids[area]])
             for area in self.moved(session).tolist()
         ]
-        if self.settings == session.settings:
+        known = {*session.case.label_of, ""}
+        if self.settings == session.settings and all(_key(name) in known for _, name in values):
             return session.write(values, self.title)
         # People change with it: names that the session does not know yet.
         session.pause()

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...core.plan.editor import PlanEditor
 from ...core.plan.evenness import evenness
 from ...core.plan.territory_figures import TerritoryFigures
+from .case import PlanCase
 from .session import PlanSession
 from .territory_model import TerritoryRow
 
@@ -73,16 +75,20 @@ def territory_rows(
 
 def totals_of(session: PlanSession) -> Totals:
     """Figures of the whole plan as it is now."""
-    editor = session.editor
-    figures, count = editor.figures, session.territory_count
+    return totals_in(session.editor, session.case)
+
+
+def totals_in(editor: PlanEditor, case: PlanCase) -> Totals:
+    """Figures of the plan in an editor."""
+    figures, count = editor.figures, editor.territory_count
     even = [
         evenness(totals, targets)
-        for totals, targets in zip(figures.totals[:count].T, session.case.plan.targets.T)
+        for totals, targets in zip(figures.totals[:count].T, case.plan.targets.T)
     ]
     return Totals(
         worst_pct=editor.worst_deviation_pct,
         sigma_pct=max((one.sigma_pct for one in even), default=0.0),
-        bound_pct=session.case.lower_bound_pct,
+        bound_pct=case.lower_bound_pct,
         mean_trip_m=figures.metres.overall_mean,
         border_m=editor.border_length_m,
         changed_pct=100.0 * editor.changed_share,

@@ -73,6 +73,7 @@ class RunPage(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self._make_proposal()
         self._lay_out()
+        self.start.currentIndexChanged.connect(lambda _: self._start_chosen())
         self.run_button.clicked.connect(lambda _=False: self.run_wanted.emit())
         self.stop_button.clicked.connect(lambda _=False: self.stop_wanted.emit())
 
@@ -119,6 +120,8 @@ class RunPage(QWidget):
     def show_starts(self, *, plan: bool, people: bool, count: int) -> None:
         """Offer the starts for which all is there; keeps the choice where it can."""
         before = self.start.currentData()
+        if plan and self.start.findData(IMPROVE) < 0:
+            before = IMPROVE
         self.start.clear()
         if plan:
             self.start.addItem(tr("the plan, which is improved"), IMPROVE)
@@ -128,8 +131,12 @@ class RunPage(QWidget):
             self.start.addItem(tr("nothing: {count} territories").format(count=count), FROM_COUNT)
         self.start.setCurrentIndex(max(self.start.findData(before), 0))
         self.run_button.setEnabled(self.start.count() > 0 and not self._clock.isActive())
-        self.max_change.setEnabled(plan)
-        self.only_selected.setEnabled(plan)
+        self._start_chosen()
+
+    def _start_chosen(self) -> None:
+        improves = self.start.currentData() == IMPROVE
+        self.only_selected.setEnabled(improves)
+        self.max_change.setEnabled(improves)
 
     def begin(self) -> None:
         """A run has begun."""

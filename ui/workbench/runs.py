@@ -64,7 +64,11 @@ class Runs(QObject):
         settings = bench.dock.setup.settings() if session is None else session.settings
         start = str(page.start.currentData())
         territories: tuple[Any, ...] = ()
-        if page.only_selected.isChecked() and start == IMPROVE and session is not None:
+        if (
+            page.only_selected.isChecked()
+            and page.only_selected.isEnabled()
+            and session is not None
+        ):
             chosen = [k for k in bench.dock.plan.selected() if k >= 0]
             if len(chosen) < 2:
                 page.end(tr("Select two territories or more in the table of the plan."))
@@ -130,6 +134,17 @@ class Runs(QObject):
             return
         self._bench.dock.show_page(self._bench.dock.plan)
 
+    def propose(self, proposal: Proposal, result: RunResult | None = None) -> None:
+        """Show what would change; it is taken over when it is accepted."""
+        bench, session = self._bench, self._bench.session
+        if session is None:
+            return
+        self.proposal = proposal
+        self._page.propose(proposal.lines(session, result))
+        if bench.highlights is not None:
+            bench.highlights.show_proposed(proposal.moved(session))
+        bench.dock.show_page(self._page)
+
     def discard(self) -> None:
         """Forget what was proposed."""
         self.proposal = None
@@ -151,10 +166,7 @@ class Runs(QObject):
         session = bench.session
         if session is not None and session.settings.areas == self._settings.areas:
             names = plan_in(layer, self._settings.id_field)
-            self.proposal = Proposal(self._title, names, self._settings)
-            self._page.propose(self.proposal.lines(session, result))
-            if bench.highlights is not None:
-                bench.highlights.show_proposed(self.proposal.moved(session))
+            self.propose(Proposal(self._title, names, self._settings), result)
             return
         layer.setName(tr("Areas by territory"))
         bench.project.addMapLayer(layer)

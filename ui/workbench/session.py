@@ -30,7 +30,7 @@ from ...core.plan.territory_figures import TerritoryFigures, figures_of
 from ...processing_provider.inputs.attributes import plain_value
 from ...processing_provider.texts import tr, worded
 from .case import PlanCase, read_case, shares_of
-from .layer_edits import LayerEdits
+from .layer_edits import LayerEdits, names_in
 from .settings import PlanSettings
 
 _NOBODY = np.empty(0, dtype=np.int64)
@@ -296,6 +296,20 @@ class PlanSession(QObject):
         self._later.stop()
         self.edits.release()
 
+    def compare_with(self, baseline: dict[str, str]) -> None:
+        """Count change from another plan on, given by ids."""
+        self.flush()
+        self.baseline = baseline
+        labels = self.editor.labels
+        self.editor = self._editor()
+        self.editor.follow(Stroke(np.arange(len(labels)), labels))
+        self.reread.emit()
+
+    def beginning(self) -> PlanEditor:
+        """The plan with which the work began, in an editor of its own."""
+        plan = self.case.plan.with_labels(self.labels_of(self.baseline))
+        return PlanEditor(replace(plan, current=plan), self.case.rules)
+
     def _editor(self) -> PlanEditor:
         plan = self.case.plan
         labels = self.labels_of(self.baseline)
@@ -313,8 +327,7 @@ class PlanSession(QObject):
         """Who left and has areas again, after an undo, is back."""
         if not settings.left:
             return settings
-        index = self.layer.fields().lookupField(settings.plan_field)
-        there = {id_key(value) for value in self.layer.uniqueValues(index)}
+        there = names_in(self.layer, settings.plan_field)
         return replace(settings, left=tuple(name for name in settings.left if name not in there))
 
     def _fields_that_count(self) -> tuple[str, ...]:

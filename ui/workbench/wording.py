@@ -11,6 +11,8 @@ from ...core.plan.strokes import Preview
 from ...core.plan.territory_figures import TerritoryFigures
 from ...processing_provider.texts import counted, tr, worded
 
+_MOST_NAMED = 4
+
 
 def percent(value: float, digits: int = 1) -> str:
     """Signed percent; a dash where there is no number."""
@@ -19,9 +21,9 @@ def percent(value: float, digits: int = 1) -> str:
     return "–" if math.isnan(value) else f"{value:+.{digits}f} %"
 
 
-def kilometres(metres: float) -> str:
+def kilometres(metres: float, digits: int = 1) -> str:
     """A distance in kilometres; a dash where there is none."""
-    return "–" if not math.isfinite(metres) else f"{metres / 1000.0:,.1f} km"
+    return "–" if not math.isfinite(metres) else f"{metres / 1000.0:,.{digits}f} km"
 
 
 def amount(value: float) -> str:
@@ -40,16 +42,16 @@ def preview_lines(preview: Preview, plan: Plan) -> list[str]:
     lines.append(
         counted(count, "{count} area would change hands.", "{count} areas would change hands.")
     )
-    for row, territory in enumerate(preview.territories.tolist()[:4]):
-        if territory >= plan.territory_count:
-            continue
-        lines.append(
-            tr("{name}: {before} → {after}").format(
-                name=plan.names[territory],
-                before=_worst(preview.before.deviation_pct[row]),
-                after=_worst(preview.after.deviation_pct[row]),
-            )
+    changes = [
+        tr("{name}: {before} → {after}").format(
+            name=plan.names[territory],
+            before=_worst(preview.before.deviation_pct[row]),
+            after=_worst(preview.after.deviation_pct[row]),
         )
+        for row, territory in enumerate(preview.territories.tolist())
+        if territory < plan.territory_count
+    ]
+    lines.append(" · ".join(changes[:_MOST_NAMED]) + (" …" if len(changes) > _MOST_NAMED else ""))
     lines.append(
         tr("Worst deviation: {before:.2f} → {after:.2f} %").format(
             before=preview.worst_pct[0], after=preview.worst_pct[1]

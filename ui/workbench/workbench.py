@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ...core.errors import TerritoryError
 from ...core.plan.validate import Breach
 from ...processing_provider.texts import tr, worded
+from .alternatives import Alternatives
 from .bench import Bench
 from .colouring import colour_layer, colours_of, wants_colours
 from .dock import WorkbenchDock
@@ -55,6 +56,7 @@ class Workbench(Bench):
         self.hand = Hand(self)
         self.runs = Runs(self)
         self.people = PeopleActions(self, self.hand, self.runs)
+        self.alternatives = Alternatives(self, self.runs.propose)
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(_PROBLEMS_MS)
@@ -109,14 +111,17 @@ class Workbench(Bench):
             settings = guessed(self.project)
         self.dock.setup.fill(settings)
         self.runs.show_starts()
+        self.alternatives.show()
         known = bool(settings.plan_field) and not problems(settings, self.project)
         if known and self.dock.isVisible():
             self.open_plan()
 
     def _project_cleared(self) -> None:
         self.runs.cancel()
+        self.alternatives.cancel()
         self.close_session()
         self.dock.setup.fill(PlanSettings())
+        self.alternatives.show()
         self.runs.show_starts()
 
     def _layers_changed(self, *_: object) -> None:
@@ -166,6 +171,7 @@ class Workbench(Bench):
         self.hand.take(session, self.highlights)
         self.iface.setActiveLayer(session.layer)
         self._reread()
+        self.alternatives.begin()
         self.dock.show_page(self.dock.plan)
 
     def close_session(self) -> None:
@@ -184,6 +190,7 @@ class Workbench(Bench):
         self.dock.plan.show_rows([], [])
         self.dock.plan.totals.clear()
         self.dock.plan.show_problems([])
+        self.dock.alternatives.allow(session=False)
 
     def _lost(self, why: str) -> None:
         self.close_session()
@@ -334,6 +341,7 @@ class Workbench(Bench):
         for signal, slot in self._project_signals:
             signal.disconnect(slot)
         self.runs.cancel()
+        self.alternatives.cancel()
         self.close_session()
         self.iface.removeDockWidget(self.dock)
         self.dock.deleteLater()

@@ -1,0 +1,428 @@
+"""Plans that are kept: written when they are made, opened, compared, taken out and in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
+
+from ...core.errors import InvalidInput, TerritoryError, name_some
+from ...core.ids import id_key
+from ...processing_provider.fields import TERRITORY_FIELD, like_field
+from ...processing_provider.inputs.compare_parameters import CompareParameters
+from ...processing_provider.inputs.evaluate_case import EvaluateParameters
+from ...processing_provider.inputs.judge_parameters import JudgeParameters
+from ...processing_provider.provider import PROVIDER_ID
+from ...processing_provider.texts import counted, tr, worded
+from .alternatives_store import Alternative, AlternativeStore
+from .bench import Bench
+from .case import parameters_of
+from .csv_plans import read_plan
+from .proposal import Proposal
+from .rows import Totals, totals_in, totals_of
+from .run import PlanRun, RunResult
+from .session import PlanSession
+
+BEFORE, AFTER = "plan_before", "plan_after"
+
+
+class Alternatives(QObject):
+    """The alternatives of the project.
+
+    Parameters
+    ----------
+    bench : Bench
+    propose : callable
+        Takes a :class:`.Proposal` and shows it.
+    """
+
+    def __init__(self, bench: Bench, propose: Callable[[Proposal], None]) -> None:
+        super().__init__(bench)
+        self._bench = bench
+        self._page = bench.dock.alternatives
+        self._propose = propose
+        self._run: PlanRun | None = None
+        self.current = 0
+        self._page.wanted.connect(self._wanted)
+
+    # --- where they are ----------------------------------------------------------------------
+
+    def store(self) -> AlternativeStore | None:
+        """The file of this project; None where it has no place yet."""
+        project, session = self._bench.project, self._bench.session
+        settings = self._bench.dock.setup.settings() if session is None else session.settings
+        path = settings.database or default_place(project)
+        return AlternativeStore(path) if path else None
+
+    def choose_place(self) -> bool:
+        """Ask for the file."""
+        path, _ = QFileDialog.getSaveFileName(
+            self._bench.dock,
+            tr("File of the alternatives"),
+            default_place(self._bench.project),
+            tr("GeoPackage (*.gpkg)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if path:
+            self.use_place(path if path.lower().endswith(".gpkg") else f"{path}.gpkg")
+        return bool(path)
+
+    def use_place(self, path: str) -> None:
+        """Keep the alternatives in a file."""
+        session, setup = self._bench.session, self._bench.dock.setup
+        if session is not None:
+            session.change_settings(replace(session.settings, database=path))
+            setup.keep(session.settings)
+        else:
+            setup.keep(replace(setup.settings(), database=path))
+            setup.settings().store(self._bench.project)
+        self.show()
+
+    def show(self) -> None:
+        """Show what is in the file."""
+        self._page.allow(session=self._bench.session is not None)
+        store = self.store()
+        plans: list[Alternative] = []
+        if store is None:
+            self._page.message.setText(
+                tr("Save the project, or choose a file: the alternatives are kept beside it.")
+            )
+        else:
+            try:
+                plans = store.plans()
+                self._page.message.setText(store.path)
+            except TerritoryError as error:
+                self._page.message.setText(worded(error.text))
+        self._page.show_plans(plans, self.current)
+
+    def begin(self) -> None:
+        """A session was opened: change counts from the oldest plan of these areas on."""
+        session, store = self._bench.session, self.store()
+        self.current = 0
+        if session is not None and store is not None:
+            try:
+                oldest = store.plans()[:1]
+                kept = store.assignment(oldest[0].key) if oldest else {}
+            except TerritoryError:
+                kept = {}
+            if kept and not set(session.case.ids).isdisjoint(kept):
+                session.compare_with(kept)
+        self.show()
+
+    # --- actions -----------------------------------------------------------------------------
+
+    def _wanted(self, action: str) -> None:
+        actions = {
+            "keep": self._ask_and_keep,
+            "open": lambda: self._with_chosen(self.open),
+            "duplicate": lambda: self._with_chosen(self._ask_and_duplicate),
+            "rename": lambda: self._with_chosen(self._ask_and_rename),
+            "remove": lambda: self._with_chosen(self.remove),
+            "compare": self._compare_chosen,
+            "export": lambda: self._with_chosen(self._ask_and_export),
+            "import": self._ask_and_import,
+            "place": self.choose_place,
+        }
+        try:
+            actions[action]()
+        except TerritoryError as error:
+            self._page.message.setText(worded(error.text))
+
+    def _with_chosen(self, action: Callable[[int], object]) -> None:
+        chosen = self._page.selected()
+        if not chosen:
+            self._page.message.setText(tr("Choose an alternative in the table."))
+            return
+        action(chosen[0])
+
+    def keep(self, name: str, parameters: dict[str, str] | None = None) -> int:
+        """Keep the plan as it is now, and the beginning, if nothing is kept yet.
+
+        Raises
+        ------
+        InvalidInput
+            If there is no place for it, or the file cannot be written.
+        """
+        session, store = self._bench.session, self.store()
+        if session is None or store is None:
+            raise InvalidInput("Save the project, or choose a file for the alternatives.")
+        session.flush()
+        ids = session.case.ids
+        now = session.names_by_id()
+        if not store.plans() and now != session.baseline:
+            beginning = session.beginning()
+            before = [session.baseline.get(key, "") for key in ids]
+            figures = figures_of(totals_in(beginning, session.case))
+            self.current = store.add(Alternative(tr("Beginning"), figures), ids, before)
+        told = parameters or {
+            tr("Balanced"): ", ".join(session.settings.balance_fields) or tr("areas"),
+        }
+        plan = Alternative(name, figures_of(totals_of(session)), told, parent=self.current)
+        self.current = store.add(plan, ids, [now[key] for key in ids])
+        self.show()
+        return self.current
+
+    def open(self, key: int) -> None:
+        """Put an alternative on the map, as one edit command."""
+        session, store = self._bench.session, self.store()
+        if session is None or store is None:
+            return
+        kept = store.assignment(key)
+        name = next((plan.name for plan in store.plans() if plan.key == key), "")
+        title = tr("Alternative {name}").format(name=name)
+        proposal = Proposal(title, values_for(session, kept), session.settings)
+        why_not = proposal.accept(session)
+        if why_not:
+            self._bench.tell(why_not)
+            self._page.message.setText(why_not)
+            return
+        self.current = key
+        self.show()
+
+    def duplicate(self, key: int, name: str) -> int:
+        """A copy of an alternative."""
+        store = self.store()
+        made = 0 if store is None else store.duplicate(key, name)
+        self.show()
+        return made
+
+    def remove(self, key: int) -> None:
+        """Forget an alternative."""
+        store = self.store()
+        if store is not None:
+            store.remove(key)
+        self.current = 0 if self.current == key else self.current
+        self.show()
+
+    def import_plan(self, path: str) -> str:
+        """Propose the plan in a text file; says which ids no area has."""
+        session = self._bench.session
+        if session is None:
+            return ""
+        found = read_plan(path, session.case.ids)
+        settings = session.settings
+        if found.locked:
+            locked = dict.fromkeys((*settings.locked_areas, *found.locked))
+            settings = replace(settings, locked_areas=tuple(locked))
+        title = tr("Plan from {file}").format(file=Path(path).name)
+        self._propose(Proposal(title, values_for(session, found.territories), settings))
+        if not found.unmatched:
+            return ""
+        return counted(
+            len(found.unmatched),
+            "{count} id of the file is that of no area: {ids}.",
+            "{count} ids of the file are those of no area: {ids}.",
+            ids=name_some(found.unmatched, 20),
+        )
+
+    def compare(self, before: int, after: int) -> None:
+        """Compare two alternatives, 0 for the plan on the map; opens the report."""
+        session = self._bench.session
+        if session is None or self._run is not None:
+            return
+        layer = self._with_plans(session, {BEFORE: before, AFTER: after})
+        given = parameters_of(session.settings, layer, session.case.people)
+        kept = (JudgeParameters.INPUT, JudgeParameters.BALANCE_FIELDS, "AREA_ID_FIELD")
+        ours = CompareParameters
+        parameters = {name: given[name] for name in kept if name in given}
+        if session.case.people:
+            people = (JudgeParameters.REPS, JudgeParameters.REP_ID_FIELD)
+            parameters |= {name: given[name] for name in people}
+        parameters |= {
+            ours.BEFORE_FIELD: BEFORE,
+            ours.AFTER_FIELD: AFTER,
+            ours.OUTPUT: "memory:",
+            "REPORT": temporary_report("compare"),
+        }
+        self._start("compare", parameters, self._compared)
+
+    def export(self, key: int, path: str) -> None:
+        """Write an alternative's areas to a file, and a report beside it."""
+        session = self._bench.session
+        if session is None or self._run is not None:
+            return
+        layer = self._with_plans(session, {TERRITORY_FIELD: key})
+        settings = replace(session.settings, plan_field=TERRITORY_FIELD)
+        parameters = parameters_of(settings, layer, session.case.people) | {
+            EvaluateParameters.OUTPUT: path,
+            "REPORT": str(Path(path).with_suffix(".html")),
+        }
+        self._start("evaluate", parameters, self._exported)
+
+    def cancel(self) -> None:
+        """End what is going on; nobody waits for it."""
+        run, self._run = self._run, None
+        if run is not None:
+            run.cancel()
+
+    # --- runs --------------------------------------------------------------------------------
+
+    def _start(
+        self, algorithm: str, parameters: dict[str, Any], then: Callable[[RunResult], None]
+    ) -> None:
+        run = PlanRun(f"{PROVIDER_ID}:{algorithm}", parameters, self._bench.project)
+        run.ended.connect(then)
+        run.failed.connect(self._failed)
+        self._run = run
+        run.start()
+
+    def _failed(self, why: str) -> None:
+        self._run = None
+        self._page.message.setText(why)
+
+    def _compared(self, result: RunResult) -> None:
+        self._run = None
+        layer = result.layers.get(CompareParameters.OUTPUT)
+        if layer is not None and layer.featureCount():
+            layer.setName(tr("Areas that change hands"))
+            self._bench.project.addMapLayer(layer)
+        changed = result.numbers.get("CHANGED_PCT", 0.0)
+        self._page.message.setText(
+            tr(
+                "{changed:.1f} % of the weight changes hands. The report is open in the browser."
+            ).format(changed=changed)
+        )
+        self._show_report(result)
+
+    def _exported(self, result: RunResult) -> None:
+        self._run = None
+        self._page.message.setText(
+            tr("Written: {path}").format(path=result.numbers.get(EvaluateParameters.OUTPUT, ""))
+        )
+
+    def _show_report(self, result: RunResult) -> None:
+        report = result.numbers.get("REPORT")
+        if report:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
+
+    def _with_plans(self, session: PlanSession, plans: dict[str, int]) -> QgsVectorLayer:
+        """A temporary copy of the areas with plans in fields; 0 is the plan on the map."""
+        session.flush()
+        store = self.store()
+        now = session.names_by_id()
+        kept = {
+            field: store.assignment(key) if key and store is not None else now
+            for field, key in plans.items()
+        }
+        layer: QgsVectorLayer = session.layer.materialize(QgsFeatureRequest())
+        provider = layer.dataProvider()
+        index = layer.fields().lookupField(session.settings.id_field)
+        missing = [name for name in plans if layer.fields().lookupField(name) < 0]
+        provider.addAttributes([_field(session, name) for name in missing])
+        layer.updateFields()
+        features: list[QgsFeature] = list(layer.getFeatures())
+        changes = {}
+        for feature in features:
+            key = id_key(feature[index])
+            changes[feature.id()] = {
+                layer.fields().lookupField(field): value_for(session, names.get(key, ""))
+                for field, names in kept.items()
+            }
+        provider.changeAttributeValues(changes)
+        return layer
+
+    # --- questions ---------------------------------------------------------------------------
+
+    def _ask_and_keep(self) -> None:
+        if self.store() is None and not self.choose_place():
+            return
+        number = len(self._page.model.plans) + 1
+        name = self._ask_name(tr("Plan {number}").format(number=number))
+        if name:
+            self.keep(name)
+
+    def _ask_and_duplicate(self, key: int) -> None:
+        name = self._ask_name("")
+        if name:
+            self.duplicate(key, name)
+
+    def _ask_and_rename(self, key: int) -> None:
+        store, name = self.store(), self._ask_name("")
+        if name and store is not None:
+            store.rename(key, name)
+            self.show()
+
+    def _compare_chosen(self) -> None:
+        chosen = self._page.selected()
+        if not chosen:
+            self._page.message.setText(tr("Choose one alternative, or two, in the table."))
+        elif len(chosen) == 1:
+            self.compare(chosen[0], 0)
+        else:
+            self.compare(*sorted(chosen)[:2])
+
+    def _ask_and_export(self, key: int) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self._bench.dock, tr("Export the areas"), "", tr("GeoPackage (*.gpkg)")
+        )
+        if path:
+            self.export(key, path if path.lower().endswith(".gpkg") else f"{path}.gpkg")
+
+    def _ask_and_import(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self._bench.dock, tr("Import a plan"), "", tr("Text files (*.csv *.txt *.tsv)")
+        )
+        if path:
+            self._page.message.setText(self.import_plan(path))
+
+    def _ask_name(self, name: str) -> str:
+        given, accepted = QInputDialog.getText(
+            self._bench.dock, tr("Alternative"), tr("Name of the alternative"), text=name
+        )
+        return given.strip() if accepted else ""
+
+
+def default_place(project: QgsProject) -> str:
+    """The file beside the project; "" where the project has none."""
+    own = project.fileName()
+    return f"{Path(own).with_suffix('')}_alternatives.gpkg" if own else ""
+
+
+def figures_of(totals: Totals) -> dict[str, float]:
+    """What is kept of the figures of a plan."""
+    return {
+        "worst_pct": totals.worst_pct,
+        "sigma_pct": totals.sigma_pct,
+        "mean_trip_m": totals.mean_trip_m,
+        "changed_pct": totals.changed_pct,
+        "border_m": totals.border_m,
+        "parts": float(totals.parts),
+    }
+
+
+def values_for(session: PlanSession, names: dict[str, str]) -> dict[str, Any]:
+    """Values of the field with the plan, by area, for names as they are spelled."""
+    return {key: value_for(session, name) for key, name in names.items()}
+
+
+def value_for(session: PlanSession, name: str) -> Any:
+    """A territory's name as the field takes it; None for ""."""
+    if not name:
+        return None
+    label = session.case.label_of.get(name)
+    if label is not None:
+        return session.case.names.of(label)
+    numeric = session.case.names.field.isNumeric()
+    return int(name) if numeric and name.lstrip("-").isdigit() else name
+
+
+def temporary_report(name: str) -> str:
+    """A file for a report, in QGIS's temporary folder of this session."""
+    return QgsProcessingUtils.generateTempFilename(f"{name}.html")
+
+
+def _field(session: PlanSession, name: str) -> QgsField:
+    return like_field(name, session.case.names.field)
