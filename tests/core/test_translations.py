@@ -73,7 +73,10 @@ NOT_SAID = {  # expressions, code, names that are the same in every language, me
     "if(\"kind\" = 'existing', 'square', 'circle')",
 }
 # Commands for a terminal and for databases.
-COMMAND = re.compile(r"(sudo|conda|flatpak|SELECT) |( python|\") -m pip |python -m pip ")
+COMMAND = re.compile(
+    r"\s*(sudo|conda|flatpak|SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) "
+    r"|( python|\") -m pip |python -m pip "
+)
 NOT_SAID_AS = {"loc", "textcoords"}  # keywords of matplotlib whose values have two words
 
 
