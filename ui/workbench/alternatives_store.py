@@ -21,6 +21,7 @@ from pathlib import Path
 from ...core.errors import InvalidInput
 
 _APPLICATION_ID = 0x47504B47  # "GPKG", see OGC 12-128r18, requirement 2
+# GeoPackage 1.3.0, which every GDAL that QGIS 3.40 is built with reads.
 _VERSION = 10300
 _NUMBERS = "i"  # 32 bits everywhere that Python runs
 

@@ -31,6 +31,7 @@ from .rows import Totals
 from .territory_model import ROW_ROLE, TerritoryModel, TerritoryOrder, TerritoryRow
 from .wording import kilometres
 
+# Room for a refusal of two lines and the four lines of figures.
 _PREVIEW_LINES = 6
 
 

@@ -11,6 +11,7 @@ from ...core.plan.strokes import Preview
 from ...core.plan.territory_figures import TerritoryFigures
 from ...processing_provider.texts import counted, tr, worded
 
+# A stroke seldom touches more; two lines of the dock hold them.
 _MOST_NAMED = 4
 
 
