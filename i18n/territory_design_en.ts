@@ -1907,6 +1907,7 @@ Travel adds up one trip to each area that has weight, or all trips where their n
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../ui/workbench/alternatives.py"/>
         <source>Areas that change hands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6274,6 +6275,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/outputs/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
+        <location filename="../ui/workbench/alternatives.py"/>
         <source>areas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7919,6 +7921,229 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>File of the alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Save the project, or choose a file: the alternatives are kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Choose an alternative in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Save the project, or choose a file for the alternatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Alternative {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Plan from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>{count} ids of the file are those of no area: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is that of no area: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} id of the file is that of no area: {ids}.</numerusform>
+            <numerusform>{count} ids of the file are those of no area: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Plan {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Choose one alternative, or two, in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Export the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Import a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Text files (*.csv *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives.py"/>
+        <source>Name of the alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <location filename="../ui/workbench/charts.py"/>
+        <source>Worst deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Mean trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Made (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Keep the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Write the plan as it is now into the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Put the chosen alternative on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>A copy under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Two chosen ones, or one with the plan on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>A layer of areas, and a report beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>A text file: area id, territory, locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_page.py"/>
+        <source>Where the alternatives of this project are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_store.py"/>
+        <source>This alternative is not in the file any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/alternatives_store.py"/>
+        <source>The alternatives in {path} cannot be used: {reason}. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/case.py"/>
         <source>The layer of areas is not in the project any more.</source>
         <translation type="unfinished"></translation>
@@ -7946,17 +8171,32 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
-        <source>Worst deviation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/charts.py"/>
         <source>Mean trip (km); larger dots: more changes hands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{path} is no table of areas and territories: two columns are needed, area id and territory, separated by comma, semicolon or tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{path} gives area {area} to two territories, {first} and {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{path} names none of the areas: it has ids like {ids}. Check the field that identifies an area; leading zeros count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/csv_plans.py"/>
+        <source>{path} cannot be read: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7967,6 +8207,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/dock.py"/>
+        <source>Alternatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7981,7 +8226,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/explaining.py"/>
-        <source>To {name}: worst deviation {before:.2f} → {after:.2f} %, all trips {trips}</source>
+        <source>To {name}: worst deviation {before:.2f} → {after:.2f} %, mean trip {now} → {then}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8504,16 +8749,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Mean trip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
