@@ -18,6 +18,7 @@ from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
 from .border_moves import BorderMoves
 from .criteria import Scales, evaluate, noticeable
+from .pair_gains import NeighbouringPairs, least_changes
 from .pressure import Pressure, emphasis_of
 from .search_plan import SearchPlan
 from .space import SearchSpace
@@ -103,6 +104,8 @@ def exchange_areas(
     pressure: Pressure | None = None
     change_price = 0.0
     for tolerance in effort.tolerances:
+        # Between two territories that are as they were, a further try finds nothing either.
+        settled: dict[tuple[int, int], tuple[int, int]] = {}
         for _ in range(effort.max_passes):
             if progress.is_cancelled():
                 break
@@ -112,7 +115,8 @@ def exchange_areas(
                 if space.change_limit < 1.0:
                     change_price = pressure.price_of_change
             rate = pressure.at(tolerance)
-            applied = _Pairs(plan, scales, moves, rate).balance(tolerance, effort.two_at_a_time)
+            pairs = _Pairs(plan, scales, moves, rate, settled)
+            applied = pairs.balance(tolerance, effort.two_at_a_time)
             plan.refresh()
             if not applied:
                 break
@@ -133,45 +137,67 @@ class _Pairs:
         All moves of the plan as it stands.
     balance_rate : float
         Fitness per unit of squared deviation.
+    settled : dict
+        Pairs tried in vain, with the versions that their territories had then.
     """
 
     def __init__(
-        self, plan: SearchPlan, scales: Scales, moves: BorderMoves, balance_rate: float
+        self,
+        plan: SearchPlan,
+        scales: Scales,
+        moves: BorderMoves,
+        balance_rate: float,
+        settled: dict[tuple[int, int], tuple[int, int]],
     ) -> None:
         self.plan = plan
         self.scales = scales
         self.moves = moves
         self.balance_rate = balance_rate
+        self.settled = settled
         self.cost: FloatArray = scales.border * moves.border_change + moves.other_cost
         self.limits = noticeable(plan.space, plan.labels, scales.bound)
 
     def balance(self, tolerance: float, two_at_a_time: bool) -> int:
         """Number of pairs between which areas moved; the most different pairs come first."""
-        moves = self.moves
+        moves, plan = self.moves, self.plan
         if not len(moves):
             return 0
-        count = self.plan.space.territory_count
-        low = np.minimum(moves.source, moves.target)
-        pair = low * count + np.maximum(moves.source, moves.target)
-        order = np.argsort(pair, kind="stable")
-        keys, start = np.unique(pair[order], return_index=True)
-        groups = np.split(order, start[1:])
-        deviations = np.array(self.plan.deviation)
-        difference = np.abs(deviations[keys // count] - deviations[keys % count]).max(axis=1)
+        pairs = NeighbouringPairs.of(moves, plan.space.territory_count)
+        deviations = np.array(plan.deviation)
+        difference = np.abs(deviations[pairs.first] - deviations[pairs.second]).max(axis=1)
         few = _TUNING.few if two_at_a_time else 0
+        order = np.argsort(-difference, kind="stable")
+        order = order[difference[order] >= _TUNING.negligible * tolerance]
+        state = [self._state(pairs, pair) for pair in order.tolist()]
+        open_ones = [self.settled.get(s[:2]) != s[2:] for s in state]
+        order, state = order[open_ones], [s for s, is_open in zip(state, open_ones) if is_open]
+        hopeful = np.ones(len(order), dtype=bool)
+        if not few:
+            rates = self.balance_rate * emphasis_of(plan.space, deviations, self.limits)
+            gains = least_changes(pairs, order, moves, self.cost, deviations, rates)
+            hopeful = gains < -_TUNING.rounding
         applied = 0
-        for index in np.argsort(-difference, kind="stable").tolist():
-            if difference[index] < _TUNING.negligible * tolerance:
-                break
-            first, second = divmod(int(keys[index]), count)
-            applied += self._balance_pair(groups[index], first, second, few)
+        for pair, before, hope in zip(order.tolist(), state, hopeful.tolist()):
+            now = self._state(pairs, pair)
+            if (hope or now != before) and self._balance_pair(pairs, pair, few):
+                applied += 1
+                for territory in now[:2]:
+                    plan.version[territory] += 1
+            else:
+                self.settled[now[:2]] = now[2:]
         return applied
 
-    def _balance_pair(self, group: IntArray, first: int, second: int, few: int) -> bool:
+    def _state(self, pairs: NeighbouringPairs, pair: int) -> tuple[int, int, int, int]:
+        """The territories of a pair and their versions."""
+        first, second = int(pairs.first[pair]), int(pairs.second[pair])
+        return first, second, self.plan.version[first], self.plan.version[second]
+
+    def _balance_pair(self, pairs: NeighbouringPairs, pair: int, few: int) -> bool:
         """Apply the best move or exchange between two territories, if any helps."""
-        forth = self.moves.source[group] == first
-        leaving = _Options.of(self.moves, self.cost, group[forth], few)
-        entering = _Options.of(self.moves, self.cost, group[~forth], few)
+        first, second = int(pairs.first[pair]), int(pairs.second[pair])
+        leaving, entering = (
+            _Options.of(self.moves, self.cost, side, few) for side in pairs.sides(pair)
+        )
         if len(leaving.cost) + len(entering.cost) < 3:
             return False
         total = self._fitness_change(leaving, entering, first, second).ravel()

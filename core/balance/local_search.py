@@ -157,25 +157,37 @@ class _Sweep:
         limits = noticeable(space, plan.labels, prices.scales.bound)
         self.emphasis = emphasis_of(space, self.deviations, limits)
         self.rates: list[list[float]] = (prices.balance * self.emphasis).tolist()
+        # Areas beside one that has moved in this sweep: their borders are not what they were.
+        self.disturbed = bytearray(space.area_count)
 
     def run(self, moves: BorderMoves, threshold: FloatArray, rng: np.random.Generator) -> int:
         """Number of moves made; each costs less than its threshold (p,) on top of balance."""
         allowance = threshold - moves.other_cost
         tried = rng.permutation(np.flatnonzero(self._promising(moves, allowance)))
         accepted = 0
-        for area, source, target, allowed, lost, gained in zip(
+        for area, source, target, allowed, border, lost, gained in zip(
             moves.area[tried].tolist(),
             moves.source[tried].tolist(),
             moves.target[tried].tolist(),
             allowance[tried].tolist(),
+            (self.prices.scales.border * moves.border_change[tried]).tolist(),
             moves.lost[tried].tolist(),
             moves.gained[tried].tolist(),
         ):
             if self.plan.label_list[area] != source:
                 continue
-            imbalance = self._imbalance_change(source, target, lost, gained)
-            accepted += self._try(area, target, allowed - imbalance, allowed)
+            allowed_border = allowed - self._imbalance_change(source, target, lost, gained)
+            if border >= allowed_border and not self.disturbed[area]:
+                continue
+            accepted += self._try(area, target, allowed_border, allowed)
         return accepted
+
+    def _moved(self, areas: list[int]) -> None:
+        """Note that the areas have changed territory."""
+        neighbours = self.plan.space.lists.neighbours
+        for area in areas:
+            for other in neighbours[area]:
+                self.disturbed[other] = 1
 
     def _promising(self, moves: BorderMoves, allowance: FloatArray) -> BoolArray:
         """Moves that pass now, or that some other moves could make acceptable meanwhile."""
@@ -222,6 +234,7 @@ class _Sweep:
             return False
         if plan.stays_connected(area, staying):
             plan.move(area, target)
+            self._moved([area])
             return True
         dependents = plan.cut_off_by(area, staying) if len(staying) > 1 else []
         return bool(dependents) and self._move_together([area, *dependents], target, allowed)
@@ -249,6 +262,7 @@ class _Sweep:
                 cost += price * plan.changed_by(area, target)
             plan.move(area, target)
         if within and cost + self._squared_deviation(source, target) - before < allowed:
+            self._moved(areas)
             return True
         for area in reversed(areas):
             plan.move(area, source)

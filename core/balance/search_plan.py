@@ -24,11 +24,14 @@ class SearchPlan(Division):
         what the search aims at (mostly 0, see :meth:`.SearchSpace.off_reachable`).
     changed : float
         Travel weight that left its initial territory.
+    version : list of int
+        For callers that must know whether a territory has changed since they last looked.
     """
 
     def __init__(self, space: SearchSpace, labels: NDArray) -> None:
         super().__init__(space.lists, labels, space.territory_count, _SEARCH_LIMIT)
         self.space = space
+        self.version = [0] * space.territory_count
         self.refresh()
 
     def refresh(self) -> None:
