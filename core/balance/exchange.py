@@ -183,7 +183,8 @@ class _Pairs:
                 applied += 1
                 for territory in now[:2]:
                     plan.version[territory] += 1
-            else:
+            elif now == before:
+                # Otherwise there are moves by now that this pass does not know.
                 self.settled[now[:2]] = now[2:]
         return applied
 

@@ -9,7 +9,6 @@ import numpy as np
 from ..arrays import FloatArray
 from .border_moves import BorderMoves
 from .criteria import Scales
-from .problem import WORST_DEVIATION
 from .space import SearchSpace
 
 
@@ -92,13 +91,11 @@ class Pressure:
 
 
 def emphasis_of(space: SearchSpace, deviations: FloatArray, limits: FloatArray) -> FloatArray:
-    """How much each squared deviation (k, c) counts for the objective of the problem.
+    """How much each squared deviation (k, c) counts: the more, the more it exceeds its limit (k, 1).
 
-    The worst deviation: the more, the more it exceeds its limit (k, 1). Means of deviations:
-    always the same. (Squares lead to a smaller mean absolute deviation, too, than a pull that
-    does not fall with the deviation: districts × 20, 0.25 % against 0.44 %.)
+    With every objective. Without it the means of deviations, too, end higher: 240 coarse areas
+    × 20, three seeds, mean absolute deviation 0.34 to 0.41 % instead of 0.22 to 0.35 %, standard
+    deviation 0.36 to 0.51 % instead of 0.29 to 0.31 %.
     """
-    if space.problem.criteria.objective != WORST_DEVIATION:
-        return np.broadcast_to(space.criterion_shares, deviations.shape)
     excess = np.minimum(np.abs(deviations) / limits, _TUNING.emphasis_ends)
     return space.criterion_shares * (1.0 + _TUNING.emphasis * excess**2)

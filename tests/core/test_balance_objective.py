@@ -51,15 +51,11 @@ def test_means_of_several_criteria_count_by_their_shares():
     assert objective_value(deviations, shares, STANDARD_DEVIATION) == pytest.approx(0.05)
 
 
-def test_large_deviations_are_pulled_harder_only_where_the_worst_one_counts():
+def test_large_deviations_are_pulled_harder():
     # At half the limit, at the limit, and at four times of it, where the pull grows no more.
     deviations, limits = np.array([[0.005], [-0.01], [0.04]]), np.full((3, 1), 0.01)
-    pulls = {}
-    for objective in OBJECTIVES:
-        problem = grid_problem(3, 4, 3, criteria=CriteriaWeights(objective=objective))
-        pulls[objective] = emphasis_of(SearchSpace(problem), deviations, limits)[:, 0].tolist()
-    assert pulls[WORST_DEVIATION] == pytest.approx([1.375, 2.5, 7.0])
-    assert pulls[MEAN_DEVIATION] == pulls[STANDARD_DEVIATION] == [1.0, 1.0, 1.0]
+    pulls = emphasis_of(SearchSpace(grid_problem(3, 4, 3)), deviations, limits)
+    assert pulls[:, 0].tolist() == pytest.approx([1.375, 2.5, 7.0])
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)
