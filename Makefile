@@ -1,7 +1,7 @@
 # Everything a developer runs. Each target sets up what it needs and can be repeated at will.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-core test-qgis-3.44 test-fresh lint format translations bench fuzz package clean
+.PHONY: help docs setup demo test test-core test-qgis-3.44 test-fresh lint format translations bench fuzz package clean
 
 PYTHON := .venv/bin/python
 RUN := tools/run.sh
@@ -48,6 +48,11 @@ translations: setup ## Collect the plugin's texts into i18n/, keeping what is tr
 	@$(PYTHON) tools/translations.py
 	@$(PYTHON) tools/release_translations.py
 
+docs: setup ## Make the manual: pages from the algorithms' help in docs/, HTML in help/
+	@tools/setup.sh .venv-docs docs/requirements.txt
+	@$(RUN) $(PYTHON) tools/manual.py
+	@.venv-docs/bin/python tools/manual_html.py
+
 bench: setup ## Measure time and quality against other tools; tables in build/bench/
 	@tools/setup.sh .venv-bench benchmarks/requirements.txt
 	@$(RUN) .venv-bench/bin/python benchmarks/run.py
@@ -55,10 +60,10 @@ bench: setup ## Measure time and quality against other tools; tables in build/be
 fuzz: setup ## Run all algorithms on random layers: RUNS=1000; one again: SEED=… RUNS=1
 	@$(RUN) $(PYTHON) tests/fuzz/run.py --runs $(or $(RUNS),1000) --seed $(or $(SEED),1)
 
-package: setup ## Build the zip for plugins.qgis.org: HOMEPAGE=… TRACKER=… REPOSITORY=…
+package: docs ## Build the zip for plugins.qgis.org: HOMEPAGE=… TRACKER=… REPOSITORY=…
 	@$(PYTHON) tools/package.py --homepage "$(HOMEPAGE)" --tracker "$(TRACKER)" \
 		--repository "$(REPOSITORY)"
 
 clean: ## Remove everything that the other targets have made
-	rm -rf build .venv .venv-bench .qgis-settings .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf build help .venv .venv-bench .venv-docs .qgis-settings .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -3,9 +3,10 @@
     make package HOMEPAGE=https://… TRACKER=https://… REPOSITORY=https://…
 
 The zip holds what is committed (`git archive`) without what `.gitattributes` leaves out, under
-the folder `territory_design/`, with translations as the .qm files that the plugin loads, and with
-the three addresses of whoever publishes it and the changes of this version in its metadata. A
-breach of the site's rules ends the build with the list.
+the folder `territory_design/`, with the manual as HTML (`help/`, from `make docs`), with
+translations as the .qm files that the plugin loads, and with the three addresses of whoever
+publishes it and the changes of this version in its metadata. A breach of the site's rules ends the
+build with the list.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
+MANUAL = ROOT / "help"  # made by `make docs`
 PACKAGE = "territory_design"
 MAX_ZIP_BYTES = 20_000_000  # the site refuses more than 25 MB; stay clear of it
 
@@ -266,6 +268,9 @@ def build(addresses: dict[str, str], target: Path | None = None) -> Path:
                 info = zipfile.ZipInfo(name, infos[0].date_time)
                 info.external_attr = 0o644 << 16
                 new.writestr(info, content, zipfile.ZIP_DEFLATED)
+            for path in sorted(path for path in MANUAL.rglob("*") if path.is_file()):
+                name = path.relative_to(ROOT).as_posix()
+                new.write(path, f"{PACKAGE}/{name}", zipfile.ZIP_DEFLATED)
     return archive
 
 
@@ -274,6 +279,9 @@ def main(arguments: list[str]) -> int:
     for key in ADDRESS_KEYS:
         parser.add_argument(f"--{key}", default="", metavar="ADDRESS")
     options = vars(parser.parse_args(arguments))
+    if not (MANUAL / "index.html").exists():
+        print("✗ the manual is missing: run make docs", file=sys.stderr)
+        return 1
     archive = build({key: options[key] for key in ADDRESS_KEYS if options[key]})
     breaches = check(archive)
     if git("status", "--porcelain", "--untracked-files=no").strip():

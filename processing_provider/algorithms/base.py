@@ -17,6 +17,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
 )
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import TerritoryError
@@ -34,7 +35,8 @@ from ..reports.run_record import RunRecord
 from ..runs import going_on
 from ..texts import tr, worded
 
-ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
+PLUGIN_FOLDER = Path(__file__).resolve().parents[2]
+ICON_FOLDER = PLUGIN_FOLDER / "icons"
 
 
 class Run(Protocol):
@@ -173,6 +175,13 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return list(map(tr, self.TAGS))
+
+    def helpUrl(self) -> str:
+        """The manual's page, beside the plugin; in the source without `make docs`, its text."""
+        page = PLUGIN_FOLDER / "help" / "algorithms" / f"{self.NAME}.html"
+        if not page.exists():
+            page = PLUGIN_FOLDER / "docs" / "algorithms" / f"{self.NAME}.md"
+        return QUrl.fromLocalFile(str(page)).toString()
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())

@@ -1,0 +1,88 @@
+"""The manual says what the algorithms say, its examples run, and the Help buttons lead to it."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QUrl
+from territory_design.processing_provider.catalogue import ALGORITHMS
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = [algorithm.NAME for algorithm in ALGORITHMS]
+
+
+@pytest.fixture(scope="module")
+def manual():
+    sys.path.insert(0, str(ROOT / "tools"))
+    yield importlib.import_module("manual")
+    sys.path.remove(str(ROOT / "tools"))
+
+
+@pytest.fixture(scope="module")
+def pages(manual, processing):
+    return manual.pages()
+
+
+def test_the_pages_are_those_of_the_algorithms(manual, pages):
+    different = manual.differing(pages)
+    assert not different, f"run `make docs` and commit docs/: {different} differ"
+
+
+def test_a_page_has_every_parameter_and_output(manual, pages):
+    for algorithm in (algorithm() for algorithm in ALGORITHMS):
+        algorithm.initAlgorithm({})
+        text = pages[manual.PAGES / f"{algorithm.name()}.md"]
+        made = set(algorithm.destinationParameterDefinitions())
+        for parameter in set(algorithm.parameterDefinitions()) - made:
+            assert f"`{parameter.name()}`" in text, (algorithm.name(), parameter.name())
+            assert manual.cell(parameter.help()) in text
+        for output in algorithm.outputDefinitions():
+            assert f"| `{output.name()}` |" in text
+
+
+def test_pictures_that_pages_show_are_there(manual, pages):
+    for path, text in pages.items():
+        for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", text):
+            assert (path.parent / picture).is_file(), (path.name, picture)
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS, ids=NAMES)
+def test_the_help_button_leads_to_the_page(algorithm):
+    page = Path(QUrl(algorithm().helpUrl()).toLocalFile())
+    assert page.is_file()
+    assert page.stem == algorithm.NAME
+
+
+def commands(pages) -> dict[str, list[str]]:
+    """Arguments of the example of each algorithm, as the shell reads them."""
+    found = {}
+    for path, text in pages.items():
+        for command in re.findall(r"```\n(qgis_process .*?)\n```", text, re.DOTALL):
+            found[path.stem] = shlex.split(command.replace("\\\n", " "))
+    return found
+
+
+def test_every_example_runs(pages, processing, tmp_path, monkeypatch):
+    """In this process, because starting another one 16 times takes a minute."""
+    from territory_design.ui.example import copy_of_the_example
+
+    folder = copy_of_the_example(tmp_path).parent
+    monkeypatch.chdir(folder)
+    everything = commands(pages)
+    assert set(everything) == set(NAMES)
+    # Examples that read what others have made come after them.
+    chained = {"matchreps": "clustercustomers.gpkg", "compare": "balance.gpkg"}
+    for name in sorted(everything, key=lambda name: name in chained):
+        _, run, identifier, *rest = everything[name]
+        assert (run, identifier) == ("run", f"territory:{name}")
+        parameters = dict(argument[2:].split("=", 1) for argument in rest)
+        assert chained.get(name, "") in parameters.get("INPUT", "")
+        results = processing.run(identifier, parameters | {"SEED": 1})
+        for value in parameters.values():
+            if re.fullmatch(r"[a-z_]+\.gpkg", value):
+                assert Path(value).stat().st_size > 0, (name, results)
