@@ -735,6 +735,29 @@
         <translation>Der Speicher dieses Rechners reicht nicht aus. Planen Sie weniger Objekte auf einmal (wählen Sie einen Teil und „Nur gewählte Objekte“), setzen Sie „Hilfsprozesse“ auf 1, wo es diese Einstellung gibt, oder schließen Sie andere Programme.</translation>
     </message>
     <message>
+        <location filename="../core/plan/alignment.py"/>
+        <source>Line {line} of “Alignment file” (FILE) has {count} value where an area and its territory are needed. Write area_id,territory in every line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/alignment.py"/>
+        <source>“Alignment file” (FILE) gives {count} areas to two territories each: {ids}. Keep one line for each area.</source>
+        <extracomment>For exactly one: “Alignment file” (FILE) gives {count} area to two territories: {ids}. Keep one line for each area.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/alignment.py"/>
+        <source>None of the {count} ids in “Alignment file” (FILE) is an id of INPUT: it has {theirs}, INPUT has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/alignment.py"/>
+        <source>“Alignment file” (FILE) is empty. Choose a file with lines of area_id,territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/compare.py"/>
         <source>The two plans are not over the same areas. Join them by id first.</source>
         <translation>Die beiden Pläne umfassen nicht dieselben Flächen. Verbinden Sie sie zuerst über die ID.</translation>
@@ -1357,6 +1380,7 @@
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Prepare</source>
         <translation>Vorbereiten</translation>
     </message>
@@ -1644,6 +1668,7 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
@@ -2225,6 +2250,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Areas without a territory</source>
         <translation>Flächen ohne Gebiet</translation>
     </message>
@@ -2475,6 +2501,84 @@ Ein Zentrum liegt im mit der Nachfrage gewichteten Mittel seiner Kunden (auf der
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Exact allocations by {solver}.</source>
         <translation>Exakte Zuteilungen durch {solver}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Import territory assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Gives areas the territories that a CSV file names, by their ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Reads a plan from a CSV file with a line "area_id,territory" for each area, and a third column "locked" if there is one. The header line may be missing; then the first column is the area and the second the territory.
+
+Ids are compared as texts, so that 01067 stays 01067; only where the layer has numbers, zeros in front do not matter. What only the file or only the layer has is counted and listed, and nothing is ever joined by the order of lines. An area with two different territories is refused.
+
+The result is the start of “Balance territories” or “Plan territories” with the field "territory", and what they lock with the expression "locked" = 1. A table of an Excel file is saved as CSV (UTF-8) first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Number of territories</source>
+        <translation>Anzahl der Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Areas that got a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Ids of the file that no area has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Locked areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>{count} areas are not in the file and get no territory: {ids}.</source>
+        <extracomment>For exactly one: {count} area is not in the file and gets no territory: {ids}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
@@ -2765,13 +2869,6 @@ Das Ergebnis ist der übliche Ausgangspunkt für „Gebiete ausgleichen“. Die 
 
 Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/plan.py"/>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Number of territories</source>
-        <translation>Anzahl der Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
@@ -3260,6 +3357,61 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): border_m ist '{value}' bei Objekt {feature}; es muss eine Länge in Metern sein.</translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Areas or customers</source>
+        <translation>Flächen oder Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Polygons or points that get their territory from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Field that identifies an area or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Its values stand in the first column of the file. Each is there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Alignment file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Areas by territory</source>
+        <translation>Flächen nach Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>The input with the territory and, where the file says so, what is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/area_names.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Field with the names of the areas</source>
@@ -3576,14 +3728,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>
         <translation>Je größer, desto weniger Gewicht verlässt sein Gebiet im aktuellen Plan (Start 1). Wo jemand ausgeschieden oder neu ist, steht 0 für 2: Es wechselt so wenig wie möglich.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../ui/workbench/runs.py"/>
-        <source>Areas by territory</source>
-        <translation>Flächen nach Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
@@ -4893,11 +5037,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/match_case.py"/>
         <source>Representatives who have left ({parameter}) names all of them, so that nobody is left to get a cluster. Leave some out.</source>
         <translation>Vertreter, die ausgeschieden sind ({parameter}) nennt alle, sodass niemand bleibt, der einen Cluster bekommen könnte. Lassen Sie einige weg.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Areas or customers</source>
-        <translation>Flächen oder Kunden</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/nearest_case.py"/>

@@ -736,6 +736,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/plan/alignment.py"/>
+        <source>Line {line} of “Alignment file” (FILE) has {count} value where an area and its territory are needed. Write area_id,territory in every line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/plan/alignment.py"/>
+        <source>“Alignment file” (FILE) gives {count} areas to two territories each: {ids}. Keep one line for each area.</source>
+        <extracomment>For exactly one: “Alignment file” (FILE) gives {count} area to two territories: {ids}. Keep one line for each area.</extracomment>
+        <translation>
+            <numerusform>“Alignment file” (FILE) gives {count} area to two territories: {ids}. Keep one line for each area.</numerusform>
+            <numerusform>“Alignment file” (FILE) gives {count} areas to two territories each: {ids}. Keep one line for each area.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/plan/alignment.py"/>
+        <source>None of the {count} ids in “Alignment file” (FILE) is an id of INPUT: it has {theirs}, INPUT has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/plan/alignment.py"/>
+        <source>“Alignment file” (FILE) is empty. Choose a file with lines of area_id,territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/plan/compare.py"/>
         <source>The two plans are not over the same areas. Join them by id first.</source>
         <translation type="unfinished"></translation>
@@ -1359,6 +1383,7 @@
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Prepare</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1638,6 +1663,7 @@ The customers or areas with a territory may have another reference system. Those
         <location filename="../processing_provider/algorithms/balance.py"/>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
@@ -2172,6 +2198,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Areas without a territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2416,6 +2443,86 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Exact allocations by {solver}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Import territory assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Gives areas the territories that a CSV file names, by their ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Reads a plan from a CSV file with a line "area_id,territory" for each area, and a third column "locked" if there is one. The header line may be missing; then the first column is the area and the second the territory.
+
+Ids are compared as texts, so that 01067 stays 01067; only where the layer has numbers, zeros in front do not matter. What only the file or only the layer has is counted and listed, and nothing is ever joined by the order of lines. An area with two different territories is refused.
+
+The result is the start of “Balance territories” or “Plan territories” with the field "territory", and what they lock with the expression "locked" = 1. A table of an Excel file is saved as CSV (UTF-8) first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <location filename="../processing_provider/algorithms/plan.py"/>
+        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Number of territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Areas that got a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Ids of the file that no area has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>Locked areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} id of the file is no area of INPUT: {ids}.</numerusform>
+            <numerusform>{count} ids of the file are no areas of INPUT: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/algorithms/importassignment.py"/>
+        <source>{count} areas are not in the file and get no territory: {ids}.</source>
+        <extracomment>For exactly one: {count} area is not in the file and gets no territory: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} area is not in the file and gets no territory: {ids}.</numerusform>
+            <numerusform>{count} areas are not in the file and get no territory: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
@@ -2697,13 +2804,6 @@ The result is the usual start for "Balance territories". The areas carry the rep
 &lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, balanced again, until they agree.
 
 Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/plan.py"/>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Number of territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3173,6 +3273,61 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <source>Areas or customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Polygons or points that get their territory from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Field that identifies an area or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Its values stand in the first column of the file. Each is there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Alignment file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Areas by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>The input with the territory and, where the file says so, what is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/alignment.py"/>
+        <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/area_names.py"/>
         <location filename="../processing_provider/inputs/validate_case.py"/>
         <source>Field with the names of the areas</source>
@@ -3488,14 +3643,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../ui/workbench/runs.py"/>
-        <source>Areas by territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4805,11 +4952,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/match_case.py"/>
         <source>Representatives who have left ({parameter}) names all of them, so that nobody is left to get a cluster. Leave some out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Areas or customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

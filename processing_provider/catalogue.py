@@ -12,6 +12,7 @@ from .algorithms.compare import CompareAlgorithm
 from .algorithms.costmatrix import CostMatrixAlgorithm
 from .algorithms.evaluate import EvaluateAlgorithm
 from .algorithms.greenfield import GreenfieldAlgorithm
+from .algorithms.importassignment import ImportAssignmentAlgorithm
 from .algorithms.matchreps import MatchRepresentativesAlgorithm
 from .algorithms.nearestrep import NearestRepresentativeAlgorithm
 from .algorithms.plan import PlanAlgorithm
@@ -23,6 +24,7 @@ from .algorithms.validate import ValidateAlgorithm
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
     CostMatrixAlgorithm,
+    ImportAssignmentAlgorithm,
     SiteRepresentativesAlgorithm,
     GreenfieldAlgorithm,
     ResiteRepresentativesAlgorithm,

@@ -52,6 +52,11 @@ class Areas:
     change_weights: FloatArray | None = None
     names: Sequence[Any] | None = None
 
+    @classmethod
+    def alike(cls, ids: Sequence[Any], positions: FloatArray, metric: Metric) -> Areas:
+        """Areas of which nothing is known but where they are: each counts 1."""
+        return cls(ids, positions, metric, np.ones((len(ids), 1)), np.ones(len(ids)))
+
     @property
     def called(self) -> Sequence[Any]:
         """What messages call each area."""

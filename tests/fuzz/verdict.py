@@ -20,6 +20,7 @@ PASS_THROUGH = {
     "clustercustomers",
     "evaluate",
     "greenfield",
+    "importassignment",
     "matchreps",
     "nearestrep",
     "plan",

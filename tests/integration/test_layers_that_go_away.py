@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tempfile
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -44,7 +46,11 @@ def newcomers() -> QgsVectorLayer:
     return make_layer("Point", "id:integer", [(spot(0.2, 0.1), 1), (spot(4.7, 5.1), 2)])
 
 
+ALIGNMENT = Path(tempfile.mkdtemp()) / "alignment.csv"
+ALIGNMENT.write_text("".join(f"{number},{1 + number % 2}\n" for number in range(1, 37)))
+
 RUNS = {
+    "importassignment": {"INPUT": areas, "ID_FIELD": "id", "FILE": str(ALIGNMENT)},
     "adjacency": {"INPUT": areas},
     "costmatrix": {"ORIGINS": areas, "DESTINATIONS": homes},
     "sitereps": {"INPUT": areas, "WEIGHT_FIELD": "weight", "COUNT": 2, "METHOD": 1},
