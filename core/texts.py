@@ -61,9 +61,35 @@ class TextList(tuple[Text, ...]):
         return format(str(self), specification)
 
 
-def readable(value: float) -> str:
+class Figure(float):
+    """A number with the way in which a message writes it.
+
+    It stays a number, so that the boundary can write it with the user's separators.
+
+    Attributes
+    ----------
+    specification : str
+        Of Python's ``format``, such as ",.1f".
+    """
+
+    __slots__ = ("specification",)
+    specification: str
+
+    def __new__(cls, value: float, specification: str) -> Figure:  # noqa: PYI034, needs 3.11
+        figure = super().__new__(cls, value)
+        figure.specification = specification
+        return figure
+
+    def __format__(self, specification: str) -> str:
+        return float.__format__(self, specification or self.specification)
+
+    def __str__(self) -> str:
+        return format(self, "")
+
+
+def readable(value: float) -> Figure:
     """Number for a message: whole where it is, else with four digits that matter."""
     rounded = round(float(value))
     if abs(value - rounded) < 1e-6 * max(abs(value), 1.0):
-        return f"{rounded:,}"
-    return f"{float(value):,.4g}" if abs(value) < 10_000 else f"{float(value):,.1f}"
+        return Figure(float(rounded), ",.0f")
+    return Figure(value, ",.4g" if abs(value) < 10_000 else ",.1f")

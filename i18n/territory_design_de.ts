@@ -371,8 +371,9 @@
         <location filename="../core/balance/importance.py"/>
         <source>What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose other fields or expressions.</source>
         <extracomment>For exactly one: What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose another field or expression.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Kennzahl {fields} ist in jeder Fläche 0 oder NULL: Es gibt nichts auszugleichen. Wählen Sie ein anderes Feld oder einen anderen Ausdruck.</numerusform>
+            <numerusform>Die Kennzahlen {fields} sind in jeder Fläche 0 oder NULL: Es gibt nichts auszugleichen. Wählen Sie andere Felder oder Ausdrücke.</numerusform>
         </translation>
     </message>
     <message>
@@ -3435,7 +3436,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/attributes.py"/>
         <source>{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another field, or convert it with the field calculator (to_string, to_real).</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: Das Feld '{field}' enthält {type}, weder Zahlen noch Texte. Wählen Sie ein anderes Feld oder wandeln Sie es mit dem Feldrechner um (to_string, to_real).</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/attributes.py"/>
@@ -3818,7 +3819,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance_values.py"/>
         <source>“Share of each representative” (TARGET_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anteil jedes Vertreters“ (TARGET_FIELD) ist ein Feld der Vertreter, es gibt aber keine: Geben Sie „Start 2: Vertreter“ (REPS) an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/candidates.py"/>
@@ -5076,48 +5077,52 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts, which are read as numbers: “{text}” is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Das Feld '{field}' enthält Texte, die als Zahlen gelesen werden: „{text}“ ist {number}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts, which are not numbers in {count} features (first ids {ids}; the first: “{text}”). Correct them, choose another field, or make a field of numbers with the field calculator: {expression} leaves such values empty.</source>
         <extracomment>For exactly one: {layer}: field '{field}' holds texts, which are not numbers in {count} feature ({ids}: “{text}”). Correct it, choose another field, or make a field of numbers with the field calculator: {expression} leaves such a value empty.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{layer}: Das Feld '{field}' enthält Texte, die bei {count} Objekt keine Zahlen sind ({ids}: „{text}“). Korrigieren Sie ihn, wählen Sie ein anderes Feld oder legen Sie mit dem Feldrechner ein Zahlenfeld an: {expression} lässt einen solchen Wert leer.</numerusform>
+            <numerusform>{layer}: Das Feld '{field}' enthält Texte, die bei {count} Objekten keine Zahlen sind (erste IDs {ids}; der erste: „{text}“). Korrigieren Sie sie, wählen Sie ein anderes Feld oder legen Sie mit dem Feldrechner ein Zahlenfeld an: {expression} lässt solche Werte leer.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts that can be read in two ways ({id}: “{text}” may be {one} or {other}). Make a field of numbers with the field calculator: {expression} for {one}, or {rival} for {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Das Feld '{field}' enthält Texte, die sich auf zwei Weisen lesen lassen ({id}: „{text}“ kann {one} oder {other} sein). Legen Sie mit dem Feldrechner ein Zahlenfeld an: {expression} für {one} oder {rival} für {other}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/number_fields.py"/>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/number_fields.py"/>
         <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekt nicht endlich ({ids}). Gewichte müssen 0 oder größer sein: Korrigieren Sie dieses Objekt oder schließen Sie es aus.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekten nicht endlich (erste IDs {ids}). Gewichte müssen 0 oder größer sein: Korrigieren Sie diese Objekte oder schließen Sie sie aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/number_fields.py"/>
         <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekt negativ ({ids}). Gewichte müssen 0 oder größer sein: Korrigieren Sie dieses Objekt oder schließen Sie es aus.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekten negativ (erste IDs {ids}). Gewichte müssen 0 oder größer sein: Korrigieren Sie diese Objekte oder schließen Sie sie aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/number_fields.py"/>
         <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekt NULL, das als 0 zählt.</numerusform>
+            <numerusform>{parameter}: '{field}' ist bei {count} Objekten NULL, die als 0 zählen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6282,7 +6287,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen ohne Route in der Kostenmatrix: {now} ab den aktuellen Standorten, {later} ab den besten Standorten ({areas}). Mittlere Zeiten lassen sie weg und sind deshalb nicht vergleichbar; in mittleren Entfernungen zählen sie als gerade Linien.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
@@ -6955,12 +6960,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>Before: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: {plan}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Plan</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
@@ -7025,7 +7030,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>standard deviation σ (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung σ (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
@@ -7036,7 +7041,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/charts.py"/>
         <source>lowest: {lowest} … highest: {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrigster: {lowest} … höchster: {highest}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
@@ -7051,12 +7056,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/compare.py"/>
@@ -7130,12 +7135,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Current portfolios</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle Kundenstämme</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>New portfolios</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kundenstämme</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/customers.py"/>
@@ -7220,7 +7225,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
@@ -7251,22 +7256,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>compactness (Reock)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktheit (Reock)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>compactness (inertia)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktheit (Trägheit)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Compactness is 1 for a disc; overlap is ground of others within the hull.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktheit ist 1 für eine Kreisscheibe; Überlappung ist Boden anderer innerhalb der Hülle.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>Shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -7305,7 +7310,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
         <source>Customers and their centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden und ihre Zentren</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/greenfield.py"/>
@@ -7441,47 +7446,47 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>{share} changes hands: {changing} of {areas} areas get another territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} wechseln das Gebiet: {changing} von {areas} Flächen bekommen ein anderes Gebiet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>No territory is farther from its target than {after}; before it was up to {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gebiet ist weiter als {after} von seinem Sollwert entfernt; vorher waren es bis zu {before}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>No territory is farther from its target than {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gebiet ist weiter als {after} von seinem Sollwert entfernt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>A trip is {after} on average; before it was {before}. From the best home in each new territory it is {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt ist im Mittel {after} lang; vorher waren es {before}. Ab dem besten Standort in jedem neuen Gebiet sind es {new}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>A trip is {after} on average; before it was {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt ist im Mittel {after} lang; vorher waren es {before}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>A trip is {after} on average; from the best home in each territory {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt ist im Mittel {after} lang; ab dem besten Standort in jedem Gebiet {new}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>A trip is {after} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Fahrt ist im Mittel {after} lang.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>All trips together take {after} hours; before {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fahrten zusammen dauern {after} Stunden; vorher {before}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/maps.py"/>
         <source>The map of the report could not be drawn: QGIS takes no features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte des Berichts konnte nicht gezeichnet werden: QGIS nimmt keine Objekte an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
@@ -7496,7 +7501,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten, Zahlen, Tabellen und Diagramme des Ergebnisses, und wie es entstanden ist, in einer Datei für jeden Webbrowser.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
@@ -7516,89 +7521,89 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <location filename="../ui/workbench/dock.py"/>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>The fingerprint changes with any geometry and any value that was used, not with the order of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fingerabdruck ändert sich mit jeder Geometrie und jedem verwendeten Wert, nicht mit der Reihenfolge der Zeilen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Parameters that were set</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzte Parameter</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Parameters left at their defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter mit ihren Vorgaben</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal rechnen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>On the command line, with the plugin enabled in qgis_process (qgis_process plugins enable territory_design):</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Befehlszeile, mit der in qgis_process aktivierten Erweiterung (qgis_process plugins enable territory_design):</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Notes of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen zum Lauf</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
@@ -7669,37 +7674,37 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/plan_maps.py"/>
         <source>What changes hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Gebiet wechselt</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>{plan}, from the new homes</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}, ab den neuen Standorten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>worst deviation from the target</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Abweichung vom Sollwert</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>standard deviation from the target (σ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung vom Sollwert (σ)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean absolute deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere absolute Abweichung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>largest over smallest total</source>
-        <translation type="unfinished"></translation>
+        <translation>größte durch kleinste Summe</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -7714,12 +7719,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>travel (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>travel (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -7729,27 +7734,27 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>The plan in figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan in Zahlen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Deviation after, enlarged: {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung nachher, vergrößert: {criterion}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Zero is the target. Bars that would dwarf all others are cut and say their value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Null ist der Sollwert. Balken, die alle anderen klein aussehen ließen, sind abgeschnitten und nennen ihren Wert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Deviation from the target in %: {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung vom Sollwert in %: {criterion}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Deviation from the target in units: {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung vom Sollwert in Einheiten: {criterion}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -7759,42 +7764,42 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>target {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollwert {stage}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Shares of the territories: {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile der Gebiete: {criterion}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>km {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>km {stage}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>hours {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden {stage}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>mean trip {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Fahrt {stage}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Travel adds up one trip to each area that has weight, there but not back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, hin, aber nicht zurück.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Travel adds up all trips, there but not back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fahrweg summiert alle Fahrten, hin, aber nicht zurück.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Hours are not known: there is no cost matrix with times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden sind nicht bekannt: Es gibt keine Kostenmatrix mit Zeiten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -7814,22 +7819,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>keeps {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>behält {field}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>gives {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>gibt ab {field}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>receives {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt auf {field}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Numbers of areas, and sums of what is balanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen von Flächen und Summen dessen, was ausgeglichen wird.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -7854,35 +7859,36 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>eingehalten</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>{count} breaches</source>
         <extracomment>For exactly one: {count} breach</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Verletzung</numerusform>
+            <numerusform>{count} Verletzungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwert</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Rules and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln und Grenzwerte</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -7892,117 +7898,157 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Every area has a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Fläche hat ein Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Every territory has areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gebiet hat Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Territories are connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete hängen zusammen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>No part of a territory lies inside another</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil eines Gebiets liegt in einem anderen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Areas that belong together are in one territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengehörige Flächen liegen in einem Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Minimum total per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestsumme je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum total per territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstsumme je Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum change (% of the weight)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Änderung (% des Gewichts)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Every territory has a representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gebiet hat einen Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Representatives live in their own territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter wohnen in ihrem eigenen Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Territories have different names</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete haben verschiedene Namen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>Version of the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Version der Erweiterung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>Seconds until this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden bis zu diesem Bericht</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>These inputs are temporary layers, which only this session of QGIS knows: {inputs}. Save them to files to run the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Eingaben sind temporäre Layer, die nur diese Sitzung von QGIS kennt: {inputs}. Speichern Sie sie in Dateien, um dasselbe noch einmal zu rechnen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>Some parameters cannot be written as a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Parameter lassen sich nicht als Befehl schreiben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>The command cannot say that only selected or filtered features were used: {inputs}. Save these features to a file of their own first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl kann nicht sagen, dass nur gewählte oder gefilterte Objekte verwendet wurden: {inputs}. Speichern Sie diese Objekte zuerst in einer eigenen Datei.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>{layer}, selected features only</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, nur gewählte Objekte</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>{layer}, where {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}, wo {filter}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>optimal</source>
+        <translation>optimal</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>feasible</source>
+        <translation>zulässig</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>converged</source>
+        <translation>kein weiterer Fortschritt</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>target reached</source>
+        <translation>gewünschte Abweichung erreicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>time limit reached</source>
+        <translation>Zeitlimit erreicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/statuses.py"/>
+        <source>all generations done</source>
+        <translation>alle Generationen durchlaufen</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
@@ -8018,12 +8064,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/entries.py"/>
         <location filename="../ui/workbench/dock.py"/>
         <source>Territory workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebietswerkstatt</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
         <source>Territory workbench: plan and adjust on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebietswerkstatt: auf der Karte planen und anpassen</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
@@ -8243,13 +8289,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/alternatives_page.py"/>
         <location filename="../ui/workbench/charts.py"/>
         <source>Worst deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Mean trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
@@ -8260,7 +8306,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/alternatives_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
@@ -8365,38 +8411,38 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/case.py"/>
         <source>The layer of areas is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Flächenlayer ist nicht mehr im Projekt.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/case.py"/>
         <location filename="../ui/workbench/run.py"/>
         <source>The algorithms of Territory Design are not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werkzeuge von Territory Design sind nicht verfügbar.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
-        <translation type="unfinished"></translation>
+        <translation>beste Fitness</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>mean fitness</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Fitness</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>generation {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation {first} bis {last}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>Mean trip (km); larger dots: more changes hands</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt (km); größere Punkte: mehr wechselt das Gebiet</translation>
     </message>
     <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: größte Abweichung {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % geändert</translation>
     </message>
     <message>
         <location filename="../ui/workbench/csv_plans.py"/>
@@ -8421,12 +8467,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location filename="../ui/workbench/dock.py"/>
@@ -8436,12 +8482,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/explaining.py"/>
         <source>Area {area} belongs to {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche {area} gehört zu {name}.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/explaining.py"/>
         <source>It touches no other territory: nothing pulls at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie berührt kein anderes Gebiet: Nichts zieht an ihr.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/explaining.py"/>
@@ -8451,653 +8497,564 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/explaining.py"/>
         <source>{move}. Not allowed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{move}. Nicht erlaubt: {reason}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>Choose the layer of areas that are divided into territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Layer der Flächen, die in Gebiete geteilt werden.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>This layer holds no polygons. Choose a layer of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer enthält keine Polygone. Wählen Sie einen Flächenlayer.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>This layer is empty, or its filter leaves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer ist leer, oder sein Filter lässt nichts übrig.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>Say from what to start: a plan field, representatives, or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, womit zu beginnen ist: einem Planfeld, Vertretern oder einer Anzahl.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>Choose a field that is different in every area. Where there is none, make one with the field calculator ($id).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Feld, das in jeder Fläche einen anderen Wert hat. Wo es keines gibt, legen Sie eines mit dem Feldrechner an ($id).</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>Some areas share a value of this field, or have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Flächen haben denselben Wert in diesem Feld oder keinen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/guessing.py"/>
         <source>The layer has no fields {names} any more.</source>
         <extracomment>For exactly one: The layer has no field {names} any more.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Layer hat das Feld {names} nicht mehr.</numerusform>
+            <numerusform>Der Layer hat die Felder {names} nicht mehr.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>“{name}” holds texts, not numbers. Convert it with the field calculator (to_real).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält Texte, keine Zahlen. Wandeln Sie es mit dem Feldrechner um (to_real).</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <location filename="../ui/workbench/session.py"/>
         <source>The layer has no field “{name}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer hat das Feld „{name}“ nicht mehr.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>This field identifies the areas; it cannot hold the plan too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld kennzeichnet die Flächen; es kann nicht auch den Plan enthalten.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>This layer is not in the project any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer ist nicht mehr im Projekt.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>Some representatives share a value of this field, or have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Vertreter haben denselben Wert in diesem Feld oder keinen.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>The representatives have no such field any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertreter haben kein solches Feld mehr.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/hand.py"/>
         <source>Nothing that the territory does not have already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was das Gebiet nicht schon hat.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/hand.py"/>
         <source>No single move helps any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein einzelner Wechsel hilft noch.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/hand.py"/>
         <location filename="../ui/workbench/session.py"/>
         <source>Areas to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen an {name}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/layer_edits.py"/>
         <source>The layer does not take “{value}” for the territory. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer nimmt „{value}“ nicht als Gebiet an. Nichts wurde geändert.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/layer_edits.py"/>
         <source>The layer of areas was removed from the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Flächenlayer wurde aus dem Projekt entfernt.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/layer_edits.py"/>
         <source>This layer cannot be edited: it is read-only. Use “Work on a copy”, which takes the areas with their plan into a layer of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer ist nicht bearbeitbar: Er ist schreibgeschützt. Verwenden Sie „An einer Kopie arbeiten“; das übernimmt die Flächen mit ihrem Plan in einen eigenen Layer.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>People come and go where there are representatives. Choose their layer on the page “Set up”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leute kommen und gehen, wo es Vertreter gibt. Wählen Sie deren Layer auf der Seite „Einrichten“.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Click on the map where the new representative lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf der Karte, wo der neue Vertreter wohnt.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>{name} leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} scheidet aus</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Give a name that no other territory has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Namen an, den kein anderes Gebiet hat.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Territories have numbers here: give the new one a number, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete haben hier Nummern: Geben Sie auch dem neuen eine Nummer.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>{name} joins</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kommt hinzu</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Somebody joins</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand kommt hinzu</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Name of the new territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Gebiets</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Share of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an der Arbeit</translation>
     </message>
     <message>
         <location filename="../ui/workbench/people_actions.py"/>
         <source>Share of {name} (1 is a full one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil von {name} (1 ist ein voller)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Click or paint areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen anklicken oder malen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Catch areas in a rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen mit einem Rechteck einfangen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Catch areas with a lasso</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen mit einem Lasso einfangen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Why is this area here? Click it</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum liegt diese Fläche hier? Anklicken</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Undo the last stroke</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Bearbeitung zurücknehmen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Best next move: show it, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester nächster Wechsel: zeigen, dann Eingabetaste</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Repair contiguity: join cut-off parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhang reparieren: abgetrennte Teile anschließen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Locks: the hand and the optimiser keep to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierungen: Hand und Optimierung halten sich daran</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Lock selected territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Gebiete fixieren</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Unlock selected territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierung ausgewählter Gebiete lösen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Lock all territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gebiete fixieren</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Unlock everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fixierungen lösen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>People come and go</source>
-        <translation type="unfinished"></translation>
+        <translation>Leute kommen und gehen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>The representative leaves…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertreter scheidet aus…</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Somebody joins… (click the home on the map)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand kommt hinzu… (Standort auf der Karte anklicken)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Change the share of the work…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an der Arbeit ändern…</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Take areas only from this territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen nur aus diesem Gebiet nehmen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Whole groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Gruppen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Areas that stay together are taken together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die zusammenbleiben, werden zusammen genommen.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Give what is shaded to the territory (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schattierte dem Gebiet geben (Eingabetaste)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Forget what is shaded (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schattierte vergessen (Esc)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>from anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>von allen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>only what nobody has</source>
-        <translation type="unfinished"></translation>
+        <translation>nur, was niemand hat</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>only from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>nur von {name}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung {worst:.2f} % (kein Plan unter {bound:.2f} %) · σ {sigma:.2f} % · mittlere Fahrt {trip} · Grenzen {border} · geändert {changed:.1f} %</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/plan_page.py"/>
         <source>{count} problems</source>
         <extracomment>For exactly one: {count} problem</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Problem</numerusform>
+            <numerusform>{count} Probleme</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>To: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>An: {name}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf zoomen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixieren</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierung lösen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/proposal.py"/>
         <source>The plan stays as it is: nothing better was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan bleibt, wie er ist: Nichts Besseres wurde gefunden.</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/proposal.py"/>
         <location filename="../ui/workbench/wording.py"/>
         <source>{count} areas would change hands.</source>
         <extracomment>For exactly one: {count} area would change hands.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche würde das Gebiet wechseln.</numerusform>
+            <numerusform>{count} Flächen würden das Gebiet wechseln.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/workbench/proposal.py"/>
         <location filename="../ui/workbench/wording.py"/>
         <source>Worst deviation: {before:.2f} → {after:.2f} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Abweichung: {before:.2f} → {after:.2f} %</translation>
     </message>
     <message>
         <location filename="../ui/workbench/proposal.py"/>
         <source>Mean trip: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt: {before} → {after}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Only the territories selected in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die in der Tabelle ausgewählten Gebiete</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grenzwert</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>until it gets no better</source>
-        <translation type="unfinished"></translation>
+        <translation>bis es nicht mehr besser wird</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Stop and keep best</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und das Beste behalten</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Maximum change</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Änderung</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>the plan, which is improved</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Plan, der verbessert wird</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>the representatives</source>
-        <translation type="unfinished"></translation>
+        <translation>den Vertretern</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>
         <source>nothing: {count} territories</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: {count} Gebieten</translation>
     </message>
     <message>
         <location filename="../ui/workbench/runs.py"/>
         <source>Select two territories or more in the table of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Tabelle des Plans zwei oder mehr Gebiete aus.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/runs.py"/>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgleichen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/runs.py"/>
         <source>Balance the selected territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Gebiete ausgleichen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/runs.py"/>
         <source>Cancelled: there is no result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Es gibt kein Ergebnis.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/runs.py"/>
         <source>The run wrote no areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf schrieb keine Flächen.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/session.py"/>
         <source>Nothing to repair: no part can be joined to a neighbour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu reparieren: Kein Teil lässt sich an einen Nachbarn anschließen.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/session.py"/>
         <source>Repair contiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhang reparieren</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>every area counts 1</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Fläche zählt 1</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>as the plan or the representatives say</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Plan oder die Vertreter es sagen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Territories stay connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete bleiben zusammenhängend</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Open the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Plan öffnen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Show the plan in the plan field, to work on it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Plan im Planfeld zeigen, um ihn von Hand zu bearbeiten.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Fields to balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field with the plan (empty: there is none yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Plan (leer: es gibt noch keinen)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field with their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit ihren Namen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field with their shares (empty: equal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit ihren Anteilen (leer: gleich)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>There is no plan yet: make one on the page “Run”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Plan: Erstellen Sie einen auf der Seite „Rechnen“.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Deviation: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung: {field}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Target: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollwert: {field}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollwert</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Locked: it neither gives nor receives areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixiert: Es gibt keine Flächen ab und nimmt keine auf.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Some areas of it are locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige seiner Flächen sind fixiert.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Now {now}, when the work began {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt {now}, zu Beginn der Arbeit {before}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/wording.py"/>
         <source>{name}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {before} → {after}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/wording.py"/>
         <source>Mean trip of these: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt davon: {before} → {after}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/workbench.py"/>
         <source>Workbench</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkstatt</translation>
     </message>
     <message>
         <location filename="../ui/workbench/workbench.py"/>
         <source>Work on a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>An einer Kopie arbeiten</translation>
     </message>
     <message>
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“Cost matrix” (COST_MATRIX): '{value}' in column {column} is not a number.</source>
-        <translation type="vanished">„Kostenmatrix“ (COST_MATRIX): '{value}' in Spalte {column} ist keine Zahl.</translation>
-    </message>
-    <message>
-        <source>new plan</source>
-        <translation type="vanished">neuer Plan</translation>
-    </message>
-    <message>
-        <source>new plan, best homes</source>
-        <translation type="vanished">neuer Plan, beste Standorte</translation>
-    </message>
-    <message>
-        <source>Trips count from where the representatives live now, in the last column from the best home inside each new territory.</source>
-        <translation type="vanished">Fahrten zählen ab dem jetzigen Wohnort der Vertreter, in der letzten Spalte ab dem besten Standort in jedem neuen Gebiet.</translation>
-    </message>
-    <message>
-        <source>deviation from target (%)</source>
-        <translation type="vanished">Abweichung vom Sollwert (%)</translation>
-    </message>
-    <message>
-        <source>Deviation of each territory</source>
-        <translation type="vanished">Abweichung jedes Gebiets</translation>
-    </message>
-    <message>
-        <source>best</source>
-        <translation type="vanished">beste</translation>
-    </message>
-    <message>
-        <source>fitness (smaller is better)</source>
-        <translation type="vanished">Fitness (kleiner ist besser)</translation>
-    </message>
-    <message>
-        <source>generation</source>
-        <translation type="vanished">Generation</translation>
-    </message>
-    <message>
-        <source>after, from the new homes</source>
-        <translation type="vanished">nachher, ab den neuen Standorten</translation>
-    </message>
-    <message>
-        <source>deviation before</source>
-        <translation type="vanished">Abweichung vorher</translation>
-    </message>
-    <message>
-        <source>km before</source>
-        <translation type="vanished">km vorher</translation>
-    </message>
-    <message>
-        <source>hours before</source>
-        <translation type="vanished">Stunden vorher</translation>
-    </message>
-    <message>
-        <source>deviation after</source>
-        <translation type="vanished">Abweichung nachher</translation>
-    </message>
-    <message>
-        <source>km after</source>
-        <translation type="vanished">km nachher</translation>
-    </message>
-    <message>
-        <source>hours after</source>
-        <translation type="vanished">Stunden nachher</translation>
-    </message>
-    <message>
-        <source>km from the new home</source>
-        <translation type="vanished">km ab dem neuen Standort</translation>
-    </message>
-    <message>
-        <source>hours from the new home</source>
-        <translation type="vanished">Stunden ab dem neuen Standort</translation>
-    </message>
-    <message>
-        <source>Numbers of areas; travel adds up one trip to each visited area.</source>
-        <translation type="vanished">Anzahlen von Flächen; der Fahrweg summiert eine Fahrt zu jeder besuchten Fläche.</translation>
-    </message>
-    <message>
-        <source>Numbers of areas; travel adds up all trips.</source>
-        <translation type="vanished">Anzahlen von Flächen; der Fahrweg summiert alle Fahrten.</translation>
-    </message>
-    <message>
-        <source>total</source>
-        <translation type="vanished">Summe</translation>
-    </message>
-    <message>
-        <source>longest</source>
-        <translation type="vanished">längste</translation>
-    </message>
-    <message>
-        <source>Figures, tables and charts of the result in one file for any web browser.</source>
-        <translation type="vanished">Zahlen, Tabellen und Diagramme des Ergebnisses in einer Datei für jeden Webbrowser.</translation>
+        <translation>{layer} (Kopie)</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.texts import Text, TextList
+from .number_format import LocalFormatter
 
 TRANSLATION_CONTEXT = "TerritoryDesign"
 
@@ -32,7 +33,7 @@ def counted(number: int, singular: str, plural: str, **values: object) -> str:
 
 
 def worded(text: Text) -> str:
-    """A message of the core in the user's language."""
+    """A message in the user's language, its numbers in the user's number format."""
     if text.number is None:
         template = tr(text.template)
     else:
@@ -40,7 +41,7 @@ def worded(text: Text) -> str:
         if template == text.template and text.number == 1:
             template = text.singular
     values = {name: _worded_value(value) for name, value in text.values.items()}
-    return str(Text(template, values))
+    return LocalFormatter().vformat(template, (), values) if values else template
 
 
 def _worded_value(value: object) -> object:

@@ -8,7 +8,7 @@ from functools import singledispatch
 import numpy as np
 
 from ..errors import InfeasibleProblem
-from ..texts import Text, TextList, readable
+from ..texts import Figure, Text, TextList, readable
 from .contradiction_facts import (
     BetweenSteps,
     CrossedBounds,
@@ -150,11 +150,11 @@ def _(fact: BetweenSteps, names: Names) -> InfeasibleProblem:
         "{above}. Widen that limit.",
         name=fact.limit.name,
         id=names.centre(fact.centre),
-        least=f"{fact.limit.minimum[fact.centre]:,.10g}",
-        most=f"{fact.limit.maximum[fact.centre]:,.10g}",
-        step=f"{fact.step:g}",
-        below=f"{fact.below:,.10g}",
-        above=f"{fact.above:,.10g}",
+        least=Figure(fact.limit.minimum[fact.centre], ",.10g"),
+        most=Figure(fact.limit.maximum[fact.centre], ",.10g"),
+        step=Figure(fact.step, "g"),
+        below=Figure(fact.below, ",.10g"),
+        above=Figure(fact.above, ",.10g"),
     )
 
 
@@ -301,7 +301,7 @@ def _(fact: InseparableCustomers, names: Names) -> InfeasibleProblem:
         return InfeasibleProblem(
             "No assignment of whole customers that keeps the limits was found in {seconds} s. "
             "Widen the limits.",
-            seconds=f"{fact.seconds:.1f}",
+            seconds=Figure(fact.seconds, ".1f"),
         )
     values: dict[str, object] = {
         "name": fact.limit.name,
@@ -321,7 +321,7 @@ def _(fact: InseparableCustomers, names: Names) -> InfeasibleProblem:
         "No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” "
         "leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest "
         "customer has {heaviest}. Widen that limit.",
-        seconds=f"{fact.seconds:.1f}",
+        seconds=Figure(fact.seconds, ".1f"),
         **values,
     )
 
@@ -329,15 +329,15 @@ def _(fact: InseparableCustomers, names: Names) -> InfeasibleProblem:
 def _bounds(limit: Limit) -> Text:
     least = _range(limit.minimum[limit.minimum > 0.0])
     most = _range(limit.maximum[np.isfinite(limit.maximum)])
-    if not most:
+    if most is None:
         return Text.of("at least {least}", least=least)
-    if not least:
+    if least is None:
         return Text.of("at most {most}", most=most)
     return Text.of("at least {least} and at most {most}", least=least, most=most)
 
 
-def _range(bounds: np.ndarray) -> str:
+def _range(bounds: np.ndarray) -> Text | Figure | None:
     if bounds.size == 0:
-        return ""
+        return None
     low, high = readable(bounds.min()), readable(bounds.max())
-    return low if low == high else f"{low}–{high}"
+    return low if low == high else Text("{low}–{high}", {"low": low, "high": high})

@@ -9,6 +9,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled
+from ..texts import Figure
 from .bounded_kmeans import bounded_kmeans, improve_from
 from .clustering import Clustering, SearchContext, SearchEffort, StartingCentres
 from .named_group import NamedGroup
@@ -60,7 +61,7 @@ def clustered(
         raise InfeasibleProblem(
             "With centres at most {distance} m away (Maximum distance from customer to "
             "centre): {reason} More territories or a greater distance may help.",
-            distance=f"{named.group.rules.max_distance:g}",
+            distance=Figure(named.group.rules.max_distance or 0.0, "g"),
             reason=error.text,
         ) from error
     group = named
@@ -112,6 +113,6 @@ def _within_reach(
         "No plan was found in which every customer is within {distance} m of the centre; the "
         "nearest one has a customer at {farthest} m. Raise the maximum distance, or ask "
         "for more territories.",
-        distance=f"{limit:g}",
-        farthest=f"{farthest:.0f}",
+        distance=Figure(limit, "g"),
+        farthest=Figure(farthest, ".0f"),
     )

@@ -15,6 +15,7 @@ from ..geometry.geodesy import EarthMetric, unit_vectors
 from ..libraries import spatial
 from ..plan.areas import NO_AREA, Areas, Homes
 from ..progress import SILENT, Progress
+from ..texts import Figure
 from ..travel.trips import METRES, SECONDS, Trips
 
 MOST_PAIRS = 40_000_000
@@ -164,8 +165,8 @@ class Candidates:
                 "{fit} (e.g. the largest towns), or use the natural-breaks classes.",
                 candidates=len(self),
                 places=len(self.areas),
-                pairs=f"{pairs:,}",
-                most=f"{MOST_PAIRS:,}",
+                pairs=Figure(pairs, ",.0f"),
+                most=Figure(MOST_PAIRS, ",.0f"),
                 fit=MOST_PAIRS // len(self.areas),
             )
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from .. import errors as error_module
 from ..errors import TerritoryError
-from ..texts import Text
+from ..texts import Figure, Text
 
 # Entries are arrays, or None, bool, int, float, str, and lists and dictionaries of these.
 Message = dict[str, Any]
@@ -102,7 +102,8 @@ def text_message(text: Text) -> Message:
 
 def text_from(message: Message) -> Text:
     """Inverse of :func:`text_message`."""
-    return Text(message["template"], message["values"], message["singular"], message["number"])
+    values = {name: _with_figure(value) for name, value in message["values"].items()}
+    return Text(message["template"], values, message["singular"], message["number"])
 
 
 def refusal_message(error: TerritoryError) -> Message:
@@ -134,6 +135,13 @@ def _plain(value: object) -> object:
 
 
 def _plain_or_text(value: object) -> object:
+    if isinstance(value, Figure):
+        return {"figure": float(value), "specification": value.specification}
     if isinstance(value, np.generic):
         value = value.item()
     return value if isinstance(value, (bool, int, float, str, type(None))) else str(value)
+
+
+def _with_figure(value: Any) -> object:
+    """Inverse of :func:`_plain_or_text` for what is no text."""
+    return Figure(value["figure"], value["specification"]) if isinstance(value, dict) else value

@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ...core.arrays import FloatArray
 from ...core.progress import Progress
+from ...core.texts import Text
 from ...core.travel.cost_rows import CostRows, straight_line_costs
 from ...core.travel.travel_costs import travel_costs
 from ..feedback import FeedbackProgress
@@ -24,7 +25,7 @@ from ..inputs.roads import Roads
 from ..inputs.units import SpatialUnits
 from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.travel_table import TravelTable, tell_gaps, tell_unreachable
-from ..texts import tr, translatable
+from ..texts import tr, translatable, worded
 from .base import TerritoryAlgorithm
 
 
@@ -139,10 +140,13 @@ def _by_road(
     """Lengths and times of the fastest routes; says which places lie far from the network."""
     origins, destinations = collected.origins, collected.destinations
     feedback.pushInfo(
-        tr("Network: {line_count:,} lines; {origins:,} × {destinations:,} places.").format(
-            line_count=roads.network.line_count,
-            origins=len(origins),
-            destinations=len(destinations),
+        worded(
+            Text.of(
+                "Network: {line_count:,} lines; {origins:,} × {destinations:,} places.",
+                line_count=roads.network.line_count,
+                origins=len(origins),
+                destinations=len(destinations),
+            )
         )
     )
     snap = collected.snap_distance

@@ -15,13 +15,14 @@ from qgis.core import (
 )
 
 from ...core.customers.matching import Matching, match_clusters
+from ...core.texts import Figure, Text
 from ..inputs.customers import read_customers, read_portfolios
 from ..inputs.limits import matrix_cells
 from ..inputs.match_case import MatchCase, read_excluded
 from ..inputs.parameters import explained, label_of, output_layer, weight_field
 from ..outputs.matches import match_layers
 from ..outputs.sinks import write_layers
-from ..texts import counted, tr, translatable
+from ..texts import counted, tr, translatable, worded
 from .base import TerritoryAlgorithm
 
 
@@ -189,13 +190,14 @@ representative, of all that have one now who has not left; it is NULL where nobo
 def _tell(case: MatchCase, match: Matching, feedback: QgsProcessingFeedback) -> None:
     if match.retained_share is not None:
         feedback.pushInfo(
-            tr(
-                "{clusters} clusters, {representatives} representatives; {retained} % keep "
-                "their representative."
-            ).format(
-                clusters=len(case.clusters),
-                representatives=len(case.stays),
-                retained=f"{100.0 * match.retained_share:.1f}",
+            worded(
+                Text.of(
+                    "{clusters} clusters, {representatives} representatives; {retained} % keep "
+                    "their representative.",
+                    clusters=len(case.clusters),
+                    representatives=len(case.stays),
+                    retained=Figure(100.0 * match.retained_share, ".1f"),
+                )
             )
         )
     if match.new_count:

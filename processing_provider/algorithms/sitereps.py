@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ...core.errors import name_some
 from ...core.siting.sited import SitedRepresentatives, site_representatives
+from ...core.texts import Text
 from ...core.travel.trips import SECONDS
 from ..feedback import FeedbackProgress
 from ..inputs.parameters import explained, output_layer
@@ -21,7 +22,8 @@ from ..inputs.siting import SitingCase, SitingParameters
 from ..outputs.fields import AssignmentSchema, assigned_features
 from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.sites import SiteLayers
-from ..texts import counted, tr, translatable
+from ..statuses import status_in_words
+from ..texts import counted, tr, translatable, worded
 from .base import TerritoryAlgorithm
 
 
@@ -175,24 +177,27 @@ def _tell(feedback: QgsProcessingFeedback, sited: SitedRepresentatives) -> None:
         "objective": choice.objective,
         "unit": "s" if sited.candidates.unit == SECONDS else "m",
         "gap": choice.gap_pct,
-        "status": choice.status,
+        "status": status_in_words(choice.status),
     }
     if choice.lower_bound == 0.0 < choice.objective:
-        text = tr(
+        text = Text.of(
             "{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, "
-            "no bound was computed ({status})."
+            "no bound was computed ({status}).",
+            **values,
         )
     elif choice.gap_pct > 0.0:
-        text = tr(
+        text = Text.of(
             "{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, "
-            "another choice saves {gap:.2f} % at most ({status})."
+            "another choice saves {gap:.2f} % at most ({status}).",
+            **values,
         )
     else:
-        text = tr(
+        text = Text.of(
             "{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, "
-            "the least possible ({status})."
+            "the least possible ({status}).",
+            **values,
         )
-    feedback.pushInfo(text.format(**values))
+    feedback.pushInfo(worded(text))
     lost = [sited.plan.areas.called[i] for i in sited.unserved]
     if lost:
         feedback.pushWarning(

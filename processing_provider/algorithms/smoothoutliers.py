@@ -16,6 +16,7 @@ from qgis.core import (
 from ...core.customers.neighbours import smooth_outliers
 from ...core.customers.new_customers import hold_out_accuracy
 from ...core.customers.rules import limits_of_plan
+from ...core.texts import Figure, Text
 from ..feedback import FeedbackProgress
 from ..fields import TERRITORY_FIELD
 from ..inputs.customers import read_customers, read_portfolios
@@ -32,7 +33,7 @@ from ..inputs.parameters import (
 from ..inputs.smoothing_case import SmoothingCase, warn_of_broken
 from ..outputs.sinks import write_layers
 from ..outputs.smoothed import smoothed_layer
-from ..texts import tr, translatable
+from ..texts import tr, translatable, worded
 from .base import TerritoryAlgorithm
 
 
@@ -158,14 +159,15 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
         )
         found, moved = int(smoothed.outlier.sum()), int(smoothed.moved.sum())
         feedback.pushInfo(
-            tr(
-                "Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and "
-                "{after} % after."
-            ).format(
-                found=found,
-                moved=moved,
-                before=f"{100.0 * smoothed.before.accuracy:.1f}",
-                after=f"{100.0 * smoothed.after.accuracy:.1f}",
+            worded(
+                Text.of(
+                    "Outliers: {found}, moved: {moved}; neighbours agree with {before} % before "
+                    "and {after} % after.",
+                    found=found,
+                    moved=moved,
+                    before=Figure(100.0 * smoothed.before.accuracy, ".1f"),
+                    after=Figure(100.0 * smoothed.after.accuracy, ".1f"),
+                )
             )
         )
         layer = smoothed_layer(case, smoothed, self.OUTPUT, case.units.geometry_type)
@@ -200,8 +202,12 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
         )
         accuracy = 100.0 * result.accuracy
         feedback.pushInfo(
-            tr("Test: the territory of {accuracy} % of {tested} customers was foretold.").format(
-                accuracy=f"{accuracy:.1f}", tested=result.tested
+            worded(
+                Text.of(
+                    "Test: the territory of {accuracy} % of {tested} customers was foretold.",
+                    accuracy=Figure(accuracy, ".1f"),
+                    tested=result.tested,
+                )
             )
         )
         return accuracy

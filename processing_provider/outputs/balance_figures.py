@@ -12,7 +12,9 @@ from ...core.balance.solved import Solved
 from ...core.errors import name_some
 from ...core.plan.plan import Plan
 from ...core.plan.resiting import Resited
-from ..texts import counted, tr
+from ...core.texts import Text
+from ..number_format import localised
+from ..texts import counted, tr, worded
 
 
 def number_labels() -> dict[str, str]:
@@ -165,10 +167,14 @@ def tell_workflow(solved: Solved, feedback: QgsProcessingFeedback, *, is_greenfi
 def _tell_deviation(plan: Plan, result: BalanceResult, feedback: QgsProcessingFeedback) -> None:
     deviation, bound = plan.statistics.max_deviation_pct, float(result.lower_bound_pct)
     feedback.pushInfo(
-        tr(
-            "Worst deviation from the target: {deviation:,.3f} %; no plan can be below "
-            "{bound:,.3f} %."
-        ).format(deviation=deviation, bound=bound)
+        worded(
+            Text.of(
+                "Worst deviation from the target: {deviation:,.3f} %; no plan can be below "
+                "{bound:,.3f} %.",
+                deviation=deviation,
+                bound=bound,
+            )
+        )
     )
     if result.status == MAX_SECONDS and result.generations == 0:
         feedback.pushWarning(
@@ -182,7 +188,7 @@ def _tell_deviation(plan: Plan, result: BalanceResult, feedback: QgsProcessingFe
 def _mean(plan: Plan) -> str:
     """Mean trip in km, and minutes where they are known."""
     metres, seconds = plan.statistics.overall_mean_distance_m, plan.overall_mean_trip_s
-    text = f"{metres / 1e3:,.1f} km"
+    text = localised(f"{metres / 1e3:,.1f}") + " km"
     if seconds is None or not np.isfinite(seconds):
         return text
-    return f"{text} ({seconds / 60.0:,.0f} min)"
+    return f"{text} ({localised(f'{seconds / 60.0:,.0f}')} min)"

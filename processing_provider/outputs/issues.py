@@ -26,7 +26,7 @@ from ...core.errors import name_some
 from ...core.plan.areas import NO_AREA
 from ...core.plan.plan import Plan
 from ...core.plan.validate import Breach, Rule
-from ...core.texts import readable
+from ...core.texts import Figure, readable
 from ..fields import TerritoryNames, integer_field, like_field, number_field, text_field
 from ..inputs.units import SpatialUnits
 from ..texts import counted, tr
@@ -274,7 +274,7 @@ def style_issues(layer: QgsVectorLayer) -> None:
     set_map_tip(layer, ("rule", "sentence", "ids"))
 
 
-def _amount(value: float) -> str:
+def _amount(value: float) -> Figure | str:
     return readable(value) if math.isfinite(value) else "–"
 
 

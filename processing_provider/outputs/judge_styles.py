@@ -25,6 +25,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.plan.grades import Grade
 from ..fields import TERRITORY_FIELD
+from ..number_format import localised
 from ..texts import tr
 from .firmness import FIRMNESS_FIELD
 from .handover import FROM_FIELD, RANK_FIELD, TO_FIELD
@@ -122,7 +123,7 @@ def _ranges(layer: QgsVectorLayer) -> list[QgsRendererRange]:
 
 
 def _signed(value: float) -> str:
-    return f"{value:+g}".replace("-", "−")
+    return localised(f"{value:+g}").replace("-", "−")
 
 
 def _plain(layer: QgsVectorLayer, colour: str) -> QgsSymbol:

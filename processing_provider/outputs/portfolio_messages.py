@@ -10,8 +10,9 @@ from qgis.core import QgsProcessingFeedback
 from ...core.customers.group import CustomerGroup
 from ...core.customers.group_solution import GroupSolution, PortfolioSolution
 from ...core.errors import InfeasibleProblem, InvalidInput, TerritoryError, name_some
-from ...core.texts import Text
-from ..texts import counted, tr
+from ...core.texts import Figure, Text
+from ..statuses import status_in_words
+from ..texts import counted, worded
 
 
 @contextmanager
@@ -62,25 +63,31 @@ def _summarise(group: GroupSolution, feedback: QgsProcessingFeedback) -> None:
     values = {
         "customers": len(group.plan.labels),
         "territories": group.territory_count,
-        "distance": f"{group.figures.overall_mean_distance_m:.0f}",
-        "inertia": f"{group.figures.inertia:.6g}",
-        "gap": f"{100.0 * group.gap:.3g}",
-        "status": group.status,
+        "distance": Figure(group.figures.overall_mean_distance_m, ".0f"),
+        "inertia": Figure(group.figures.inertia, ".6g"),
+        "gap": Figure(100.0 * group.gap, ".3g"),
+        "status": status_in_words(group.status),
         "group": group.group.value,
     }
     if group.group.value is None:
         feedback.pushInfo(
-            tr(
-                "{customers} customers, {territories} territories, mean distance {distance} m, "
-                "inertia {inertia} m² (the last assignment is within {gap} % of the best one "
-                "for its centres), {status}."
-            ).format(**values)
+            worded(
+                Text.of(
+                    "{customers} customers, {territories} territories, mean distance {distance} m, "
+                    "inertia {inertia} m² (the last assignment is within {gap} % of the best one "
+                    "for its centres), {status}.",
+                    **values,
+                )
+            )
         )
     else:
         feedback.pushInfo(
-            tr(
-                "Group {group}: {customers} customers, {territories} territories, mean distance "
-                "{distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the "
-                "best one for its centres), {status}."
-            ).format(**values)
+            worded(
+                Text.of(
+                    "Group {group}: {customers} customers, {territories} territories, mean "
+                    "distance {distance} m, inertia {inertia} m² (the last assignment is within "
+                    "{gap} % of the best one for its centres), {status}.",
+                    **values,
+                )
+            )
         )

@@ -34,6 +34,7 @@ from ..fields import (
 )
 from ..inputs.candidates import CandidateFeatures
 from ..inputs.units import SpatialUnits
+from ..number_format import localised
 from .fields import point_feature, table_feature, table_fields
 from .styles import TerritoryColours, find_field, set_labels, set_map_tip
 
@@ -203,7 +204,7 @@ class SiteLayers:
         def style(layer: QgsVectorLayer) -> None:
             ranges = []
             for place, row in zip(np.linspace(0.0, 1.0, len(rows)), rows):
-                label = f"{row.minimum:,.6g} – {row.maximum:,.6g}"
+                label = localised(f"{row.minimum:,.6g} – {row.maximum:,.6g}")
                 symbol = QgsMarkerSymbol.createSimple(
                     {
                         "name": "circle",

@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsField,
     QgsFillSymbol,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -21,6 +22,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QColor
 
 from ...core.arrays import FloatArray, IntArray
@@ -226,15 +228,17 @@ def keep_labels_off(layer: QgsVectorLayer) -> None:
 def set_map_tip(layer: QgsVectorLayer, names: Sequence[str] | None = None) -> None:
     """Map tip with the attributes as a table; values are escaped, never read as HTML."""
     fields = [
-        f.name()
-        for f in layer.fields().toList()
-        if f.name().lower() not in ("fid", "geom") and "%]" not in f.name()
+        field
+        for field in layer.fields().toList()
+        if field.name().lower() not in ("fid", "geom") and "%]" not in field.name()
     ]
     if names is not None:
-        fields = [find_field(layer, name) for name in names if find_field(layer, name)]
+        found = [find_field(layer, name) for name in names]
+        fields = [layer.fields().field(name) for name in found if name]
     rows = "".join(
-        f"<tr><td>{_escape(name)}</td><td><b>[% {_escaped_expression(name)} %]</b></td></tr>"
-        for name in fields
+        f"<tr><td>{_escape(field.name())}</td>"
+        f"<td><b>[% {_escaped_expression(field)} %]</b></td></tr>"
+        for field in fields
     )
     layer.setMapTipTemplate(f"<table>{rows}</table>")
 
@@ -244,8 +248,21 @@ def _escape(text: str) -> str:
     return re.sub(r"\[%|%\]", "", text)
 
 
-def _escaped_expression(name: str) -> str:
-    value = f"coalesce(to_string({quoted(name)}), '')"
+def _is_real(field: QgsField) -> bool:
+    return field.type() in (QMetaType.Type.Double, QMetaType.Type.Float)
+
+
+def _readable_number(expression: str) -> str:
+    """With the user's decimal separator and three decimals, what is below 0.01 with eight.
+
+    Thousands are not grouped: the number may be an id.
+    """
+    return f"format_number({expression}, if(abs({expression}) < 0.01, 8, 3), '', true, true)"
+
+
+def _escaped_expression(field: QgsField) -> str:
+    name = quoted(field.name())
+    value = f"coalesce({_readable_number(name) if _is_real(field) else f'to_string({name})'}, '')"
     return f"replace(replace({value}, '&', '&amp;'), '<', '&lt;')"
 
 

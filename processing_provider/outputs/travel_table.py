@@ -11,9 +11,10 @@ from qgis.core import QgsFeature, QgsField, QgsFields, QgsProcessingFeedback
 from ...core.arrays import FloatArray, IntArray
 from ...core.errors import MAX_NAMED_IDS, name_some
 from ...core.progress import Progress
+from ...core.texts import Text
 from ...core.travel.cost_rows import CostRows
 from ..fields import like_field, number_field
-from ..texts import counted, tr
+from ..texts import counted, tr, worded
 from .fields import table_feature
 
 # A kilometre of driving to the road is worth a word; the user may have forgotten a part of the
@@ -80,8 +81,12 @@ def tell_gaps(
     far = [ids[i] for i in snapped if gap_m[i] > _FAR_M]
     if not far:
         feedback.pushInfo(
-            tr("{layer}: the farthest place lies {gap:,.0f} m from its road.").format(
-                layer=layer, gap=gap_m[snapped].max()
+            worded(
+                Text.of(
+                    "{layer}: the farthest place lies {gap:,.0f} m from its road.",
+                    layer=layer,
+                    gap=gap_m[snapped].max(),
+                )
             )
         )
         return

@@ -65,6 +65,7 @@ NOT_SAID = {  # expressions, code, names that are the same in every language, me
     " IS NULL",
     "HiGHS (SciPy ",
     ", '&', '&amp;'), '<', '&lt;')",
+    ") < 0.01, 8, 3), '', true, true)",
     "Territory Design",
     "ORS Tools",
     "QGIS distance matrix",
@@ -219,6 +220,27 @@ def test_whatever_is_said_was_translated():
         for name, tree in SPEAKERS.items()
     }
     assert_only_known("translated", found)
+
+
+# --- numbers are written in the user's number format ----------------------------------------
+
+WITH_SEPARATORS = re.compile(r"\{\w*:[^}]*[.,][^}]*\}")
+
+
+def test_numbers_with_separators_are_filled_in_by_those_who_know_the_number_format():
+    """``worded`` and ``counted`` do; ``tr("…").format(…)`` writes decimals as Python does."""
+    found = {
+        name: [
+            (node.lineno, text.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "tr"
+            for text in node.args
+            if isinstance(text, ast.Constant) and WITH_SEPARATORS.search(text.value)
+        ]
+        for name, tree in SPEAKERS.items()
+        if not name.startswith("processing_provider/reports/")
+    }
+    assert_only_known("numbers", found)
 
 
 # --- wording --------------------------------------------------------------------------------

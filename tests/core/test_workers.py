@@ -18,9 +18,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
-from territory_design.core.errors import InfeasibleProblem
+from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.memory import OutOfMemory, needed
 from territory_design.core.progress import Cancelled, Progress
+from territory_design.core.texts import Figure, readable
 from territory_design.core.workers import (
     WorkerFailed,
     WorkerPool,
@@ -96,6 +97,14 @@ def test_a_message_arrives_as_it_was_sent(message):
             np.testing.assert_array_equal(arrived[name], value)
         else:
             assert arrived[name] == value
+
+
+def test_numbers_of_a_refusal_arrive_as_numbers_that_know_how_they_are_written():
+    refusal = InvalidInput("{most} and {name}", most=readable(12345.678), name="R 1.5")
+    arrived = messages.decode(messages.encode(messages.refusal_message(refusal)))
+    text = messages.refusal_from(arrived).text
+    assert str(text) == "12,345.7 and R 1.5"
+    assert isinstance(text.values["most"], Figure)
 
 
 @pytest.mark.parametrize("value", [np.array([object()]), {1, 2}, b"bytes", lambda: None])
