@@ -6284,7 +6284,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories, which costs least: {cost:,.0f}.</source>
+        <source>“territory” holds the plan with {count} territories, which costs least: {cost}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

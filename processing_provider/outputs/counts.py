@@ -13,10 +13,12 @@ from qgis.core import Qgis, QgsFeature, QgsField, QgsFields, QgsProcessingFeedba
 
 from ...core.errors import TerritoryError
 from ...core.plan.plan import Plan
+from ...core.texts import Text
 from ...core.travel.trips import Trips
 from ...core.workflow.consequences import Consequences, Judging, single_trip_m
 from ...core.workflow.planning import Planned, PlannedOrRefused
 from ..fields import TerritoryNames, integer_field, like_field, number_field, text_field
+from ..number_format import localised
 from ..texts import tr, worded
 from .fields import table_feature
 from .sinks import OutputLayer
@@ -130,10 +132,14 @@ class CountedPlans:
         load = self.rows[self.chosen].load_pct
         if load > 100.0:
             feedback.pushWarning(
-                tr(
-                    "The largest territory is {load:.1f} % of what one representative can carry. "
-                    "Plan more territories."
-                ).format(load=load)
+                worded(
+                    Text.of(
+                        "The largest territory is {load:.1f} % of what one representative can "
+                        "carry. "
+                        "Plan more territories.",
+                        load=load,
+                    )
+                )
             )
 
     def _tell_why(self, feedback: QgsProcessingFeedback) -> None:
@@ -147,8 +153,7 @@ class CountedPlans:
             )
         elif self.judging.prices.are_given:
             text = tr(
-                "“territory” holds the plan with {count} territories, which costs least: "
-                "{cost:,.0f}."
+                "“territory” holds the plan with {count} territories, which costs least: {cost}."
             )
         else:
             text = tr(
@@ -156,7 +161,8 @@ class CountedPlans:
                 "than 2 % of the travel from a single home. Give costs or a capacity to decide by "
                 "these."
             )
-        feedback.pushInfo(text.format(count=count, cost=self.rows[count].cost))
+        cost = localised(f"{self.rows[count].cost:,.0f}")
+        feedback.pushInfo(text.format(count=count, cost=cost))
 
 
 def _column(name: str, names: TerritoryNames, labels: NDArray) -> tuple[QgsField, NDArray]:

@@ -11,6 +11,8 @@ from ...core.plan.plan import Plan
 from ...core.plan.rule_table import CheckedRule, checked_rules
 from ...core.plan.rules import PlanRules
 from ...core.plan.stages import AFTER, BEFORE, Stages
+from ...core.texts import Text
+from ..statuses import status_in_words
 from ..texts import tr, worded
 from .charts import progress_over_time
 from .lead import lead_sentences
@@ -102,12 +104,14 @@ def _add_figures(report: Report, solved: Solved) -> None:
 def convergence_section(result: BalanceResult) -> Section:
     """σ and worst deviation by seconds of search (thesis, figure 5.8)."""
     rows = result.convergence
-    text = tr(
-        "{generations} generations in {seconds:.1f} s; the search ended with status “{status}”."
-    ).format(
-        generations=result.generations,
-        seconds=result.seconds,
-        status=result.status,
+    text = worded(
+        Text.of(
+            "{generations} generations in {seconds:.1f} s; the search ended with status "
+            "“{status}”.",
+            generations=result.generations,
+            seconds=result.seconds,
+            status=status_in_words(result.status),
+        )
     )
     return Section(tr("Convergence"), text=text, image=convergence_chart(rows))
 

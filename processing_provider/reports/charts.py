@@ -14,13 +14,14 @@ import numpy as np
 from ...core.arrays import FloatArray
 from ...core.libraries import is_installed
 from ...core.plan.stages import readable_limit
+from ..number_format import localised
 from ..texts import tr
 from .numbers import number, signed
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.ticker import MaxNLocator
+    from matplotlib.ticker import MaxNLocator, ScalarFormatter
 
 CHART_WIDTH_INCHES = 9.0  # 990 pixels with the next: a page of 62rem (992) shows them one to one
 CHART_DPI = 110  # see above
@@ -43,17 +44,32 @@ def chart(draw: Callable[[Figure], None], height_inches: float = 3.2) -> str:
         return ""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.ticker import ScalarFormatter
 
     figure = Figure(figsize=(CHART_WIDTH_INCHES, height_inches), dpi=CHART_DPI, layout="tight")
     FigureCanvasAgg(figure)
     draw(figure)
     for axes in figure.axes:
         axes.spines[["top", "right"]].set_visible(False)
+        for axis in (axes.xaxis, axes.yaxis):
+            if type(axis.get_major_formatter()) is ScalarFormatter:
+                axis.set_major_formatter(_localised_ticks())
     buffer = io.BytesIO()
     with warnings.catch_warnings():  # letters that no font has are drawn as boxes
         warnings.simplefilter("ignore", UserWarning)
         figure.savefig(buffer, format="png")
     return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def _localised_ticks() -> ScalarFormatter:
+    """Numbers at the ticks of an axis with the user's decimal separator."""
+    from matplotlib.ticker import ScalarFormatter
+
+    class LocalisedTicks(ScalarFormatter):
+        def __call__(self, x: float, pos: int | None = None) -> str:
+            return localised(super().__call__(x, pos))
+
+    return LocalisedTicks()
 
 
 def places_of_ticks(**rules: object) -> MaxNLocator:
@@ -182,6 +198,6 @@ def progress_over_time(seconds: Sequence[float], lines: dict[str, Sequence[float
             axes.set_ylabel(label)
             if min(values) > 0.0 and max(values) > 10.0 * min(values):
                 axes.set_yscale("log")
-                axes.yaxis.set_major_formatter(lambda value, _: f"{value:g}")
+                axes.yaxis.set_major_formatter(lambda value, _: localised(f"{value:g}"))
 
     return chart(draw)

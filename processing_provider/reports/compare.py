@@ -34,7 +34,7 @@ def compare_report(
     )
     report.add_figure(
         tr("worst deviation, before and after"),
-        f"{before.max_deviation_pct:.1f} → {share(after.max_deviation_pct, 1)}",
+        f"{share(before.max_deviation_pct, 1)} → {share(after.max_deviation_pct, 1)}",
     )
     measures = stages.measures.values()
     if comparison is not None:

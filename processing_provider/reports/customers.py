@@ -15,7 +15,7 @@ from ...core.texts import Text
 from ..inputs.customer_case import CustomerCase
 from ..texts import tr, worded
 from .charts import CONTRAST, FAINT, chart, places_of_ticks, short
-from .numbers import kilometres, number
+from .numbers import kilometres, number, percent, share
 from .page import Report, Section
 from .plan_maps import PlanMaps
 
@@ -65,9 +65,7 @@ def customers_report(case: CustomerCase, solution: PortfolioSolution, maps: Plan
     report.add_figure(tr("customers among those of another territory"), number(solution.outliers))
     retained = solution.retained_share
     if case.has_current and retained is not None:
-        report.add_figure(
-            tr("customers who keep their representative"), f"{100.0 * retained:.1f}\u202f%"
-        )
+        report.add_figure(tr("customers who keep their representative"), share(100.0 * retained, 1))
     for measure in _measures(case, solution, colours):
         report.sections.append(portfolio_section(measure))
     plan = solution.plan
@@ -260,4 +258,4 @@ def _significant(value: float) -> str:
 
 
 def _signed(value: float) -> str:
-    return "–" if value != value else f"{value:+.1f}\u202f%"
+    return percent(value, 1)

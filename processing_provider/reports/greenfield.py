@@ -10,7 +10,7 @@ from ...core.arrays import FloatArray
 from ...core.siting.greenfield_result import GreenfieldResult
 from ..texts import counted, tr, worded
 from .charts import ACCENT, CONTRAST, FAINT, chart, places_of_ticks
-from .numbers import kilometres, number
+from .numbers import kilometres, number, share
 from .page import Report, Section
 from .plan_maps import PlanMaps
 
@@ -101,9 +101,9 @@ def _curve(result: GreenfieldResult) -> Section:
             f"{point.count} ←" if point.count == best else str(point.count),
             kilometres(point.mean_distance_m),
             number(point.objective / 1e3),
-            f"{point.improvement_pct:.1f}\u202f%",
+            share(point.improvement_pct, 1),
         ]
-        row.append("" if np.isnan(point.saving_pct) else f"{point.saving_pct:.1f}\u202f%")
+        row.append("" if np.isnan(point.saving_pct) else share(point.saving_pct, 1))
         if costs.are_given:
             row.append(number(point.total_cost if costs.are_money else point.total_cost / 1e3))
         table.append(row)

@@ -1,6 +1,11 @@
-"""Numbers as reports show them: thin spaces between thousands, a dash for what is not known."""
+"""Numbers as reports show them: thin spaces between thousands, a dash for what is not known.
+
+The decimal separator is that of the user's number format.
+"""
 
 from __future__ import annotations
+
+from ..number_format import localised
 
 THIN = "\u202f"
 UNKNOWN = "–"
@@ -10,14 +15,15 @@ def number(value: float | None, digits: int = 0) -> str:
     """A number with thousands separated by thin spaces; a dash if it is not known."""
     if value is None or value != value:
         return UNKNOWN
-    text = f"{value:,.{digits}f}".replace(",", THIN)
-    return text[1:] if text.startswith("-") and not text.strip("-0." + THIN) else text
+    text = f"{value:,.{digits}f}"
+    is_zero = text.startswith("-") and not text.strip("-0.")
+    return _with_separators(text[1:] if is_zero else text)
 
 
 def signed(value: float, digits: int = 0) -> str:
     """A number with its sign; zero has none."""
     text = number(value, digits)
-    return f"+{text}" if value > 0.0 and text.strip("0." + THIN) else text.replace("-", "−")
+    return f"+{text}" if value > 0.0 and text.strip("0.,") else text.replace("-", "−")
 
 
 def digits_for(value: float) -> int:
@@ -28,12 +34,12 @@ def digits_for(value: float) -> int:
 
 def percent(value: float, digits: int = 2) -> str:
     """A signed percentage."""
-    return UNKNOWN if value != value else f"{value:+.{digits}f}{THIN}%"
+    return UNKNOWN if value != value else _with_separators(f"{value:+.{digits}f}{THIN}%")
 
 
 def share(value: float, digits: int = 2) -> str:
     """A percentage without a sign for what is above zero."""
-    return UNKNOWN if value != value else f"{value:.{digits}f}{THIN}%"
+    return UNKNOWN if value != value else _with_separators(f"{value:.{digits}f}{THIN}%")
 
 
 def kilometres(metres: float, digits: int = 1) -> str:
@@ -44,3 +50,7 @@ def kilometres(metres: float, digits: int = 1) -> str:
 def minutes(seconds: float) -> str:
     """A time in minutes."""
     return UNKNOWN if seconds != seconds else f"{number(seconds / 60.0)}{THIN}min"
+
+
+def _with_separators(text: str) -> str:
+    return THIN.join(localised(part) for part in text.split(","))

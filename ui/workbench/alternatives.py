@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 
 from ...core.errors import InvalidInput, TerritoryError, name_some
 from ...core.ids import id_key
+from ...core.texts import Text
 from ...processing_provider.fields import TERRITORY_FIELD, like_field
 from ...processing_provider.inputs.compare_parameters import CompareParameters
 from ...processing_provider.inputs.evaluate_case import EvaluateParameters
@@ -291,9 +292,13 @@ class Alternatives(QObject):
             self._bench.project.addMapLayer(layer)
         changed = result.numbers.get("CHANGED_PCT", 0.0)
         self._page.message.setText(
-            tr(
-                "{changed:.1f} % of the weight changes hands. The report is open in the browser."
-            ).format(changed=changed)
+            worded(
+                Text.of(
+                    "{changed:.1f} % of the weight changes hands. The report is open in the "
+                    "browser.",
+                    changed=changed,
+                )
+            )
         )
         self._show_report(result)
 

@@ -19,7 +19,9 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ...processing_provider.texts import tr
+from ...core.texts import Text
+from ...processing_provider.number_format import localised
+from ...processing_provider.texts import tr, worded
 from .delegates import TOO_LITTLE, TOO_MUCH
 
 _BEST, _MEAN, _DEVIATION = QColor(63, 145, 66), QColor(140, 140, 140), TOO_MUCH
@@ -58,7 +60,7 @@ class _Chart(QWidget):
             painter.setPen(QPen(self._ink(50), 1))
             painter.drawLine(QPointF(room.left(), y), QPointF(room.right(), y))
             painter.setPen(self._ink())
-            text = f"{value:g}{unit}"
+            text = localised(f"{value:g}") + unit
             painter.drawText(
                 QPointF(room.left() - metrics.horizontalAdvance(text) - 4, y + 4), text
             )
@@ -251,7 +253,7 @@ class TradeOffChart(_Chart):
         metrics = QFontMetrics(self.font())
         for value in across.ticks():
             x = across.place(value, room.left(), room.right())
-            text = f"{value:g}"
+            text = localised(f"{value:g}")
             painter.drawText(
                 QPointF(x - metrics.horizontalAdvance(text) / 2, room.bottom() + 14), text
             )
@@ -282,19 +284,14 @@ class TradeOffChart(_Chart):
         if dot is None:
             QToolTip.hideText()
             return
-        text = tr(
-            "{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed"
+        text = Text.of(
+            "{name}: worst deviation {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % changed",
+            name=dot.name,
+            deviation=dot.deviation_pct,
+            trip=dot.trip_km,
+            changed=dot.changed_pct,
         )
-        QToolTip.showText(
-            self.mapToGlobal(event.pos()),
-            text.format(
-                name=dot.name,
-                deviation=dot.deviation_pct,
-                trip=dot.trip_km,
-                changed=dot.changed_pct,
-            ),
-            self,
-        )
+        QToolTip.showText(self.mapToGlobal(event.pos()), worded(text), self)
 
     def _scales(self) -> tuple[QRectF, Scale, Scale]:
         room = QRectF(52.0, 18.0, max(self.width() - 110.0, 20.0), max(self.height() - 52.0, 20.0))

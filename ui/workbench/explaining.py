@@ -7,6 +7,7 @@ import numpy as np
 from ...core.contiguity.half_edges import half_edges_of
 from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Stroke
+from ...core.texts import Text
 from ...processing_provider.texts import tr, worded
 from .session import PlanSession
 from .wording import kilometres
@@ -40,14 +41,15 @@ def _line(session: PlanSession, area: int, label: int) -> str:
     before, after = preview.worst_pct
     now = session.editor.figures
     then = now.with_rows(preview.territories, preview.after)
-    text = tr(
-        "To {name}: worst deviation {before:.2f} → {after:.2f} %, mean trip {now} → {then}"
-    ).format(
-        name=session.name(label),
-        before=before,
-        after=after,
-        now=kilometres(now.metres.overall_mean, 2),
-        then=kilometres(then.metres.overall_mean, 2),
+    text = worded(
+        Text.of(
+            "To {name}: worst deviation {before:.2f} → {after:.2f} %, mean trip {now} → {then}",
+            name=session.name(label),
+            before=before,
+            after=after,
+            now=kilometres(now.metres.overall_mean, 2),
+            then=kilometres(then.metres.overall_mean, 2),
+        )
     )
     if not preview.refusals:
         return text

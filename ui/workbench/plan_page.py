@@ -24,7 +24,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing_provider.texts import counted, tr
+from ...core.texts import Text
+from ...processing_provider.texts import counted, tr, worded
 from .delegates import DeviationDelegate
 from .map_tool import ANYBODY, Mode
 from .rows import Totals
@@ -277,16 +278,18 @@ class PlanPage(QWidget):
     def show_totals(self, totals: Totals) -> None:
         """Show the line below the table."""
         self.totals.setText(
-            tr(
-                "Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} % · "
-                "mean trip {trip} · borders {border} · changed {changed:.1f} %"
-            ).format(
-                worst=totals.worst_pct,
-                bound=totals.bound_pct,
-                sigma=totals.sigma_pct,
-                trip=kilometres(totals.mean_trip_m),
-                border=kilometres(totals.border_m),
-                changed=totals.changed_pct,
+            worded(
+                Text.of(
+                    "Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} "
+                    "% · "
+                    "mean trip {trip} · borders {border} · changed {changed:.1f} %",
+                    worst=totals.worst_pct,
+                    bound=totals.bound_pct,
+                    sigma=totals.sigma_pct,
+                    trip=kilometres(totals.mean_trip_m),
+                    border=kilometres(totals.border_m),
+                    changed=totals.changed_pct,
+                )
             )
         )
 

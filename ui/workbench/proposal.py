@@ -11,7 +11,8 @@ from ...core.arrays import IntArray
 from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.strokes import Stroke
-from ...processing_provider.texts import counted, tr
+from ...core.texts import Text
+from ...processing_provider.texts import counted, tr, worded
 from .run import RunResult
 from .session import PlanSession
 from .settings import PlanSettings
@@ -83,7 +84,9 @@ class Proposal:
         else:
             return lines
         lines.append(
-            tr("Worst deviation: {before:.2f} → {after:.2f} %").format(before=before, after=after)
+            worded(
+                Text.of("Worst deviation: {before:.2f} → {after:.2f} %", before=before, after=after)
+            )
         )
         lines.append(
             tr("Mean trip: {before} → {after}").format(

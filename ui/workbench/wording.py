@@ -9,6 +9,8 @@ from ...core.plan.plan import Plan
 from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Preview
 from ...core.plan.territory_figures import TerritoryFigures
+from ...core.texts import Text
+from ...processing_provider.number_format import localised
 from ...processing_provider.texts import counted, tr, worded
 
 # A stroke seldom touches more; two lines of the dock hold them.
@@ -19,19 +21,20 @@ def percent(value: float, digits: int = 1) -> str:
     """Signed percent; a dash where there is no number."""
     if math.isinf(value):
         return "∞"
-    return "–" if math.isnan(value) else f"{value:+.{digits}f} %"
+    return "–" if math.isnan(value) else localised(f"{value:+.{digits}f} %")
 
 
 def kilometres(metres: float, digits: int = 1) -> str:
     """A distance in kilometres; a dash where there is none."""
-    return "–" if not math.isfinite(metres) else f"{metres / 1000.0:,.{digits}f} km"
+    return "–" if not math.isfinite(metres) else localised(f"{metres / 1000.0:,.{digits}f} km")
 
 
 def amount(value: float) -> str:
     """A total, with as many digits as it needs."""
     if not math.isfinite(value):
         return "–"
-    return f"{value:,.0f}" if abs(value) >= 100.0 or value == round(value) else f"{value:,.4g}"
+    is_whole = abs(value) >= 100.0 or value == round(value)
+    return localised(f"{value:,.0f}" if is_whole else f"{value:,.4g}")
 
 
 def preview_lines(preview: Preview, plan: Plan) -> list[str]:
@@ -54,8 +57,12 @@ def preview_lines(preview: Preview, plan: Plan) -> list[str]:
     ]
     lines.append(" · ".join(changes[:_MOST_NAMED]) + (" …" if len(changes) > _MOST_NAMED else ""))
     lines.append(
-        tr("Worst deviation: {before:.2f} → {after:.2f} %").format(
-            before=preview.worst_pct[0], after=preview.worst_pct[1]
+        worded(
+            Text.of(
+                "Worst deviation: {before:.2f} → {after:.2f} %",
+                before=preview.worst_pct[0],
+                after=preview.worst_pct[1],
+            )
         )
     )
     mean = [_mean(figures) for figures in (preview.before, preview.after)]
