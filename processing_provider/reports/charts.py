@@ -65,7 +65,7 @@ def _localised_ticks() -> ScalarFormatter:
     """Numbers at the ticks of an axis with the user's decimal separator."""
     from matplotlib.ticker import ScalarFormatter
 
-    class LocalisedTicks(ScalarFormatter):
+    class LocalisedTicks(ScalarFormatter):  # type: ignore[misc]  # matplotlib has no types here
         def __call__(self, x: float, pos: int | None = None) -> str:
             return localised(super().__call__(x, pos))
 
