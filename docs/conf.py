@@ -5,7 +5,7 @@ copyright = "Territory Design maintainers"  # noqa: A001 - Sphinx wants this nam
 extensions = ["myst_parser"]
 myst_enable_extensions = ["colon_fence"]
 myst_heading_anchors = 3
-exclude_patterns = ["requirements.txt", "benchmarks.md"]
+exclude_patterns = ["requirements.txt"]
 root_doc = "index"
 
 html_theme = "basic"

@@ -359,6 +359,10 @@ def main() -> None:
     road_fields = "highway:string, speed_kmh:integer, direction:string, source:string"
     save(memory_layer("LineString", road_fields, roads, "roads"), "roads")
     write_raw_csv(rows)
+    with (FOLDER / "assignment.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("ags", "representative"))
+        writer.writerows(sorted(plan.items()))
     styled_project()
     QgsProject.instance().clear()
     plugin.unload()

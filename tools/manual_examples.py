@@ -49,6 +49,11 @@ EXAMPLES = {
         "E. W. Dijkstra, A note on two problems in connexion with graphs, Numerische Mathematik 1 "
         "(1959), as SciPy implements it; distances on the ellipsoid after C. F. F. Karney (2013).",
     ),
+    "importassignment": Example(
+        {"INPUT": AREAS, "ID_FIELD": "ags", "FILE": "assignment.csv"},
+        ("OUTPUT",),
+        CODE,
+    ),
     "sitereps": Example(
         {"INPUT": AREAS, "WEIGHT_FIELD": "potential", "COUNT": 5},
         ("REPS", "OUTPUT"),
@@ -146,4 +151,12 @@ EXAMPLES = {
         ("ISSUES",),
         CODE,
     ),
+}
+
+# Examples that read what another one has made as its OUTPUT come after it.
+CHAINED = {
+    name: value[1:]
+    for name, example in EXAMPLES.items()
+    for value in example.parameters.values()
+    if str(value).startswith("@")
 }
