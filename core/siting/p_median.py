@@ -189,10 +189,7 @@ def variable_neighbourhood_search(
         for _ in range(depth):
             closed = np.flatnonzero(~trial.is_open())
             candidate = int(closed[rng.integers(closed.size)])
-            if rng.random() < 0.5 and not fixed.size:
-                slot = trial.best_slot_for(candidate)
-            else:
-                slot = int(movable[rng.integers(movable.size)])
+            slot = int(movable[rng.integers(movable.size)])
             trial.swap(slot, candidate)
         trial.descend(fixed, progress)
         spent += trial.work - before

@@ -66,10 +66,6 @@ class SwapState:
         """Saving of each swap, shape (p, m): close the row's slot, open the column."""
         return self.extra + (self.gain[None, :] - self.loss[:, None])
 
-    def best_slot_for(self, candidate: int) -> int:
-        """Slot whose closing costs least when the candidate opens."""
-        return int(np.argmax(self.extra[:, candidate] - self.loss))
-
     def swap(self, slot: int, candidate: int) -> None:
         """Close the slot's candidate and open another in its place."""
         entering = self.cost[:, candidate]

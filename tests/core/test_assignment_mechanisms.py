@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -76,6 +77,48 @@ def test_the_first_steps_are_taken_on_a_sample(monkeypatch):
     best, _ = best_prices(problem, prices, Names(), HIGHS, SILENT)
     assert approximate_prices(problem, best) is best
     assert steps == []
+
+
+def test_curvature_that_rounding_has_upset_still_shows_the_way_up():
+    # Everybody prefers centre 0, three each are wanted: two prices want to rise.
+    problem = NormalisedProblem.of(np.tile([0.0, 1.0], (6, 1)), [count_limit(2, 3, 3)])
+    bounded = dual_prices._PricedBounds(problem)
+    unknowns = np.zeros(bounded.size)
+    soft = dual_prices.soft_assignment(problem, np.zeros((1, 2)), 0.1)
+    gradient = bounded.bounds - bounded.signs * soft.totals.ravel()[bounded.cells]
+    # One of its two eigenvalues is −1: no curvature of a concave function.
+    upset = replace(soft, curvature=np.array([[1.0, 2.0], [2.0, 1.0]]))
+    step = bounded.newton_step(upset, unknowns, 1e-9)
+    assert np.isfinite(step).all()
+    assert gradient @ step > 0.0
+
+
+def test_prices_of_what_cannot_be_had_stay_within_reason():
+    # Only one customer may go to centre 1, which wants three: no price is high enough.
+    cost = np.array([[0.0, 1.0], *[[0.0, np.inf]] * 5])
+    problem = NormalisedProblem.of(cost, [count_limit(2, [0, 3], [6, 6])])
+    prices = approximate_prices(problem)
+    greatest = dual_prices._PricedBounds(problem).greatest
+    assert 0.0 < prices.max() <= greatest < 100.0
+
+
+def test_the_curvature_of_many_customers_is_that_of_a_sample(monkeypatch):
+    problem = NormalisedProblem.of(costs(24_000, 3), [count_limit(3, 7_900, 8_100)])
+    soft = dual_prices.soft_assignment(problem, np.zeros((1, 3)), 0.3)
+    everybody = replace(dual_prices._ASCENT, curvature_sample=24_000)
+    monkeypatch.setattr(dual_prices, "_ASCENT", everybody)
+    exact = dual_prices.soft_assignment(problem, np.zeros((1, 3)), 0.3)
+    assert (soft.value, soft.totals.tolist()) == (exact.value, exact.totals.tolist())
+    assert (soft.curvature != exact.curvature).any()
+    largest = np.abs(exact.curvature).max()
+    assert np.abs(soft.curvature - exact.curvature).max() < 0.05 * largest
+
+
+def test_shares_next_to_nothing_are_nothing():
+    """Numbers near the smallest there are make all that follows several times slower."""
+    problem = NormalisedProblem.of(np.tile([0.0, 1.0], (6, 1)), [count_limit(2, 1, 5)])
+    soft = dual_prices.soft_assignment(problem, np.zeros((1, 2)), 1e-3)
+    assert soft.totals.tolist() == [[6.0, 0.0]]
 
 
 def test_solvers_cannot_miss_a_bound_by_their_tolerance():

@@ -670,6 +670,33 @@ class TestSearch:
         assert np.ptp(dealt, axis=0).max() < 0.5 * np.ptp(task.customers.positions, axis=0).max()
         assert len(starts.collect(4, None, None)) == 2 + 2
 
+    def test_spread_starts_come_to_small_towns_far_away(self):
+        # A town of 98 and two places far from it and from each other, where one lives.
+        rng = np.random.default_rng(1)
+        town = rng.uniform(0.0, 1e-3, (98, 2))
+        positions = np.vstack([town, [[1000.0, 0.0], [0.0, 1000.0]]])
+        starts = Starts(LocationModel(problem(positions), 3), rng, SILENT)
+        for _ in range(10):
+            towns = {tuple((point > 500.0).tolist()) for point in starts.spread()}
+            assert towns == {(False, False), (True, False), (False, True)}
+
+    def test_each_round_sets_out_from_the_prices_of_the_one_before(self, monkeypatch):
+        given, found = [], []
+
+        def watched(*arguments, start_prices, **named):
+            answer = assign(*arguments, start_prices=start_prices, **named)
+            given.append(start_prices)
+            found.append(answer.prices)
+            return answer
+
+        monkeypatch.setattr(greenfield_search, "assign", watched)
+        positions, demand = scattered(2)
+        search = self.search(problem(positions, demand, max_customers=12), 4)
+        search.alternate(positions[:4], 0.0)
+        assert given[0] is None
+        assert len(given) > 2
+        assert all(one is other for one, other in zip(given[1:], found))
+
     def test_spread_starts_are_improved_until_nothing_falls(self):
         positions, demand = scattered(3)
         model = LocationModel(problem(positions, demand), 5)
