@@ -106,7 +106,7 @@ class BalanceValues:
         return [line for line in text.splitlines() if line.strip()]
 
     def criteria(self) -> CriteriaWeights:
-        """The four weights."""
+        """The four weights, and which deviation is balanced."""
         names = BalanceParameters
 
         def weight(name: str) -> float:
@@ -117,6 +117,9 @@ class BalanceValues:
             travel=weight(names.WEIGHT_TRAVEL),
             compactness=weight(names.WEIGHT_COMPACTNESS),
             stability=weight(names.WEIGHT_STABILITY),
+            objective=self._algorithm.parameterAsEnum(
+                self._parameters, names.OBJECTIVE, self._context
+            ),
         )
 
     def criterion_shares(self, count: int) -> FloatArray:

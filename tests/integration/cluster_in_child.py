@@ -29,7 +29,7 @@ def main() -> None:
         {
             "INPUT": portfolio_layer((20, 30, 25)),
             "COUNT": 3,
-            "MIN_COUNT": 22,
+            "MIN_COUNT": 20,
             "LIMITS": ["revenue", "30%", ""],
             "CURRENT_FIELD": "today",
             "PREASSIGNED_FIELD": "fixed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from territory_design.tests.integration.maps import (
+    QUICK,
     Listener,
     by_id,
     column,
@@ -23,6 +24,8 @@ FIELDS = "id:integer, weight:double, visits:double, name:string"
 def run(processing):
     def call(algorithm, areas, *, feedback=None, **parameters) -> dict:
         given = {"INPUT": areas, "OUTPUT": "memory:", "TERRITORIES": "memory:"}
+        if algorithm == BALANCE:
+            given |= QUICK
         return processing.run(algorithm, given | parameters, feedback=feedback or Listener())
 
     return call

@@ -13,6 +13,7 @@ import pytest
 from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 from territory_design.tests.integration.maps import (
+    QUICK,
     Listener,
     column,
     grid,
@@ -44,8 +45,8 @@ def pictures(page: str, kind: str) -> list[QImage]:
 def colours(image: QImage) -> set[str]:
     return {
         image.pixelColor(x, y).name()
-        for y in range(0, image.height(), 5)
-        for x in range(0, image.width(), 5)
+        for y in range(0, image.height(), 10)
+        for x in range(0, image.width(), 10)
     }
 
 
@@ -67,6 +68,7 @@ def plan_page(processing, tmp_path_factory) -> str:
         REP_ID_FIELD="rep_id",
         BALANCE_FIELDS=["weight"],
         MAX_DEVIATION=40.0,
+        **QUICK,
         OUTPUT=str(folder / "plan.gpkg"),
     )
 
