@@ -18,7 +18,7 @@ from ..missing_libraries import why_missing
 from ..outputs.places import FilePlace
 from ..outputs.staging import staging
 from ..texts import tr
-from .page import Report
+from .page import PAPER, SCREEN, DrawnReport, Report
 from .run_record import RunRecord
 
 REPORT = "REPORT"
@@ -27,26 +27,35 @@ REPORT = "REPORT"
 def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
     """Add the optional file destination REPORT."""
     report = QgsProcessingParameterFileDestination(
-        REPORT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=False
+        REPORT,
+        tr("Report"),
+        ";;".join((tr("HTML files (*.html)"), tr("PDF files (*.pdf)"))),
+        optional=True,
+        createByDefault=False,
     )
     report.setHelp(
         tr(
             "Maps, figures, tables and charts of the result, and how it was made, in one file for "
-            "any web browser."
+            "any web browser; for paper, if its name ends in .pdf."
         )
     )
     algorithm.addParameter(report)
 
 
-def write_report(
+def is_pdf(path: str) -> bool:
+    """Whether a report becomes a PDF."""
+    return Path(path).suffix.lower() == ".pdf"
+
+
+def draw_report(
     path: str,
     make: Callable[[], Report],
     run: RunRecord | None,
     feedback: QgsProcessingFeedback,
-) -> dict[str, str]:
-    """Write a report where one is wanted; returns the output by its id.
+) -> DrawnReport | None:
+    """Make a report where one is wanted, with its maps drawn.
 
-    Without Jinja2 there is no report, without matplotlib one without charts: the log says so,
+    Without Jinja2 there is none in HTML, without matplotlib one without charts: the log says so,
     and the run goes on.
 
     Parameters
@@ -59,24 +68,40 @@ def write_report(
         Goes into the report, finished.
     """
     if not path:
-        return {}
-    if not is_installed("jinja2"):
+        return None
+    if not is_pdf(path) and not is_installed("jinja2"):
         feedback.pushWarning(tr("No report was written.") + " " + why_missing(["jinja2"]))
-        return {}
+        return None
     report = make()
     if not is_installed("matplotlib"):
         feedback.pushWarning(tr("The report has no charts.") + " " + why_missing(["matplotlib"]))
+    drawn = report.drawn(PAPER if is_pdf(path) else SCREEN)
     if isinstance(feedback, RecordingFeedback):
         report.notes += [one for one in feedback.warnings if one not in report.notes]
     if run is not None:
         run.finished()
         report.run = run
-    _write(path, report.html())
-    return {REPORT: path}
+    return drawn
 
 
-def _write(path: str, html: str) -> None:
-    """Write a UTF-8 file, which is whole or as it was before.
+def write_html(path: str, drawn: DrawnReport) -> None:
+    """Write the report as UTF-8; the file is whole or as it was before.
+
+    Raises
+    ------
+    InvalidInput
+        If the file cannot be written.
+    """
+    html = drawn.html()
+
+    def write(file: Path) -> None:
+        file.write_text(html, encoding="utf-8")
+
+    write_whole(path, write)
+
+
+def write_whole(path: str, write: Callable[[Path], None]) -> None:
+    """Have a file written beside its place, and put there when it is whole.
 
     Raises
     ------
@@ -85,8 +110,7 @@ def _write(path: str, html: str) -> None:
     """
     try:
         with staging() as staged:
-            file = staged.file_for(FilePlace(Path(path).resolve()))
-            file.write_text(html, encoding="utf-8")
+            write(staged.file_for(FilePlace(Path(path).resolve())))
             staged.put_in_place()
     except OSError as error:
         raise InvalidInput(

@@ -90,6 +90,35 @@ class Report:
         sections = [section for section in self.sections if not section.is_empty]
         return sections if self.run is None else sections + run_sections(self.run)
 
+    def drawn(self, kind: MapSize) -> DrawnReport:
+        """The report with its maps as pictures; may be drawn in any thread."""
+        pictures = [(one.title, one.png(kind.width_px, kind.dpi)) for one in self.maps]
+        return DrawnReport(self, pictures)
+
+
+@dataclass(frozen=True)
+class MapSize:
+    """Width of a map and resolution at which its symbols are drawn."""
+
+    width_px: int
+    dpi: float
+
+
+SCREEN, PAPER = MapSize(760, 90.0), MapSize(1500, 200.0)
+
+
+@dataclass(frozen=True)
+class DrawnReport:
+    """A report whose maps are drawn: title and PNG in base64 of each."""
+
+    report: Report
+    pictures: list[tuple[str, str]]
+
+    @property
+    def origin(self) -> str:
+        """The first input and the date."""
+        return "" if self.report.run is None else self.report.run.origin
+
     def html(self) -> str:
         """The report as HTML; nothing in it is taken as markup."""
         import jinja2
@@ -101,13 +130,14 @@ class Report:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        run = self.report.run
         return environment.get_template("report.html").render(
-            report=self,
-            sections=self.shown_sections(),
-            pictures=[(one.title, one.png()) for one in self.maps],
-            origin="" if self.run is None else self.run.origin,
-            command="" if self.run is None else self.run.command,
-            not_again="" if self.run is None else self.run.not_again,
+            report=self.report,
+            sections=self.report.shown_sections(),
+            pictures=self.pictures,
+            origin=self.origin,
+            command="" if run is None else run.command,
+            not_again="" if run is None else run.not_again,
             words=_words(),
             language=_language(),
             version=plugin_version(),

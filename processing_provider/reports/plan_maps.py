@@ -25,6 +25,7 @@ from ...core.plan.plan import Plan
 from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
 from ...core.plan.statistics import territory_members
 from ..fields import TERRITORY_FIELD, integer_field, like_field, number_field
+from ..inputs.shapes import polygonal_part
 from ..inputs.units import SpatialUnits
 from ..outputs.fields import output_value, point_feature
 from ..outputs.handover import FROM_FIELD, RANK_FIELD, TO_FIELD
@@ -220,9 +221,11 @@ class PlanMaps:
 
 
 def _coarse(shape: QgsGeometry, cell: float) -> QgsGeometry:
-    """On a grid, where neighbours keep the same points; as it is if it would be torn."""
+    """On a grid, where neighbours keep the same points; as it is if nothing would be left."""
     coarse = shape.snappedToGrid(cell, cell)
-    return coarse if not coarse.isEmpty() and coarse.isGeosValid() else shape
+    if not coarse.isEmpty() and not coarse.isGeosValid():
+        coarse = polygonal_part(coarse.makeValid())
+    return shape if coarse.isEmpty() else coarse
 
 
 def _plain_ground(layer: QgsVectorLayer) -> None:

@@ -186,3 +186,45 @@ def test_many_territories_fold(processing, tmp_path, count):
     )
     assert f"Show all rows ({count + 1})" in page
     assert len(page) < 2_000_000
+
+
+class TestPaper:
+    """A report whose name ends in .pdf."""
+
+    def test_pages_of_a_print_layout(self, processing, tmp_path):
+        path = tmp_path / "report.pdf"
+        people = representatives(("North", 0, 0), ("[% 6 * 7 %]", 4, 4))
+        inputs = {"INPUT": grid(5, 5), "REPS": people, "REP_ID_FIELD": "rep_id"}
+        results = processing.run(BALANCE, {**inputs, "OUTPUT": "memory:", "REPORT": str(path)})
+        assert results["REPORT"] == str(path)
+        content = path.read_bytes()
+        assert content.startswith(b"%PDF-")
+        assert len(re.findall(rb"/Type /Page\b", content)) >= 3
+        assert b"/Image" in content
+        assert not list(tmp_path.glob(".territory_design_*"))
+
+    def test_texts_are_on_the_pages_and_nothing_is_calculated(self, tmp_path):
+        from territory_design.processing_provider.reports.page import DrawnReport, Report, Section
+        from territory_design.processing_provider.reports.pdf import ReportPages
+
+        rows = [[f"[% 6 * 7 %] {n}", "1 000"] for n in range(120)]
+        report = Report("Title", "24 areas", ["A sentence."], notes=["A warning."])
+        report.sections.append(Section("Table", columns=["name", "value"], rows=rows))
+        pages = ReportPages(DrawnReport(report, []), tmp_path).lay_out()
+        labels = [one.currentText() for one in pages.layout.items() if hasattr(one, "currentText")]
+        assert {"Title", "24 areas", "A sentence.", "Note: A warning.", "Table"} <= set(labels)
+        tables = pages.layout.multiFrames()
+        assert len(tables) == pages.number_of_pages == 3
+        shown = [row for table in tables for row in table.tableContents()[1:]]
+        assert len(shown) == 120
+        assert "42" not in {row[0].content().split()[0] for row in shown}
+        assert f"page 3 of {pages.number_of_pages}" in "".join(labels)
+
+    def test_a_pdf_that_cannot_be_written(self, processing, tmp_path):
+        from qgis.core import QgsProcessingException
+
+        path = tmp_path / "no" / "report.pdf"
+        inputs = {"INPUT": str(tmp_path), "COUNT": 2, "OUTPUT": "memory:", "REPORT": str(path)}
+        inputs["INPUT"] = save(grid(3, 3), tmp_path / "areas.gpkg")
+        with pytest.raises(QgsProcessingException, match="cannot be written"):
+            processing.run(BALANCE, inputs)
