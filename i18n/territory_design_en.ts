@@ -7416,7 +7416,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser; for paper, if its name ends in .pdf.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7498,6 +7503,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
+        <location filename="../processing_provider/reports/pdf.py"/>
         <source>Run again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7519,6 +7525,21 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Notes of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/pdf.py"/>
+        <source>Note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/pdf.py"/>
+        <source>Territory Design · page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/pdf.py"/>
+        <source>QGIS could not export the pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
