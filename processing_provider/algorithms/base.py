@@ -29,10 +29,8 @@ from ..feedback import RecordingFeedback
 from ..inputs.parameters import add_advanced, required_source
 from ..missing_libraries import why_missing
 from ..outputs.places import input_places, refuse_unwritable_outputs
-from ..reports.output import REPORT, draw_report, is_pdf, write_html
-from ..reports.page import DrawnReport, Report
-from ..reports.pdf import write_pdf
-from ..reports.run_record import RunRecord
+from ..reports.page import Report
+from ..reports.run_reports import RunReports
 from ..runs import going_on
 from ..texts import tr, worded
 
@@ -74,8 +72,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
 
     _run: Run | None = None
     _sources: dict[str, QgsCoordinateReferenceSystem]
-    _record: RunRecord | None = None
-    _papers: list[tuple[str, DrawnReport]]
+    _reports: RunReports
 
     def calculate(
         self,
@@ -101,7 +98,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             # Scripts and models do not ask.
             feedback.reportError(why_not, fatalError=True)
             return False
-        self._papers = []
+        self._reports = RunReports()
         window: Window | None = getattr(self.provider(), "window", None)
         self._run = None if window is None else window.started(self, context)
         return True
@@ -133,8 +130,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
                 self._take_sources(parameters, context)
                 inputs = input_places(self, parameters, context)
                 refuse_unwritable_outputs(self, parameters, context, inputs)
-                if self._report_path(parameters, context):
-                    self._record = RunRecord.of(self, parameters, context, feedback)
+                self._reports.begin(self, parameters, context, feedback)
                 results = self.calculate(parameters, context, feedback)
         except MissingLibrary as error:
             return {}, why_missing([error.library], error.reason)
@@ -219,36 +215,20 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         make: Callable[[], Report],
     ) -> dict[str, Any]:
         """Write REPORT where it is wanted, with the record of this run; the output by its id."""
-        path = self._report_path(parameters, context)
-        drawn = draw_report(path, make, self._record, feedback)
-        if drawn is None:
-            return {}
-        if is_pdf(path):
-            self._papers.append((path, drawn))
-        else:
-            write_html(path, drawn)
-        return {REPORT: path}
+        return self._reports.write(make, feedback)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write what is laid out as pages: QGIS does so in the thread of the window only."""
-        papers, self._papers = self._papers, []
         refusal = None
         try:
-            for path, drawn in papers:
-                write_pdf(drawn, path)
+            self._reports.lay_out()
         except TerritoryError as error:
             refusal = worded(error.text)
         if refusal is not None:
             raise QgsProcessingException(refusal)
         return {}
-
-    def _report_path(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-        """Where the report goes; "" for an algorithm without one, or if none is wanted."""
-        if self.parameterDefinition(REPORT) is None:
-            return ""
-        return self.parameterAsFileOutput(parameters, REPORT, context)
 
     def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
         """Add parameters that stay folded away in dialogs."""

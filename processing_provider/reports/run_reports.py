@@ -1,0 +1,69 @@
+"""The reports of one run: begun with its inputs, written at its end, on paper after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+from .output import REPORT, draw_report, is_pdf, write_html
+from .page import DrawnReport, Report
+from .pdf import write_pdf
+from .run_record import RunRecord
+
+
+@dataclass
+class RunReports:
+    """What a run keeps for its reports; without REPORT nothing is kept or written.
+
+    Attributes
+    ----------
+    path : str
+        Where the report goes; "" if none is wanted.
+    record : RunRecord or None
+    papers : list
+        Place and content of what is laid out after the run: QGIS lays out pages in the thread
+        of the window only.
+    """
+
+    path: str = ""
+    record: RunRecord | None = None
+    papers: list[tuple[str, DrawnReport]] = field(default_factory=list)
+
+    def begin(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Record the run while its sources are there."""
+        if algorithm.parameterDefinition(REPORT) is not None:
+            self.path = algorithm.parameterAsFileOutput(parameters, REPORT, context)
+        if self.path:
+            self.record = RunRecord.of(algorithm, parameters, context, feedback)
+
+    def write(self, make: Callable[[], Report], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Write the report, or draw it for :meth:`lay_out`; the output by its id."""
+        drawn = draw_report(self.path, make, self.record, feedback)
+        if drawn is None:
+            return {}
+        if is_pdf(self.path):
+            self.papers.append((self.path, drawn))
+        else:
+            write_html(self.path, drawn)
+        return {REPORT: self.path}
+
+    def lay_out(self) -> None:
+        """Write what is laid out as pages.
+
+        Raises
+        ------
+        InvalidInput
+            If a file cannot be written.
+        """
+        papers, self.papers = self.papers, []
+        for path, drawn in papers:
+            write_pdf(drawn, path)
