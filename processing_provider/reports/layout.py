@@ -29,18 +29,19 @@ from qgis.PyQt.QtGui import QColor
 
 from ..outputs.label_text import INK
 
+# A4 in mm, with margins that every printer leaves white.
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 210.0, 297.0, 15.0
 ROOM = PAGE_WIDTH - 2 * MARGIN
 _GREY = "#61717b"
-_POINT_MM = 0.3528
+_POINT_MM = 0.3528  # a point is 1/72 inch
 _LETTER_WIDTH = 0.53
 """Mean width of a letter over the size of its font: that of Open Sans, and a little more."""
-_LINE_HEIGHT = 1.4
-_CELL_LINE_HEIGHT = 1.25
-_CELL_MARGIN_MM = 0.9
-_BETWEEN_PAGES_MM = 10.0  # as QGIS lays them out
+_LINE_HEIGHT = 1.4  # over the size of the letters, as books are set
+_CELL_LINE_HEIGHT = 1.25  # what QGIS needs in tables, measured
+_CELL_MARGIN_MM = 0.9  # seen on paper: rows stay apart without lines between columns
 _SMALLEST_PT, _TABLE_PT = 5.0, 8.0
-_NARROWEST_MM = 9.0
+"""Letters of tables shrink where there are many columns, as far as they can still be read."""
+_NARROWEST_MM = 9.0  # room for a heading such as "parts"
 
 
 def text_format(size_pt: float, colour: str = INK, *, is_bold: bool = False) -> QgsTextFormat:

@@ -15,10 +15,10 @@ from .output import write_whole
 from .page import DrawnReport, Section
 
 _GREY = "#61717b"
-_CARDS_ACROSS = 4
-_CARD_MM = 15.0
-_GAP_MM = 4.0
+_CARDS_ACROSS = 4  # as many key figures with their words as fit side by side
+_GAP_MM = 4.0  # seen on paper: neighbours stay apart
 _HIGHEST_MAP_MM = 215.0
+"""A map leaves room on its page for a heading and a few lines."""
 
 
 class ReportPages:

@@ -299,7 +299,7 @@ def test_report_shows_curve_iterations_and_centres(place, tmp_path):
     for heading in ("How many centres", "Customers and demand by centre", "Centres", "Iterations"):
         assert f"<h2>{heading}</h2>" in html
     assert "3 ←" in html
-    pictures = re.findall(r'base64,([^"]+)"', html)
+    pictures = re.findall(r'class="chart"[^>]*base64,([^"]+)"', html)
     assert len(pictures) == 3
     for picture in pictures:
         image = QImage.fromData(base64.b64decode(picture))
