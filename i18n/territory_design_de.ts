@@ -7500,8 +7500,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>
-        <translation>Karten, Zahlen, Tabellen und Diagramme des Ergebnisses, und wie es entstanden ist, in einer Datei für jeden Webbrowser.</translation>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser; for paper, if its name ends in .pdf.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
@@ -7582,6 +7587,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
+        <location filename="../processing_provider/reports/pdf.py"/>
         <source>Run again</source>
         <translation>Noch einmal rechnen</translation>
     </message>
@@ -7604,6 +7610,21 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/page.py"/>
         <source>Notes of the run</source>
         <translation>Anmerkungen zum Lauf</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/pdf.py"/>
+        <source>Note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/pdf.py"/>
+        <source>Territory Design · page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/pdf.py"/>
+        <source>QGIS could not export the pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
@@ -9055,6 +9076,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>
+        <translation type="vanished">Karten, Zahlen, Tabellen und Diagramme des Ergebnisses, und wie es entstanden ist, in einer Datei für jeden Webbrowser.</translation>
     </message>
 </context>
 </TS>
