@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .workbench.workbench import Workbench
 
 MENU = "&Territory Design"
+WORKBENCH_ICON = str(Path(ICON_PATH).with_name("workbench.svg"))
 TOOLBOX_FILTER = f"{PROVIDER_ID}:"
 
 
@@ -42,7 +44,7 @@ class WindowEntries:
         self._toolbox_action.setToolTip(tr("Territory Design: show in the Processing Toolbox"))
         self._workbench: Workbench | None = None
         self._workbench_action = self._action(
-            tr("Territory workbench"), QIcon(ICON_PATH), self._toggle_workbench
+            tr("Territory workbench"), QIcon(WORKBENCH_ICON), self._toggle_workbench
         )
         self._workbench_action.setObjectName("territoryDesignWorkbenchAction")
         self._workbench_action.setToolTip(tr("Territory workbench: plan and adjust on the map"))

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from ...processing_provider.texts import tr
 from .alternatives_store import Alternative
 from .charts import Dot, TradeOffChart
+from .territory_model import RIGHT
 from .wording import kilometres
 
 KEY_ROLE = Qt.ItemDataRole.UserRole
@@ -74,7 +75,7 @@ class AlternativesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(plan)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (1, 2, 3, 4):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         return None
 
     def _texts(self, plan: Alternative) -> tuple[str, ...]:

@@ -17,8 +17,7 @@ from ...processing_provider.inputs.travel_table import CostMatrixParameters
 from ...processing_provider.outputs.styles import find_field, quoted
 from .people import NAME, SHARE, People
 from .settings import PlanSettings
-
-IMPROVE, FROM_PEOPLE, FROM_COUNT = "improve", "people", "count"
+from .starting_points import FROM_COUNT, IMPROVE
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class RunWishes:
     Attributes
     ----------
     start : str
-        ``IMPROVE`` the plan in the plan field, ``FROM_PEOPLE`` or ``FROM_COUNT``.
+        One of :mod:`.starting_points`.
     territories : tuple
         Names of those that are balanced among themselves; empty: all.
     max_change_pct : float

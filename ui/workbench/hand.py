@@ -109,6 +109,13 @@ class Hand(QObject):
         self._place_wanted = then
         self._page.show_preview([question])
 
+    def forget(self) -> None:
+        """Areas were read anew: what was caught are numbers of before."""
+        if self.tool is not None:
+            self.tool.reset()
+        if self._place_wanted is None:
+            self._drop()
+
     def wanted(self, action: str) -> None:
         """An action of the page."""
         if action == "give":

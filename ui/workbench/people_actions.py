@@ -10,11 +10,12 @@ from qgis.PyQt.QtWidgets import QInputDialog
 
 from ...core.ids import id_key
 from ...processing_provider.texts import tr
-from .balance_run import IMPROVE, RunWishes
+from .balance_run import RunWishes
 from .bench import Bench
 from .hand import Hand
 from .runs import Runs
 from .settings import Joined, PlanSettings
+from .starting_points import IMPROVE
 
 
 class PeopleActions(QObject):

@@ -20,8 +20,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...processing_provider.texts import tr
-from .balance_run import FROM_COUNT, FROM_PEOPLE, IMPROVE
 from .charts import ConvergenceChart, Generation
+from .starting_points import FROM_COUNT, FROM_PEOPLE, IMPROVE
 
 _CLOCK_MS = 250  # seconds are shown: each is there within a quarter of one
 

@@ -11,13 +11,14 @@ from qgis.PyQt.QtCore import QObject
 from ...processing_provider.fields import TERRITORY_FIELD
 from ...processing_provider.provider import PROVIDER_ID
 from ...processing_provider.texts import tr
-from .balance_run import FROM_COUNT, IMPROVE, RunWishes, plan_in, run_parameters
+from .balance_run import RunWishes, plan_in, run_parameters
 from .bench import Bench
 from .guessing import problems
 from .people import read_people
 from .proposal import Proposal
 from .run import PlanRun, RunResult
 from .settings import PlanSettings
+from .starting_points import FROM_COUNT, IMPROVE
 from .working_copy import file_beside
 
 _NOBODY = np.empty(0, dtype=np.int64)
@@ -141,9 +142,14 @@ class Runs(QObject):
             return
         self.proposal = proposal
         self._page.propose(proposal.lines(session, result))
-        if bench.highlights is not None:
-            bench.highlights.show_proposed(proposal.moved(session))
+        self.show_proposal()
         bench.dock.show_page(self._page)
+
+    def show_proposal(self) -> None:
+        """Hatch what the proposal would move."""
+        session, highlights = self._bench.session, self._bench.highlights
+        if session is not None and highlights is not None and self.proposal is not None:
+            highlights.show_proposed(self.proposal.moved(session))
 
     def discard(self) -> None:
         """Forget what was proposed."""

@@ -33,12 +33,12 @@ class SetupPage(QScrollArea):
     ----------
     open_wanted : signal
         The plan in the layer shall be shown.
-    edited : signal
-        Something else is set up now.
+    edited : signal(bool)
+        Something else is set up now: by the user, or because layers came or went.
     """
 
     open_wanted = pyqtSignal()
-    edited = pyqtSignal()
+    edited = pyqtSignal(bool)
 
     def __init__(self, project: QgsProject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +121,8 @@ class SetupPage(QScrollArea):
         self.setWidget(inside)
 
     def _connect(self) -> None:
+        for layers in (self.areas, self.reps):
+            layers.activated.connect(self._edited)
         self.areas.layerChanged.connect(self._areas_chosen)
         self.reps.layerChanged.connect(self._reps_chosen)
         for box in (
@@ -204,7 +206,7 @@ class SetupPage(QScrollArea):
             self._filling = True
             self._fill_area_fields(None, PlanSettings())
             self._filling = False
-        self._edited()
+        self._changed(by_user=False)
 
     def _reps_chosen(self, layer: QgsMapLayer | None) -> None:
         if self._filling:
@@ -213,7 +215,7 @@ class SetupPage(QScrollArea):
         self._filling = True
         self._fill_rep_fields(chosen, with_representatives(self.settings(), chosen))
         self._filling = False
-        self._edited()
+        self._changed(by_user=False)
 
     def _fill_area_fields(self, layer: QgsVectorLayer | None, settings: PlanSettings) -> None:
         for box in (self.id_field, self.plan_field, self.together_field):
@@ -238,6 +240,9 @@ class SetupPage(QScrollArea):
             box.setEnabled(layer is not None)
 
     def _edited(self, *_: Any) -> None:
+        self._changed(by_user=True)
+
+    def _changed(self, *, by_user: bool) -> None:
         if not self._filling:
             self._check_soon.start()
-            self.edited.emit()
+            self.edited.emit(by_user)

@@ -19,6 +19,14 @@ LAST_ROLE = Qt.ItemDataRole.UserRole + 2
 ROW_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
+def _number_of(flags: Any) -> int:
+    """Flags as models hand them over: Qt 5 makes numbers of them, Qt 6 has them as values."""
+    return int(getattr(flags, "value", flags))
+
+
+RIGHT = _number_of(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
 class Bar(NamedTuple):
     """What a deviation looks like: now, before, and what fills the cell, in percent."""
 
@@ -127,7 +135,7 @@ class TerritoryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tip(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and column.kind not in ("name", "lock"):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return RIGHT
         return None
 
 

@@ -93,6 +93,7 @@ class Workbench(Bench):
         plan.wanted.connect(self._wanted)
         self.dock.closed.connect(self.hand.put_away)
         self._project_signals = (
+            (self.project.aboutToBeCleared, self._project_ends),
             (self.project.cleared, self._project_cleared),
             (self.project.readProject, self.read_project),
             (self.project.layersRemoved, self._layers_changed),
@@ -116,10 +117,12 @@ class Workbench(Bench):
         if known and self.dock.isVisible():
             self.open_plan()
 
-    def _project_cleared(self) -> None:
+    def _project_ends(self) -> None:
         self.runs.cancel()
         self.alternatives.cancel()
         self.close_session()
+
+    def _project_cleared(self) -> None:
         self.dock.setup.fill(PlanSettings())
         self.alternatives.show()
         self.runs.show_starts()
@@ -131,9 +134,10 @@ class Workbench(Bench):
         self.dock.setup.check()
         self.runs.show_starts()
 
-    def _set_up(self) -> None:
+    def _set_up(self, by_user: bool) -> None:
         settings = self.dock.setup.settings()
-        settings.store(self.project)
+        if by_user:  # while a project is read, its layers come one by one
+            settings.store(self.project)
         self.runs.show_starts()
         session = self.session
         if session is not None and settings != session.settings:
@@ -212,6 +216,8 @@ class Workbench(Bench):
         plan.show_sources([session.name(k) for k in range(session.territory_count)])
         plan.groups.setVisible(bool(session.settings.together_field))
         self.highlights.forget()
+        self.hand.forget()
+        self.runs.show_proposal()
         self.refresh()
         plan.select(session.active)
         self.runs.show_starts()

@@ -1,0 +1,504 @@
+"""The workbench in a real window: plan, watch, adjust, decide; and the bad moments."""
+
+from __future__ import annotations
+
+from territory_design.tests.integration.maps import REGION
+from territory_design.tests.integration.test_desktop import PLANNING
+
+BENCH = (
+    PLANNING
+    + """
+import numpy as np
+import qgis.utils
+from qgis.core import (
+    QgsCoordinateReferenceSystem, QgsFeature, QgsPointXY, QgsVectorFileWriter, QgsVectorLayer
+)
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
+
+LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def pass_time(seconds):
+    started = time.monotonic()
+    wait(lambda: time.monotonic() - started > seconds, seconds + 30)
+
+
+def copied(layer, path):
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    context = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, path, context, options)
+    return path
+
+
+def towns_of(areas, folder):
+    towns = QgsVectorLayer("Point?crs=EPSG:25832&field=rep_id:string", "towns", "memory")
+    for feature in sorted(areas.getFeatures(), key=lambda f: -f["pop2018"])[:6]:
+        town = QgsFeature(towns.fields())
+        town.setGeometry(feature.geometry().pointOnSurface())
+        town.setAttributes([feature["gen"]])
+        assert towns.dataProvider().addFeatures([town])[0]
+    return QgsVectorLayer(copied(towns, str(folder / "towns.gpkg")), "towns", "ogr")
+
+
+def prepared(iface, folder):
+    "A saved project with areas and representatives."
+    project = QgsProject.instance()
+    areas = QgsVectorLayer(REGION, "region", "ogr")
+    project.addMapLayers([areas, towns_of(areas, folder)])
+    project.write(str(folder / "plan.qgz"))
+    iface.mapCanvas().setExtent(areas.extent())
+    return project
+
+
+def bench_of(iface):
+    "The workbench, opened as a click on its button does it."
+    entries = qgis.utils.plugins["territory_design"].entries
+    (action,) = [
+        button
+        for button in iface.pluginToolBar().actions()
+        if button.objectName() == "territoryDesignWorkbenchAction"
+    ]
+    if not action.isChecked():
+        action.trigger()
+    pass_time(0.3)
+    return entries.workbench
+
+
+def planned(bench, seconds=2):
+    "Make a plan with the button Run."
+    bench.dock.run.max_seconds.setValue(seconds)
+    bench.dock.run.run_button.click()
+    wait(lambda: bench.session is not None or bench.dock.run.message.text(), 60)
+    assert bench.session is not None, bench.dock.run.message.text()
+    pass_time(0.5)
+    return bench.session
+
+
+def proposed(bench):
+    wait(lambda: bench.runs.proposal is not None or bench.dock.run.message.text(), 60)
+    assert bench.runs.proposal is not None, bench.dock.run.message.text()
+    return bench.dock.run.proposal_text.text()
+
+
+class Map:
+    "Mouse and keys on the canvas."
+
+    def __init__(self, iface, session):
+        self.canvas, self.session = iface.mapCanvas(), session
+        self.view = self.canvas.viewport()
+
+    def at(self, row):
+        x, y = self.session.case.units.inner_points[row]
+        place = self.canvas.getCoordinateTransform().transform(QgsPointXY(x, y))
+        return QPoint(int(place.x()), int(place.y()))
+
+    def hover(self, row):
+        QTest.mouseMove(self.view, self.at(row))
+        pass_time(0.1)
+
+    def click(self, row):
+        self.hover(row)
+        QTest.mouseClick(self.view, LEFT, PLAIN, self.at(row))
+        pass_time(0.1)
+
+    def drag(self, places):
+        QTest.mousePress(self.view, LEFT, PLAIN, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(self.view, place)
+            pass_time(0.05)
+        QTest.mouseRelease(self.view, LEFT, PLAIN, places[-1])
+        pass_time(0.1)
+
+    def key(self, key):
+        QTest.keyClick(self.canvas, key)
+        pass_time(0.1)
+
+
+def movable(session, territory):
+    "An area of somebody else that may move there."
+    for row in range(len(session.case.fids)):
+        preview = session.preview(np.array([row]), territory)
+        if preview.allowed and len(preview.stroke):
+            return row
+    raise AssertionError("nothing may move")
+
+
+def owner(session, row):
+    return session.name(int(session.editor.labels[row]))
+
+
+def as_in_layer(session):
+    index = session.layer.fields().lookupField("territory")
+    kept = {f.id(): f[index] for f in session.layer.getFeatures()}
+    return [str(kept[fid]) for fid in session.case.fids] == [
+        owner(session, row) for row in range(len(session.case.fids))
+    ]
+
+
+def picture(iface, folder, name):
+    pass_time(0.3)
+    wait(lambda: not iface.mapCanvas().isDrawing(), 30)
+    iface.mainWindow().grab().save(str(folder / f"{name}.png"))
+"""
+)
+
+WORK = """
+from territory_design.ui.workbench.map_tool import Mode
+
+
+def scene(iface, folder):
+    project = prepared(iface, folder)
+    window, canvas = iface.mainWindow(), iface.mapCanvas()
+    window.resize(1366, 768)
+    before = canvas.mapTool()
+    bench = bench_of(iface)
+    plan, run = bench.dock.plan, bench.dock.run
+    setup = bench.dock.setup
+    told = {"guessed": setup.settings().balance_fields, "errors": setup.check()}
+    run.max_seconds.setValue(0)
+    generations = []
+    run.run_button.click()
+    bench.runs._run.generation.connect(generations.append)
+    wait(lambda: len(generations) >= 2 or bench.session is not None, 60)
+    pressed = time.monotonic()
+    if bench.session is None:
+        run.stop_button.click()
+    wait(lambda: bench.session is not None, 30)
+    told["stopped_s"] = time.monotonic() - pressed
+    session = bench.session
+    told["drawn"] = len(run.chart.generations)
+    told["rows"] = [row.name for row in plan.model.rows]
+    told["file"] = session.layer.source().rsplit("/", 1)[-1]
+    pass_time(0.5)
+
+    hand = Map(iface, session)
+    plan.select(0)
+    plan.modes[Mode.PAINT].click()
+    row = movable(session, 0)
+    giver = owner(session, row)
+    hand.hover(row)
+    told["hover"] = plan.preview.text()
+    hand.click(row)
+    told["clicked"] = (owner(session, row), giver, session.layer.undoStack().count())
+    window.findChild(QAction, "mActionUndo").trigger()
+    pass_time(0.2)
+    told["undone"] = (owner(session, row) == giver, as_in_layer(session))
+
+    hand.drag([hand.at(row), hand.at(row) + QPoint(3, 3)])
+    told["painted"] = (owner(session, row), session.layer.undoStack().count())
+    plan.actions_by_name["undo"].click()
+    pass_time(0.1)
+
+    plan.modes[Mode.LASSO].click()
+    at = hand.at(row)
+    loop = [at + QPoint(*d) for d in ((-9, -9), (9, -9), (9, 9), (-9, 9))]
+    hand.drag(loop)
+    told["caught"] = (plan.give.isEnabled(), owner(session, row) == giver)
+    picture(iface, folder, "lasso")
+    hand.key(Qt.Key.Key_Return)
+    told["assigned"] = owner(session, row)
+    plan.actions_by_name["undo"].click()
+    pass_time(0.1)
+
+    plan.modes[Mode.PAINT].click()
+    hand.hover(row)
+    hand.key(Qt.Key.Key_L)
+    told["locked"] = len(session.settings.locked_areas)
+    hand.click(row)
+    told["refused"] = (plan.preview.text(), owner(session, row) == giver)
+    hand.key(Qt.Key.Key_N)
+    told["stepped"] = session.active
+    plan.modes[Mode.ASK].click()
+    hand.click(row)
+    told["why"] = plan.preview.text()
+    bench._wanted("unlock_all")
+    plan.modes[Mode.ASK].click()
+    told["tool_back"] = canvas.mapTool() is before
+
+    run.max_seconds.setValue(2)
+    first = bench.alternatives.keep("First")
+    bench.people.leave(2)
+    # What is imported once is imported now.
+    ticks = [time.monotonic()]
+    clock = QTimer()
+    clock.timeout.connect(lambda: ticks.append(time.monotonic()))
+    clock.start(10)
+    told["leave"] = proposed(bench)
+    clock.stop()
+    told["stall_s"] = longest_stall(ticks[:-2])
+    left = session.name(2)
+    run.accept_button.click()
+    pass_time(0.5)
+    told["left"] = (left, [session.name(k) for k in range(session.territory_count)])
+    session.layer.undoStack().undo()
+    wait(lambda: session.territory_count == 6, 10)
+    told["back"] = as_in_layer(session)
+
+    plan.select(0)
+    selection, flags = plan.table.selectionModel(), QItemSelectionModel.SelectionFlag
+    for number in (0, 1):
+        index = plan.order.index(number, 0)
+        selection.select(index, flags.Select | flags.Rows)
+    run.only_selected.setChecked(True)
+    labels = session.editor.labels.copy()
+    run.run_button.click()
+    proposed(bench)
+    moved = bench.runs.proposal.moved(session)
+    told["only_selected"] = sorted(set(labels[moved].tolist()) - {0, 1})
+    run.discard_button.click()
+
+    session.give(np.array([movable(session, 1)]), 1)
+    second = bench.alternatives.keep("Second")
+    reports = []
+    QDesktopServices.openUrl = lambda url: reports.append(url.toLocalFile())
+    bench.alternatives.compare(first, second)
+    wait(lambda: reports or bench.alternatives._run is None, 60)
+    told["compared"] = (len(reports), bench.dock.alternatives.message.text())
+    bench.dock.show_page(bench.dock.alternatives)
+    picture(iface, folder, "alternatives")
+    chart = bench.dock.alternatives.chart
+    QTest.mouseClick(chart, LEFT, PLAIN, chart.places()[0].toPoint())
+    pass_time(0.2)
+    told["opened"] = bench.alternatives.current == first
+    sizes = session.editor.figures.size.tolist()
+    assert session.layer.commitChanges(), session.layer.commitErrors()
+    project.write()
+    project.clear()
+    told["closed"] = bench.session is None
+    project.read(str(folder / "plan.qgz"))
+    wait(lambda: bench.session is not None, 20)
+    told["reopened"] = bench.session.editor.figures.size.tolist() == sizes
+    told["kept"] = [one.name for one in bench.alternatives.store().plans()]
+    bench.dock.show_page(plan)
+    picture(iface, folder, "reopened")
+    return told
+"""
+
+
+def played(desktop, tmp_path, source: str, **options) -> dict:
+    return desktop.run((BENCH + source).replace("REGION", repr(REGION)), tmp_path, **options)
+
+
+def test_plan_watch_adjust_and_decide(desktop, tmp_path):
+    told = played(desktop, tmp_path, WORK)
+
+    assert told["guessed"] == ["farms_synth"]
+    assert told["errors"] == {}
+    assert told["stall_s"] < 0.2
+    assert told["stopped_s"] < 5.0
+    assert told["drawn"] >= 2
+    assert len(told["rows"]) == 6
+    assert told["file"].startswith("plan_areas.gpkg")
+    name = told["rows"][0]
+    assert "1 area would change hands." in told["hover"]
+    assert f"{name}: " in told["hover"]
+    assert told["clicked"][0] == name
+    assert told["clicked"][2] == 1
+    assert told["undone"] == [True, True]
+    assert told["painted"] == [name, 1]
+    assert told["caught"] == [True, True]
+    assert told["assigned"] == name
+    assert told["locked"] == 1
+    assert "is locked. Unlock it first." in told["refused"][0]
+    assert told["refused"][1]
+    assert told["stepped"] == 1
+    assert f"belongs to {told['clicked'][1]}." in told["why"]
+    assert told["tool_back"]
+    assert "leaves" in told["leave"]
+    left, names = told["left"]
+    assert left not in names
+    assert len(names) == 5
+    assert told["back"]
+    assert told["only_selected"] == []
+    assert told["compared"][0] == 1
+    assert told["opened"]
+    assert told["closed"]
+    assert told["reopened"]
+    assert told["kept"] == ["First", "Second"]
+    assert (tmp_path / "reopened.png").stat().st_size > 50_000
+
+
+BAD_MOMENTS = """
+from territory_design.ui.workbench.map_tool import Mode
+
+
+def opened_plan(bench, iface, path):
+    "A fresh copy of the plan, open, with the brush in the hand."
+    project = QgsProject.instance()
+    layer = QgsVectorLayer(path, "areas", "ogr")
+    project.addMapLayer(layer)
+    bench.dock.setup.areas.setLayer(layer)
+    pass_time(0.3)
+    bench.dock.setup.open_button.click()
+    assert bench.session is not None, bench.dock.setup.general.text()
+    iface.mapCanvas().setExtent(layer.extent())
+    pass_time(0.2)
+    bench.dock.plan.modes[Mode.PAINT].click()
+    assert iface.mapCanvas().mapTool() is bench.hand.tool
+    return bench.session
+
+
+def scene(iface, folder):
+    project = prepared(iface, folder)
+    canvas = iface.mapCanvas()
+    before = canvas.mapTool()
+    bench = bench_of(iface)
+    session = planned(bench)
+    source = copied(session.layer, str(folder / "planned.gpkg"))
+    bench.close_session()
+    told = {}
+
+    session = opened_plan(bench, iface, source)
+    hand = Map(iface, session)
+    session.layer.setName("renamed")
+    session.layer.setSubsetString("\\"territory\\" <> '" + session.name(0) + "'")
+    pass_time(0.5)
+    told["filtered"] = session.territory_count
+    hand.hover(0)
+    session.layer.setSubsetString("")
+    pass_time(0.5)
+    session.layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    pass_time(0.5)
+    told["other_crs"] = (bench.session is session, session.territory_count)
+    hand.hover(0)
+    session.layer.setCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
+    pass_time(0.5)
+
+    row = movable(session, 0)
+    bench.dock.plan.select(0)
+    hand.click(row)
+    told["stroke"] = owner(session, row) == session.name(0)
+    layer = session.layer
+    layer.deleteAttribute(layer.fields().lookupField("territory"))
+    pass_time(0.6)
+    told["field_deleted"] = (bench.session is None, canvas.mapTool() is before)
+    told["why"] = bench.dock.setup.general.text()
+    layer.rollBack()
+    project.removeMapLayer(layer.id())
+
+    session = opened_plan(bench, iface, source)
+    hand = Map(iface, session)
+    QTest.mousePress(hand.view, LEFT, PLAIN, hand.at(movable(session, 1)))
+    project.removeMapLayer(session.layer.id())
+    pass_time(0.2)
+    QTest.mouseRelease(hand.view, LEFT, PLAIN, QPoint(50, 50))
+    told["removed"] = (bench.session is None, canvas.mapTool() is before)
+
+    session = opened_plan(bench, iface, source)
+    hand = Map(iface, session)
+    bench.dock.run.max_seconds.setValue(0)
+    bench.dock.run.run_button.click()
+    pass_time(0.5)
+    session.give(np.array([movable(session, 0)]), 0)
+    session.layer.rollBack()
+    project.removeMapLayer(session.layer.id())
+    pass_time(0.2)
+    bench.dock.run.stop_button.click()
+    wait(lambda: bench.runs._run is None, 60)
+    told["removed_in_run"] = bench.dock.run.message.text() or "ended"
+    project.removeMapLayers([l.id() for l in project.mapLayersByName("Areas by territory")])
+
+    session = opened_plan(bench, iface, source)
+    session.layer.setReadOnly(True)
+    hand = Map(iface, session)
+    bench.dock.plan.select(0)
+    row = movable(session, 0)
+    hand.click(row)
+    told["read_only"] = bench.dock.plan.preview.text()
+    copy = iface.mainWindow().findChild(type(bench.dock.run.run_button), "workbenchCopy")
+    copy.click()
+    pass_time(0.5)
+    session = bench.session
+    told["copy"] = session.layer.name()
+    told["copy_takes"] = session.give(np.array([movable(session, 0)]), 0)
+    session.layer.rollBack()
+
+    # A file that is taken away under the layer does not take what is saved.
+    session = opened_plan(bench, iface, source)
+    session.give(np.array([movable(session, 0)]), 0)
+    other = QgsVectorLayer(source, "other", "ogr")
+    drop = other.dataProvider().deleteAttributes([other.fields().lookupField("territory")])
+    saved = session.layer.commitChanges()
+    told["commit"] = (drop, saved, session.layer.isEditable(), session.layer.undoStack().count())
+    session.layer.rollBack()
+    project.clear()
+    pass_time(0.5)
+    told["cleared"] = (bench.session is None, canvas.mapTool() is not None)
+    return told
+"""
+
+
+def test_layers_that_change_or_go_while_the_workbench_is_open(desktop, tmp_path):
+    told = played(desktop, tmp_path, BAD_MOMENTS)
+
+    assert told["filtered"] == 6, "who has no area is still a representative"
+    assert told["other_crs"] == [True, 6]
+    assert told["stroke"]
+    assert told["field_deleted"] == [True, True]
+    assert "territory" in told["why"]
+    assert told["removed"] == [True, True]
+    assert told["removed_in_run"]
+    assert "read-only" in told["read_only"]
+    assert told["copy"] == "areas (copy)"
+    assert told["copy_takes"] == ""
+    dropped, saved, editable, commands = told["commit"]
+    if dropped:
+        assert not saved
+    assert saved or (editable and commands)
+    assert told["cleared"] == [True, True]
+
+
+ENDS = """
+from territory_design.ui.workbench.map_tool import Mode
+
+
+def scene(iface, folder):
+    prepared(iface, folder)
+    canvas, window = iface.mapCanvas(), iface.mainWindow()
+    before = canvas.mapTool()
+    bench = bench_of(iface)
+    session = planned(bench)
+    bench.dock.plan.modes[Mode.PAINT].click()
+    Map(iface, session).hover(0)
+    bench.dock.run.max_seconds.setValue(0)
+    bench.dock.run.run_button.click()
+    pass_time(1.0)
+    reloaded = qgis.utils.reloadPlugin("territory_design")
+    pass_time(0.5)
+    # The scene itself keeps the window's own event loop, which would do it, waiting.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    docks = [d for d in window.findChildren(type(bench.dock)) if "Workbench" in d.objectName()]
+    told = {
+        "reloaded": reloaded,
+        "tool": canvas.mapTool() is before,
+        "docks": len(docks),
+        "tasks": QgsApplication.taskManager().countActiveTasks(),
+    }
+    bench = bench_of(iface)
+    told["again"] = bench.session is not None
+    modes = {mode.value: button for mode, button in bench.dock.plan.modes.items()}
+    modes["lasso"].click()
+    bench.dock.run.max_seconds.setValue(0)
+    bench.dock.run.run_button.click()
+    pass_time(1.0)
+
+    def confirm():
+        for box in QApplication.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                box.button(QMessageBox.StandardButton.Yes).click()
+
+    # QGIS asks, because a task is on; the scene's end clears the project and leaves.
+    scene.clock = QTimer()
+    scene.clock.timeout.connect(confirm)
+    scene.clock.start(200)
+    return told
+"""
+
+
+def test_reload_and_exit_with_a_tool_in_the_hand_and_a_run_on(desktop, tmp_path):
+    told = played(desktop, tmp_path, ENDS)
+    assert told == {"reloaded": True, "tool": True, "docks": 0, "tasks": 0, "again": True}

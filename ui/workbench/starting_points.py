@@ -1,0 +1,3 @@
+"""From what a run can start."""
+
+IMPROVE, FROM_PEOPLE, FROM_COUNT = "improve", "people", "count"
