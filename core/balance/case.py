@@ -11,15 +11,17 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InfeasibleProblem, InvalidInput
-from ..plan.areas import Areas
+from ..plan.areas import NO_AREA, Areas
 from ..plan.groups import Groups, agree_on_lock, agree_on_territory
 from ..plan.plan import Plan
 from ..plan.resiting import labels_of_least_travel
 from ..plan.rules import PlanRules
+from ..plan.statistics import territory_totals
 from ..progress import SILENT, Progress
 from ..travel.trips import Trips
 from .feasibility import Checked, check
 from .free_homes import Division, site_free_homes
+from .least_change import CurrentTotals
 from .locks import Locks, refuse_groups_across_frozen
 from .problem import (
     BalanceProblem,
@@ -156,6 +158,27 @@ class BalanceCase:
             group=None if self.groups.are_single_areas else self.groups.joined,
             max_deviation_pct=100.0 * self.limits.max_deviation,
             max_change=self.limits.max_change,
+        )
+
+    def current_totals(self, plan: Plan) -> CurrentTotals | None:
+        """What the current plan holds beside what it should, as balanced as a new plan.
+
+        None where there is no current plan, or some area has no territory in it.
+        """
+        start, graph = self.start, self.areas.graph
+        labels = start.labels
+        if not start.is_current or labels is None or graph is None or (labels < 0).any():
+            return None
+        count = start.territory_count
+        home_area = np.full(count, NO_AREA) if start.homes is None else start.homes.area
+        return CurrentTotals(
+            labels,
+            graph,
+            home_area,
+            territory_totals(labels, self.areas.weights, count + len(start.left)),
+            self.targets,
+            self.criterion_shares,
+            plan.statistics.max_deviation_pct / 100.0,
         )
 
     def travel_bound_m(self, plan: Plan, progress: Progress = SILENT) -> float | None:

@@ -19,7 +19,7 @@ from ...core.balance.solved import Solved
 from ..feedback import FeedbackProgress
 from ..inputs.balance_case import Collected, collect
 from ..inputs.balance_parameters import BalanceParameters
-from ..outputs.balance_figures import number_labels, numbers_of, tell
+from ..outputs.balance_figures import number_labels, numbers_of, tell, tell_change
 from ..outputs.balanced import BalancedLayers
 from ..outputs.fields import table_feature, table_fields
 from ..outputs.sinks import OutputLayer, write_layers
@@ -108,6 +108,8 @@ come. Cancelling keeps the best plan found so far.""")
             progress=FeedbackProgress(feedback).part(0.05, 0.95),
         )
         tell(solved, feedback)
+        plan = solved.resited.after
+        tell_change(plan, case.current_totals(plan), feedback)
         return self._write(parameters, context, feedback, collected, solved)
 
     def _write(

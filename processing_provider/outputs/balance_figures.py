@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
+from ...core.balance.least_change import CurrentTotals
 from ...core.balance.settings import MAX_SECONDS, BalanceResult
 from ...core.balance.solved import Solved
 from ...core.errors import name_some
@@ -83,6 +84,29 @@ def numbers_of(solved: Solved) -> dict[str, Any]:
     return numbers | {
         name: value for name, value in more.items() if value is not None and np.isfinite(value)
     }
+
+
+def tell_change(plan: Plan, current: CurrentTotals | None, feedback: QgsProcessingFeedback) -> None:
+    """Say how much of the current plan changes hands, and how much must."""
+    if plan.changed_share is None or current is None:
+        return
+    changed, least = 100.0 * plan.changed_share, 100.0 * current.least_share()
+    flows = current.share_between_neighbours()
+    if flows is None or 100.0 * flows <= least:
+        feedback.pushInfo(
+            tr(
+                "{changed:.1f} % of the weight changes its territory; no plan this balanced can do "
+                "with less than {least:.1f} %."
+            ).format(changed=changed, least=least)
+        )
+        return
+    feedback.pushInfo(
+        tr(
+            "{changed:.1f} % of the weight changes its territory; no plan this balanced can do "
+            "with less than {least:.1f} %. Where weight goes from neighbour to neighbour it takes "
+            "{flows:.1f} %; less is only possible by narrow strips through other territories."
+        ).format(changed=changed, least=least, flows=100.0 * flows)
+    )
 
 
 def tell(solved: Solved, feedback: QgsProcessingFeedback) -> None:

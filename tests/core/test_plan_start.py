@@ -100,7 +100,7 @@ class TestWeights:
 
     def test_criteria_in_which_there_is_nothing_are_refused(self):
         weights = np.array([[1.0, 0.0], [3.0, 0.0]])
-        with pytest.raises(InvalidInput, match="'farms' is 0 or NULL in every area"):
+        with pytest.raises(InvalidInput, match="balanced, 'farms', is 0 or NULL in every area"):
             refuse_zero_totals(weights, ["people", "farms"])
         refuse_zero_totals(weights[:, :1], ["people"])
 

@@ -254,6 +254,8 @@ class TestPeopleChange:
         assert {of_area[n] for n in moved} == {"b"}
         assert results["CHANGED_PCT"] == pytest.approx(100 / 3)
         assert any(line.startswith("Joined: b.") for line in said.infos)
+        assert "33.3 % of the weight changes its territory" in " ".join(said.infos)
+        assert "can do with less than 33.3 %" in " ".join(said.infos)
 
     def test_one_leaves_and_another_joins(self, balance):
         areas = today(6, 4, lambda n: "aabbcc"[(n - 1) % 6])
