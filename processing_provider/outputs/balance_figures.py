@@ -93,20 +93,22 @@ def tell_change(plan: Plan, current: CurrentTotals | None, feedback: QgsProcessi
     changed, least = 100.0 * plan.changed_share, 100.0 * current.least_share()
     flows = current.share_between_neighbours()
     if flows is None or 100.0 * flows <= least:
-        feedback.pushInfo(
-            tr(
-                "{changed:.1f} % of the weight changes its territory; no plan this balanced can do "
-                "with less than {least:.1f} %."
-            ).format(changed=changed, least=least)
+        text = Text.of(
+            "{changed:.1f} % of the weight changes its territory; no plan this balanced can do "
+            "with less than {least:.1f} %.",
+            changed=changed,
+            least=least,
         )
-        return
-    feedback.pushInfo(
-        tr(
+    else:
+        text = Text.of(
             "{changed:.1f} % of the weight changes its territory; no plan this balanced can do "
             "with less than {least:.1f} %. Where weight goes from neighbour to neighbour it takes "
-            "{flows:.1f} %; less is only possible by narrow strips through other territories."
-        ).format(changed=changed, least=least, flows=100.0 * flows)
-    )
+            "{flows:.1f} %; less is only possible by narrow strips through other territories.",
+            changed=changed,
+            least=least,
+            flows=100.0 * flows,
+        )
+    feedback.pushInfo(worded(text))
 
 
 def tell(solved: Solved, feedback: QgsProcessingFeedback) -> None:
