@@ -378,8 +378,8 @@
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
-        <translation>„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' ist keine Liste von Zahlen wie 2,1.</translation>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1. Give one number for each field, with commas between them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
@@ -388,8 +388,8 @@
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
-        <translation>„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' muss 0 oder größer sein, und nicht alles 0.</translation>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0. Give numbers like 2,1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/locks.py"/>
@@ -668,13 +668,13 @@
     </message>
     <message>
         <location filename="../core/customers/new_customers.py"/>
-        <source>The share of customers for the test must lie between 0 and 100 %.</source>
-        <translation>Der Anteil der Kunden für den Test muss zwischen 0 und 100 % liegen.</translation>
+        <source>“Share of customers kept apart for a test” (TEST_SHARE) must lie between 0 and 100 %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/customers/new_customers.py"/>
-        <source>The test needs at least two customers with a territory.</source>
-        <translation>Der Test braucht mindestens zwei Kunden mit einem Gebiet.</translation>
+        <source>“Share of customers kept apart for a test” (TEST_SHARE) needs at least two customers with a territory. Leave it empty, or choose another field.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/customers/rules.py"/>
@@ -1142,8 +1142,8 @@
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Set “Number of representatives” from 1 to {candidates}, or allow more candidates.</source>
-        <translation>{count} Standorte sind verlangt, es gibt aber {candidates} Kandidaten. Setzen Sie „Anzahl der Vertreter“ auf 1 bis {candidates} oder lassen Sie mehr Kandidaten zu.</translation>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives (COUNT) from 1 to {candidates}, or allow more candidates.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>
@@ -4590,22 +4590,21 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
-        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): {expression}</extracomment>
-        <translation>
-            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Fläche ({ids}) keine Zahl ab 0: {expression}</numerusform>
-            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Flächen (erste IDs {ids}) keine Zahl ab 0: {expression}</numerusform>
+        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</source>
+        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} cannot be read: {reason}</source>
-        <translation>Der Ausdruck von {parameter} ist nicht lesbar: {reason}</translation>
+        <source>The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Its fields are: {names}.</source>
-        <translation>Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Die Felder sind: {names}.</translation>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
@@ -5017,13 +5016,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Decimals are written with a point.</source>
-        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Dezimalstellen stehen nach einem Punkt.</translation>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
-        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Dezimalstellen stehen nach einem Punkt.</translation>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/match_case.py"/>
@@ -5500,8 +5499,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
-        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them.</source>
-        <translation>Richtungswerte sind angegeben ({values}), aber kein „Richtungsfeld“ (DIRECTION_FIELD), das sie enthält.</translation>
+        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them. Choose the field, or clear the values.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/roads.py"/>
@@ -5555,8 +5554,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/rules.py"/>
-        <source>LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.</source>
-        <translation>LOCKED_TERRITORIES nennt unbekannte Gebiete: {unknown}. Die Gebiete sind {known}.</translation>
+        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown territories: {unknown}. Correct the names; the territories are {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
@@ -5936,13 +5935,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
-        <source>Nothing leads from the reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
-        <translation>Vom Bezugssystem {source} führt nichts zu {target}: Ein lokales System hat keinen Platz auf der Erde. Geben Sie alle Layer in einem System an.</translation>
+        <source>{layer}: nothing leads from its reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
-        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
-        <translation>Koordinaten passen nicht zum Bezugssystem {crs}, das ihr Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
+        <source>{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign the right one (layer properties, Source).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
@@ -6405,6 +6404,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/feature_ids.py"/>
         <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
         <translation>Das Feld „{field}“ kann die Zeilen eines GeoPackage nicht nummerieren (es wiederholt sich oder enthält keine ganzen Zahlen ab 0): Seine Werte stehen in „{name}“, und die Zeilen werden neu nummeriert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/file_fields.py"/>
+        <source>Written as text, for which the file has no type of its own: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
@@ -9086,6 +9090,65 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
+        <translation type="vanished">„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' ist keine Liste von Zahlen wie 2,1.</translation>
+    </message>
+    <message>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
+        <translation type="vanished">„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' muss 0 oder größer sein, und nicht alles 0.</translation>
+    </message>
+    <message>
+        <source>The share of customers for the test must lie between 0 and 100 %.</source>
+        <translation type="vanished">Der Anteil der Kunden für den Test muss zwischen 0 und 100 % liegen.</translation>
+    </message>
+    <message>
+        <source>The test needs at least two customers with a territory.</source>
+        <translation type="vanished">Der Test braucht mindestens zwei Kunden mit einem Gebiet.</translation>
+    </message>
+    <message>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set “Number of representatives” from 1 to {candidates}, or allow more candidates.</source>
+        <translation type="vanished">{count} Standorte sind verlangt, es gibt aber {candidates} Kandidaten. Setzen Sie „Anzahl der Vertreter“ auf 1 bis {candidates} oder lassen Sie mehr Kandidaten zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
+        <translation type="vanished">
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Fläche ({ids}) keine Zahl ab 0: {expression}</numerusform>
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Flächen (erste IDs {ids}) keine Zahl ab 0: {expression}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The expression of {parameter} cannot be read: {reason}</source>
+        <translation type="vanished">Der Ausdruck von {parameter} ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Its fields are: {names}.</source>
+        <translation type="vanished">Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Die Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Decimals are written with a point.</source>
+        <translation type="vanished">Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Dezimalstellen stehen nach einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
+        <translation type="vanished">Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Dezimalstellen stehen nach einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them.</source>
+        <translation type="vanished">Richtungswerte sind angegeben ({values}), aber kein „Richtungsfeld“ (DIRECTION_FIELD), das sie enthält.</translation>
+    </message>
+    <message>
+        <source>LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.</source>
+        <translation type="vanished">LOCKED_TERRITORIES nennt unbekannte Gebiete: {unknown}. Die Gebiete sind {known}.</translation>
+    </message>
+    <message>
+        <source>Nothing leads from the reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
+        <translation type="vanished">Vom Bezugssystem {source} führt nichts zu {target}: Ein lokales System hat keinen Platz auf der Erde. Geben Sie alle Layer in einem System an.</translation>
+    </message>
+    <message>
+        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
+        <translation type="vanished">Koordinaten passen nicht zum Bezugssystem {crs}, das ihr Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
     </message>
     <message>
         <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>

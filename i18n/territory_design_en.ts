@@ -378,7 +378,7 @@
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1. Give one number for each field, with commas between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
+        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0. Give numbers like 2,1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -668,12 +668,12 @@
     </message>
     <message>
         <location filename="../core/customers/new_customers.py"/>
-        <source>The share of customers for the test must lie between 0 and 100 %.</source>
+        <source>“Share of customers kept apart for a test” (TEST_SHARE) must lie between 0 and 100 %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/customers/new_customers.py"/>
-        <source>The test needs at least two customers with a territory.</source>
+        <source>“Share of customers kept apart for a test” (TEST_SHARE) needs at least two customers with a territory. Leave it empty, or choose another field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <location filename="../core/siting/median_problem.py"/>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Set “Number of representatives” from 1 to {candidates}, or allow more candidates.</source>
+        <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives (COUNT) from 1 to {candidates}, or allow more candidates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4505,21 +4505,21 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
-        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): {expression}</extracomment>
+        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</source>
+        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</extracomment>
         <translation>
-            <numerusform>The expression of {parameter} gives no number from 0 for {count} area ({ids}): {expression}</numerusform>
-            <numerusform>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</numerusform>
+            <numerusform>The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</numerusform>
+            <numerusform>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} cannot be read: {reason}</source>
+        <source>The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Its fields are: {names}.</source>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4932,12 +4932,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Decimals are written with a point.</source>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5415,7 +5415,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
-        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them.</source>
+        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them. Choose the field, or clear the values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5470,7 +5470,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/rules.py"/>
-        <source>LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.</source>
+        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown territories: {unknown}. Correct the names; the territories are {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5851,12 +5851,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
-        <source>Nothing leads from the reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
+        <source>{layer}: nothing leads from its reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
-        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
+        <source>{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign the right one (layer properties, Source).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6320,6 +6320,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/feature_ids.py"/>
         <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/file_fields.py"/>
+        <source>Written as text, for which the file has no type of its own: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ def criterion_shares(text: str, count: int) -> FloatArray:
     except ValueError as error:
         raise InvalidInput(
             "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of "
-            "numbers like 2,1.",
+            "numbers like 2,1. Give one number for each field, with commas between them.",
             text=text,
         ) from error
     if len(shares) != count:
@@ -68,7 +68,7 @@ def criterion_shares(text: str, count: int) -> FloatArray:
     if not (np.isfinite(shares).all() and (shares >= 0.0).all() and shares.sum() > 0.0):
         raise InvalidInput(
             "“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and "
-            "not all 0.",
+            "not all 0. Give numbers like 2,1.",
             text=text,
         )
     whole: FloatArray = shares / shares.sum()

@@ -86,12 +86,17 @@ def hold_out_accuracy(
         If the share is not between 0 and 1, or fewer than two customers have a territory.
     """
     if not 0.0 < share < 1.0:
-        raise InvalidInput("The share of customers for the test must lie between 0 and 100 %.")
+        raise InvalidInput(
+            "“Share of customers kept apart for a test” (TEST_SHARE) must lie between 0 and 100 %."
+        )
     labels = np.asarray(labels, dtype=np.int64)
     points = np.asarray(points, dtype=float)
     known = np.flatnonzero(labels >= 0)
     if len(known) < 2:
-        raise InvalidInput("The test needs at least two customers with a territory.")
+        raise InvalidInput(
+            "“Share of customers kept apart for a test” (TEST_SHARE) needs at least two customers "
+            "with a territory. Leave it empty, or choose another field."
+        )
     generator = np.random.default_rng(1) if generator is None else generator
     tested = min(max(round(share * len(known)), 1), len(known) - 1)
     chosen = generator.permutation(known)

@@ -210,8 +210,8 @@ def refuse_more_homes_than_candidates(count: int, candidates: int) -> None:
     """
     if not 1 <= count <= candidates:
         raise InfeasibleProblem(
-            "{count} homes are asked for, but there are {candidates} candidates. Set “Number of "
-            "representatives” from 1 to {candidates}, or allow more candidates.",
+            "{count} homes are asked for, but there are {candidates} candidates. Set the number of "
+            "representatives (COUNT) from 1 to {candidates}, or allow more candidates.",
             count=count,
             candidates=candidates,
         )

@@ -193,7 +193,9 @@ is NULL or empty are not asked."""
                 "“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it "
                 "holds points or lines. Choose the nearest neighbours, or another layer."
             )
-        places = units.space.positions(reference.coordinates, source.sourceCrs())
+        places = units.space.positions(
+            reference.coordinates, source.sourceCrs(), reference.layer_name
+        )
         return NewCustomersCase(
             units,
             reference,

@@ -129,7 +129,8 @@ def _straight_lines(
     """
     space = origins.space if origins.space.is_earth else destinations.space
     starts, places = (
-        space.positions(units.coordinates, units.space.crs) for units in (origins, destinations)
+        space.positions(units.coordinates, units.space.crs, units.layer_name)
+        for units in (origins, destinations)
     )
     return straight_line_costs(space.metric(starts), starts, places, speed_kmh, progress)
 

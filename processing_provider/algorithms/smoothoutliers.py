@@ -170,11 +170,12 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
                 )
             )
         )
+        tested = self._tested(parameters, context, feedback, case)
         layer = smoothed_layer(case, smoothed, self.OUTPUT, case.units.geometry_type)
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "ACCURACY_PCT": 100.0 * smoothed.before.accuracy,
             "ACCURACY_AFTER_PCT": 100.0 * smoothed.after.accuracy,
-            "TEST_ACCURACY_PCT": self._tested(parameters, context, feedback, case),
+            "TEST_ACCURACY_PCT": tested,
             "OUTLIERS": found,
             "MOVED": moved,
             "STATUS": smoothed.status,

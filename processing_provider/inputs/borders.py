@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     Qgis,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -22,7 +23,7 @@ from ...core.geometry.outlines import lines_from_wkb
 from ...core.progress import SILENT, Progress
 from .features import each_feature
 from .shapes import polygonal_part, straight_geometry
-from .space import refuse_unrelated
+from .space import refuse_unrelated, wrong_crs
 from .units import SpatialUnits
 
 
@@ -90,7 +91,7 @@ def read_barriers(
         If nothing leads from the barriers' reference system to that of the units.
     Cancelled
     """
-    refuse_unrelated(source.sourceCrs(), units.space.crs)
+    refuse_unrelated(source.sourceCrs(), units.space.crs, "BARRIERS")
     transform = QgsCoordinateTransform(
         source.sourceCrs(), units.space.crs, context.transformContext()
     )
@@ -100,7 +101,10 @@ def read_barriers(
         if geometry.isNull() or geometry.isEmpty():
             continue
         if transform.isValid():
-            geometry.transform(transform)
+            try:
+                geometry.transform(transform)
+            except QgsCsException as error:
+                raise wrong_crs(source.sourceCrs(), "BARRIERS") from error
         surface = polygonal_part(geometry)
         lines.extend(_segments(straight_geometry(geometry)))
         if surface.isEmpty():

@@ -203,7 +203,7 @@ class CandidateParameters:
         name = run.text(cls.CANDIDATE_NAME_FIELD)
         places = Candidates(
             own.ids,
-            units.space.positions(own.coordinates, own.space.crs),
+            units.space.positions(own.coordinates, own.space.crs, own.layer_name),
             np.full(len(own), NO_AREA),
             areas,
             trips,

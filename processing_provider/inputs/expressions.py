@@ -60,9 +60,9 @@ def expression_numbers(
         raise InvalidInput.counted(
             len(wrong),
             "The expression of {parameter} gives no number from 0 for {count} area ({ids}): "
-            "{expression}",
+            "“{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).",
             "The expression of {parameter} gives no number from 0 for {count} areas (first ids "
-            "{ids}): {expression}",
+            "{ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).",
             parameter=parameter,
             ids=name_some(wrong),
             expression=expression_text,
@@ -94,9 +94,11 @@ def expression_values(
     expression = QgsExpression(expression_text)
     if expression.hasParserError():
         raise InvalidInput(
-            "The expression of {parameter} cannot be read: {reason}",
+            "The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, "
+            "e.g. in the expression editor of QGIS.",
             parameter=parameter,
-            reason=expression.parserErrorString(),
+            expression=expression_text,
+            reason=" ".join(expression.parserErrorString().split()),
         )
     known = {name.lower() for name in units.fields.names()}
     unknown = [
@@ -106,8 +108,8 @@ def expression_values(
     ]
     if unknown:
         raise InvalidInput(
-            "The expression of {parameter} names fields that INPUT does not have: {unknown}. Its "
-            "fields are: {names}.",
+            "The expression of {parameter} names fields that INPUT does not have: {unknown}. "
+            "Correct the names; the fields are: {names}.",
             parameter=parameter,
             unknown=name_some(unknown),
             names=", ".join(units.fields.names()) or "none",

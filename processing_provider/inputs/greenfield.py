@@ -291,7 +291,7 @@ class GreenfieldParameters:
             return sites.bounds(field, parameter)[order] if field else np.empty(0)
 
         return ExistingCentres(
-            units.space.positions(sites.coordinates[order], sites.space.crs),
+            units.space.positions(sites.coordinates[order], sites.space.crs, cls.EXISTING),
             min_customers=own(cls.EXISTING_MIN_FIELD),
             max_customers=own(cls.EXISTING_MAX_FIELD),
             max_demand=own(cls.EXISTING_CAPACITY_FIELD),

@@ -168,14 +168,14 @@ def _of_representatives(
         if representatives is None:
             raise InvalidInput(
                 "Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or "
-                "a share of the total like 30%. Decimals are written with a point.",
+                "a share of the total like 30%. Write one of these, decimals with a point.",
                 text=text,
                 attribute=attribute,
             )
         raise InvalidInput(
             "Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a "
-            "share of the total like 30%, or a field of the representatives (REPS). Decimals are "
-            "written with a point.",
+            "share of the total like 30%, or a field of the representatives (REPS). Write one of "
+            "these, decimals with a point.",
             text=text,
             attribute=attribute,
         )

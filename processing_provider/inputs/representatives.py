@@ -185,7 +185,8 @@ def read_representatives(
         order = sorted(range(len(features)), key=lambda i: features[i].id())
         ids = list(range(1, len(features) + 1))
         field = integer_field(TERRITORY_FIELD)
-    positions = units.space.positions(np.array([points[i] for i in order]), source.sourceCrs())
+    places = np.array([points[i] for i in order])
+    positions = units.space.positions(places, source.sourceCrs(), "REPS")
     tell_far_places(ids, positions, units.metric, "REPS", feedback, units.positions)
     return Representatives(
         fields,

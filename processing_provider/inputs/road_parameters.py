@@ -187,7 +187,7 @@ class RoadParameters:
         if codes and direction_index < 0:
             raise InvalidInput(
                 "Direction values are given ({values}), but no “Direction field” "
-                "(DIRECTION_FIELD) that holds them.",
+                "(DIRECTION_FIELD) that holds them. Choose the field, or clear the values.",
                 values=", ".join(f"'{code}'" for code in codes),
             )
         return RoadSettings(

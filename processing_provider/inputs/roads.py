@@ -99,7 +99,9 @@ class Roads:
 
     def points_of(self, units: SpatialUnits) -> FloatArray:
         """Places of a layer (n, 2) on the plane of the network, in metres."""
-        return self.metric.to_plane(self.space.positions(units.coordinates, units.space.crs))
+        return self.metric.to_plane(
+            self.space.positions(units.coordinates, units.space.crs, units.layer_name)
+        )
 
 
 def read_roads(
@@ -117,7 +119,7 @@ def read_roads(
     Cancelled
         The user asked to stop.
     """
-    space = Space(source.sourceCrs(), context)
+    space = Space(source.sourceCrs(), context, "NETWORK")
     doubts = _Doubts()
     vertices = _Vertices(space)
     speeds: list[float] = []

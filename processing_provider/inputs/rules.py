@@ -113,7 +113,8 @@ def territories_by_name(names: Sequence[Any], wanted: Sequence[Any]) -> IntArray
     unknown = [key for key in keys if key not in number]
     if unknown:
         raise InvalidInput(
-            "LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.",
+            "“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown "
+            "territories: {unknown}. Correct the names; the territories are {known}.",
             unknown=name_some(unknown),
             known=name_some(list(names), limit=30),
         )

@@ -34,11 +34,12 @@ class Space:
 
     Positions are longitudes and latitudes on the datum of the layer's reference system. In a
     local (engineering) system, and without any, they are the map coordinates themselves, in the
-    system's own unit or in metres.
+    system's own unit or in metres. Messages name the layer by the parameter ``layer``.
     """
 
     crs: QgsCoordinateReferenceSystem
     context: QgsProcessingContext
+    layer: str = "INPUT"
 
     @cached_property
     def geographic_crs(self) -> QgsCoordinateReferenceSystem:
@@ -80,11 +81,15 @@ class Space:
         return WGS84
 
     def positions(
-        self, coordinates: FloatArray, crs: QgsCoordinateReferenceSystem | None = None
+        self,
+        coordinates: FloatArray,
+        crs: QgsCoordinateReferenceSystem | None = None,
+        layer: str = "",
     ) -> FloatArray:
         """Positions (n, 2) of map coordinates (n, 2), given in ``crs`` or this layer's system.
 
-        Coordinates without a system are taken as this layer's, as everywhere in QGIS.
+        Coordinates without a system are taken as this layer's, as everywhere in QGIS. ``layer``
+        is the parameter from which coordinates in another system come.
 
         Raises
         ------
@@ -93,25 +98,27 @@ class Space:
         """
         coordinates = np.asarray(coordinates, dtype=float).reshape(-1, 2)
         crs = self.crs if crs is None or not crs.isValid() else crs
-        refuse_unrelated(crs, self.crs)
+        layer = layer or self.layer
+        refuse_unrelated(crs, self.crs, layer)
         if not self.is_earth:
             return coordinates
-        positions = self._transformed(coordinates, crs, self.geographic_crs)
+        positions = self._transformed(coordinates, crs, self.geographic_crs, layer)
         if not (np.isfinite(positions).all() and (np.abs(positions[:, 1]) <= 90.0 + 1e-9).all()):
-            raise _wrong_crs(crs)
+            raise wrong_crs(crs, layer)
         return positions
 
     def map_coordinates(self, positions: FloatArray) -> FloatArray:
         """Map coordinates (n, 2) in this layer's system: the inverse of :meth:`positions`."""
         if not self.is_earth:
             return positions
-        return self._transformed(positions, self.geographic_crs, self.crs)
+        return self._transformed(positions, self.geographic_crs, self.crs, self.layer)
 
     def _transformed(
         self,
         coordinates: FloatArray,
         source: QgsCoordinateReferenceSystem,
         target: QgsCoordinateReferenceSystem,
+        layer: str,
     ) -> FloatArray:
         if len(coordinates) == 0:
             return coordinates
@@ -120,7 +127,7 @@ class Space:
         try:
             line.transform(transform)
         except QgsCsException as error:
-            raise _wrong_crs(source) from error
+            raise wrong_crs(source, layer) from error
         (moved,) = lines_from_wkb(line.asWkb().data())
         return moved.copy()
 
@@ -200,9 +207,9 @@ def _unit_in_metres(crs: QgsCoordinateReferenceSystem) -> float:
 
 
 def refuse_unrelated(
-    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+    source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem, layer: str
 ) -> None:
-    """Refuse coordinates between which and ours there is no way.
+    """Refuse coordinates of a layer, named by its parameter, from which no way leads to ours.
 
     Raises
     ------
@@ -213,8 +220,9 @@ def refuse_unrelated(
     local = [not geographic_base(crs).isValid() for crs in (source, target)]
     if any(local):
         raise InvalidInput(
-            "Nothing leads from the reference system {source} to {target}: a local system has no "
-            "place on the earth. Give all layers in one system.",
+            "{layer}: nothing leads from its reference system {source} to {target}: a local system "
+            "has no place on the earth. Give all layers in one system.",
+            layer=layer,
             source=_called(source),
             target=_called(target),
         )
@@ -224,9 +232,11 @@ def _called(crs: QgsCoordinateReferenceSystem) -> str:
     return crs.userFriendlyIdentifier() or crs.description() or "?"
 
 
-def _wrong_crs(crs: QgsCoordinateReferenceSystem) -> InvalidInput:
+def wrong_crs(crs: QgsCoordinateReferenceSystem, layer: str) -> InvalidInput:
+    """What to say of coordinates that lie nowhere in their reference system."""
     return InvalidInput(
-        "Coordinates do not fit the reference system {crs} that their layer states. Assign the "
-        "right one (layer properties, Source).",
+        "{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign "
+        "the right one (layer properties, Source).",
+        layer=layer,
         crs=_called(crs),
     )

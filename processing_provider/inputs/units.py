@@ -69,6 +69,10 @@ class SpatialUnits:
     geometry_type : Qgis.WkbType
         Of a layer into which the features go as they came; unknown where polygons and
         collections are mixed.
+    arrival : ndarray of int, shape (n,)
+        Place of each feature in the order in which they came in; ids may repeat.
+    arrival_without : ndarray of int
+        The same of those without a location.
     feedback : QgsProcessingFeedback or None
         Where it is told how further fields are read.
     """
@@ -83,6 +87,8 @@ class SpatialUnits:
     weights: FloatArray
     id_field: QgsField
     geometry_type: Qgis.WkbType
+    arrival: IntArray
+    arrival_without: IntArray
     weight_fields: tuple[str, ...] = ()
     layer_name: str = "INPUT"
     feedback: QgsProcessingFeedback | None = None
@@ -118,6 +124,7 @@ class SpatialUnits:
             coordinates=self.coordinates[rows],
             positions=self.positions[rows],
             weights=self.weights[rows],
+            arrival=self.arrival[rows],
         )
 
     def refuse_points(self) -> None:
@@ -275,7 +282,7 @@ def read_units(
     fields = source.fields()
     weighing = [NumberField.of(fields, name, layer_name) for name in weight_fields]
     id_index = field_index(fields, id_field, layer_name) if id_field else -1
-    space = Space(source.sourceCrs(), context)
+    space = Space(source.sourceCrs(), context, layer_name)
     if not space.crs.isValid():
         feedback.pushWarning(
             tr(
@@ -284,12 +291,16 @@ def read_units(
             ).format(layer_name=layer_name)
         )
     located, without_location, coordinates = [], [], []
-    for feature in checked_features(source, feedback, layer_name):
+    arrival: list[int] = []
+    arrival_without: list[int] = []
+    for number, feature in enumerate(checked_features(source, feedback, layer_name)):
         point = representative_point(feature.geometry(), space.seam)
         if point is None:
             without_location.append(feature)
+            arrival_without.append(number)
         else:
             located.append(feature)
+            arrival.append(number)
             coordinates.append(point)
     refuse_other_shapes(located, layer_name, feedback)
     if without_location:
@@ -311,8 +322,8 @@ def read_units(
         refuse_repeated_ids(values, id_field, layer_name)
         ids = values
     weights = np.empty((len(located), len(weighing)))
-    for column, field in enumerate(weighing):
-        weights[:, column] = field.weights(
+    for column, weight in enumerate(weighing):
+        weights[:, column] = weight.weights(
             located, ids, feedback, (labels or {}).get(weight_fields[column], "")
         )
 
@@ -334,6 +345,8 @@ def read_units(
         geometry_type=carried_type(located, source.wkbType()),
         weight_fields=tuple(weight_fields),
         layer_name=layer_name,
+        arrival=np.array(arrival, dtype=np.int64)[order],
+        arrival_without=np.array(arrival_without, dtype=np.int64),
         feedback=feedback,
     )
     tell_far_places(units.ids, units.positions, units.metric, layer_name, feedback)

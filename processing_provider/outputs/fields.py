@@ -143,7 +143,8 @@ def as_they_came(units: SpatialUnits) -> list[tuple[QgsFeature, int | None]]:
         (feature, index) for index, feature in enumerate(units.features)
     ]
     rows += [(feature, None) for feature in units.without_location]
-    return sorted(rows, key=lambda row: row[0].id())
+    arrival = np.concatenate([units.arrival, units.arrival_without])
+    return [rows[number] for number in np.argsort(arrival, kind="stable")]
 
 
 def output_value(value: Any) -> Any:

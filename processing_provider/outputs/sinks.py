@@ -25,6 +25,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 
 from ..texts import counted, tr
 from .feature_ids import numbered_anew
+from .file_fields import as_files_hold
 from .loading import style_on_load
 from .mixed_shapes import holds_mixed_shapes, polygons_only
 from .places import FilePlace, destination_text
@@ -134,6 +135,11 @@ class _Writer:
         if not text and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
             return None
         layer = _held(layer, text)
+        if place is not None:
+            fields, features = as_files_hold(
+                layer.fields, layer.features, place.path.suffix.lower(), self.feedback
+            )
+            layer = replace(layer, fields=fields, features=features)
         if place is not None and place.shares:
             fields, features = numbered_anew(layer.fields, layer.features, self.feedback)
             layer = replace(layer, fields=fields, features=features)

@@ -391,7 +391,7 @@ class TestReferenceSystems:
         # Metres in a layer that says it holds degrees.
         parameters = {"INPUT": grid(3, 3, crs="EPSG:4326")} | what_each_needs(algorithm)
         text = refusal(algorithm, parameters, tmp_path)
-        assert "do not fit the reference system EPSG:4326" in text
+        assert "INPUT: coordinates do not fit the reference system EPSG:4326" in text
         assert "Assign the right one" in text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import json
 import os
 import resource
 import signal
@@ -45,6 +46,12 @@ def customers() -> QgsVectorLayer:
 
 def areas() -> QgsVectorLayer:
     return grid(4, 3, NAMED, lambda n: (n, 1.0))
+
+
+def saving_as(driver: str) -> QgsVectorFileWriter.SaveVectorOptions:
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    return options
 
 
 def saved(layer: QgsVectorLayer, path: Path) -> str:
@@ -352,6 +359,46 @@ class TestAttributesOfTheUser:
         assert by_id(second["OUTPUT"], "distance_m_before") == before
         third = processing.run(NEAREST, given | outputs | {"INPUT": second["OUTPUT"]})
         assert third["OUTPUT"].fields().names() == names
+
+    def test_features_with_one_number_come_out_as_they_came_in(self, processing, tmp_path):
+        path = tmp_path / "customers.geojson"
+        code, problem, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+            make_layer(
+                "Point",
+                "uid:integer, id:int8, now:string",
+                [(spot(n % 4, n // 4), n, 2**60 + n % 7, "ab"[n % 2]) for n in range(12)],
+            ),
+            str(path),
+            QgsProject.instance().transformContext(),
+            saving_as("GeoJSON"),
+        )
+        assert code == QgsVectorFileWriter.WriterError.NoError, problem
+        given = QgsVectorLayer(str(path), "customers", "ogr")
+        assert len({feature.id() for feature in given.getFeatures()}) < 12
+        results = processing.run(
+            "territory:smoothoutliers",
+            {"INPUT": given, "TERRITORY_FIELD": "now", "OUTPUT": "memory:"},
+        )
+        assert column(results["OUTPUT"], "uid") == list(range(12))
+
+    @pytest.mark.parametrize("suffix", ["gpkg", "geojson", "shp", "csv"])
+    def test_json_goes_into_files_as_text(self, processing, tmp_path, suffix):
+        rows = [(spot(n % 4, n // 4), n, {"a": [n, "ü"]}, "ab"[n % 2]) for n in range(8)]
+        feedback = Listener()
+        results = processing.run(
+            "territory:smoothoutliers",
+            {
+                "INPUT": make_layer("Point", "uid:integer, more:map, now:string", rows),
+                "TERRITORY_FIELD": "now",
+                "OUTPUT": str(tmp_path / f"out.{suffix}"),
+            },
+            feedback=feedback,
+        )
+        written = QgsVectorLayer(results["OUTPUT"], "out", "ogr")
+        read = column(written, "more")  # as objects again, where the format knows JSON
+        read = [json.loads(value) if isinstance(value, str) else value for value in read]
+        assert read == [row[2] for row in rows]
+        assert any("Written as text" in line and "“more”" in line for line in feedback.infos)
 
     def test_features_come_out_as_they_came_in(self, processing):
         """Also one without a place among the others."""
