@@ -262,10 +262,14 @@
         <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
         <translation>{territories} Gebiete lassen sich nicht aus {areas} Flächen bilden: Jedes Gebiet braucht mindestens eine Fläche. Verlangen Sie weniger Gebiete.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have a negative or infinite weight: {ids}.</source>
-        <translation>{count} Flächen haben ein negatives oder unendliches Gewicht: {ids}.</translation>
+        <extracomment>For exactly one: {count} area has a negative or infinite weight: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche hat ein negatives oder unendliches Gewicht: {ids}.</numerusform>
+            <numerusform>{count} Flächen haben ein negatives oder unendliches Gewicht: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -282,10 +286,14 @@
         <source>Targets must be finite and not negative.</source>
         <translation>Sollwerte müssen endlich und dürfen nicht negativ sein.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
-        <translation>{count} Flächen haben keine Fahrtkosten zu irgendeinem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</translation>
+        <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete the cost matrix.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche hat keine Fahrtkosten zu irgendeinem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
+            <numerusform>{count} Flächen haben keine Fahrtkosten zu irgendeinem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -304,7 +312,7 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>A limit on change needs a present plan to start from.</source>
+        <source>A limit on change needs a current plan to start from.</source>
         <translation>Ein Grenzwert der Änderung braucht einen aktuellen Plan als Ausgangspunkt.</translation>
     </message>
     <message>
@@ -312,10 +320,14 @@
         <source>The largest allowed deviation must not be negative.</source>
         <translation>Die größte erlaubte Abweichung darf nicht negativ sein.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{count} areas are locked into or out of a territory that may not change: {ids}.</source>
-        <translation>{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}.</translation>
+        <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</source>
+        <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche ist in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Geben Sie sie oder das Gebiet frei.</numerusform>
+            <numerusform>{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Geben Sie sie oder das Gebiet frei.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -442,15 +454,23 @@
         <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them.</source>
         <translation>Die Flächen, die in Gebiet {territory} fixiert sind, lassen sich nicht miteinander verbinden, ohne Flächen zu queren, die in anderen Gebieten fixiert sind. Lösen Sie einige Fixierungen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
-        <translation>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</translation>
+        <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche ist von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+            <numerusform>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
-        <source>{count} areas touch only territories that may not receive areas.</source>
-        <translation>{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen.</translation>
+        <source>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</source>
+        <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche berührt nur Gebiete, die keine Flächen aufnehmen dürfen. Geben Sie eines davon frei, oder geben Sie der Fläche ein Gebiet.</numerusform>
+            <numerusform>{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen. Geben Sie einige davon frei, oder geben Sie den Flächen ein Gebiet.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
@@ -681,10 +701,14 @@
         <source>Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” contradict each other.</source>
         <translation>Grenzwerte der Summen (LIMITS): mindestens {least} und höchstens {most} von „{name}“ widersprechen sich.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/geometry/outlines.py"/>
         <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
-        <translation>{count} Stützpunkte haben keine endlichen Koordinaten; der erste liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</translation>
+        <extracomment>For exactly one: {count} vertex has no finite coordinates; it is in area number {area} (counted from 1). Repair its geometry.</extracomment>
+        <translation>
+            <numerusform>{count} Stützpunkt hat keine endlichen Koordinaten; er liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</numerusform>
+            <numerusform>{count} Stützpunkte haben keine endlichen Koordinaten; der erste liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/geometry/outlines.py"/>
@@ -5674,8 +5698,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Of so many random plans the best becomes a parent.</source>
-        <translation>Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
+        <source>The best of this number of random plans becomes a parent.</source>
+        <translation>Der beste von so vielen zufälligen Plänen wird ein Elternteil.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
@@ -5901,8 +5925,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after so many generations.</source>
-        <translation>Die Suche endet nach so vielen Generationen.</translation>
+        <source>The search ends after this number of generations.</source>
+        <translation>Die Suche endet nach dieser Zahl von Generationen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
@@ -5911,8 +5935,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after so many generations without a better choice.</source>
-        <translation>Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
+        <source>The search ends after this number of generations without a better choice.</source>
+        <translation>Die Suche endet nach dieser Zahl von Generationen ohne bessere Auswahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
@@ -9090,6 +9114,30 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>A limit on change needs a present plan to start from.</source>
+        <translation type="vanished">Ein Grenzwert der Änderung braucht einen aktuellen Plan als Ausgangspunkt.</translation>
+    </message>
+    <message>
+        <source>{count} areas are locked into or out of a territory that may not change: {ids}.</source>
+        <translation type="vanished">{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}.</translation>
+    </message>
+    <message>
+        <source>{count} areas touch only territories that may not receive areas.</source>
+        <translation type="vanished">{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen.</translation>
+    </message>
+    <message>
+        <source>Of so many random plans the best becomes a parent.</source>
+        <translation type="vanished">Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
+    </message>
+    <message>
+        <source>The search ends after so many generations.</source>
+        <translation type="vanished">Die Suche endet nach so vielen Generationen.</translation>
+    </message>
+    <message>
+        <source>The search ends after so many generations without a better choice.</source>
+        <translation type="vanished">Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
     </message>
     <message>
         <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>

@@ -262,10 +262,14 @@
         <source>{territories} territories cannot be made of {areas} areas: every territory needs at least one area. Ask for fewer territories.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have a negative or infinite weight: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} area has a negative or infinite weight: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} area has a negative or infinite weight: {ids}.</numerusform>
+            <numerusform>{count} areas have a negative or infinite weight: {ids}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -282,10 +286,14 @@
         <source>Targets must be finite and not negative.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete the cost matrix.</extracomment>
+        <translation>
+            <numerusform>{count} area has no travel cost to some home: {ids}. Complete the cost matrix.</numerusform>
+            <numerusform>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -304,7 +312,7 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>A limit on change needs a present plan to start from.</source>
+        <source>A limit on change needs a current plan to start from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -312,10 +320,14 @@
         <source>The largest allowed deviation must not be negative.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{count} areas are locked into or out of a territory that may not change: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</source>
+        <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</extracomment>
+        <translation>
+            <numerusform>{count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</numerusform>
+            <numerusform>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -442,15 +454,23 @@
         <source>The areas locked to territory {territory} cannot be connected with each other without crossing areas locked to other territories. Unlock some of them.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</extracomment>
+        <translation>
+            <numerusform>{count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</numerusform>
+            <numerusform>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
-        <source>{count} areas touch only territories that may not receive areas.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</source>
+        <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</extracomment>
+        <translation>
+            <numerusform>{count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</numerusform>
+            <numerusform>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/balance/repair.py"/>
@@ -681,10 +701,14 @@
         <source>Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” contradict each other.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/geometry/outlines.py"/>
         <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
-        <translation type="unfinished"></translation>
+        <extracomment>For exactly one: {count} vertex has no finite coordinates; it is in area number {area} (counted from 1). Repair its geometry.</extracomment>
+        <translation>
+            <numerusform>{count} vertex has no finite coordinates; it is in area number {area} (counted from 1). Repair its geometry.</numerusform>
+            <numerusform>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/geometry/outlines.py"/>
@@ -5590,7 +5614,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Of so many random plans the best becomes a parent.</source>
+        <source>The best of this number of random plans becomes a parent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5817,7 +5841,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after so many generations.</source>
+        <source>The search ends after this number of generations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5827,7 +5851,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after so many generations without a better choice.</source>
+        <source>The search ends after this number of generations without a better choice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -92,9 +92,10 @@ def _check_arrays(problem: BalanceProblem, names: Sequence[object]) -> None:
         )
     bad = ~(np.isfinite(problem.weights) & (problem.weights >= 0.0)).all(axis=1)
     if bad.any():
-        raise InvalidInput(
+        raise InvalidInput.counted(
+            int(bad.sum()),
+            "{count} area has a negative or infinite weight: {ids}.",
             "{count} areas have a negative or infinite weight: {ids}.",
-            count=int(bad.sum()),
             ids=name_some([names[i] for i in np.flatnonzero(bad)]),
         )
     if not (problem.weights > 0.0).any():
@@ -113,9 +114,10 @@ def _check_travel_cost(problem: BalanceProblem, names: Sequence[object]) -> None
         return
     unknown = ~np.isfinite(cost).all(axis=1)
     if unknown.any():
-        raise InvalidInput(
+        raise InvalidInput.counted(
+            int(unknown.sum()),
+            "{count} area has no travel cost to some home: {ids}. Complete the cost matrix.",
             "{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.",
-            count=int(unknown.sum()),
             ids=name_some([names[i] for i in np.flatnonzero(unknown)]),
         )
 
@@ -131,7 +133,7 @@ def _check_plan_and_limits(problem: BalanceProblem) -> None:
     if not 0.0 <= problem.rules.max_change <= 1.0:
         raise InvalidInput("The limit on change must lie between 0 and 100 %.")
     if problem.rules.max_change < 1.0 and problem.initial is None:
-        raise InvalidInput("A limit on change needs a present plan to start from.")
+        raise InvalidInput("A limit on change needs a current plan to start from.")
     if not problem.rules.max_deviation >= 0.0:
         raise InvalidInput("The largest allowed deviation must not be negative.")
 
@@ -152,9 +154,12 @@ def _check_locks(
             left &= locked != initial
         torn = joined | left
         if torn.any():
-            raise InfeasibleProblem(
-                "{count} areas are locked into or out of a territory that may not change: {ids}.",
-                count=int(torn.sum()),
+            raise InfeasibleProblem.counted(
+                int(torn.sum()),
+                "{count} area is locked into or out of a territory that may not change: {ids}. "
+                "Unlock it, or the territory.",
+                "{count} areas are locked into or out of a territory that may not change: {ids}. "
+                "Unlock them, or the territory.",
                 ids=name_some([names[i] for i in np.flatnonzero(torn)]),
             )
     graph = problem.graph

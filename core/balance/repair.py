@@ -167,11 +167,14 @@ def _reach_every_component(space: SearchSpace, labels: IntArray, anchor: IntArra
         members = np.flatnonzero(region == missing[0])
         spare = _spare_territory(space, labels, anchor, region, growing)
         if spare is None:
-            raise InfeasibleProblem(
+            raise InfeasibleProblem.counted(
+                len(members),
+                "{count} area cannot be reached by any territory: no territory is left for its "
+                "part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more "
+                "territories.",
                 "{count} areas cannot be reached by any territory: no territory is left for "
                 "their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask "
                 "for more territories.",
-                count=len(members),
             )
         labels[labels == spare] = UNASSIGNED
         labels[members[np.argmax(space.mass[members])]] = spare
@@ -221,9 +224,12 @@ def _grow(space: SearchSpace, labels: IntArray) -> IntArray:
     while (labels < 0).any():
         if not _grow_one_layer(space, labels):
             if (labels >= 0).any():
-                raise InfeasibleProblem(
-                    "{count} areas touch only territories that may not receive areas.",
-                    count=int((labels < 0).sum()),
+                raise InfeasibleProblem.counted(
+                    int((labels < 0).sum()),
+                    "{count} area touches only territories that may not receive areas. Unlock one "
+                    "of them, or give the area a territory.",
+                    "{count} areas touch only territories that may not receive areas. Unlock some "
+                    "of these, or give the areas a territory.",
                 )
             labels[int(np.argmax(space.mass))] = int(np.flatnonzero(space.receiving)[0])
     return labels

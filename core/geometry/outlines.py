@@ -66,10 +66,12 @@ class PolygonRings:
         bad = np.flatnonzero(~np.isfinite(coordinates).all(axis=1))
         if bad.size:
             areas = np.unique(area[np.searchsorted(start, bad, side="right") - 1])
-            raise InvalidInput(
+            raise InvalidInput.counted(
+                int(bad.size),
+                "{count} vertex has no finite coordinates; it is in area number {area} (counted "
+                "from 1). Repair its geometry.",
                 "{count} vertices have no finite coordinates; the first is in area number "
                 "{area} (counted from 1). Repair its geometry.",
-                count=int(bad.size),
                 area=int(areas[0]) + 1,
             )
         object.__setattr__(self, "coordinates", coordinates)

@@ -132,7 +132,7 @@ class SearchParameters:
         )
         yield explained(
             whole_number(cls.TOURNAMENT, tr("Number of plans in a tournament"), ours.tournament),
-            tr("Of so many random plans the best becomes a parent."),
+            tr("The best of this number of random plans becomes a parent."),
         )
 
     @classmethod

@@ -167,13 +167,13 @@ class SitingParameters:
                 tr("Genetic search: maximum number of generations"),
                 ours.max_generations,
             ),
-            tr("The search ends after so many generations."),
+            tr("The search ends after this number of generations."),
         )
         yield explained(
             whole_number(
                 cls.STAGNATION, tr("Genetic search: generations without progress"), ours.stagnation
             ),
-            tr("The search ends after so many generations without a better choice."),
+            tr("The search ends after this number of generations without a better choice."),
         )
         yield explained(seed(), tr("The same seed gives the same homes again."))
 
