@@ -102,7 +102,7 @@ def test_deviation_limit_out_of_reach_of_the_change_budget():
 
 
 def test_change_budget_without_a_present_plan():
-    refused(grid_problem(1, 4, 2, rules=Rules(max_change=0.1)), "present plan", kind=InvalidInput)
+    refused(grid_problem(1, 4, 2, rules=Rules(max_change=0.1)), "current plan", kind=InvalidInput)
 
 
 def test_present_plan_whose_repair_exceeds_the_change_budget():
