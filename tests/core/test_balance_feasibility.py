@@ -28,7 +28,7 @@ def test_more_territories_than_areas():
 
 
 def test_weights_that_cannot_be_balanced():
-    refused(grid_problem(1, 3, 2, [1, -1, 1]), "1 areas", "2", kind=InvalidInput)
+    refused(grid_problem(1, 3, 2, [1, -1, 1]), "1 area has", "2", kind=InvalidInput)
     refused(grid_problem(1, 3, 2, [1, np.inf, 1]), "negative or infinite", kind=InvalidInput)
     refused(grid_problem(1, 3, 2, [0, 0, 0]), "zero", kind=InvalidInput)
 
@@ -76,7 +76,7 @@ def test_locked_areas_in_two_disconnected_parts():
 def test_lock_into_a_frozen_territory():
     rules = Rules(locked=np.array([1, -1, -1, -1]), frozen_territories=np.array([False, True]))
     problem = grid_problem(1, 4, 2, initial=np.array([0, 0, 1, 1]), rules=rules)
-    refused(problem, "1 areas", "may not change")
+    refused(problem, "1 area is", "may not change", "Unlock it")
 
 
 def test_frozen_territory_that_leaves_a_part_without_territory():
