@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
@@ -101,6 +103,32 @@ def colours_around(points: FloatArray) -> list[str]:
     return territory_colours(
         len(points), ContiguityGraph.from_edges(len(points), edges[:, 0], edges[:, 1])
     )
+
+
+def keep_colours(colours: Sequence[str], known: Sequence[str | None]) -> list[str]:
+    """Colours for territories some of which have one already, and keep it.
+
+    Others keep the colour that they were given, unless somebody has it: then they get the first
+    of the palette that nobody has.
+
+    Parameters
+    ----------
+    colours : sequence of str, length k
+        As ``"#rrggbb"``.
+    known : sequence of str or None, length k
+        What each has had so far; None for who is new.
+    """
+    kept = [colour if before is None else before for colour, before in zip(colours, known)]
+    taken = {before for before in known if before is not None}
+    wanted = {colour for colour, before in zip(colours, known) if before is None}
+    nothing = np.empty(0, dtype=np.int64)
+    count = 2 * len(kept) + len(taken)
+    palette = territory_colours(count, ContiguityGraph.from_edges(count, nothing, nothing))
+    free = iter([colour for colour in palette if colour not in taken | wanted])
+    for row, before in enumerate(known):
+        if before is None and kept[row] in taken:
+            kept[row] = next(free, kept[row])
+    return kept
 
 
 def _exchange_alike(gaps: FloatArray, colour: IntArray, neighbours: ContiguityGraph) -> None:

@@ -155,7 +155,8 @@ is NULL or empty are not asked."""
                     names=name_some([case.units.ids[i] for i in outside]),
                 )
             )
-        layer = _layer(case, labels, confidence, self.OUTPUT, case.units.geometry_type)
+        labelled = (labels, confidence)
+        layer = _layer(case, labelled, self.OUTPUT, case.units.geometry_type, self.known_colours)
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "MEAN_CONFIDENCE_PCT": 100.0 * float(np.mean(confidence)),
             "OUTSIDE": len(outside),
@@ -226,17 +227,19 @@ def _assigned(
 
 def _layer(
     case: NewCustomersCase,
-    labels: IntArray,
-    confidence: FloatArray,
+    labelled: tuple[IntArray, FloatArray],
     output: str,
     geometry_type: Qgis.WkbType,
+    known_colours: dict[str, str],
 ) -> OutputLayer:
     """The new customers in the colours of the reference, as if they were in it."""
     names = case.portfolios.names
+    labels, confidence = labelled
     schema = AssignmentSchema.create(
         case.units.fields, names.field, [number_field("confidence_pct")]
     )
     colours = customer_colours(case.reference, names, case.portfolios.plan.labels)
+    colours = colours.keeping(known_colours)
     return OutputLayer(
         output,
         schema.fields,

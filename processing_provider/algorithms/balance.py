@@ -121,7 +121,13 @@ come. Cancelling keeps the best plan found so far.""")
         solved: Solved,
     ) -> dict[str, Any]:
         units = collected.units
-        balanced = BalancedLayers(units, collected.names, solved, collected.area_names)
+        balanced = BalancedLayers(
+            units,
+            collected.names,
+            solved,
+            collected.area_names,
+            known_colours=self.known_colours,
+        )
         convergence_fields = table_fields(
             **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
         )
@@ -138,7 +144,8 @@ come. Cancelling keeps the best plan found so far.""")
                 0,
             ),
         )
-        results = write_layers(self, parameters, context, units.space.crs, layers)
+        count = balanced.plan.territory_count
+        results = write_layers(self, parameters, context, units.space.crs, layers, count)
         maps = PlanMaps(units, collected.names.field, balanced.colours, context)
         rules, all_trips = collected.case.rules, collected.counts_trips
         report = BalanceReport(solved, units.weight_fields, rules, all_trips)

@@ -28,6 +28,7 @@ from ...core.workers import WorkerFailed
 from ..feedback import RecordingFeedback
 from ..inputs.parameters import add_advanced, required_source
 from ..missing_libraries import why_missing
+from ..outputs.known_colours import known_colours
 from ..outputs.places import input_places, refuse_unwritable_outputs
 from ..reports.page import Report
 from ..reports.run_reports import RunReports
@@ -73,6 +74,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     _run: Run | None = None
     _sources: dict[str, QgsCoordinateReferenceSystem]
     _reports: RunReports
+    known_colours: dict[str, str]
 
     def calculate(
         self,
@@ -99,6 +101,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             feedback.reportError(why_not, fatalError=True)
             return False
         self._reports = RunReports()
+        self.known_colours = known_colours(context.project())
         window: Window | None = getattr(self.provider(), "window", None)
         self._run = None if window is None else window.started(self, context)
         return True

@@ -223,14 +223,15 @@ The report shows the portfolios before and after."""
         case: CustomerCase,
         solution: PortfolioSolution,
     ) -> dict[str, Any]:
-        layers = PortfolioLayers(case, solution)
+        layers = PortfolioLayers(case, solution, self.known_colours)
+        crs, count = case.units.space.crs, solution.plan.territory_count
         outputs = (
             layers.customers(self.OUTPUT, case.units.geometry_type),
             layers.centres(self.CENTERS),
             layers.summary(self.SUMMARY_TABLE),
             layers.iterations(self.ITERATIONS),
         )
-        results = write_layers(self, parameters, context, case.units.space.crs, outputs)
+        results = write_layers(self, parameters, context, crs, outputs, count)
         maps = PlanMaps(case.units, case.name_field, layers.colours, context)
         results |= self.write_report(
             parameters, context, feedback, lambda: customers_report(case, solution, maps)

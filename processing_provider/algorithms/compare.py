@@ -100,6 +100,7 @@ the costs per hour and kilometre; it is negative for a loss.""")
         stages = Stages(collected.after, collected.before, collected.resited, judged.counts_trips)
         handover = Handover(judged.units, names, stages)
         colours = TerritoryColours.of_plan(names, under_common_names(stages.after, names.values))
+        colours = colours.keeping(self.known_colours)
         results = self._write(parameters, context, handover, colours)
         maps = PlanMaps(judged.units, names.field, colours, context)
         fields = judged.units.weight_fields
@@ -145,7 +146,8 @@ the costs per hour and kilometre; it is negative for a loss.""")
                 0,
             ),
         )
-        return write_layers(self, parameters, context, handover.units.space.crs, layers)
+        count, crs = handover.after.territory_count, handover.units.space.crs
+        return write_layers(self, parameters, context, crs, layers, count)
 
 
 def numbers_of(collected: Collected, handover: Handover) -> dict[str, Any]:

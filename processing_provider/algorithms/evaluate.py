@@ -98,6 +98,7 @@ weight, or all trips where their number is given.""")
         _tell(judgement, feedback)
         bound = lower_bound_of_plan(judgement.plan, PlanRules(locked=collected.rules.locked))
         colours = TerritoryColours.of_plan(collected.names, judgement.plan)
+        colours = colours.keeping(self.known_colours)
         results = self._write(parameters, context, feedback, collected, judgement, colours)
         units = collected.units
         maps = PlanMaps(units, collected.names.field, colours, context)
@@ -142,7 +143,8 @@ weight, or all trips where their number is given.""")
                 1,
             ),
         )
-        return write_layers(self, parameters, context, units.space.crs, layers)
+        count = plan.territory_count
+        return write_layers(self, parameters, context, units.space.crs, layers, count)
 
 
 def judge(collected: Collected) -> Judgement:

@@ -201,7 +201,7 @@ Bounds that nobody can keep are refused with the numbers.""")
             OutputLayer(self.ITERATIONS, layers.iteration_fields, table, layers.iterations),
             OutputLayer(self.CURVE, layers.curve_fields, table, layers.curve),
         )
-        results = write_layers(self, parameters, context, case.units.space.crs, outputs)
+        results = write_layers(self, parameters, context, case.units.space.crs, outputs, best.count)
         maps = PlanMaps(case.units, layers.names.field, layers.colours, context)
         results |= self.write_report(
             parameters,

@@ -155,7 +155,7 @@ representative, of all that have one now who has not left; it is NULL where nobo
         )
         _tell(case, match, feedback)
         outputs = (self.OUTPUT, self.MATCHES, self.CENTERS)
-        layers = match_layers(case, match, case.units.geometry_type, outputs)
+        layers = match_layers(case, match, case.units.geometry_type, outputs, self.known_colours)
         share = match.retained_share
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), layers) | {
             "RETAINED_PCT": None if share is None else 100.0 * share,

@@ -80,6 +80,7 @@ totals and deviation from the mean.""")
         schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))
         table = TerritoryTable(units, names, context, mean_columns(plan))
         colours = TerritoryColours.create(names, plan.labels, plan.areas.graph)
+        colours = colours.keeping(self.known_colours)
         layers = (
             OutputLayer(
                 NearestParameters.OUTPUT,
@@ -98,7 +99,9 @@ totals and deviation from the mean.""")
                 1,
             ),
         )
-        results = write_layers(self, parameters, context, units.space.crs, layers)
+        results = write_layers(
+            self, parameters, context, units.space.crs, layers, plan.territory_count
+        )
         numbers = {
             "TERRITORY_COUNT": int(np.count_nonzero(plan.statistics.area_count)),
             "MAX_DEVIATION_PCT": plan.statistics.max_deviation_pct,

@@ -123,6 +123,7 @@ keeps what was found.""")
             ground.area_names,
             columns,
             from_new_homes=True,
+            known_colours=self.known_colours,
         )
         layers = (
             balanced.areas(PlanParameters.OUTPUT),
@@ -130,7 +131,8 @@ keeps what was found.""")
             balanced.homes(PlanParameters.REPS_OUT),
             counted_plans.layer(PlanParameters.COUNTS),
         )
-        results = write_layers(self, parameters, context, units.space.crs, layers)
+        count = balanced.plan.territory_count
+        results = write_layers(self, parameters, context, units.space.crs, layers, count)
         maps = PlanMaps(units, balanced.names.field, balanced.colours, context)
         rules, all_trips = best.case.rules, ground.counts_trips
         report = BalanceReport(best.solved, units.weight_fields, rules, all_trips)

@@ -91,7 +91,7 @@ then says so.""")
         outcome.tell(feedback)
         colours = TerritoryColours.around_homes(
             collected.names, plan.areas.metric.to_plane(plan.some_positions())
-        )
+        ).keeping(self.known_colours)
         layer = OutputLayer(
             ResiteParameters.OUTPUT,
             outcome.fields,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from numpy.typing import NDArray
@@ -36,6 +36,8 @@ class BalancedLayers:
         Further columns of the areas, before those of trips.
     from_new_homes : bool
         Whether trips count from the homes after the run; else from the current ones.
+    known_colours : mapping
+        Colours that territories have in the project already.
     """
 
     units: SpatialUnits
@@ -44,6 +46,7 @@ class BalancedLayers:
     area_names: Sequence[str] | None = None
     more: Sequence[tuple[QgsField, NDArray]] = ()
     from_new_homes: bool = False
+    known_colours: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def plan(self) -> Plan:
@@ -59,7 +62,8 @@ class BalancedLayers:
     @cached_property
     def colours(self) -> TerritoryColours:
         """One colour per territory, in all layers of the run."""
-        return TerritoryColours.create(self.names, self.plan.labels, self.plan.areas.graph)
+        colours = TerritoryColours.create(self.names, self.plan.labels, self.plan.areas.graph)
+        return colours.keeping(self.known_colours)
 
     def areas(self, output: str) -> OutputLayer:
         """The areas with their territory and the trips to them."""

@@ -16,6 +16,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .layer_looks import LONGEST_OPEN_LEGEND, title_columns
+
 # QGIS keeps no reference to a post-processor: without one here it would be collected
 # before it is applied. Each drops out when it has run.
 _waiting: list[QgsProcessingLayerPostProcessorInterface] = []
@@ -24,7 +26,7 @@ _waiting: list[QgsProcessingLayerPostProcessorInterface] = []
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
     """Applies one styling function to one layer once it is loaded."""
 
-    def __init__(self, style: Callable[[QgsVectorLayer], None]) -> None:
+    def __init__(self, style: Callable[[QgsVectorLayer], None] | None) -> None:
         super().__init__()
         self._style = style
         _waiting.append(self)
@@ -36,9 +38,12 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         feedback: QgsProcessingFeedback,
     ) -> None:
         if isinstance(layer, QgsVectorLayer):
-            self._style(layer)
+            title_columns(layer)
+            if self._style is not None:
+                self._style(layer)
             layer.triggerRepaint()
             _arrange(layer, context)
+            _fold_long_legend(layer, context)
         if self in _waiting:
             _waiting.remove(self)
 
@@ -70,6 +75,13 @@ def _arrange(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
         group.removeChildNode(child)
 
 
+def _fold_long_legend(layer: QgsVectorLayer, context: QgsProcessingContext) -> None:
+    project, renderer = context.project(), layer.renderer()
+    node = project.layerTreeRoot().findLayer(layer.id()) if project else None
+    if node is not None and renderer is not None:
+        node.setExpanded(len(renderer.legendSymbolItems()) <= LONGEST_OPEN_LEGEND)
+
+
 def _layer_id(node: QgsLayerTreeNode) -> str:
     return node.layerId() if isinstance(node, QgsLayerTreeLayer) else ""
 
@@ -77,11 +89,17 @@ def _layer_id(node: QgsLayerTreeNode) -> str:
 def style_on_load(
     context: QgsProcessingContext,
     destination: str,
-    style: Callable[[QgsVectorLayer], None],
+    style: Callable[[QgsVectorLayer], None] | None,
     order: int = 0,
+    group: str = "",
 ) -> None:
-    """Style a layer when it is loaded into the project; higher ``order`` lies further up."""
+    """Style a layer when it is loaded into the project; higher ``order`` lies further up.
+
+    Layers with the same ``group`` come into a group of that name.
+    """
     if context.willLoadLayerOnCompletion(destination):
         details = context.layerToLoadOnCompletionDetails(destination)
         details.setPostProcessor(LayerStyler(style))
         details.layerSortKey = order
+        if group and not details.groupName:
+            details.groupName = group

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsFields
@@ -27,13 +27,18 @@ from .styles import TerritoryColours
 
 
 def match_layers(
-    case: MatchCase, match: Matching, geometry_type: Qgis.WkbType, outputs: tuple[str, str, str]
+    case: MatchCase,
+    match: Matching,
+    geometry_type: Qgis.WkbType,
+    outputs: tuple[str, str, str],
+    known_colours: Mapping[str, str],
 ) -> list[OutputLayer]:
     """The customers with their new representatives, the table of matches, and the centres."""
     field = case.current.field
     new = newcomers(case.current.plan.names, match.new_count, field)
     names = TerritoryNames((*case.names_staying, *new), field)
     colours = customer_colours(case.units, names, match.labels(case.clusters.plan.labels))
+    colours = colours.keeping(known_colours)
     labels = match.labels(case.clusters.plan.labels)
     schema = AssignmentSchema.create(case.units.fields, names.field)
     fields = _match_fields(case)

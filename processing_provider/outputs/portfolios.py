@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsField, QgsFields
@@ -37,15 +37,22 @@ class PortfolioLayers:
         What was given.
     solution : PortfolioSolution
         What was found.
+    known_colours : mapping
+        Colours that territories have in the project already.
     """
 
-    def __init__(self, case: CustomerCase, solution: PortfolioSolution) -> None:
+    def __init__(
+        self,
+        case: CustomerCase,
+        solution: PortfolioSolution,
+        known_colours: Mapping[str, str] | None = None,
+    ) -> None:
         self._case = case
         self._solution = solution
         self.names = TerritoryNames(tuple(solution.plan.names), case.name_field)
         self.colours: TerritoryColours = customer_colours(
             case.units, self.names, solution.plan.labels
-        )
+        ).keeping(known_colours or {})
 
     def customers(self, output: str, geometry_type: Qgis.WkbType) -> OutputLayer:
         """OUTPUT: the customers with territory, distance and flag."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -65,12 +66,18 @@ def write_layers(
     context: QgsProcessingContext,
     crs: QgsCoordinateReferenceSystem,
     layers: Iterable[OutputLayer],
+    territories: int = 0,
 ) -> dict[str, Any]:
     """Write the layers that were asked for, each closed before the next one is opened.
 
     One after the other, because several layers often go into one GeoPackage, which lets
     only one writer in. Files are written beside their places and put there when all are whole.
     Every failure is an error; a feature is never lost in silence.
+
+    Parameters
+    ----------
+    territories : int
+        How many the run has made, for the title of its group of layers; 0 says nothing.
 
     Returns
     -------
@@ -98,12 +105,27 @@ def write_layers(
             raise QgsProcessingException(
                 tr("The outputs could not be put in place: {reason}").format(reason=error)
             ) from None
+    # One layer alone needs no group to belong together.
+    group = _group_title(algorithm, territories) if len(asked_for) > 1 else ""
     for layer in asked_for:
         destination = destinations[layer.name]
         writer.load_later(layer, destination)
-        if layer.style is not None:
-            style_on_load(context, destination, layer.style, layer.order)
+        style_on_load(context, destination, layer.style, layer.order, group)
     return destinations
+
+
+def _group_title(algorithm: QgsProcessingAlgorithm, territories: int) -> str:
+    """What the layers of a run are called together: by its algorithm, count and time."""
+    title, time = algorithm.displayName(), f"{datetime.now().astimezone():%H:%M:%S}"
+    if not territories:
+        return tr("{title}, {time}").format(title=title, time=time)
+    return counted(
+        territories,
+        "{title}: {count} territory, {time}",
+        "{title}: {count} territories, {time}",
+        title=title,
+        time=time,
+    )
 
 
 def _held(layer: OutputLayer, destination: str) -> OutputLayer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -27,13 +27,14 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.contiguity.graph import ContiguityGraph
-from ...core.plan.colours import colours_around, plan_colours
+from ...core.ids import id_key
+from ...core.plan.colours import colours_around, keep_colours, plan_colours
 from ...core.plan.plan import Plan
 from ..fields import TERRITORY_FIELD, TerritoryNames
 from ..texts import tr
+from .known_colours import remember_colours
 from .label_text import INK, label_text
-
-SHAPEFILE_NAME_LENGTH = 10  # dBase keeps no more characters of a field's name
+from .layer_looks import SHAPEFILE_NAME_LENGTH
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,12 @@ class TerritoryColours:
         if plan.areas.graph is None:
             return cls.around_homes(names, plan.areas.metric.to_plane(plan.some_positions()))
         return cls.create(names, plan.labels, plan.areas.graph)
+
+    def keeping(self, known: Mapping[str, str]) -> TerritoryColours:
+        """The same, but that territories keep the colours that they have in the project."""
+        before = [known.get(id_key(name)) for name in self.colours]
+        kept = keep_colours(list(self.colours.values()), before)
+        return TerritoryColours(dict(zip(self.colours, kept)))
 
     def areas(self, layer: QgsVectorLayer) -> None:
         """Filled areas with faint outlines (or points) in the colour of their territory."""
@@ -97,6 +104,7 @@ class TerritoryColours:
         field: str = TERRITORY_FIELD,
     ) -> None:
         name = find_field(layer, field)
+        remember_colours(layer, self.colours)
         categories = [
             QgsRendererCategory(value, symbol(colour), legend_text(value))
             for value, colour in self.colours.items()
@@ -236,7 +244,7 @@ def set_map_tip(layer: QgsVectorLayer, names: Sequence[str] | None = None) -> No
         found = [find_field(layer, name) for name in names]
         fields = [layer.fields().field(name) for name in found if name]
     rows = "".join(
-        f"<tr><td>{_escape(field.name())}</td>"
+        f"<tr><td>{_escape(field.displayName())}</td>"
         f"<td><b>[% {_escaped_expression(field)} %]</b></td></tr>"
         for field in fields
     )

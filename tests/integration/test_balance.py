@@ -660,9 +660,9 @@ class TestStyles:
             tip = self.shown(layer, feature)
             assert "<b>x" not in tip
             assert "&lt;b>x&lt;/b> &amp; [% 1+1 %]" in tip
-            assert "<td>territory</td>" in tip
+            assert "<td>Territory</td>" in tip
         tip = self.shown(layers["TERRITORIES"], next(layers["TERRITORIES"].getFeatures()))
-        for field in ("deviation_pct", "mean_dist_m", "parts"):
+        for field in ("Deviation (%)", "Mean trip (m)", "Connected parts"):
             assert field in tip
         assert layers["TERRITORIES"].labelsEnabled()
 
