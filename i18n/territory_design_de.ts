@@ -1456,6 +1456,7 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Areas</source>
@@ -1514,6 +1515,7 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <location filename="../processing_provider/inputs/greenfield.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
         <translation>Kunden</translation>
@@ -1588,6 +1590,7 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Territory</source>
         <translation>Gebiet</translation>
@@ -2084,11 +2087,13 @@ Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fah
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel before (km)</source>
         <translation>Fahrweg vorher (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel after (km)</source>
         <translation>Fahrweg nachher (km)</translation>
     </message>
@@ -2114,11 +2119,13 @@ Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fah
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel before (hours)</source>
         <translation>Fahrzeit vorher (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel after (hours)</source>
         <translation>Fahrzeit nachher (Stunden)</translation>
     </message>
@@ -2764,6 +2771,7 @@ The result is the start of “Balance territories” or “Plan territories” w
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Nearest representative</source>
         <translation>Nächster Vertreter</translation>
     </message>
@@ -6751,6 +6759,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Firmness</source>
         <translation>Festigkeit</translation>
     </message>
@@ -6808,6 +6817,237 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>to nobody</source>
         <translation>an niemanden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Time (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip before (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip after (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip from the new home (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip before (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip after (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Target</source>
+        <translation>Sollwert</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation (units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Connected parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Parts inside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Parts of others inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Border with others (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Area (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Outline (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Compactness (1: disc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Compactness by Reock (1: disc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Compactness by inertia (1: disc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Overlap (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Areas visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Areas without a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Mean trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Longest trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Shortest trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Mean trip (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Longest trip (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Second-best territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: change of deviation (% points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: change of the trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: change of the border (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: forbidden by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Outlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Keeps (areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Gives (areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Receives (areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel from the new home (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel from the new home (hours)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/matches.py"/>
@@ -6881,6 +7121,19 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>The outputs could not be put in place: {reason}</source>
         <translation>Die Ausgaben konnten nicht an ihren Ort gebracht werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>{title}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>{title}: {count} territories, {time}</source>
+        <extracomment>For exactly one: {title}: {count} territory, {time}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
@@ -9069,11 +9322,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Target: {field}</source>
         <translation>Sollwert: {field}</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Target</source>
-        <translation>Sollwert</translation>
     </message>
     <message>
         <location filename="../ui/workbench/territory_model.py"/>

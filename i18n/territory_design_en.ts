@@ -1454,6 +1454,7 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Areas</source>
@@ -1512,6 +1513,7 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <location filename="../processing_provider/inputs/greenfield.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
         <translation type="unfinished"></translation>
@@ -1582,6 +1584,7 @@ The customers or areas with a territory may have another reference system. Those
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Territory</source>
         <translation type="unfinished"></translation>
@@ -2043,11 +2046,13 @@ Travel adds up one trip to each area that has weight, or all trips where their n
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel before (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel after (km)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2073,11 +2078,13 @@ Travel adds up one trip to each area that has weight, or all trips where their n
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel before (hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel after (hours)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2703,6 +2710,7 @@ The result is the start of “Balance territories” or “Plan territories” w
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Nearest representative</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6668,6 +6676,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Firmness</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6724,6 +6733,237 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/judge_styles.py"/>
         <source>to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Time (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip before (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip after (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip from the new home (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip before (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Trip after (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation (units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Connected parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Parts inside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Parts of others inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Border with others (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Area (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Outline (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Compactness (1: disc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Compactness by Reock (1: disc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Compactness by inertia (1: disc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Overlap (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Areas visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Areas without a route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Mean trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Longest trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Shortest trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Mean trip (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Longest trip (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Second-best territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: change of deviation (% points)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: change of the trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: change of the border (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Move: forbidden by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Outlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Keeps (areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Gives (areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Receives (areas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation before (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Deviation after (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel from the new home (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <source>Travel from the new home (hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6798,6 +7038,20 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>The outputs could not be put in place: {reason}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>{title}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>{title}: {count} territories, {time}</source>
+        <extracomment>For exactly one: {title}: {count} territory, {time}</extracomment>
+        <translation>
+            <numerusform>{title}: {count} territory, {time}</numerusform>
+            <numerusform>{title}: {count} territories, {time}</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
@@ -8986,11 +9240,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Target: {field}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
