@@ -95,11 +95,11 @@ def collect(run: ParameterReader) -> AlignedAreas:
     )
     units.refuse_if_empty()
     path = run.algorithm.parameterAsFile(run.parameters, names.FILE, run.context)
-    alignment = read_alignment(_text_of(path), {id_key(value) for value in units.ids})
+    alignment = read_alignment(text_of(path), {id_key(value) for value in units.ids})
     return AlignedAreas(units, matched(alignment, units.ids))
 
 
-def _text_of(path: str) -> str:
+def text_of(path: str) -> str:
     """The text of a file in UTF-8, UTF-16 (as Excel exports it) or Windows' Latin letters."""
     try:
         content = Path(path).read_bytes()

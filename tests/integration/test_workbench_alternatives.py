@@ -130,19 +130,19 @@ def test_locks_and_ids_that_no_area_has_are_told(tmp_path):
     assert found.unmatched == ("09", "12")
 
 
-def test_an_unknown_first_area_of_a_file_without_header_is_told(tmp_path):
+def test_numbers_as_ids_are_found_with_zeros_in_front(tmp_path):
     path = tmp_path / "plan.csv"
-    path.write_text("55,A\n7,A\n9,B\n", encoding="utf-8")
-    assert read_plan(str(path), IDS).unmatched == ("55",)
+    path.write_text("007,A\n9,B\n", encoding="utf-8")
+    assert read_plan(str(path), [7, 8, 9]).territories == {"7": "A", "9": "B"}
 
 
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("", "is no table"),
-        ("area_id\n7\n", "is no table"),
-        ("7,A\n7,B\n", "gives area 7 to two territories, A and B"),
-        ("1,A\n2,A\n", "names none of the areas: it has ids like 1, 2"),
+        ("", "is empty"),
+        ("area_id\n7\n", "an area and its territory are needed"),
+        ("7,A\n7,B\n", "gives 1 area to two territories"),
+        ("1,A\n2,A\n", "None of the 2 ids"),
     ],
 )
 def test_what_is_no_plan_is_refused(tmp_path, text, reason):

@@ -213,7 +213,7 @@ class Alternatives(QObject):
         session = self._bench.session
         if session is None:
             return ""
-        found = read_plan(path, session.case.ids)
+        found = read_plan(path, session.case.units.ids)
         settings = session.settings
         if found.locked:
             locked = dict.fromkeys((*settings.locked_areas, *found.locked))

@@ -18,6 +18,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.arrays import IntArray
+from ...core.certain import certain
 from ...core.errors import TerritoryError
 from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
@@ -75,9 +76,8 @@ class PlanSession(QObject):
         self._paused = False
         self._soon = self._timer(0, self.flush)
         self._later = self._timer(_REREAD_MS, self.read_again)
-        assert layer is not None  # noqa: S101 - read_case refuses otherwise
-        self.layer: QgsVectorLayer = layer
-        self.edits = LayerEdits(layer, self)
+        self.layer: QgsVectorLayer = certain(layer)  # read_case refuses otherwise
+        self.edits = LayerEdits(self.layer, self)
 
     def _timer(self, milliseconds: int, slot: Any) -> QTimer:
         timer = QTimer(self)

@@ -1,0 +1,184 @@
+"""Set-up of the workbench: guesses, what is wrong, what the project keeps, runs made of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
+from territory_design.tests.integration.maps import by_id, grid, representatives
+from territory_design.tests.integration.workbench_plans import (
+    opened,
+    people,
+    planned_layer,
+    settings_for,
+)
+from territory_design.ui.workbench.balance_run import RunWishes, plan_in, run_parameters
+from territory_design.ui.workbench.guessing import guessed, problems, with_representatives
+from territory_design.ui.workbench.people import read_people
+from territory_design.ui.workbench.proposal import Proposal
+from territory_design.ui.workbench.settings import Joined, PlanSettings
+from territory_design.ui.workbench.starting_points import FROM_COUNT, FROM_PEOPLE, IMPROVE
+from territory_design.ui.workbench.working_copy import file_beside, work_on_copy
+
+pytestmark = pytest.mark.usefixtures("processing")
+
+
+@pytest.fixture
+def project():
+    own = QgsProject()
+    yield own
+    own.clear()
+
+
+def test_areas_fields_and_people_are_guessed(project):
+    few = grid(2, 1, "id:integer", lambda n: (n,), name="states")
+    areas = grid(
+        4,
+        3,
+        "fid:integer, name:string, ags:string, customers:double, territory:string",
+        lambda n: (n, "same", f"{n:05d}", float(n), "A"),
+        name="areas",
+    )
+    project.addMapLayers([few, areas, people()])
+    found = guessed(project)
+    assert found.area_layer(project).name() == "areas"
+    assert found.balance_fields == ("customers",)
+    assert found.plan_field == "territory"
+    assert found.id_field in ("fid", "ags")
+    assert found.rep_field == "rep_id"
+    assert problems(found, project) == {}
+
+
+def test_an_empty_project_has_nothing_to_guess(project):
+    assert guessed(project) == PlanSettings()
+    assert list(problems(PlanSettings(), project)) == ["areas"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "where", "what"),
+    [
+        ({"id_field": ""}, "id_field", "different in every area"),
+        ({"id_field": "town"}, "id_field", "share a value"),
+        ({"balance_fields": ("gone",)}, "balance_fields", "no field gone any more"),
+        ({"balance_fields": ("town",)}, "balance_fields", "“town” holds texts"),
+        ({"plan_field": "gone"}, "plan_field", "no field “gone”"),
+        ({"plan_field": "id"}, "plan_field", "cannot hold the plan too"),
+        ({"together_field": "gone"}, "together_field", "no field “gone”"),
+        ({"reps": "gone"}, "reps", "not in the project any more"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(project, changes, where, what):
+    layer = planned_layer()
+    project.addMapLayer(layer)
+    settings = replace(settings_for(layer), **changes)
+    found = problems(settings, project)
+    assert list(found) == [where]
+    assert what in found[where]
+
+
+def test_representatives_of_one_name_are_said(project):
+    layer, reps = planned_layer(), representatives(("A", 0, 1), ("A", 2, 1))
+    project.addMapLayers([layer, reps])
+    settings = replace(settings_for(layer), reps=reps.id(), rep_field="rep_id")
+    assert "rep_field" in problems(settings, project)
+    assert with_representatives(settings, None).reps == ""
+
+
+def test_settings_survive_in_the_project_and_nonsense_does_not_hurt(project):
+    settings = PlanSettings(
+        areas="a",
+        balance_fields=("x", "y"),
+        max_deviation_pct=5.0,
+        left=("B",),
+        joined=(Joined("D", 1.0, 2.0),),
+        shares=(("A", 0.5),),
+    )
+    settings.store(project)
+    assert PlanSettings.of(project) == settings
+    assert PlanSettings.from_text("no json") == PlanSettings()
+    assert PlanSettings.from_text("[1]") == PlanSettings()
+    assert PlanSettings.from_text('{"areas": 7, "joined": [{"x": 1}], "new": 1}') == PlanSettings()
+
+
+def test_people_are_those_of_the_layer_without_who_left_and_with_who_joined(project):
+    layer, reps = planned_layer(), people()
+    project.addMapLayers([layer, reps])
+    settings = replace(
+        settings_for(layer, left=("B",), joined=(Joined("D", 500_500.0, 5_500_500.0),)),
+        reps=reps.id(),
+        rep_field="rep_id",
+        shares=(("A", 0.5),),
+    )
+    found = read_people(settings, project)
+    assert [(person.name, person.share) for person in found.persons] == [
+        ("A", 0.5),
+        ("C", 1.0),
+        ("D", 1.0),
+    ]
+    assert found.named("D").home.x() == 500_500.0
+    assert [f["name"] for f in found.layer(layer, ["C"]).getFeatures()] == ["C"]
+
+
+def test_parameters_of_a_run_say_what_was_wished(project):
+    layer, reps = planned_layer(), people()
+    project.addMapLayers([layer, reps])
+    settings = replace(
+        settings_for(layer, locked_areas=("00'1",), locked_territories=("A", "C")),
+        reps=reps.id(),
+        rep_field="rep_id",
+        count=4,
+    )
+    everybody = read_people(settings, project)
+    given = run_parameters(settings, layer, everybody, RunWishes(IMPROVE, ("A", "B"), 5.0))
+    assert isinstance(given["INPUT"], QgsProcessingFeatureSourceDefinition)
+    assert given["INPUT"].filterExpression == "trim(to_string(\"territory\")) IN ('A', 'B')"
+    assert given["LOCKED"] == "trim(to_string(\"id\")) IN ('00''1')"
+    assert given["LOCKED_TERRITORIES"] == ["A"]
+    assert given["MAX_CHANGE"] == 5.0
+    assert given["REPS"].featureCount() == 2
+    given = run_parameters(settings, layer, everybody, RunWishes(FROM_COUNT))
+    assert given["COUNT"] == 4
+    assert "REPS" not in given
+    assert "TERRITORY_FIELD" not in given
+    given = run_parameters(settings, layer, everybody, RunWishes(FROM_PEOPLE))
+    assert given["REPS"].featureCount() == 3
+    assert "LOCKED" not in given
+
+
+def test_a_selection_is_balanced_among_itself_and_the_rest_stays(processing):
+    with opened() as session:
+        QgsProject.instance().addMapLayer(session.layer, False)
+        try:
+            given = run_parameters(
+                session.settings, session.layer, session.case.people, RunWishes(IMPROVE, ("A", "B"))
+            )
+            found = processing.run("territory:balance", given)["OUTPUT"]
+            names = plan_in(found, "id")
+            assert set(names) == {k for k, own in by_id(session.layer).items() if own != "C"}
+            proposal = Proposal("Balance", names, session.settings)
+            assert proposal.lines(session, None)[0] == "Balance"
+            assert proposal.accept(session) == ""
+            rest = session.labels_of(session.baseline) == 2
+            assert np.array_equal(rest, session.editor.labels == 2)
+            session.layer.rollBack()
+        finally:
+            QgsProject.instance().layerTreeRoot()
+            QgsProject.instance().takeMapLayer(session.layer)
+
+
+def test_a_copy_lies_beside_the_project_and_takes_the_plan_along(project, tmp_path):
+    layer = planned_layer()
+    layer.setReadOnly(True)
+    project.addMapLayer(layer)
+    assert file_beside(project, "areas") == ""
+    temporary = work_on_copy(layer, project)
+    assert temporary.name() == "areas (copy)"
+    assert temporary.startEditing()
+    temporary.rollBack()
+    project.write(str(tmp_path / "plan.qgz"))
+    copy = work_on_copy(layer, project)
+    assert copy.source().startswith(str(tmp_path / "plan_areas.gpkg"))
+    assert by_id(copy) == by_id(layer)
+    assert file_beside(project, "areas") == str(tmp_path / "plan_areas_2.gpkg")
