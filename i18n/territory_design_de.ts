@@ -8757,26 +8757,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>{name}: größte Abweichung {deviation:.2f} %, {trip:.1f} km, {changed:.1f} % geändert</translation>
     </message>
     <message>
-        <location filename="../ui/workbench/csv_plans.py"/>
-        <source>{path} is no table of areas and territories: two columns are needed, area id and territory, separated by comma, semicolon or tab.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/csv_plans.py"/>
-        <source>{path} gives area {area} to two territories, {first} and {second}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/csv_plans.py"/>
-        <source>{path} names none of the areas: it has ids like {ids}. Check the field that identifies an area; leading zeros count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/csv_plans.py"/>
-        <source>{path} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Set up</source>
         <translation>Einrichten</translation>
