@@ -26,6 +26,9 @@ def stand_in() -> None:
         module = importlib.import_module(f"PyQt6.{name}")
         sys.modules[f"qgis.PyQt.{name}"] = module
         setattr(qgis.PyQt, name, module)
+    # Numbers are written as the user's language has them; that is all that is asked of QGIS.
+    core = sys.modules["qgis.core"] = types.ModuleType("qgis.core")
+    core.QgsApplication = types.SimpleNamespace(locale=lambda: "en")
 
 
 if VERSION == "6":

@@ -104,7 +104,8 @@ class Alternatives(QObject):
         else:
             try:
                 plans = store.plans()
-                self._page.message.setText(store.path)
+                self._page.message.setText(Path(store.path).name)
+                self._page.message.setToolTip(store.path)
             except TerritoryError as error:
                 self._page.message.setText(worded(error.text))
         self._page.show_plans(plans, self.current)

@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import (
     QPen,
     QPolygonF,
 )
-from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ...core.texts import Text
 from ...processing_provider.number_format import localised
@@ -44,12 +44,16 @@ class _Chart(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(120)
+        # Themes made of style sheets colour labels, not the palette of a plain widget.
+        self._label = QLabel(self)
+        self._label.hide()
 
     def sizeHint(self) -> QSize:
         return QSize(320, 200)
 
     def _ink(self, alpha: int = 255) -> QColor:
-        colour = QColor(self.palette().color(QPalette.ColorRole.WindowText))
+        self._label.ensurePolished()
+        colour = QColor(self._label.palette().color(QPalette.ColorRole.WindowText))
         colour.setAlpha(alpha)
         return colour
 
@@ -270,7 +274,10 @@ class TradeOffChart(_Chart):
             size = 4.0 + 6.0 * math.sqrt(max(0.0, min(1.0, dot.changed_pct / 100.0)))
             painter.drawEllipse(place, size, size)
             painter.setPen(self._ink())
-            painter.drawText(QPointF(place.x() + size + 2, place.y() - 2), dot.name)
+            x = place.x() + size + 2
+            if x + metrics.horizontalAdvance(dot.name) > self.width():
+                x = place.x() - size - 2 - metrics.horizontalAdvance(dot.name)
+            painter.drawText(QPointF(x, place.y() - 2), dot.name)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:
         dot = None if event is None else self.dot_at(QPointF(event.pos()))

@@ -13,7 +13,6 @@ from ...processing_provider.provider import PROVIDER_ID
 from ...processing_provider.texts import tr
 from .balance_run import RunWishes, plan_in, run_parameters
 from .bench import Bench
-from .guessing import problems
 from .people import read_people
 from .proposal import Proposal
 from .run import PlanRun, RunResult
@@ -55,14 +54,14 @@ class Runs(QObject):
     def start(self) -> None:
         """A run as the page says."""
         bench, page = self._bench, self._page
-        found = bench.dock.setup.check()
-        if found:
-            bench.dock.show_page(bench.dock.setup)
-            return
         session = bench.session
         if session is not None:
             session.flush()
         settings = bench.dock.setup.settings() if session is None else session.settings
+        # Of an open plan it is known that it can be used; asking takes a while.
+        if session is None and bench.dock.setup.check():
+            bench.dock.show_page(bench.dock.setup)
+            return
         start = str(page.start.currentData())
         territories: tuple[Any, ...] = ()
         if (
@@ -83,7 +82,7 @@ class Runs(QObject):
         """Start a run of its own wishes; only one goes on at a time."""
         bench = self._bench
         layer = settings.area_layer(bench.project)
-        if layer is None or self._run is not None or problems(settings, bench.project):
+        if layer is None or self._run is not None:
             return
         self.discard()
         output = "memory:"

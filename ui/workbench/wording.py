@@ -21,7 +21,8 @@ def percent(value: float, digits: int = 1) -> str:
     """Signed percent; a dash where there is no number."""
     if math.isinf(value):
         return "∞"
-    return "–" if math.isnan(value) else localised(f"{value:+.{digits}f} %")
+    # Adding 0 makes +0.0 of what rounds to -0.0.
+    return "–" if math.isnan(value) else localised(f"{round(value, digits) + 0.0:+.{digits}f} %")
 
 
 def kilometres(metres: float, digits: int = 1) -> str:
