@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,10 +20,12 @@ from .broken_limit import broken_limit
 from .convergence import CONVERGENCE_COLUMNS, Convergence, ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .enumeration import best_plan
-from .exchange import exchange_areas
+from .exchange import BRIEF, exchange_areas
 from .feasibility import Checked, check
 from .first_plans import FirstPlans
+from .generation import START_SCHEDULE
 from .islands import TASK, Island, migrate, shared_message
+from .local_search import improve
 from .names import keep_names
 from .problem import BalanceProblem
 from .rates import AdaptiveRates
@@ -55,6 +57,11 @@ class _Tuning:
         Relative gain of fitness that is progress. Less hardly ever leads on to more.
     areas_worth_a_child : int
         Areas from which on a child interpreter pays its start of about a second.
+    areas_worth_a_first_plan : int
+        Areas from which on a time limit of some seconds may end before islands have answered.
+    share_for_first_plan : float
+        Most of the time left that goes to bettering the first plan before islands begin: where
+        more were needed, islands would not come to anything. 100,000 areas take two seconds.
     share_for_starts : float
         Part of a time limit for the first population, so that generations are left for it.
     share_for_finish : float
@@ -66,11 +73,15 @@ class _Tuning:
     significant: float = 3e-3
     significant_plain: float = 2e-4
     areas_worth_a_child: int = 3000
+    areas_worth_a_first_plan: int = 30_000
+    share_for_first_plan: float = 0.6
     share_for_starts: float = 0.5
     share_for_finish: float = 0.1
 
 
 _TUNING = _Tuning()
+_FIRST_SCHEDULE = replace(START_SCHEDULE, sweeps=10)
+"""Ten of its thirty sweeps find most of what they all find."""
 
 
 def balance(
@@ -148,6 +159,7 @@ class _GeneticSearch:
         self.best: IntArray = first.to_hand_back(self.scales, reference)
         self.best_fitness = self._evaluate().fitness
         self.best_start_fitness = self.best_fitness
+        self.improved_fitness = np.inf
         self.status = ""
         self.proved = False
         self.failure: TerritoryError | None = None
@@ -165,6 +177,11 @@ class _GeneticSearch:
             if settings.local_search and self._solved_exactly():
                 self._note_result()
                 return
+            self._improve_before_islands()
+            if self.generations_limit.seconds_left <= 0.0:
+                self.status = CANCELLED if self.caller.is_cancelled() else MAX_SECONDS
+                self._note_result()
+                return
             # Islands keep to the end of the generations themselves, and then they answer.
             pool_progress = _PoolProgress(self.limit)
             with WorkerPool(TASK, message, min(workers, islands), progress=pool_progress) as pool:
@@ -179,9 +196,32 @@ class _GeneticSearch:
             self._finish()
         self._note_result()
 
+    def _improve_before_islands(self) -> None:
+        """Have an improved plan within a short limit, in which islands may not even begin.
+
+        Child interpreters start and many areas travel to them for seconds. With few areas,
+        without a limit, or where nothing is improved by border moves, there is no need for it.
+        """
+        limited = np.isfinite(self.generations_limit.seconds_left)
+        many = self.space.area_count >= _TUNING.areas_worth_a_first_plan
+        if not (self.settings.local_search and limited and many):
+            return
+        time_for_it = self.generations_limit.share(_TUNING.share_for_first_plan)
+        seed = [self.settings.seed, len(self.sizes), 1]
+        plan = exchange_areas(self.space, self.scales, self.best, BRIEF, time_for_it)
+        # Out of time it is as good as it is; the caller's own wish to stop is heard by the pool.
+        with contextlib.suppress(Cancelled):
+            rng = np.random.default_rng(seed)
+            plan = improve(self.space, self.scales, plan, _FIRST_SCHEDULE, rng, time_for_it)
+            plan = exchange_areas(self.space, self.scales, plan, BRIEF, time_for_it)
+        if evaluate(self.space, self.scales, plan).fitness < self.best_fitness:
+            self.best = plan
+            self.best_fitness = self._evaluate().fitness
+            self.improved_fitness = self.best_fitness
+
     def _finish(self) -> None:
         """Balance the best plan more thoroughly than a generation has time for."""
-        if self.settings.local_search:
+        if self.settings.local_search and self.limit.seconds_left > 0.0:
             self.best = exchange_areas(self.space, self.scales, self.best, progress=self.limit)
             if self.caller.is_cancelled():
                 self.status = CANCELLED
@@ -264,7 +304,8 @@ class _GeneticSearch:
     def _evolve(self, pool: WorkerPool, pool_progress: _PoolProgress) -> None:
         settings = self.settings
         sizes = self.sizes
-        self.best_fitness = np.inf
+        # A plan that no time was spent on gives way to the first one of the islands.
+        self.best_fitness = self.improved_fitness
         # The first plan of each island comes first: it is what an early cancel leaves.
         first = {"size": 1, "complete": False, "end": self._end(1.0)}
         islands = self._answer(pool, [{**first, "number": i} for i in range(len(sizes))])

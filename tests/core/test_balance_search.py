@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from scipy.spatial.distance import cdist
+from territory_design.core.balance import search
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.crossover import cut_at_one_point
 from territory_design.core.balance.generation import Breeder, first_plans
@@ -468,6 +470,23 @@ def test_a_time_limit_holds_from_the_first_plan_on():
         assert result.status == "max_seconds"
     assert result.generations >= 1
     assert worst_deviation(large, result.labels) < 0.01
+
+
+@pytest.mark.slow
+def test_a_limit_too_short_for_islands_leaves_an_improved_plan(monkeypatch):
+    # 20 × 20 areas pass for many; the pool never answers.
+    monkeypatch.setattr(search, "_TUNING", replace(search._TUNING, areas_worth_a_first_plan=400))
+
+    def no_time(*_: object, **__: object) -> None:
+        raise Cancelled
+
+    monkeypatch.setattr(search._GeneticSearch, "_evolve", no_time)
+    large = grid_problem(20, 20, 5, np.random.default_rng(3).integers(1, 40, 400))
+    plain = balance(large, SearchSettings(workers=1))
+    limited = balance(large, SearchSettings(max_seconds=60.0, workers=1))
+    assert plain.generations == limited.generations == 0
+    assert limited.fitness < plain.fitness
+    assert contiguous(large, limited.labels)
 
 
 @pytest.mark.slow
