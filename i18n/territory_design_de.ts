@@ -1347,8 +1347,26 @@
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
+        <source>The Dask scheduler at {address} cannot be used ({reason}); the work is done on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/workers/pool.py"/>
+        <source>The work is done by {count} workers of the Dask scheduler at {address}.</source>
+        <extracomment>For exactly one: The work is done by {count} worker of the Dask scheduler at {address}.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
         <source>the pool is closed</source>
         <translation>der Vorrat an Prozessen ist geschlossen</translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>The cluster is lost ({reason}); the work goes on on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../core/workers/pool.py"/>
@@ -3360,6 +3378,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{count} Verletzung: {rule}.</numerusform>
             <numerusform>{count} Verletzungen: {rule}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cluster_option.py"/>
+        <source>Address of a Dask scheduler, e.g. tcp://10.0.0.5:8786 (empty: this computer)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>

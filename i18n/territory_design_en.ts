@@ -1348,7 +1348,26 @@
     </message>
     <message>
         <location filename="../core/workers/pool.py"/>
+        <source>The Dask scheduler at {address} cannot be used ({reason}); the work is done on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../core/workers/pool.py"/>
+        <source>The work is done by {count} workers of the Dask scheduler at {address}.</source>
+        <extracomment>For exactly one: The work is done by {count} worker of the Dask scheduler at {address}.</extracomment>
+        <translation>
+            <numerusform>The work is done by {count} worker of the Dask scheduler at {address}.</numerusform>
+            <numerusform>The work is done by {count} workers of the Dask scheduler at {address}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
         <source>the pool is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/pool.py"/>
+        <source>The cluster is lost ({reason}); the work goes on on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3275,6 +3294,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count} breach of {rule}.</numerusform>
             <numerusform>{count} breaches of {rule}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/cluster_option.py"/>
+        <source>Address of a Dask scheduler, e.g. tcp://10.0.0.5:8786 (empty: this computer)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
@@ -9,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import TerritoryAlgorithm, Window
 from .catalogue import ALGORITHMS
+from .cluster_option import add_option, remove_option
 
 PROVIDER_ID = "territory"
 ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")
@@ -36,6 +38,17 @@ class TerritoryProvider(QgsProcessingProvider):
 
     def svgIconPath(self) -> str:
         return ICON_PATH
+
+    def load(self) -> bool:
+        # Scripts may use the provider without the Processing plugin and its options.
+        with contextlib.suppress(ImportError):
+            add_option(ICON_PATH)
+        return super().load()
+
+    def unload(self) -> None:
+        with contextlib.suppress(ImportError):
+            remove_option()
+        super().unload()
 
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:

@@ -1,5 +1,6 @@
-"""The one door for heavy or foreign work: in this process or in child interpreters."""
+"""The one door for heavy or foreign work: in this process, in child interpreters, on a cluster."""
 
+from .cluster import scheduler_address, use_scheduler
 from .interpreter import find_interpreter
 from .messages import Message
 from .pool import WorkerFailed, WorkerPool, available_workers
@@ -12,4 +13,6 @@ __all__ = [
     "WorkerPool",
     "available_workers",
     "find_interpreter",
+    "scheduler_address",
+    "use_scheduler",
 ]

@@ -13,6 +13,7 @@ from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
 from . import messages
 from .child_process import Child, Event, cause_of_death, has_crashed
+from .cluster import Cluster, ClusterFailed, scheduler_address
 from .interpreter import find_interpreter
 from .messages import Message
 from .tasks import Task, load_task
@@ -38,7 +39,15 @@ class WorkerFailed(TerritoryError):
 
 
 def available_workers() -> int:
-    """Number of processor cores that this process may use."""
+    """Number of workers that are worth starting: processor cores that this process may use.
+
+    With a cluster at least 2, for its workers are not counted among them.
+    """
+    cores = _cores()
+    return max(cores, 2) if scheduler_address() else cores
+
+
+def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -62,7 +71,9 @@ class WorkerPool:
 
     A child that dies (killed, crashed, out of memory) does not end the work: another one gets
     its message, and where that is ended too, or no child can be started, this process goes on.
-    As answers depend on the message alone, they are the same.
+    As answers depend on the message alone, they are the same. With the address of a Dask
+    scheduler (see :mod:`.cluster`) the workers are those of its cluster, and children only where
+    that fails.
 
     Parameters
     ----------
@@ -99,15 +110,48 @@ class WorkerPool:
         self._child_only = child_only
         self._local: Task | None = None
         self._children: list[Child] = []
+        self._workers = workers
+        self._cluster: Cluster | None = None
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._finalizer = weakref.finalize(self, _end_all, self._children)
-        if workers > 1 or child_only:
-            for _ in range(max(workers, 1)):
+        if workers > 1 and not child_only and scheduler_address():
+            self._cluster = self._connected(scheduler_address())
+        if self._cluster is None:
+            self._start()
+
+    def _start(self) -> None:
+        """Start children; where there are none, this process does the work."""
+        if self._workers > 1 or self._child_only:
+            for _ in range(max(self._workers, 1)):
                 self._start_child()
         if not self._children:
-            if child_only:
+            if self._child_only:
                 raise WorkerFailed(Text.of("no worker process can be started"))
-            self._local = load_task(task)(shared)
+            self._local = load_task(self._task)(self._shared)
+
+    def _connected(self, address: str) -> Cluster | None:
+        """The cluster of a scheduler; None, with a word to the user, if there is none."""
+        try:
+            cluster = Cluster(address, self._task, self._shared)
+        except ClusterFailed as error:
+            self._progress.message(
+                Text.of(
+                    "The Dask scheduler at {address} cannot be used ({reason}); the work is done "
+                    "on this computer.",
+                    address=address,
+                    reason=str(error),
+                )
+            )
+            return None
+        self._progress.message(
+            Text.counted(
+                cluster.workers,
+                "The work is done by {count} worker of the Dask scheduler at {address}.",
+                "The work is done by {count} workers of the Dask scheduler at {address}.",
+                address=address,
+            )
+        )
+        return cluster
 
     @property
     def in_process(self) -> bool:
@@ -123,6 +167,9 @@ class WorkerPool:
     def close(self) -> None:
         """End all children; the pool cannot be used afterwards."""
         self._finalizer()
+        if self._cluster is not None:
+            self._cluster.close()
+            self._cluster = None
 
     def map(
         self,
@@ -155,7 +202,9 @@ class WorkerPool:
             raise WorkerFailed(Text.of("the pool is closed"))
         answers = _Answers(on_answer)
         try:
-            if self._local is None:
+            if self._cluster is not None:
+                self._map_in_cluster(self._cluster, requests, answers)
+            if self._cluster is None and self._local is None:
                 self._map_in_children(requests, answers)
             if self._local is not None:
                 self._map_here(self._local, requests, answers)
@@ -172,6 +221,24 @@ class WorkerPool:
             self._progress.stop_if_cancelled()
             part = self._progress.part(position / len(requests), (position + 1) / len(requests))
             answers[position] = task.run(request, part)
+
+    def _map_in_cluster(self, cluster: Cluster, requests: list[Message], answers: _Answers) -> None:
+        """Collect answers from the cluster; where it fails, others do what is left."""
+        try:
+            refusal = cluster.map(requests, answers, self._progress)
+        except ClusterFailed as error:
+            self._progress.message(
+                Text.of(
+                    "The cluster is lost ({reason}); the work goes on on this computer.",
+                    reason=str(error),
+                )
+            )
+            cluster.close()
+            self._cluster = None
+            self._start()
+            return
+        if refusal is not None:
+            raise _error_of(*refusal)
 
     def _map_in_children(self, requests: list[Message], answers: _Answers) -> None:
         """Collect answers until all are there, or no child is left (this process goes on)."""
@@ -259,16 +326,19 @@ class WorkerPool:
 
 
 def _error_from(event: Event) -> Exception:
-    message = event.message
-    if event.kind == messages.REFUSAL:
+    return _error_of(event.kind, event.message)
+
+
+def _error_of(kind: bytes, message: Message) -> Exception:
+    if kind == messages.REFUSAL:
         error: TerritoryError = messages.refusal_from(message)
         return error
-    if event.kind == messages.CANCELLED:
+    if kind == messages.CANCELLED:
         return Cancelled()
-    if event.kind == messages.MEMORY:
+    if kind == messages.MEMORY:
         return OutOfMemory.of(str(message.get("size", "")))
     said = str(message["text"])
-    if event.kind == messages.DIED:
+    if kind == messages.DIED:
         cause = cause_of_death(int(message["code"]))
         return WorkerFailed(Text.of("a worker process has ended ({cause})", cause=cause), said)
     reason = (said.strip().splitlines() or [""])[-1]

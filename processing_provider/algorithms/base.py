@@ -25,6 +25,7 @@ from ...core.libraries import MissingLibrary, is_installed
 from ...core.memory import OutOfMemory, needed
 from ...core.progress import Cancelled
 from ...core.workers import WorkerFailed
+from ..cluster_option import apply_option
 from ..feedback import RecordingFeedback
 from ..inputs.parameters import add_advanced, required_source
 from ..missing_libraries import why_missing
@@ -130,6 +131,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         """The outputs, or why there are none, in words for the user."""
         try:
             with going_on(feedback):
+                apply_option()
                 self._take_sources(parameters, context)
                 inputs = input_places(self, parameters, context)
                 refuse_unwritable_outputs(self, parameters, context, inputs)

@@ -27,7 +27,7 @@ from territory_design.tests.core.source_code import (
 )
 
 QGIS_AND_QT = {"qgis", "processing", "PyQt5", "PyQt6", "osgeo", "sip"}
-FOREIGN_SOLVERS = {"ortools"}
+FOREIGN_SOLVERS = {"ortools", "distributed", "cloudpickle"}
 SLOW_LIBRARIES = {"scipy", "matplotlib", "jinja2"}  # SciPy: through core/libraries.py
 CORE_LIBRARIES = {"numpy", "scipy"} | set(sys.stdlib_module_names)
 MOST_PARAMETERS = 7

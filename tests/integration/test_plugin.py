@@ -186,3 +186,26 @@ def test_no_algorithm_is_lost_on_the_way_to_the_registry(processing):
     provider = QgsApplication.processingRegistry().providerById("territory")
     names = {algorithm.name() for algorithm in provider.algorithms()}
     assert names == {algorithm().name() for algorithm in ALGORITHMS}
+
+
+def test_the_address_of_a_cluster_is_an_option_of_the_provider(processing, monkeypatch):
+    from processing.core.ProcessingConfig import ProcessingConfig
+    from territory_design.core.workers import scheduler_address, use_scheduler
+    from territory_design.processing_provider import cluster_option
+
+    setting = ProcessingConfig.settings[cluster_option.OPTION]
+    assert setting.group == "Territory Design"
+    monkeypatch.setattr(setting, "value", "tcp://there:8786")
+    cluster_option.apply_option()
+    assert scheduler_address() == "tcp://there:8786"
+    monkeypatch.setattr(setting, "value", "")
+    cluster_option.apply_option()
+    assert scheduler_address() == ""
+    use_scheduler("")
+
+
+def test_without_the_plugin_there_is_no_option(no_provider):
+    from processing.core.ProcessingConfig import ProcessingConfig
+    from territory_design.processing_provider import cluster_option
+
+    assert cluster_option.OPTION not in ProcessingConfig.settings
