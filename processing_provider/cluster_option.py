@@ -24,7 +24,7 @@ def remove_option() -> None:
     """Take the option away."""
     from processing.core.ProcessingConfig import ProcessingConfig
 
-    ProcessingConfig.removeSetting(OPTION)
+    ProcessingConfig.settings.pop(OPTION, None)  # gone already where Processing went first
     ProcessingConfig.settingIcons.pop(GROUP, None)
 
 

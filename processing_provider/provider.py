@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import TerritoryAlgorithm, Window
 from .catalogue import ALGORITHMS
 from .cluster_option import add_option, remove_option
+from .models import shipped_models
 
 PROVIDER_ID = "territory"
 ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")
@@ -53,6 +54,10 @@ class TerritoryProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is self:
+            # Before, the steps of models could not be found.
+            for model in shipped_models():
+                self.addAlgorithm(model)
 
 
 def is_ours(algorithm: QgsProcessingAlgorithm | None) -> bool:

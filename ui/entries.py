@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 from ..processing_provider.catalogue import ALGORITHMS
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
 from ..processing_provider.texts import tr
+from .edit_models import ModelEditing
 from .example import ExampleProject
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class WindowEntries:
         self._workbench_action.setObjectName("territoryDesignWorkbenchAction")
         self._workbench_action.setToolTip(tr("Territory workbench: plan and adjust on the map"))
         self._workbench_action.setCheckable(True)
+        self._model_editing = ModelEditing()
         self._example = ExampleProject(iface)
         self._example_action = self._action(
             tr("Example project"),
@@ -80,6 +82,7 @@ class WindowEntries:
 
     def remove(self) -> None:
         """Take all entries out of the window."""
+        self._model_editing.remove()
         self._example.close()
         if self._workbench is not None:
             self._workbench.close()

@@ -37,6 +37,7 @@ def scene(iface, folder):
         dialog.grab().save(str(folder / "dialog.png"))
         dialog.close()
     before = shown(iface)
+    steps = edited(folder)
     reloaded = qgis.utils.reloadPlugin("territory_design")
     return {
         "active": "territory_design" in qgis.utils.active_plugins,
@@ -45,10 +46,35 @@ def scene(iface, folder):
         "toolbox_opened": toolbox.isVisible(),
         "entries": entries,
         "opened": opened,
+        "steps": steps,
         "buttons_before": len(before),
         "reloaded": reloaded,
         "buttons_after": len(shown(iface)),
     }
+
+
+def edited(folder):
+    "Open the first scenario in the model designer, as the toolbox's context menu does."
+    from processing.gui.ProviderActions import ProviderContextMenuActions
+    from processing.modeler.ModelerDialog import ModelerDialog
+
+    provider = QgsApplication.processingRegistry().providerById("territory")
+    (model,) = [one for one in provider.algorithms() if one.name().startswith("Scenario 1")]
+    offered = ProviderContextMenuActions.actions
+    (action,) = [one for one in offered if type(one).__name__ == "EditCopyAction"]
+    action.setData(provider.algorithm("balance"), None)
+    assert not action.isEnabled()
+    action.setData(model, None)
+    assert action.isEnabled()
+    action.execute()
+    designer = ModelerDialog.dlgs[-1]
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    designer.grab().save(str(folder / "designer.png"))
+    assert designer.model().sourceFilePath() == ""
+    steps = sorted(designer.model().childAlgorithms())
+    designer.close()
+    return steps
 
 
 def shown(iface):
@@ -67,6 +93,7 @@ def test_plugin_in_a_real_window(desktop, tmp_path):
     assert len(answer["entries"]) == len(ALGORITHMS) + 3
     (opened,) = answer["opened"]
     assert opened.endswith("Adjacency of areas")
+    assert {"sites", "nearest", "balance", "resite", "csv", "kml"} < set(answer["steps"])
     assert answer["reloaded"]
     assert answer["buttons_before"] == answer["buttons_after"] == 1
 

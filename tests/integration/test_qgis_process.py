@@ -18,7 +18,7 @@ def test_provider_and_all_its_algorithms_are_listed(qgis_process):
     provider = json.loads(qgis_process.call("--json", "list"))["providers"]["territory"]
     assert provider["name"] == "Territory Design"
     assert provider["is_active"]
-    assert len(provider["algorithms"]) == len(ALGORITHMS)
+    assert len(provider["algorithms"]) == len(ALGORITHMS) + 3  # and the models
 
 
 def test_unknown_algorithm_is_refused(qgis_process):
