@@ -8386,6 +8386,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>alle Generationen durchlaufen</translation>
     </message>
     <message>
+        <location filename="../ui/edit_models.py"/>
+        <source>Edit a Copy of the Model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/entries.py"/>
         <source>Show in the Processing Toolbox</source>
         <translation>In den Verarbeitungswerkzeugen zeigen</translation>

@@ -8305,6 +8305,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../ui/edit_models.py"/>
+        <source>Edit a Copy of the Model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/entries.py"/>
         <source>Show in the Processing Toolbox</source>
         <translation type="unfinished"></translation>

@@ -24,6 +24,7 @@ ENVIRONMENT = "TERRITORY_DASK_SCHEDULER"
 """Environment variable with the scheduler's address, such as ``tcp://10.0.0.5:8786``."""
 _ROOT = Path(__file__).absolute().parents[2]
 _POLL_S = 0.05
+"""A cancel is to be heard within a second; at 20 looks a second waiting costs nothing."""
 _CONNECT_S = 5.0
 """A scheduler in the same network answers at once; a wrong address is to be noticed soon."""
 _SILENCE_S = 10.0
