@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TypeVar
 
+from .some_names import MAX_NAMED_IDS as MAX_NAMED_IDS  # noqa: PLC0414
+from .some_names import name_some as name_some  # noqa: PLC0414
 from .texts import Text
-
-# Enough to find the features, few enough for one line.
-MAX_NAMED_IDS = 5
 
 Error = TypeVar("Error", bound="TerritoryError")
 
@@ -42,9 +40,3 @@ class InvalidInput(TerritoryError):
 
 class InfeasibleProblem(TerritoryError):
     """The data are sound, but no plan can fulfil all rules; the message gives the numbers."""
-
-
-def name_some(ids: Sequence[object], limit: int = MAX_NAMED_IDS) -> str:
-    """List the first ids for a message: ``"3, 17, 20, … (12 in all)"``."""
-    shown = ", ".join(str(value) for value in ids[:limit])
-    return shown if len(ids) <= limit else f"{shown}, … ({len(ids)} in all)"

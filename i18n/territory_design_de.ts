@@ -266,9 +266,8 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have a negative or infinite weight: {ids}.</source>
         <extracomment>For exactly one: {count} area has a negative or infinite weight: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche hat ein negatives oder unendliches Gewicht: {ids}.</numerusform>
-            <numerusform>{count} Flächen haben ein negatives oder unendliches Gewicht: {ids}.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -290,9 +289,8 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
         <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete the cost matrix.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche hat keine Fahrtkosten zu irgendeinem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
-            <numerusform>{count} Flächen haben keine Fahrtkosten zu irgendeinem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -313,7 +311,7 @@
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>A limit on change needs a current plan to start from.</source>
-        <translation>Ein Grenzwert der Änderung braucht einen aktuellen Plan als Ausgangspunkt.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -324,9 +322,8 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</source>
         <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche ist in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Geben Sie sie oder das Gebiet frei.</numerusform>
-            <numerusform>{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Geben Sie sie oder das Gebiet frei.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -391,7 +388,7 @@
     <message>
         <location filename="../core/balance/importance.py"/>
         <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1. Give one number for each field, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' ist keine Liste von Zahlen wie 2,1. Geben Sie für jede Kennzahl eine Zahl an, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <location filename="../core/balance/importance.py"/>
@@ -401,7 +398,7 @@
     <message>
         <location filename="../core/balance/importance.py"/>
         <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0. Give numbers like 2,1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' muss 0 oder größer sein, und nicht alles 0. Geben Sie Zahlen wie 2,1 an.</translation>
     </message>
     <message>
         <location filename="../core/balance/locks.py"/>
@@ -458,18 +455,16 @@
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
         <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche ist von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
-            <numerusform>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</source>
         <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche berührt nur Gebiete, die keine Flächen aufnehmen dürfen. Geben Sie eines davon frei, oder geben Sie der Fläche ein Gebiet.</numerusform>
-            <numerusform>{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen. Geben Sie einige davon frei, oder geben Sie den Flächen ein Gebiet.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -689,12 +684,12 @@
     <message>
         <location filename="../core/customers/new_customers.py"/>
         <source>“Share of customers kept apart for a test” (TEST_SHARE) must lie between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Für einen Test zurückgehaltener Anteil der Kunden“ (TEST_SHARE) muss zwischen 0 und 100 % liegen.</translation>
     </message>
     <message>
         <location filename="../core/customers/new_customers.py"/>
         <source>“Share of customers kept apart for a test” (TEST_SHARE) needs at least two customers with a territory. Leave it empty, or choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Für einen Test zurückgehaltener Anteil der Kunden“ (TEST_SHARE) braucht mindestens zwei Kunden mit einem Gebiet. Lassen Sie es leer oder wählen Sie ein anderes Feld.</translation>
     </message>
     <message>
         <location filename="../core/customers/rules.py"/>
@@ -705,9 +700,8 @@
         <location filename="../core/geometry/outlines.py"/>
         <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
         <extracomment>For exactly one: {count} vertex has no finite coordinates; it is in area number {area} (counted from 1). Repair its geometry.</extracomment>
-        <translation>
-            <numerusform>{count} Stützpunkt hat keine endlichen Koordinaten; er liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</numerusform>
-            <numerusform>{count} Stützpunkte haben keine endlichen Koordinaten; der erste liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -762,25 +756,26 @@
     <message>
         <location filename="../core/plan/alignment.py"/>
         <source>Line {line} of “Alignment file” (FILE) has {count} value where an area and its territory are needed. Write area_id,territory in every line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} von „Zuordnungsdatei“ (FILE) hat {count} Wert, wo eine Fläche und ihr Gebiet nötig sind. Schreiben Sie in jede Zeile area_id,territory.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/plan/alignment.py"/>
         <source>“Alignment file” (FILE) gives {count} areas to two territories each: {ids}. Keep one line for each area.</source>
         <extracomment>For exactly one: “Alignment file” (FILE) gives {count} area to two territories: {ids}. Keep one line for each area.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„Zuordnungsdatei“ (FILE) gibt {count} Fläche an zwei Gebiete: {ids}. Behalten Sie eine Zeile für jede Fläche.</numerusform>
+            <numerusform>„Zuordnungsdatei“ (FILE) gibt {count} Flächen an je zwei Gebiete: {ids}. Behalten Sie eine Zeile für jede Fläche.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
         <source>None of the {count} ids in “Alignment file” (FILE) is an id of INPUT: it has {theirs}, INPUT has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der {count} IDs in „Zuordnungsdatei“ (FILE) ist eine ID von INPUT: Sie hat {theirs}, INPUT hat {ours}. Wählen Sie das Feld, das diese IDs enthält (ID_FIELD); IDs mit führenden Nullen müssen auf beiden Seiten Texte sein.</translation>
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
         <source>“Alignment file” (FILE) is empty. Choose a file with lines of area_id,territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Zuordnungsdatei“ (FILE) ist leer. Wählen Sie eine Datei mit Zeilen aus area_id,territory.</translation>
     </message>
     <message>
         <location filename="../core/plan/compare.py"/>
@@ -1167,7 +1162,7 @@
     <message>
         <location filename="../core/siting/median_problem.py"/>
         <source>{count} homes are asked for, but there are {candidates} candidates. Set the number of representatives (COUNT) from 1 to {candidates}, or allow more candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Standorte sind verlangt, es gibt aber {candidates} Kandidaten. Setzen Sie die Anzahl der Vertreter (COUNT) auf 1 bis {candidates} oder lassen Sie mehr Kandidaten zu.</translation>
     </message>
     <message>
         <location filename="../core/siting/natural_breaks.py"/>
@@ -1202,6 +1197,11 @@
         <location filename="../core/siting/sited.py"/>
         <source>Exact allocation by {solver}.</source>
         <translation>Exakte Zuteilung durch {solver}.</translation>
+    </message>
+    <message>
+        <location filename="../core/some_names.py"/>
+        <source>{shown}, … ({total} in all)</source>
+        <translation>{shown}, … (insgesamt {total})</translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
@@ -1401,19 +1401,20 @@
         <location filename="../core/workflow/capacity.py"/>
         <source>{count} areas hold more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the areas.</source>
         <extracomment>For exactly one: {count} area holds more than one representative can carry ({ids}): {first} alone has {share:.0f} % of it. Raise “What one representative can carry” (CAPACITY), or divide the area.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche enthält mehr, als ein Vertreter bewältigen kann ({ids}): {first} allein hat {share:.0f} % davon. Erhöhen Sie „Was ein Vertreter bewältigen kann“ (CAPACITY) oder teilen Sie die Fläche.</numerusform>
+            <numerusform>{count} Flächen enthalten mehr, als ein Vertreter bewältigen kann ({ids}): {first} allein hat {share:.0f} % davon. Erhöhen Sie „Was ein Vertreter bewältigen kann“ (CAPACITY) oder teilen Sie die Flächen.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../core/workflow/capacity.py"/>
         <source>By the work that there is, {count} representatives are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der vorhandenen Arbeit werden {count} Vertreter gebraucht.</translation>
     </message>
     <message>
         <location filename="../core/workflow/planning.py"/>
         <source>{count} territories: hours of the plan and hours it was balanced on differ by at most {gap:.2f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gebiete: Die Stunden des Plans und die Stunden, auf denen er ausgeglichen wurde, weichen höchstens {gap:.2f} % voneinander ab.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
@@ -2555,32 +2556,32 @@ Ein Zentrum liegt im mit der Nachfrage gewichteten Mittel seiner Kunden (auf der
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Import territory assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebietszuordnung importieren</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Gives areas the territories that a CSV file names, by their ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt Flächen die Gebiete, die eine CSV-Datei nennt, nach ihren IDs.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebietszuordnung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>csv</source>
-        <translation type="unfinished"></translation>
+        <translation>csv</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>excel</source>
-        <translation type="unfinished"></translation>
+        <translation>excel</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>join</source>
-        <translation type="unfinished"></translation>
+        <translation>verbinden</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
@@ -2589,7 +2590,11 @@ Ein Zentrum liegt im mit der Nachfrage gewichteten Mittel seiner Kunden (auf der
 Ids are compared as texts, so that 01067 stays 01067; only where the layer has numbers, zeros in front do not matter. What only the file or only the layer has is counted and listed, and nothing is ever joined by the order of lines. An area with two different territories is refused.
 
 The result is the start of “Balance territories” or “Plan territories” with the field "territory", and what they lock with the expression "locked" = 1. A table of an Excel file is saved as CSV (UTF-8) first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest einen Plan aus einer CSV-Datei mit einer Zeile „area_id,territory“ für jede Fläche und einer dritten Spalte „locked“, wenn es eine gibt. Die Kopfzeile darf fehlen; dann ist die erste Spalte die Fläche und die zweite das Gebiet.
+
+IDs werden als Texte verglichen, sodass 01067 auch 01067 bleibt; nur wo der Layer Zahlen hat, zählen führende Nullen nicht. Was nur die Datei oder nur der Layer hat, wird gezählt und aufgelistet, und nie wird etwas über die Reihenfolge der Zeilen verbunden. Eine Fläche mit zwei verschiedenen Gebieten wird abgelehnt.
+
+Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete planen“ mit dem Feld „territory“, und was sie fixieren, mit dem Ausdruck "locked" = 1. Eine Excel-Tabelle wird zuerst als CSV (UTF-8) gespeichert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
@@ -2602,32 +2607,34 @@ The result is the start of “Balance territories” or “Plan territories” w
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Areas that got a territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen, die ein Gebiet bekamen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Ids of the file that no area has</source>
-        <translation type="unfinished"></translation>
+        <translation>IDs der Datei, die keine Fläche hat</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Locked areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierte Flächen</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
         <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} ID der Datei ist keine Fläche von INPUT: {ids}.</numerusform>
+            <numerusform>{count} IDs der Datei sind keine Flächen von INPUT: {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>{count} areas are not in the file and get no territory: {ids}.</source>
         <extracomment>For exactly one: {count} area is not in the file and gets no territory: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche ist nicht in der Datei und bekommt kein Gebiet: {ids}.</numerusform>
+            <numerusform>{count} Flächen sind nicht in der Datei und bekommen kein Gebiet: {ids}.</numerusform>
         </translation>
     </message>
     <message>
@@ -2881,32 +2888,32 @@ Das Ergebnis ist der übliche Ausgangspunkt für „Gebiete ausgleichen“. Die 
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Plan territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete planen</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>The whole workflow: homes, nearest representative, balance, new homes; for one number of territories or several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Ablauf: Standorte, nächster Vertreter, Ausgleich, neue Standorte; für eine Anzahl von Gebieten oder mehrere.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenario</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>how many</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>workload</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
@@ -2919,32 +2926,40 @@ Das Ergebnis ist der übliche Ausgangspunkt für „Gebiete ausgleichen“. Die 
 &lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, balanced again, until they agree.
 
 Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plant Gebiete von Anfang bis Ende, für die drei Szenarien der Vertriebsgebietsplanung:
+
+&lt;b&gt;Nichts ist vorgegeben&lt;/b&gt; außer einer Anzahl von Gebieten: Standorte werden gewählt, wo der Fahrweg am kleinsten ist, jede Fläche geht an den nächsten Standort, die Gebiete werden ausgeglichen, und in ihnen werden neue Standorte gesucht. &lt;b&gt;Standorte stehen fest&lt;/b&gt;: Die Vertreter bleiben, wo sie wohnen. &lt;b&gt;Ein Plan besteht&lt;/b&gt;: Er wird verbessert. Die Flächen behalten jeden Schritt: „territory_nearest“ ist der nächste Standort, „territory“ der ausgeglichene Plan.
+
+&lt;b&gt;Wie viele Gebiete?&lt;/b&gt; Geben Sie eine Anzahl an, ein Minimum und ein Maximum oder was ein Vertreter bewältigen kann; dann ergibt sich die Anzahl daraus, und je ein Plan mit einem Gebiet weniger und einem mehr kommt hinzu. Bei mehreren Anzahlen zeigt eine Tabelle Ausgleich, Fahrweg, Grenzen, das größte Gebiet und die Kosten jeder Anzahl, und die Flächen haben für jede ein Feld, etwa „territory_25“. Das Feld „territory“ enthält die gewünschte Anzahl, sonst die kleinste, die Vertreter bewältigen können, sonst die günstigste, sonst die letzte, die noch Fahrweg spart.
+
+&lt;b&gt;Arbeit&lt;/b&gt; darf von Fahrten abhängen: Ein Ausdruck wie "visits" * (45 + @trip_min) / 60 ergibt die Stunden in jeder Fläche. Die Stunden werden ausgeglichen, aus den Fahrten dieses Plans neu bestimmt und wieder ausgeglichen, bis sie übereinstimmen.
+
+Kosten zählen eine Fahrt zu jeder besuchten Fläche oder alle Fahrten, wo ein Feld ihre Anzahl nennt. Wo keine Kostenmatrix Zeiten enthält, folgen Stunden aus Kilometern und der Geschwindigkeit. Alles andere ist wie in „Gebiete ausgleichen“: zusammenhängende Gebiete, Regeln, Kennzahlen und wiederholbare Ergebnisse. Wer abbricht, behält das Gefundene.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Costs of representatives and travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten der Vertreter und des Fahrwegs</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Travel of all representatives (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg aller Vertreter (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Travel of all representatives (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit aller Vertreter (h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Largest territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Größtes Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <source>Largest territory (% of what one representative can carry)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größtes Gebiet (% dessen, was ein Vertreter bewältigen kann)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/resitereps.py"/>
@@ -3421,32 +3436,32 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>Polygons or points that get their territory from the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone oder Punkte, die ihr Gebiet aus der Datei bekommen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>Field that identifies an area or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das eine Fläche oder einen Kunden kennzeichnet</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>Its values stand in the first column of the file. Each is there once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Werte stehen in der ersten Spalte der Datei. Jeder kommt einmal vor.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>Alignment file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungsdatei</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei mit area_id,territory und auf Wunsch locked (1 oder 0), mit oder ohne Kopfzeile. Komma, Semikolon, Tabulator und senkrechter Strich trennen Werte. IDs sind Texte: Nullen vor einer Zahl bleiben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
@@ -3460,12 +3475,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>The input with the territory and, where the file says so, what is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe mit dem Gebiet und, wo die Datei es sagt, dem, was fixiert ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/alignment.py"/>
         <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Zuordnungsdatei“ (FILE) '{path}' ist nicht lesbar: {reason}. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/area_names.py"/>
@@ -4647,19 +4662,20 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</source>
         <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Fläche ({ids}) keine Zahl ab 0: „{expression}“. Korrigieren Sie ihn, z. B. mit max(0, …) oder coalesce(…, 0).</numerusform>
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Flächen (erste IDs {ids}) keine Zahl ab 0: „{expression}“. Korrigieren Sie ihn, z. B. mit max(0, …) oder coalesce(…, 0).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck von {parameter} ist nicht lesbar: „{expression}“ ({reason}). Korrigieren Sie ihn, z. B. im Ausdruckseditor von QGIS.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
         <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Korrigieren Sie die Namen; die Felder sind: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/expressions.py"/>
@@ -5072,12 +5088,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/match_case.py"/>
@@ -5201,32 +5217,32 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/plan_case.py"/>
         <source>“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. Correct it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Was ein Vertreter bewältigen kann“ (CAPACITY) ist {capacity:g}; es muss über 0 liegen. Korrigieren Sie es oder lassen Sie es leer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_case.py"/>
         <source>“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: leave it empty, or leave empty “Start 3: number of territories” (COUNT), the minimum and maximum (COUNT_MIN, COUNT_MAX) and “What one representative can carry” (CAPACITY).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Start 1: der aktuelle Plan“ (TERRITORY_FIELD) hat seine Anzahl von Gebieten: Lassen Sie ihn leer, oder lassen Sie „Start 3: Anzahl der Gebiete“ (COUNT), Minimum und Maximum (COUNT_MIN, COUNT_MAX) und „Was ein Vertreter bewältigen kann“ (CAPACITY) leer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_case.py"/>
         <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS), eine Anzahl von Gebieten (COUNT oder COUNT_MIN und COUNT_MAX) oder an, was ein Vertreter bewältigen kann (CAPACITY).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_case.py"/>
         <source>“Minimum number of territories” (COUNT_MIN) and “Maximum number of territories” (COUNT_MAX) go together: give both, or a single number (COUNT).</source>
-        <translation type="unfinished"></translation>
+        <translation>„Minimale Anzahl der Gebiete“ (COUNT_MIN) und „Maximale Anzahl der Gebiete“ (COUNT_MAX) gehören zusammen: Geben Sie beide an oder eine einzelne Anzahl (COUNT).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_case.py"/>
         <source>The numbers of territories from {first} to {last} (COUNT_MIN, COUNT_MAX) cannot be planned: the minimum must be at least {least} (one for each representative) and at most the maximum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahlen der Gebiete von {first} bis {last} (COUNT_MIN, COUNT_MAX) lassen sich nicht planen: Das Minimum muss mindestens {least} (eines für jeden Vertreter) und höchstens das Maximum sein.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_case.py"/>
         <source>“Start 3: number of territories” (COUNT) is {wished}, outside the numbers from {first} to {last} (COUNT_MIN, COUNT_MAX). Leave it empty, or widen these.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Start 3: Anzahl der Gebiete“ (COUNT) ist {wished}, außerhalb der Anzahlen von {first} bis {last} (COUNT_MIN, COUNT_MAX). Lassen Sie sie leer oder weiten Sie diese.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_field.py"/>
@@ -5250,77 +5266,77 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Minimum number of territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimale Anzahl der Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>A plan is made for every number from here to the maximum, and all are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jede Anzahl von hier bis zum Maximum entsteht ein Plan, und alle werden verglichen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Maximum number of territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximale Anzahl der Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>The last number that is planned; each is one search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Anzahl, die geplant wird; jede ist eine Suche.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>What one representative can carry</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Vertreter bewältigen kann</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Hours of work where work is given, else units of the first field to balance. The number of territories follows: the smallest in which nobody has more. Not together with a current plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsstunden, wo Arbeit angegeben ist, sonst Einheiten der ersten Kennzahl. Die Anzahl der Gebiete folgt daraus: die kleinste, bei der niemand mehr hat. Nicht zusammen mit einem aktuellen Plan.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Work in each area (hours): an expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit in jeder Fläche (Stunden): ein Ausdruck</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>E.g. "visits" * (45 + @trip_min) / 60. The variables @trip_min and @trip_km are the trip to the area from the home of its territory, @mean_trip_min and @mean_trip_km the mean trip of the territory. The hours are balanced, and found anew with every plan until they agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z. B. "visits" * (45 + @trip_min) / 60. Die Variablen @trip_min und @trip_km sind die Fahrt zur Fläche ab dem Standort ihres Gebiets, @mean_trip_min und @mean_trip_km die mittlere Fahrt des Gebiets. Die Stunden werden ausgeglichen und mit jedem Plan neu bestimmt, bis sie übereinstimmen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Speed where no times are known (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit, wo keine Zeiten bekannt sind (km/h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Makes hours of kilometres where no cost matrix gives times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus Kilometern Stunden, wo keine Kostenmatrix Zeiten enthält.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Costs per representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>For the period in which the trips are made, e.g. a year, in any currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Zeitraum, in dem die Fahrten stattfinden, z. B. ein Jahr, in beliebiger Währung.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>The areas with the territory before balancing, that after it, and that for every other number that was planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flächen mit dem Gebiet vor dem Ausgleich, dem danach und dem für jede andere geplante Anzahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>Numbers of territories compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen von Gebieten im Vergleich</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/plan_parameters.py"/>
         <source>A table with one row per number: balance, travel, borders, the largest territory, costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle mit einer Zeile je Anzahl: Ausgleich, Fahrweg, Grenzen, das größte Gebiet, Kosten.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/representatives.py"/>
@@ -5555,7 +5571,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/road_parameters.py"/>
         <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them. Choose the field, or clear the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungswerte sind angegeben ({values}), aber kein „Richtungsfeld“ (DIRECTION_FIELD), das sie enthält. Wählen Sie das Feld oder leeren Sie die Werte.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/roads.py"/>
@@ -5610,7 +5626,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/rules.py"/>
         <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown territories: {unknown}. Correct the names; the territories are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES) nennt unbekannte Gebiete: {unknown}. Korrigieren Sie die Namen; die Gebiete sind {known}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
@@ -5730,7 +5746,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The best of this number of random plans becomes a parent.</source>
-        <translation>Der beste von so vielen zufälligen Plänen wird ein Elternteil.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
@@ -5957,7 +5973,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The search ends after this number of generations.</source>
-        <translation>Die Suche endet nach dieser Zahl von Generationen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
@@ -5967,7 +5983,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The search ends after this number of generations without a better choice.</source>
-        <translation>Die Suche endet nach dieser Zahl von Generationen ohne bessere Auswahl.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
@@ -5991,12 +6007,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
         <source>{layer}: nothing leads from its reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Vom Bezugssystem {source} des Layers führt nichts zu {target}: Ein lokales System hat keinen Platz auf der Erde. Geben Sie alle Layer in einem System an.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/space.py"/>
         <source>{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign the right one (layer properties, Source).</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}: Koordinaten passen nicht zum Bezugssystem {crs}, das der Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/territory_limits.py"/>
@@ -6317,12 +6333,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet; kein so ausgeglichener Plan kommt mit weniger als {least:.1f} % aus.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %. Where weight goes from neighbour to neighbour it takes {flows:.1f} %; less is only possible by narrow strips through other territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet; kein so ausgeglichener Plan kommt mit weniger als {least:.1f} % aus. Wo Gewicht von Nachbar zu Nachbar geht, sind es {flows:.1f} %; weniger ist nur mit schmalen Streifen durch andere Gebiete möglich.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
@@ -6356,7 +6372,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
         <source>Mean trip: {before} to the nearest of the homes that were chosen first, {after} from these in the balanced territories, {best} from the best home in each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt: {before} zum nächsten der zuerst gewählten Standorte, {after} ab diesen in den ausgeglichenen Gebieten, {best} ab dem besten Standort in jedem davon.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/balance_figures.py"/>
@@ -6386,8 +6402,9 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/centres.py"/>
         <source>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</source>
         <extracomment>For exactly one: {count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Zentrum bekommt keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Zentrum“, wenn jedes welche bekommen soll.</numerusform>
+            <numerusform>{count} Zentren bekommen keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Zentrum“, wenn jedes welche bekommen soll.</numerusform>
         </translation>
     </message>
     <message>
@@ -6408,37 +6425,37 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
         <source>No plan with {count} territories: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Plan mit {count} Gebieten: {reason}</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
         <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsstunden des Plans und die, auf denen er ausgeglichen wurde, weichen noch mehr als 1 % voneinander ab. Die Abweichungen sind die der eigenen Stunden des Plans.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
         <source>The largest territory is {load:.1f} % of what one representative can carry. Plan more territories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das größte Gebiet hat {load:.1f} % dessen, was ein Vertreter bewältigen kann. Planen Sie mehr Gebiete.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
         <source>“territory” holds the plan with {count} territories, as you wish.</source>
-        <translation type="unfinished"></translation>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten, wie Sie es wünschen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
         <source>“territory” holds the plan with {count} territories: the fewest that representatives can carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten: den wenigsten, die Vertreter bewältigen können.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
         <source>“territory” holds the plan with {count} territories, which costs least: {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten, der am wenigsten kostet: {cost}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/counts.py"/>
         <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
-        <translation type="unfinished"></translation>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten: Jedes weitere spart weniger als 2 % des Fahrwegs ab einem einzigen Standort. Geben Sie Kosten oder eine Kapazität an, um danach zu entscheiden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/databases.py"/>
@@ -6463,7 +6480,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/file_fields.py"/>
         <source>Written as text, for which the file has no type of its own: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text geschrieben, weil die Datei dafür keinen eigenen Typ hat: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/firmness.py"/>
@@ -7815,12 +7832,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser; for paper, if its name ends in .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten, Zahlen, Tabellen und Diagramme des Ergebnisses, und wie es entstanden ist, in einer Datei für jeden Webbrowser; für Papier, wenn ihr Name auf .pdf endet.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
@@ -7928,37 +7945,37 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/pdf.py"/>
         <source>Note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung: {note}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/pdf.py"/>
         <source>Territory Design · page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Territory Design · Seite {page} von {pages}</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/pdf.py"/>
         <source>QGIS could not export the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS konnte die Seiten nicht exportieren</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>Planned territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>largest load of one representative</source>
-        <translation type="unfinished"></translation>
+        <translation>größte Auslastung eines Vertreters</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
@@ -7969,42 +7986,42 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>travel (h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit (h)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>largest territory</source>
-        <translation type="unfinished"></translation>
+        <translation>größtes Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>load of the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung des größten</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>How many territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>The plan of this report is the one with {count} territories (●).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan dieses Berichts ist der mit {count} Gebieten (●).</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>mean trip (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Fahrt (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan.py"/>
         <source>number of territories</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gebiete</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_maps.py"/>
@@ -8414,7 +8431,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/entries.py"/>
         <source>Example project</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielprojekt</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
@@ -8429,201 +8446,202 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/example.py"/>
         <source>Folder in which the example project is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, in dem das Beispielprojekt aufbewahrt wird</translation>
     </message>
     <message>
         <location filename="../ui/example.py"/>
         <source>The example project could not be copied: {reason}. Choose a folder in which you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispielprojekt konnte nicht kopiert werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>1. How fair are the current territories?</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Wie gerecht sind die aktuellen Gebiete?</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Five representatives look after 134 municipalities; each has what is nearest. Run Evaluate and read in the results: the worst deviation of a territory from its fair share of the potential, and the mean trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Vertreter betreuen 134 Gemeinden; jeder hat, was ihm am nächsten liegt. Starten Sie „Gebiete bewerten“ und lesen Sie in den Ergebnissen: die größte Abweichung eines Gebiets von seinem gerechten Anteil am Potenzial und die mittlere Fahrt.</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Evaluate the current plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Den aktuellen Plan bewerten</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>2. Balance them</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Ausgleichen</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Emma works half-time, as the field “share” says, so she gets half of what the others get. All stay where they live. After the run the new territories lie on the map, and the log says how much longer the trips are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emma arbeitet halbtags, wie das Feld „share“ sagt, bekommt also halb so viel wie die anderen. Alle bleiben, wo sie wohnen. Nach dem Lauf liegen die neuen Gebiete auf der Karte, und das Protokoll sagt, wie viel länger die Fahrten sind.</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Balance the potential</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Potenzial ausgleichen</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>3. What changes hands?</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Was wechselt das Gebiet?</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Compare the current plan (“rep_now”) with the one that step 2 has made (“territory”): who gives what to whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie den aktuellen Plan („rep_now“) mit dem aus Schritt 2 („territory“): Wer gibt was an wen ab?</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Compare the two plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Pläne vergleichen</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>4. Share out customers instead of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Kunden statt Flächen verteilen</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>600 customers, between 100 and 140 for each representative; four of them must stay with the one whom they know (field “fixed_rep”).</source>
-        <translation type="unfinished"></translation>
+        <translation>600 Kunden, zwischen 100 und 140 für jeden Vertreter; vier von ihnen müssen bei dem bleiben, den sie kennen (Feld „fixed_rep“).</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Cluster the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kunden gruppieren</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>5. Drive instead of fly</source>
-        <translation type="unfinished"></translation>
+        <translation>5. Fahren statt fliegen</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Travel times on roads from every representative to every municipality. Balance takes the table as “Cost matrix”, with “ags” as the field that identifies an area. The dashed roads are made up; README.txt beside the project says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeiten auf Straßen von jedem Vertreter zu jeder Gemeinde. „Gebiete ausgleichen“ nimmt die Tabelle als „Kostenmatrix“, mit „ags“ als dem Feld, das eine Fläche kennzeichnet. Die gestrichelten Straßen sind erfunden; README.txt neben dem Projekt sagt, warum.</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>Measure travel times</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeiten messen</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>First steps in Territory Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte in Territory Design</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>The Heidelberg region with made-up representatives and customers, in a copy that is yours: change what you like. Each link opens a dialog that is filled in; press Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region Heidelberg mit erfundenen Vertretern und Kunden, in einer Kopie, die Ihnen gehört: Ändern Sie, was Sie wollen. Jeder Verweis öffnet einen ausgefüllten Dialog; drücken Sie „Starten“.</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>The Help button of each dialog opens the manual’s page about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hilfe-Schaltfläche jedes Dialogs öffnet die Seite des Handbuchs dazu.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>File of the alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Alternativen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Save the project, or choose a file: the alternatives are kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie das Projekt oder wählen Sie eine Datei: Die Alternativen werden daneben aufbewahrt.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Choose an alternative in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Alternative in der Tabelle.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Save the project, or choose a file for the alternatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie das Projekt oder wählen Sie eine Datei für die Alternativen.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeglichen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Alternative {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative {name}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Plan from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan aus {file}</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/alternatives.py"/>
         <source>{count} ids of the file are those of no area: {ids}.</source>
         <extracomment>For exactly one: {count} id of the file is that of no area: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} ID der Datei gehört zu keiner Fläche: {ids}.</numerusform>
+            <numerusform>{count} IDs der Datei gehören zu keiner Fläche: {ids}.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>{changed:.1f} % of the weight changes hands. The report is open in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet. Der Bericht ist im Browser geöffnet.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {path}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Plan {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan {number}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Choose one alternative, or two, in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Tabelle eine Alternative oder zwei.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Export the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flächen exportieren</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Import a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Plan importieren</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Text files (*.csv *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Alternative</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Name of the alternative</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Alternative</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
@@ -8640,7 +8658,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
@@ -8651,102 +8669,102 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Made (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt (UTC)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt aus</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Keep the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Plan aufheben</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Write the plan as it is now into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Plan, wie er jetzt ist, in die Datei schreiben.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Put the chosen alternative on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Alternative auf die Karte bringen.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>A copy under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie unter anderem Namen.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Two chosen ones, or one with the plan on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei gewählte, oder eine mit dem Plan auf der Karte.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>A layer of areas, and a report beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Flächenlayer und daneben ein Bericht.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>A text file: area id, territory, locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textdatei: ID der Fläche, Gebiet, fixiert.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei…</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_page.py"/>
         <source>Where the alternatives of this project are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Alternativen dieses Projekts aufbewahrt werden.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_store.py"/>
         <source>This alternative is not in the file any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Alternative ist nicht mehr in der Datei.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives_store.py"/>
         <source>The alternatives in {path} cannot be used: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Alternativen in {path} sind nicht verwendbar: {reason}. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/case.py"/>
@@ -8797,7 +8815,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Alternatives</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/explaining.py"/>
@@ -8812,7 +8830,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/workbench/explaining.py"/>
         <source>To {name}: worst deviation {before:.2f} → {after:.2f} %, mean trip {now} → {then}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {name}: größte Abweichung {before:.2f} → {after:.2f} %, mittlere Fahrt {now} → {then}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/explaining.py"/>
@@ -9370,93 +9388,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
-    </message>
-    <message>
-        <source>A limit on change needs a present plan to start from.</source>
-        <translation type="vanished">Ein Grenzwert der Änderung braucht einen aktuellen Plan als Ausgangspunkt.</translation>
-    </message>
-    <message>
-        <source>{count} areas are locked into or out of a territory that may not change: {ids}.</source>
-        <translation type="vanished">{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}.</translation>
-    </message>
-    <message>
-        <source>{count} areas touch only territories that may not receive areas.</source>
-        <translation type="vanished">{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen.</translation>
-    </message>
-    <message>
-        <source>Of so many random plans the best becomes a parent.</source>
-        <translation type="vanished">Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
-    </message>
-    <message>
-        <source>The search ends after so many generations.</source>
-        <translation type="vanished">Die Suche endet nach so vielen Generationen.</translation>
-    </message>
-    <message>
-        <source>The search ends after so many generations without a better choice.</source>
-        <translation type="vanished">Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
-    </message>
-    <message>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' is not a list of numbers like 2,1.</source>
-        <translation type="vanished">„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' ist keine Liste von Zahlen wie 2,1.</translation>
-    </message>
-    <message>
-        <source>“Importance of each balance field” (BALANCE_WEIGHTS) '{text}' must be 0 or more, and not all 0.</source>
-        <translation type="vanished">„Bedeutung jeder Kennzahl“ (BALANCE_WEIGHTS): '{text}' muss 0 oder größer sein, und nicht alles 0.</translation>
-    </message>
-    <message>
-        <source>The share of customers for the test must lie between 0 and 100 %.</source>
-        <translation type="vanished">Der Anteil der Kunden für den Test muss zwischen 0 und 100 % liegen.</translation>
-    </message>
-    <message>
-        <source>The test needs at least two customers with a territory.</source>
-        <translation type="vanished">Der Test braucht mindestens zwei Kunden mit einem Gebiet.</translation>
-    </message>
-    <message>
-        <source>{count} homes are asked for, but there are {candidates} candidates. Set “Number of representatives” from 1 to {candidates}, or allow more candidates.</source>
-        <translation type="vanished">{count} Standorte sind verlangt, es gibt aber {candidates} Kandidaten. Setzen Sie „Anzahl der Vertreter“ auf 1 bis {candidates} oder lassen Sie mehr Kandidaten zu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): {expression}</source>
-        <translation type="vanished">
-            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Fläche ({ids}) keine Zahl ab 0: {expression}</numerusform>
-            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Flächen (erste IDs {ids}) keine Zahl ab 0: {expression}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The expression of {parameter} cannot be read: {reason}</source>
-        <translation type="vanished">Der Ausdruck von {parameter} ist nicht lesbar: {reason}</translation>
-    </message>
-    <message>
-        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Its fields are: {names}.</source>
-        <translation type="vanished">Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Die Felder sind: {names}.</translation>
-    </message>
-    <message>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Decimals are written with a point.</source>
-        <translation type="vanished">Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Dezimalstellen stehen nach einem Punkt.</translation>
-    </message>
-    <message>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Decimals are written with a point.</source>
-        <translation type="vanished">Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Dezimalstellen stehen nach einem Punkt.</translation>
-    </message>
-    <message>
-        <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them.</source>
-        <translation type="vanished">Richtungswerte sind angegeben ({values}), aber kein „Richtungsfeld“ (DIRECTION_FIELD), das sie enthält.</translation>
-    </message>
-    <message>
-        <source>LOCKED_TERRITORIES names unknown territories: {unknown}. The territories are {known}.</source>
-        <translation type="vanished">LOCKED_TERRITORIES nennt unbekannte Gebiete: {unknown}. Die Gebiete sind {known}.</translation>
-    </message>
-    <message>
-        <source>Nothing leads from the reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
-        <translation type="vanished">Vom Bezugssystem {source} führt nichts zu {target}: Ein lokales System hat keinen Platz auf der Erde. Geben Sie alle Layer in einem System an.</translation>
-    </message>
-    <message>
-        <source>Coordinates do not fit the reference system {crs} that their layer states. Assign the right one (layer properties, Source).</source>
-        <translation type="vanished">Koordinaten passen nicht zum Bezugssystem {crs}, das ihr Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
-    </message>
-    <message>
-        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser.</source>
-        <translation type="vanished">Karten, Zahlen, Tabellen und Diagramme des Ergebnisses, und wie es entstanden ist, in einer Datei für jeden Webbrowser.</translation>
     </message>
 </context>
 </TS>

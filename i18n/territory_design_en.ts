@@ -1205,6 +1205,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/some_names.py"/>
+        <source>{shown}, … ({total} in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/travel/cost_table.py"/>
         <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
         <translation type="unfinished"></translation>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.some_names import SomeNames
 from ..core.texts import Text, TextList
 from .number_format import LocalFormatter
 
@@ -48,4 +49,6 @@ def _worded_value(value: object) -> object:
     """A value of a message; texts among them are worded themselves."""
     if isinstance(value, TextList):
         return "; ".join(worded(text) for text in value)
+    if isinstance(value, SomeNames):
+        value = value.text
     return worded(value) if isinstance(value, Text) else value

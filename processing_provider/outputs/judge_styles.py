@@ -61,6 +61,7 @@ _BAND_MM = 1.6
 def with_firmness(layer: QgsVectorLayer, style_areas: Callable[[QgsVectorLayer], None]) -> None:
     """Areas by territory, and a second style of the layer by how firm each area is."""
     style_areas(layer)
+    set_map_tip(layer, words=_grades_in_words())
     manager = layer.styleManager()
     territories, firm = tr("Territories"), tr("Firmness")
     manager.renameStyle(manager.currentStyle(), territories)
@@ -71,16 +72,9 @@ def with_firmness(layer: QgsVectorLayer, style_areas: Callable[[QgsVectorLayer],
 
 def style_firmness(layer: QgsVectorLayer) -> None:
     """Areas by grade, from firm to loose."""
-    words = {
-        Grade.INSIDE: tr("inside: touches no other territory"),
-        Grade.HELD: tr("held by a rule"),
-        Grade.FIRM: tr("firm"),
-        Grade.MEDIUM: tr("medium"),
-        Grade.LOOSE: tr("loose: little would change"),
-        Grade.MISPLACED: tr("better elsewhere"),
-    }
+    words = _grades_in_words()[FIRMNESS_FIELD]
     categories = [
-        QgsRendererCategory(grade.value, _plain(layer, colour), words[grade])
+        QgsRendererCategory(grade.value, _plain(layer, colour), words[grade.value])
         for grade, colour in _GRADE_COLOURS.items()
     ]
     name = find_field(layer, FIRMNESS_FIELD)
@@ -89,7 +83,19 @@ def style_firmness(layer: QgsVectorLayer) -> None:
         *(TERRITORY_FIELD, "second_best", "move_deviation_pct", "move_distance_m"),
         *("move_border_m", "move_forbidden", FIRMNESS_FIELD),
     )
-    set_map_tip(layer, names)
+    set_map_tip(layer, names, _grades_in_words())
+
+
+def _grades_in_words() -> dict[str, dict[str, str]]:
+    words = {
+        Grade.INSIDE: tr("inside: touches no other territory"),
+        Grade.HELD: tr("held by a rule"),
+        Grade.FIRM: tr("firm"),
+        Grade.MEDIUM: tr("medium"),
+        Grade.LOOSE: tr("loose: little would change"),
+        Grade.MISPLACED: tr("better elsewhere"),
+    }
+    return {FIRMNESS_FIELD: {grade.value: word for grade, word in words.items()}}
 
 
 def style_deviations(layer: QgsVectorLayer) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
     QgsField,
     QgsFillSymbol,
     QgsLineSymbol,
@@ -233,8 +234,21 @@ def keep_labels_off(layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
-def set_map_tip(layer: QgsVectorLayer, names: Sequence[str] | None = None) -> None:
-    """Map tip with the attributes as a table; values are escaped, never read as HTML."""
+def set_map_tip(
+    layer: QgsVectorLayer,
+    names: Sequence[str] | None = None,
+    words: Mapping[str, Mapping[str, str]] | None = None,
+) -> None:
+    """Map tip with the attributes as a table; values are escaped, never read as HTML.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    names : sequence of str, optional
+        Fields that are shown; all of them by default.
+    words : mapping, optional
+        By field, what stands for its values.
+    """
     fields = [
         field
         for field in layer.fields().toList()
@@ -245,7 +259,7 @@ def set_map_tip(layer: QgsVectorLayer, names: Sequence[str] | None = None) -> No
         fields = [layer.fields().field(name) for name in found if name]
     rows = "".join(
         f"<tr><td>{_escape(field.displayName())}</td>"
-        f"<td><b>[% {_escaped_expression(field)} %]</b></td></tr>"
+        f"<td><b>[% {_escaped_expression(field, (words or {}).get(field.name()))} %]</b></td></tr>"
         for field in fields
     )
     layer.setMapTipTemplate(f"<table>{rows}</table>")
@@ -268,8 +282,13 @@ def _readable_number(expression: str) -> str:
     return f"format_number({expression}, if(abs({expression}) < 0.01, 8, 3), '', true, true)"
 
 
-def _escaped_expression(field: QgsField) -> str:
+def _escaped_expression(field: QgsField, words: Mapping[str, str] | None = None) -> str:
     name = quoted(field.name())
+    if words:
+        pairs = ", ".join(
+            QgsExpression.quotedString(text) for pair in words.items() for text in pair
+        )
+        return f"coalesce(map_get(map({pairs}), {name}), '')"
     value = f"coalesce({_readable_number(name) if _is_real(field) else f'to_string({name})'}, '')"
     return f"replace(replace({value}, '&', '&amp;'), '<', '&lt;')"
 
