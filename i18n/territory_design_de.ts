@@ -311,7 +311,7 @@
     <message>
         <location filename="../core/balance/feasibility.py"/>
         <source>A limit on change needs a current plan to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Grenzwert der Änderung braucht einen aktuellen Plan als Ausgangspunkt.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -322,8 +322,9 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas are locked into or out of a territory that may not change: {ids}. Unlock them, or the territory.</source>
         <extracomment>For exactly one: {count} area is locked into or out of a territory that may not change: {ids}. Unlock it, or the territory.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche ist in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Lösen Sie ihre Fixierung oder die des Gebiets.</numerusform>
+            <numerusform>{count} Flächen sind in einem Gebiet oder außerhalb eines Gebiets fixiert, das sich nicht ändern darf: {ids}. Lösen Sie ihre Fixierung oder die des Gebiets.</numerusform>
         </translation>
     </message>
     <message>
@@ -463,8 +464,9 @@
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas touch only territories that may not receive areas. Unlock some of these, or give the areas a territory.</source>
         <extracomment>For exactly one: {count} area touches only territories that may not receive areas. Unlock one of them, or give the area a territory.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche berührt nur Gebiete, die keine Flächen aufnehmen dürfen. Lösen Sie die Fixierung eines davon oder geben Sie der Fläche ein Gebiet.</numerusform>
+            <numerusform>{count} Flächen berühren nur Gebiete, die keine Flächen aufnehmen dürfen. Lösen Sie einige Fixierungen oder geben Sie den Flächen ein Gebiet.</numerusform>
         </translation>
     </message>
     <message>
@@ -5746,7 +5748,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
         <source>The best of this number of random plans becomes a parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/search_settings.py"/>
@@ -5973,7 +5975,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The search ends after this number of generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche endet nach so vielen Generationen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
@@ -5983,7 +5985,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
         <source>The search ends after this number of generations without a better choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/siting.py"/>
@@ -6861,47 +6863,47 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Territory before</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet vorher</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Time (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Trip before (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrt vorher (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Trip after (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrt nachher (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Trip from the new home (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrt ab dem neuen Standort (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Trip before (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrt vorher (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Trip after (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrt nachher (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
@@ -6912,182 +6914,182 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Deviation (units)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung (Einheiten)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Deviation (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Connected parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Teile</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Parts inside others</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile in anderen</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Parts of others inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile anderer darin</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Border with others (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze zu anderen (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Area (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächeninhalt (km²)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Outline (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umriss (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Compactness (1: disc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktheit (1: Kreisscheibe)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Compactness by Reock (1: disc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktheit nach Reock (1: Kreisscheibe)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Compactness by inertia (1: disc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktheit nach Trägheit (1: Kreisscheibe)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Overlap (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Areas visited</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuchte Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Areas without a route</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen ohne Route</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Mean trip (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Longest trip (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Fahrt (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Shortest trip (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste Fahrt (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Mean trip (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Fahrt (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Longest trip (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Fahrt (s)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Second-best territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweitbestes Gebiet</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Move: change of deviation (% points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel: Änderung der Abweichung (Prozentpunkte)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Move: change of the trip (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel: Änderung der Fahrt (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Move: change of the border (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel: Änderung der Grenze (m)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Move: forbidden by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsel: verboten durch</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Outlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausreißer</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Keeps (areas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält (Flächen)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Gives (areas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt ab (Flächen)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Receives (areas)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt auf (Flächen)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Deviation before (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung vorher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Deviation after (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung nachher (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel from the new home (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg ab dem neuen Standort (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/layer_looks.py"/>
         <source>Travel from the new home (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeit ab dem neuen Standort (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/matches.py"/>
@@ -7165,14 +7167,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>{title}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {time}</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>{title}: {count} territories, {time}</source>
         <extracomment>For exactly one: {title}: {count} territory, {time}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}: {count} Gebiet, {time}</numerusform>
+            <numerusform>{title}: {count} Gebiete, {time}</numerusform>
         </translation>
     </message>
     <message>
