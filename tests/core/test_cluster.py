@@ -17,6 +17,7 @@ import pytest
 from territory_design.core.balance.feasibility import check
 from territory_design.core.balance.many import balance_all
 from territory_design.core.balance.problem import BalanceProblem, equal_targets
+from territory_design.core.balance.search import balance
 from territory_design.core.balance.settings import BalanceResult, SearchSettings
 from territory_design.core.progress import Progress
 from territory_design.core.workers import use_scheduler
@@ -147,6 +148,17 @@ def assert_alike(found: list, expected: list) -> None:
 def test_answers_are_the_same_as_here(on_cluster):
     cases, recorder = problems(3, 4, 5), Recorder()
     assert_alike(searched(cases, recorder, 2), searched(cases, Recorder(), 1))
+    assert "done by 2 workers of the Dask scheduler" in recorder.said[0]
+    assert [text for text in recorder.said if "on this computer" in text] == []
+
+
+def test_islands_of_one_search_live_there_too(on_cluster):
+    (case,) = problems(4)
+    recorder = Recorder()
+    settings = SearchSettings(population=8, max_generations=2, workers=2)
+    there = balance(case, settings, progress=recorder)
+    here = balance(case, replace(settings, workers=1))
+    np.testing.assert_array_equal(there.labels, here.labels)
     assert "done by 2 workers of the Dask scheduler" in recorder.said[0]
     assert [text for text in recorder.said if "on this computer" in text] == []
 

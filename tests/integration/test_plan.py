@@ -212,6 +212,7 @@ class TestWork:
         worst = max(abs(total - mean) for total in hours.values()) / mean
         assert results["MAX_DEVIATION_PCT"] == pytest.approx(100.0 * worst)
         assert worst < 0.05
+        assert results["LOWER_BOUND_PCT"] <= results["MAX_DEVIATION_PCT"] + 1e-9
 
     def test_trips_make_more_representatives_necessary(self, plan):
         """16 × 2 h on the spot are twice 16 h; the trips come on top."""
