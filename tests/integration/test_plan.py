@@ -21,6 +21,8 @@ from territory_design.tests.integration.maps import (
 
 SIZE = 6
 QUICK = {"MAX_GENERATIONS": 1, "POPULATION": 8}
+ROUGH = {"LOCAL_SEARCH": False}
+"""Where it does not matter how good a plan is."""
 FIELDS = "id:integer, weight:double, today:string, visits:double"
 
 
@@ -151,8 +153,7 @@ class TestCounts:
 
     def test_the_answer_does_not_depend_on_the_workers(self, plan):
         one, two = (
-            plan(few(), COUNT_MIN=2, COUNT_MAX=3, WORKERS=workers, TERRITORIES=None)
-            for workers in (1, 2)
+            plan(few(), COUNT_MIN=2, COUNT_MAX=3, WORKERS=workers, **ROUGH) for workers in (1, 2)
         )
         for count in (2, 3):
             name = f"territory_{count}"
@@ -160,7 +161,7 @@ class TestCounts:
 
     def test_costs_decide(self, plan):
         """A representative costs as much as 100 km; the table's sums decide."""
-        results = plan(few(), COUNT_MIN=1, COUNT_MAX=4, COST_PER_KM=1.0, COST_PER_REP=10.0)
+        results = plan(few(), COUNT_MIN=1, COUNT_MAX=4, COST_PER_KM=1.0, COST_PER_REP=10.0, **ROUGH)
         rows = table(results["COUNTS"], "territories")
         costs = {count: row["travel_km"] + 10.0 * count for count, row in rows.items()}
         for count, row in rows.items():
@@ -169,7 +170,7 @@ class TestCounts:
         assert results["COST"] == pytest.approx(min(costs.values()))
 
     def test_hours_cost_at_the_speed_that_is_given(self, plan):
-        results = plan(few(), COUNT=2, COST_PER_HOUR=30.0, DEFAULT_SPEED=50.0)
+        results = plan(few(), COUNT=2, COST_PER_HOUR=30.0, DEFAULT_SPEED=50.0, **ROUGH)
         assert results["TRAVEL_H"] == pytest.approx(results["TRAVEL_KM"] / 50.0)
         assert results["COST"] == pytest.approx(30.0 * results["TRAVEL_H"])
 
@@ -256,7 +257,7 @@ class TestRefusals:
 
     def test_a_count_that_cannot_be_is_told_and_the_others_go_on(self, plan):
         listener = Listener()
-        results = plan(few(), COUNT_MIN=16, COUNT_MAX=17, feedback=listener)
+        results = plan(few(), COUNT_MIN=16, COUNT_MAX=17, feedback=listener, **ROUGH)
         rows = table(results["COUNTS"], "territories")
         assert "only 16 areas" in rows[17]["status"]
         assert "No plan with 17 territories" in listener.warned
@@ -265,7 +266,7 @@ class TestRefusals:
 
 def test_cancelling_keeps_what_was_found(plan):
     listener = Listener(cancel_at=40.0)
-    results = plan(few(), COUNT_MIN=2, COUNT_MAX=6, WORKERS=1, feedback=listener)
+    results = plan(few(), COUNT_MIN=2, COUNT_MAX=6, WORKERS=1, feedback=listener, **ROUGH)
     assert results["STATUS"] == "cancelled"
     assert 1 <= results["COUNTS"].featureCount() < 5
     assert not math.isnan(results["MAX_DEVIATION_PCT"])
@@ -273,7 +274,7 @@ def test_cancelling_keeps_what_was_found(plan):
 
 def test_the_report_compares_the_counts(plan, tmp_path):
     path = tmp_path / "report.html"
-    plan(few(), COUNT_MIN=2, COUNT_MAX=3, COST_PER_REP=5.0, REPORT=str(path))
+    plan(few(), COUNT_MIN=2, COUNT_MAX=3, COST_PER_REP=5.0, REPORT=str(path), **ROUGH)
     page = Path(path).read_text(encoding="utf-8")
     assert "How many territories" in page
     assert page.count("data:image/png") >= 2
