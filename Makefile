@@ -1,7 +1,7 @@
 # Everything a developer runs. Each target sets up what it needs and can be repeated at will.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help docs setup demo test test-core test-qgis-3.44 test-fresh lint format translations bench fuzz package clean
+.PHONY: help docs pictures setup demo test test-core test-qgis-3.44 test-fresh lint format translations bench fuzz package clean
 
 PYTHON := .venv/bin/python
 RUN := tools/run.sh
@@ -52,6 +52,9 @@ docs: setup ## Make the manual: pages from the algorithms' help in docs/, HTML i
 	@tools/setup.sh .venv-docs docs/requirements.txt
 	@$(RUN) $(PYTHON) tools/manual.py
 	@.venv-docs/bin/python tools/manual_html.py
+
+pictures: setup ## Take the manual's pictures anew, in a real window (minutes)
+	@$(RUN) $(PYTHON) tools/manual_pictures.py
 
 bench: setup ## Measure time and quality against other tools; tables in build/bench/
 	@tools/setup.sh .venv-bench benchmarks/requirements.txt

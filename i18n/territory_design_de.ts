@@ -8438,6 +8438,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/entries.py"/>
+        <source>Print layout of the territories (A4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>Print layout of the territories (A3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
         <source>{algorithm}…</source>
         <translation>{algorithm}…</translation>
     </message>
@@ -8545,6 +8555,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/first_steps.py"/>
         <source>The Help button of each dialog opens the manual’s page about it.</source>
         <translation>Die Hilfe-Schaltfläche jedes Dialogs öffnet die Seite des Handbuchs dazu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/print_layout.py"/>
+        <source>There are no territories to print. Run “Balance territories” or “Evaluate territories” first, and keep its layer “Territories” in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/print_layout.py"/>
+        <source>Territories {paper}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>

@@ -8342,6 +8342,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/entries.py"/>
+        <source>Print layout of the territories (A4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
+        <source>Print layout of the territories (A3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/entries.py"/>
         <source>{algorithm}…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8448,6 +8458,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/first_steps.py"/>
         <source>The Help button of each dialog opens the manual’s page about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/print_layout.py"/>
+        <source>There are no territories to print. Run “Balance territories” or “Evaluate territories” first, and keep its layer “Territories” in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/print_layout.py"/>
+        <source>Territories {paper}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,6 @@
-"""Pictures of the manual: the dialog of each algorithm, filled in, and what its example makes.
+"""Pictures of the manual: the dialog of each algorithm, what its example makes, the tutorials.
 
-    tools/run.sh .venv/bin/python tools/manual_pictures.py [algorithm …]
+    tools/run.sh .venv/bin/python tools/manual_pictures.py [algorithm … | tutorials]
 
 Played in a real window on a virtual screen; the pictures go to docs/images/.
 """
@@ -18,6 +18,16 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 
 SCENE = """
+from qgis.core import QgsProject
+from territory_design.tests.integration.tutorials.window import (
+    close,
+    dialog_for,
+    open_example,
+    run,
+    save,
+    show_only,
+)
+
 
 def parameters_of(example, results, folder):
     found = {}
@@ -58,8 +68,34 @@ def scene(iface, folder):
 """
 
 
+TUTORIALS = """
+from territory_design.tests.integration.tutorials.scenes import play
+
+
+def scene(iface, folder):
+    return play(iface, folder)
+"""
+
+
+def take(source: Path, target: Path) -> None:
+    """Copy the pictures of a folder."""
+    target.mkdir(parents=True, exist_ok=True)
+    for picture in sorted(source.glob("*.webp")):
+        shutil.copyfile(picture, target / picture.name)
+        print(f"{target.name}/{picture.name}  {picture.stat().st_size / 1e3:.0f} kB")
+
+
 def main(names: list[str]) -> int:
-    wanted = {*names, *(CHAINED[name] for name in names if name in CHAINED)} or set(EXAMPLES)
+    if not names or "tutorials" in names:
+        folder = play(TUTORIALS, timeout_s=1800)
+        take(folder, IMAGES / "tutorials")
+        shutil.rmtree(folder.parent)
+    names = [name for name in names if name in EXAMPLES] if names else list(EXAMPLES)
+    return algorithm_pictures(names) if names else 0
+
+
+def algorithm_pictures(names: list[str]) -> int:
+    wanted = {*names, *(CHAINED[name] for name in names if name in CHAINED)}
     examples = [
         (name, EXAMPLES[name].parameters)
         for name in sorted(EXAMPLES, key=lambda name: name in CHAINED)
@@ -67,10 +103,7 @@ def main(names: list[str]) -> int:
     ]
     folder = play(f"\nEXAMPLES = {examples!r}\n{SCENE}", timeout_s=1800)
     for kind in ("dialogs", "results"):
-        (IMAGES / kind).mkdir(parents=True, exist_ok=True)
-        for picture in sorted((folder / kind).glob("*.webp")):
-            shutil.copyfile(picture, IMAGES / kind / picture.name)
-            print(f"{kind}/{picture.name}  {picture.stat().st_size / 1e3:.0f} kB")
+        take(folder / kind, IMAGES / kind)
     shutil.rmtree(folder.parent)
     return 0
 

@@ -8,7 +8,6 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-HELPERS = ROOT / "tests" / "integration" / "tutorials" / "window.py"
 
 
 def play(scene: str, *, timeout_s: float = 600.0) -> Path:
@@ -28,5 +27,5 @@ def play(scene: str, *, timeout_s: float = 600.0) -> Path:
     (home / "runtime").mkdir(mode=0o700)
     desktop = tests.Desktop(tests.require_program("xvfb-run"), tests.require_program("qgis"), home)
     folder = home / "scene"
-    desktop.run(HELPERS.read_text(encoding="utf-8") + scene, folder, timeout_s=timeout_s)
+    desktop.run(scene, folder, timeout_s=timeout_s)
     return folder

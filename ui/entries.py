@@ -16,6 +16,7 @@ from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
 from ..processing_provider.texts import tr
 from .edit_models import ModelEditing
 from .example import ExampleProject
+from .print_layout import open_layout
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -65,6 +66,7 @@ class WindowEntries:
             *self._algorithm_actions(),
             self._toolbox_action,
             self._example_action,
+            *self._layout_actions(),
         ]
         for action in self._menu_actions:
             iface.addPluginToMenu(MENU, action)
@@ -93,6 +95,19 @@ class WindowEntries:
             self._iface.removePluginMenu(MENU, action)
             action.deleteLater()
         self._menu_actions = []
+
+    def _layout_actions(self) -> list[QAction]:
+        icon = QgsApplication.getThemeIcon("mActionNewLayout.svg")
+        labels = {
+            "a4": tr("Print layout of the territories (A4)"),
+            "a3": tr("Print layout of the territories (A3)"),
+        }
+        actions = []
+        for paper, label in labels.items():
+            action = self._action(label, icon, partial(open_layout, self._iface, paper))
+            action.setObjectName(f"territoryDesignLayout_{paper}")
+            actions.append(action)
+        return actions
 
     def _algorithm_actions(self) -> list[QAction]:
         """One action per algorithm in the order of the list, a separator after each group."""

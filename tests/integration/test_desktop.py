@@ -90,7 +90,7 @@ def test_plugin_in_a_real_window(desktop, tmp_path):
     assert answer["provider"]
     assert answer["button"]
     assert answer["toolbox_opened"]
-    assert len(answer["entries"]) == len(ALGORITHMS) + 3
+    assert len(answer["entries"]) == len(ALGORITHMS) + 5
     (opened,) = answer["opened"]
     assert opened.endswith("Adjacency of areas")
     assert {"sites", "nearest", "balance", "resite", "csv", "kml"} < set(answer["steps"])

@@ -10,7 +10,7 @@ from territory_design.ui.example import FOLDER, PROJECT, SHIPPED, copy_of_the_ex
 SCENE = """
 import time
 
-from qgis.core import QgsProject
+from qgis.core import QgsLayoutExporter, QgsProject
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextBrowser
@@ -64,6 +64,19 @@ def scene(iface, folder):
     wait(lambda: not iface.mapCanvas().isDrawing(), 30)
     for _ in range(50):
         pause()
+    layouts = {}
+    for paper in ("a4", "a3"):
+        window.findChild(QAction, f"territoryDesignLayout_{paper}").trigger()
+        layout = project.layoutManager().printLayouts()[-1]
+        exporter = QgsLayoutExporter(layout)
+        assert exporter.renderPageToImage(0, dpi=100).save(str(folder / f"{paper}.png"))
+        size = layout.pageCollection().page(0).pageSize()
+        table = layout.itemById("table").multiFrame()
+        columns = [column.heading() for column in table.columns()]
+        rows = table.sourceLayer().featureCount()
+        layouts[paper] = [layout.name(), size.width(), size.height(), rows, len(columns)]
+    for designer in iface.openLayoutDesigners():
+        designer.close()
     window.grab().save(str(folder / "followed.png"))
     return {
         "file": project.fileName(),
@@ -71,6 +84,7 @@ def scene(iface, folder):
         "layers": len(project.mapLayers()),
         "docked": steps.isVisible(),
         "titles": titles,
+        "layouts": layouts,
         "results": results,
     }
 """
@@ -90,6 +104,9 @@ def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path
     assert clustered["OUTLIERS"] < 120
     assert measured["UNREACHABLE"] == 0
     assert len(set(answer["titles"])) == 5
+    # A row for each territory in the table.
+    assert answer["layouts"]["a4"] == ["Territories A4", 297.0, 210.0, 5, 5]
+    assert answer["layouts"]["a3"] == ["Territories A3", 420.0, 297.0, 5, 5]
 
 
 def test_the_copy_belongs_to_the_user_and_is_kept(tmp_path):

@@ -122,7 +122,7 @@ def test_load_unload_load(no_provider):
         assert len(algorithms) == algorithm_count + 3
         (menu,) = window.menus.values()
         entries = [action.text() for action in menu.actions() if not action.isSeparator()]
-        assert len(set(entries)) == algorithm_count + 3
+        assert len(set(entries)) == algorithm_count + 5
 
         plugin.unload()
         assert no_provider.providerById("territory") is None

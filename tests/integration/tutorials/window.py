@@ -1,4 +1,6 @@
-"""What scenes of tutorials do in the window; put before the scene, and run inside QGIS."""
+"""What scenes of tutorials do in the window; run inside QGIS."""
+
+from __future__ import annotations
 
 import time
 from pathlib import Path
@@ -6,7 +8,7 @@ from pathlib import Path
 import processing
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextEdit, QWidget
 
 
 def pause(times: int = 1) -> None:
@@ -80,8 +82,6 @@ def refused(dialog, seconds: float = 60.0) -> str:
 
 
 def log_of(dialog) -> str:
-    from qgis.PyQt.QtWidgets import QTextEdit
-
     return "\n".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
 
 
