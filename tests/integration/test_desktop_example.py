@@ -10,9 +10,10 @@ from territory_design.ui.example import FOLDER, PROJECT, SHIPPED, copy_of_the_ex
 SCENE = """
 import time
 
-from qgis.core import QgsLayoutExporter, QgsProject
+import qgis.utils
+from qgis.core import QgsApplication, QgsLayoutExporter, QgsProject, QgsSettings
 from qgis.gui import QgsProcessingAlgorithmDialogBase
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, QUrl
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextBrowser
 
 
@@ -78,13 +79,23 @@ def scene(iface, folder):
     for designer in iface.openLayoutDesigners():
         designer.close()
     window.grab().save(str(folder / "followed.png"))
+    docked = steps.isVisible()
+    qgis.utils.unloadPlugin("territory_design")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pause()
+    left = [one.objectName() for one in window.findChildren(QObject)]
+    settings = QgsSettings().allKeys()
     return {
         "file": project.fileName(),
         "valid": [layer.name() for layer in project.mapLayers().values() if layer.isValid()],
         "layers": len(project.mapLayers()),
-        "docked": steps.isVisible(),
+        "docked": docked,
         "titles": titles,
         "layouts": layouts,
+        "left": [name for name in left if name.startswith("territoryDesign")],
+        "menus": [one.text() for one in iface.pluginMenu().actions() if "Territory" in one.text()],
+        "provider": QgsApplication.processingRegistry().providerById("territory") is not None,
+        "settings": [key for key in settings if "territory" in key.lower()],
         "results": results,
     }
 """
@@ -104,6 +115,10 @@ def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path
     assert clustered["OUTLIERS"] < 120
     assert measured["UNREACHABLE"] == 0
     assert len(set(answer["titles"])) == 5
+    # What remains when the plugin is switched off: that it is known to the plugin manager.
+    assert answer["left"] == answer["menus"] == []
+    assert not answer["provider"]
+    assert set(answer["settings"]) <= {"PythonPlugins/territory_design"}
     # A row for each territory in the table.
     assert answer["layouts"]["a4"] == ["Territories A4", 297.0, 210.0, 5, 5]
     assert answer["layouts"]["a3"] == ["Territories A3", 420.0, 297.0, 5, 5]
