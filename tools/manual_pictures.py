@@ -18,10 +18,11 @@ ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 
 SCENE = """
-from qgis.core import QgsProject
+from qgis.core import Qgis, QgsProject
 from territory_design.tests.integration.tutorials.window import (
     close,
     dialog_for,
+    layer,
     open_example,
     run,
     save,
@@ -41,6 +42,8 @@ def parameters_of(example, results, folder):
                 one.id() for one in QgsProject.instance().mapLayers().values()
                 if one.source().endswith(f"|layername={table}")
             )
+        elif text.endswith(".csv"):
+            value = f"{QgsProject.instance().absolutePath()}/{text}"
         found[key] = value
     return found
 
@@ -62,7 +65,10 @@ def scene(iface, folder):
             one for key, one in QgsProject.instance().mapLayers().items() if key not in before
         ]
         if any(one.isSpatial() for one in new):
-            show_only(iface, new)
+            few = sum(one.featureCount() for one in new if one.isSpatial()) < 10
+            polygons = any(one.geometryType() == Qgis.GeometryType.Polygon for one in new)
+            # A handful of points alone says nothing.
+            show_only(iface, [*new, layer("Municipalities")] if few and not polygons else new)
             save(iface.mapCanvas(), folder / "results" / f"{name}.webp")
     return {}
 """

@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QTextCursor
+from qgis.PyQt.QtWidgets import QTextEdit
 from territory_design.tests.integration.tutorials.window import (
     close,
     dialog_for,
@@ -132,6 +134,10 @@ def leaves_and_joins(iface, folder):
     dialog = dialog_for("balance", asked)
     found = run(dialog)
     log = log_of(dialog)
+    for text in dialog.findChildren(QTextEdit):
+        text.moveCursor(QTextCursor.MoveOperation.Start)
+        text.find("Left: Ben")
+        text.ensureCursorVisible()
     save(dialog, folder / "leaves_log.webp")
     close(dialog)
     assert "Ben" in log
