@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TUTORIALS = ROOT / "docs" / "tutorials"
 NAMES = (
     *("from_nothing", "little_change", "fixed_and_half_time", "leaves_and_joins"),
-    *("portfolios", "depots"),
+    *("portfolios", "depots", "workbench"),
 )
 
 
@@ -23,7 +23,7 @@ def scene(iface, folder):
     return play(iface, folder, NAMES)
 """
 # The others take minutes and are played by `make pictures`, which fails as this does.
-PLAYED = ("from_nothing", "leaves_and_joins", "portfolios")
+PLAYED = ("from_nothing", "leaves_and_joins", "portfolios", "workbench")
 
 
 def pictures(name: str) -> set[str]:

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import qgis.utils
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QTextCursor
-from qgis.PyQt.QtWidgets import QTextEdit
+from qgis.PyQt.QtWidgets import QAction, QTextEdit
 from territory_design.tests.integration.tutorials.window import (
     close,
     dialog_for,
     layer,
     log_of,
     open_example,
+    pause,
     refused,
     run,
     save,
+    settle,
     show_only,
+    wait,
 )
 
 
@@ -213,9 +218,48 @@ def depots(iface, folder):
     return {"best": best, "cost": found["TOTAL_COST"], "dearer": dearer["BEST_COUNT"]}
 
 
+def workbench(iface, folder):
+    window = iface.mainWindow()
+    window.findChild(QAction, "territoryDesignWorkbenchAction").trigger()
+    pause(30)
+    bench = qgis.utils.plugins["territory_design"].entries.workbench
+    run_page, plan_page = bench.dock.run, bench.dock.plan
+    settings = bench.dock.setup.settings()
+    bench.dock.show_page(bench.dock.setup)
+    settle(iface)
+    save(window, folder / "workbench_setup.webp")
+    run_page.max_seconds.setValue(5)
+    run_page.run_button.click()
+    wait(lambda: bench.session is not None or run_page.message.text(), 120)
+    assert bench.session is not None, run_page.message.text()
+    session = bench.session
+    names = [row.name for row in plan_page.model.rows]
+    first = bench.alternatives.keep("As the search has it")
+    # One area of somebody else, as a click with the brush gives it.
+    plan_page.select(0)
+    row = next(
+        row
+        for row in range(len(session.case.fids))
+        if len(session.preview(np.array([row]), 0).stroke)
+        and session.preview(np.array([row]), 0).allowed
+    )
+    session.give(np.array([row]), 0)
+    bench.dock.show_page(plan_page)
+    settle(iface)
+    save(window, folder / "workbench_plan.webp")
+    second = bench.alternatives.keep("With one village more for the first")
+    assert first != second
+    bench.dock.show_page(bench.dock.alternatives)
+    settle(iface)
+    save(window, folder / "workbench_alternatives.webp")
+    kept = [one.name for one in bench.alternatives.store().plans()]
+    assert len(kept) == 2
+    return {"settings": str(settings), "names": names, "kept": kept}
+
+
 TUTORIALS = (
     *(from_nothing, little_change, fixed_and_half_time, leaves_and_joins),
-    *(portfolios, depots),
+    *(portfolios, depots, workbench),
 )
 
 
