@@ -8439,12 +8439,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/entries.py"/>
         <source>Print layout of the territories (A4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucklayout der Gebiete (A4)</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
         <source>Print layout of the territories (A3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucklayout der Gebiete (A3)</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
@@ -8559,12 +8559,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/print_layout.py"/>
         <source>There are no territories to print. Run “Balance territories” or “Evaluate territories” first, and keep its layer “Territories” in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Gebiete zu drucken. Führen Sie zuerst „Gebiete ausgleichen“ oder „Gebiete bewerten“ aus und behalten Sie den Layer „Gebiete“ im Projekt.</translation>
     </message>
     <message>
         <location filename="../ui/print_layout.py"/>
         <source>Territories {paper}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete {paper}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/alternatives.py"/>
