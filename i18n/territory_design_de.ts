@@ -8801,6 +8801,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Die Werkzeuge von Territory Design sind nicht verfügbar.</translation>
     </message>
     <message>
+        <location filename="../ui/workbench/case.py"/>
+        <location filename="../ui/workbench/guessing.py"/>
+        <location filename="../ui/workbench/session.py"/>
+        <source>The layer has no field “{name}” any more.</source>
+        <translation>Der Layer hat das Feld „{name}“ nicht mehr.</translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation>beste Fitness</translation>
@@ -8903,12 +8910,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/guessing.py"/>
         <source>“{name}” holds texts, not numbers. Convert it with the field calculator (to_real).</source>
         <translation>„{name}“ enthält Texte, keine Zahlen. Wandeln Sie es mit dem Feldrechner um (to_real).</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/guessing.py"/>
-        <location filename="../ui/workbench/session.py"/>
-        <source>The layer has no field “{name}” any more.</source>
-        <translation>Der Layer hat das Feld „{name}“ nicht mehr.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>

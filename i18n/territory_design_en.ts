@@ -8705,6 +8705,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../ui/workbench/case.py"/>
+        <location filename="../ui/workbench/guessing.py"/>
+        <location filename="../ui/workbench/session.py"/>
+        <source>The layer has no field “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation type="unfinished"></translation>
@@ -8806,12 +8813,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>“{name}” holds texts, not numbers. Convert it with the field calculator (to_real).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/guessing.py"/>
-        <location filename="../ui/workbench/session.py"/>
-        <source>The layer has no field “{name}” any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

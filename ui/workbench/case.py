@@ -134,6 +134,7 @@ def read_case(settings: PlanSettings, project: QgsProject) -> PlanCase:
     layer = settings.area_layer(project)
     if layer is None:
         raise InvalidInput("The layer of areas is not in the project any more.")
+    _refuse_missing_fields(settings, layer)
     people = read_people(settings, project)
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(project)
@@ -154,6 +155,13 @@ def read_case(settings: PlanSettings, project: QgsProject) -> PlanCase:
         people,
     )
     return replace(case, rules=_with_locks(case, settings))
+
+
+def _refuse_missing_fields(settings: PlanSettings, layer: QgsVectorLayer) -> None:
+    """Refuse a layer that has lost fields, in the words of the page “Set up”."""
+    for name in (settings.plan_field, settings.id_field, *settings.balance_fields):
+        if layer.fields().lookupField(name) < 0:
+            raise InvalidInput("The layer has no field “{name}” any more.", name=name)
 
 
 def parameters_of(settings: PlanSettings, layer: QgsVectorLayer, people: People) -> dict[str, Any]:

@@ -25,6 +25,9 @@ class Follower(Protocol):
     def layer_lost(self, why: str) -> None:
         """The layer is gone."""
 
+    def style_changed(self) -> None:
+        """The layer has another style."""
+
 
 class LayerEdits:
     """Listens to a layer until it is released.
@@ -41,6 +44,7 @@ class LayerEdits:
         self._connections: list[tuple[Any, Callable[..., None]]] = [
             (layer.attributeValueChanged, follower.attribute_changed),
             (layer.willBeDeleted, self._removed),
+            (layer.rendererChanged, follower.style_changed),
         ]
         self._connections += [
             (signal, self._changed)

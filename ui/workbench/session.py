@@ -53,12 +53,15 @@ class PlanSession(QObject):
         Labels, figures or locks changed.
     reread : signal
         All is new: the areas, the territories, the people.
+    restyled : signal
+        The layer has another style.
     lost : signal(str)
         The layer cannot be used any more, and why; the session is over.
     """
 
     changed = pyqtSignal()
     reread = pyqtSignal()
+    restyled = pyqtSignal()
     lost = pyqtSignal(str)
 
     def __init__(
@@ -240,6 +243,10 @@ class PlanSession(QObject):
     def layer_changed(self) -> None:
         """Features, fields or the reference system changed: read all anew, soon."""
         self._later.start()
+
+    def style_changed(self) -> None:
+        """The layer has another style."""
+        self.restyled.emit()
 
     def layer_lost(self, why: str) -> None:
         """The layer is gone."""

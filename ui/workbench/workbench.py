@@ -51,6 +51,7 @@ class Workbench(Bench):
         self.iface = iface
         self.project: QgsProject = QgsProject.instance()
         self._before: Any = None
+        self._colours: dict[int, str] = {}
         self._problems: list[Breach] = []
         self.dock = WorkbenchDock(self.project, iface.mainWindow())
         self.hand = Hand(self)
@@ -171,6 +172,7 @@ class Workbench(Bench):
         self.highlights = Highlights(self.iface.mapCanvas(), session)
         session.changed.connect(self.refresh)
         session.reread.connect(self._reread)
+        session.restyled.connect(self._restyled)
         session.lost.connect(self._lost)
         self.hand.take(session, self.highlights)
         self.iface.setActiveLayer(session.layer)
@@ -208,9 +210,10 @@ class Workbench(Bench):
         if session is None or self.highlights is None:
             return
         field = session.settings.plan_field
+        self._before = session.figures_before()  # before the style changes, which shows all anew
         if wants_colours(session.layer, field):
             colour_layer(session.layer, field, session.case.plan)
-        self._before = session.figures_before()
+        self._colours = colours_of(session.layer, field, session.case.plan)
         self.dock.setup.keep(session.settings)
         plan.setEnabled(True)
         plan.show_sources([session.name(k) for k in range(session.territory_count)])
@@ -222,14 +225,21 @@ class Workbench(Bench):
         plan.select(session.active)
         self.runs.show_starts()
 
+    def _restyled(self) -> None:
+        session = self.session
+        if session is not None:
+            field = session.settings.plan_field
+            self._colours = colours_of(session.layer, field, session.case.plan)
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the figures as they are now."""
         session = self.session
         if session is None or self.highlights is None:
             return
         plan = self.dock.plan
-        colours = colours_of(session.layer, session.settings.plan_field, session.case.plan)
-        plan.show_rows(territory_rows(session, self._before, colours), session.case.criteria)
+        rows = territory_rows(session, self._before, self._colours)
+        plan.show_rows(rows, session.case.criteria)
         plan.show_totals(totals_of(session))
         self.dock.setup.keep(session.settings)
         self.highlights.show_locks()
