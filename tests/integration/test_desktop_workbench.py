@@ -13,7 +13,7 @@ import qgis.utils
 from qgis.core import (
     QgsCoordinateReferenceSystem, QgsFeature, QgsPointXY, QgsVectorFileWriter, QgsVectorLayer
 )
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QMetaObject, QPoint, Qt
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
@@ -483,19 +483,27 @@ def scene(iface, folder):
     bench.dock.run.run_button.click()
     pass_time(1.0)
 
+    asked = []
+
     def confirm():
         for box in QApplication.topLevelWidgets():
             if isinstance(box, QMessageBox) and box.isVisible():
+                asked.append(box.text())
                 box.button(QMessageBox.StandardButton.Yes).click()
 
-    # QGIS asks, because a task is on; the scene's end clears the project and leaves.
-    scene.clock = QTimer()
-    scene.clock.timeout.connect(confirm)
-    scene.clock.start(200)
+    # QGIS asks, cancels the task, and stays: the end of the scene asks again.
+    clock = QTimer()
+    clock.timeout.connect(confirm)
+    clock.start(200)
+    QMetaObject.invokeMethod(iface.actionExit(), "trigger", Qt.ConnectionType.QueuedConnection)
+    tasks = QgsApplication.taskManager()
+    wait(lambda: asked and tasks.countActiveTasks() == 0, 60)
+    told["asked"] = len(asked)
     return told
 """
 
 
 def test_reload_and_exit_with_a_tool_in_the_hand_and_a_run_on(desktop, tmp_path):
     told = played(desktop, tmp_path, ENDS)
+    assert told.pop("asked") == 1
     assert told == {"reloaded": True, "tool": True, "docks": 0, "tasks": 0, "again": True}
