@@ -7818,6 +7818,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Alle Fahrten zusammen dauern {after} Stunden; vorher {before}.</translation>
     </message>
     <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>One trip to each area takes {after} hours in all; before {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>From the best homes it is {new} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/reports/maps.py"/>
         <source>The map of the report could not be drawn: QGIS takes no features.</source>
         <translation>Die Karte des Berichts konnte nicht gezeichnet werden: QGIS nimmt keine Objekte an.</translation>

@@ -7722,6 +7722,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>One trip to each area takes {after} hours in all; before {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/lead.py"/>
+        <source>From the best homes it is {new} hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/reports/maps.py"/>
         <source>The map of the report could not be drawn: QGIS takes no features.</source>
         <translation type="unfinished"></translation>

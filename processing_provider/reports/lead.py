@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...core.plan.people import travel_totals
 from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
 from ..texts import tr
-from .numbers import kilometres, number, share
+from .numbers import digits_for, kilometres, number, share
 
 
 def lead_sentences(stages: Stages) -> list[str]:
@@ -59,9 +59,18 @@ def _hours(stages: Stages) -> str:
     if not stages.knows_times or BEFORE not in stages.plans:
         return ""
     hours = {
-        stage: number(travel_totals(one, all_trips=stages.all_trips)[1])
+        stage: _amount(travel_totals(one, all_trips=stages.all_trips)[1])
         for stage, one in stages.measures.items()
     }
-    return " " + tr("All trips together take {after} hours; before {before}.").format(
-        after=hours[AFTER], before=hours[BEFORE]
-    )
+    if stages.all_trips:
+        text = tr("All trips together take {after} hours; before {before}.")
+    else:
+        text = tr("One trip to each area takes {after} hours in all; before {before}.")
+    text = text.format(after=hours[AFTER], before=hours[BEFORE])
+    if RESITED in hours:
+        text += " " + tr("From the best homes it is {new} hours.").format(new=hours[RESITED])
+    return " " + text
+
+
+def _amount(value: float) -> str:
+    return number(value, digits_for(value))

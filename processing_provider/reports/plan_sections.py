@@ -92,7 +92,7 @@ class PlanSections:
                 ),
                 (
                     tr("travel (hours)"),
-                    lambda m: number(travel_totals(m, all_trips=stages.all_trips)[1]),
+                    lambda m: _amount(travel_totals(m, all_trips=stages.all_trips)[1]),
                 ),
             ]
         rows = [
@@ -278,6 +278,10 @@ def rules_section(checked: Sequence[CheckedRule], names: Sequence[Any]) -> Secti
         rows.append([rule_title(one.rule), limit, result])
     columns = [tr("rule"), tr("limit"), tr("result")]
     return Section(tr("Rules and limits"), columns=columns, rows=rows)
+
+
+def _amount(value: float) -> str:
+    return number(value, digits_for(value))
 
 
 def _called(name: object) -> str:
