@@ -7854,6 +7854,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
+        <source>Sheets by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
         <source>No report was written.</source>
         <translation>Es wurde kein Bericht geschrieben.</translation>
     </message>
@@ -7967,6 +7977,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/pdf.py"/>
+        <location filename="../processing_provider/reports/sheets.py"/>
         <source>QGIS could not export the pages</source>
         <translation>QGIS konnte die Seiten nicht exportieren</translation>
     </message>
@@ -8374,6 +8385,71 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>{layer}, where {filter}</source>
         <translation>{layer}, wo {filter}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_reports.py"/>
+        <source>No sheets were written: there is no plan before, from which anything goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>Blue: stays. Green: comes. Red: goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>Comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>Areas: {keeps} stay, {receives} come, {gives} go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>Deviation from the target: {before} before, {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>Travel: {before} km before, {after} km after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>Travel: {before} km and {before_h} hours before, {after} km and {after_h} hours after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>{travel}; from the best home {new} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>{travel}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>{title}: nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>{names} and {more} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/sheets.py"/>
+        <source>{title} ({count}): {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/statuses.py"/>

@@ -24,8 +24,9 @@ from ..outputs.balanced import BalancedLayers
 from ..outputs.fields import table_feature, table_fields
 from ..outputs.sinks import OutputLayer, write_layers
 from ..reports.balance import BalanceReport
-from ..reports.output import add_report_parameter
+from ..reports.output import add_report_parameter, add_sheets_parameter
 from ..reports.plan_maps import PlanMaps
+from ..reports.run_reports import SheetsOfRun
 from ..texts import tr, translatable, worded
 from .base import TerritoryAlgorithm
 
@@ -81,6 +82,7 @@ come. Cancelling keeps the best plan found so far.""")
         BalanceParameters.add_to(self)
         BalanceParameters.add_outputs_to(self)
         add_report_parameter(self)
+        add_sheets_parameter(self)
         self.add_number_outputs(**number_labels())
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
 
@@ -150,6 +152,8 @@ come. Cancelling keeps the best plan found so far.""")
         rules, all_trips = collected.case.rules, collected.counts_trips
         report = BalanceReport(solved, units.weight_fields, rules, all_trips)
         results |= self.write_report(parameters, context, feedback, lambda: report.report(maps))
+        run = SheetsOfRun(report.stages(), units, context, feedback, collected.area_names)
+        results |= self.write_sheets(parameters, run)
         return results | numbers_of(solved)
 
 

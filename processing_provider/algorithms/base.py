@@ -32,7 +32,7 @@ from ..missing_libraries import why_missing
 from ..outputs.known_colours import known_colours
 from ..outputs.places import input_places, refuse_unwritable_outputs
 from ..reports.page import Report
-from ..reports.run_reports import RunReports
+from ..reports.run_reports import RunReports, SheetsOfRun
 from ..runs import going_on
 from ..texts import tr, worded
 
@@ -221,6 +221,10 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Write REPORT where it is wanted, with the record of this run; the output by its id."""
         return self._reports.write(make, feedback)
+
+    def write_sheets(self, parameters: dict[str, Any], run: SheetsOfRun) -> dict[str, Any]:
+        """Make the sheets of SHEETS where they are wanted; the output by its id."""
+        return self._reports.write_sheets(self, parameters, run)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -18,8 +18,9 @@ from ..outputs.judge_styles import style_exchange
 from ..outputs.sinks import OutputLayer, write_layers
 from ..outputs.styles import TerritoryColours
 from ..reports.compare import compare_report
-from ..reports.output import add_report_parameter
+from ..reports.output import add_report_parameter, add_sheets_parameter
 from ..reports.plan_maps import PlanMaps
+from ..reports.run_reports import SheetsOfRun
 from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
@@ -59,6 +60,7 @@ the costs per hour and kilometre; it is negative for a loss.""")
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         CompareParameters.add_to(self)
         add_report_parameter(self)
+        add_sheets_parameter(self)
         self.add_number_outputs(
             CHANGED_PCT=tr("Weight that changes hands (%)"),
             CHANGED_COUNT=tr("Areas that change hands"),
@@ -110,6 +112,8 @@ the costs per hour and kilometre; it is negative for a loss.""")
             feedback,
             lambda: compare_report(stages, fields, collected.prices, maps),
         )
+        run = SheetsOfRun(stages, judged.units, context, feedback)
+        results |= self.write_sheets(parameters, run)
         return results | numbers_of(collected, handover)
 
     def _write(

@@ -14,6 +14,7 @@ from qgis.core import (
 from ...core.errors import InvalidInput
 from ...core.libraries import is_installed
 from ..feedback import RecordingFeedback
+from ..inputs.parameters import add_advanced
 from ..missing_libraries import why_missing
 from ..outputs.places import FilePlace
 from ..outputs.staging import staging
@@ -21,7 +22,7 @@ from ..texts import tr
 from .page import PAPER, SCREEN, DrawnReport, Report
 from .run_record import RunRecord
 
-REPORT = "REPORT"
+REPORT, SHEETS = "REPORT", "SHEETS"
 
 
 def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
@@ -40,6 +41,24 @@ def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
         )
     )
     algorithm.addParameter(report)
+
+
+def add_sheets_parameter(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the optional file destination SHEETS."""
+    sheets = QgsProcessingParameterFileDestination(
+        SHEETS,
+        tr("Sheets by representative"),
+        tr("PDF files (*.pdf)"),
+        optional=True,
+        createByDefault=False,
+    )
+    sheets.setHelp(
+        tr(
+            "One PDF with a page for each representative: a map and a list of what stays, comes "
+            "and goes, with deviation and travel before and after. Needs a plan before."
+        )
+    )
+    add_advanced(algorithm, sheets)
 
 
 def is_pdf(path: str) -> bool:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
-from .output import REPORT, draw_report, is_pdf, write_html
+from ...core.plan.stages import Stages
+from ..inputs.units import SpatialUnits
+from ..texts import tr
+from .output import REPORT, SHEETS, draw_report, is_pdf, write_html
 from .page import DrawnReport, Report
 from .pdf import write_pdf
 from .run_record import RunRecord
+from .sheets import Sheets, make_sheets
+
+
+@dataclass(frozen=True)
+class SheetsOfRun:
+    """What sheets are made from: plans over areas, how the run is told, names of the areas."""
+
+    stages: Stages
+    units: SpatialUnits
+    context: QgsProcessingContext
+    feedback: QgsProcessingFeedback
+    called: Sequence[Any] | None = None
 
 
 @dataclass
@@ -26,11 +41,14 @@ class RunReports:
     papers : list
         Place and content of what is laid out after the run: QGIS lays out pages in the thread
         of the window only.
+    sheets : list
+        The same for SHEETS.
     """
 
     path: str = ""
     record: RunRecord | None = None
     papers: list[tuple[str, DrawnReport]] = field(default_factory=list)
+    sheets: list[tuple[str, Sheets]] = field(default_factory=list)
 
     def begin(
         self,
@@ -56,6 +74,25 @@ class RunReports:
             write_html(self.path, drawn)
         return {REPORT: self.path}
 
+    def write_sheets(
+        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], run: SheetsOfRun
+    ) -> dict[str, Any]:
+        """Collect the sheets for :meth:`lay_out`, where they are wanted; the output by its id."""
+        path = algorithm.parameterAsFileOutput(parameters, SHEETS, run.context)
+        if not path:
+            return {}
+        if run.stages.before is None:
+            run.feedback.pushWarning(
+                tr("No sheets were written: there is no plan before, from which anything goes.")
+            )
+            return {}
+        transforms = run.context.transformContext()
+        title = algorithm.displayName()
+        self.sheets.append(
+            (path, make_sheets(title, run.stages, run.units, transforms, run.called))
+        )
+        return {SHEETS: path}
+
     def lay_out(self) -> None:
         """Write what is laid out as pages.
 
@@ -67,3 +104,6 @@ class RunReports:
         papers, self.papers = self.papers, []
         for path, drawn in papers:
             write_pdf(drawn, path)
+        sheets, self.sheets = self.sheets, []
+        for path, one in sheets:
+            one.write(path)

@@ -10,7 +10,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QImage
 from territory_design.tests.integration.maps import (
     QUICK,
@@ -228,3 +234,70 @@ class TestPaper:
         inputs["INPUT"] = save(grid(3, 3), tmp_path / "areas.gpkg")
         with pytest.raises(QgsProcessingException, match="cannot be written"):
             processing.run(BALANCE, inputs)
+
+
+class TestSheets:
+    """A page for each representative."""
+
+    def test_a_page_each(self, processing, tmp_path):
+        people = representatives(("North", 0, 0), ("[% 6 * 7 %]", 5, 5), ("East", 5, 0))
+        path = tmp_path / "sheets.pdf"
+        inputs = {"INPUT": grid(6, 6, "id:integer, weight:double", lambda n: (n, 1.0 + n % 4))}
+        inputs |= {"REPS": people, "REP_ID_FIELD": "rep_id", "BALANCE_FIELDS": ["weight"]}
+        results = processing.run(BALANCE, {**inputs, "OUTPUT": "memory:", "SHEETS": str(path)})
+        assert results["SHEETS"] == str(path)
+        content = path.read_bytes()
+        assert content.startswith(b"%PDF-")
+        assert len(re.findall(rb"/Type /Page\b", content)) == 3
+
+    def test_what_stays_comes_and_goes(self, processing):
+        import numpy as np
+        from qgis.core import QgsLayoutExporter
+        from territory_design.core.contiguity.graph import ContiguityGraph
+        from territory_design.core.plan.areas import Areas
+        from territory_design.core.plan.plan import Plan
+        from territory_design.core.plan.stages import Stages
+        from territory_design.processing_provider.inputs.units import read_units
+        from territory_design.processing_provider.reports.sheets import make_sheets
+
+        layer = grid(4, 1)
+        context, feedback = QgsProcessingContext(), Listener()
+        source = QgsProcessingFeatureSource(layer, context)
+        units = read_units(source, context, feedback, id_field="id", weight_fields=["weight"])
+        graph = ContiguityGraph.from_edges(4, np.arange(3), np.arange(1, 4))
+        areas = Areas(
+            units.ids, units.positions, units.metric, units.weights, units.weights[:, 0], graph,
+            units.weights[:, 0],
+        )  # fmt: skip
+        # a a a b before, a a b b after
+        targets = np.full((2, 1), 2.0)
+        before = Plan(areas, np.array([0, 0, 0, 1]), ["a", "b"], targets)
+        stages = Stages(before.with_labels([0, 0, 1, 1]), before)
+        sheets = make_sheets("Sheets", stages, units, context.transformContext())
+        texts = [feature.attributes() for feature in sheets.people.features]
+        assert texts[0][1] == "a"
+        assert "2 stay, 0 come, 1 go." in texts[0][2]
+        assert "+50.00" in texts[0][2]
+        assert texts[0][3] == "Comes: nothing."
+        assert texts[0][4] == "Goes (1): 3"
+        assert texts[1][3] == "Comes (1): 3"
+        coverage, drawn = sheets.people.layer(sheets.crs), sheets.areas.layer(sheets.crs)
+        pages = sheets.lay_out(coverage, drawn)
+        atlas = pages.layout.atlas()
+        assert atlas.beginRender()
+        seen = []
+        while atlas.next():
+            image = QgsLayoutExporter(pages.layout).renderPageToImage(0, dpi=60)
+            seen.append(colours(image))
+        stays, comes, goes = "#8fb8c8", "#7fb069", "#d98880"
+        assert {stays, goes} <= seen[0]
+        assert comes not in seen[0]
+        assert {stays, comes} <= seen[1]
+        assert goes not in seen[1]
+
+    def test_without_a_plan_before_it_says_so(self, processing, tmp_path):
+        said, path = Listener(), tmp_path / "sheets.pdf"
+        inputs = {"INPUT": grid(3, 3), "COUNT": 2, "OUTPUT": "memory:", "SHEETS": str(path)}
+        assert "SHEETS" not in processing.run(BALANCE, inputs, feedback=said)
+        assert "No sheets were written" in said.warned
+        assert not path.exists()
