@@ -44,6 +44,7 @@ def run(output_folder: Path, data_folder: Path | None = None) -> Path:
     municipalities = layer_problem(data / "germany_municipalities.gpkg", ["farms"], 27)
     for name, problem in (
         ("Municipalities × 27", municipalities),
+        ("Districts × 20", layer_problem(data / "de_kreise.gpkg", ["farms_synth"], 20)),
         ("Generated, 100,000 areas × 100", generated_problem(100_000, 100)),
     ):
         rows = [[what, f"{1000.0 * seconds:.1f}"] for what, seconds in times(plan_of(problem))]
