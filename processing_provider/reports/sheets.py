@@ -254,15 +254,16 @@ def _style(layer: QgsVectorLayer) -> None:
     """What stays, comes and goes for the person of the page."""
     symbol = area_symbol if layer.geometryType() == Qgis.GeometryType.Polygon else customer_symbol
     page = f"attribute(@atlas_feature, {QgsExpression.quotedString(_WHO)})"
-    had, has = f"{_quoted(_OLD)} = {page}", f"{_quoted(_NEW)} = {page}"
+    had, had_not = (f"{_quoted(_OLD)} {sign} {page}" for sign in ("=", "<>"))
+    has, has_not = (f"{_quoted(_NEW)} {sign} {page}" for sign in ("=", "<>"))
     root = QgsRuleBasedRenderer.Rule(None)  # type: ignore[arg-type,unused-ignore] # the root has none
-    for colour, rule in (
-        (_OTHERS, f"not ({had}) and not ({has})"),
-        (_STAYS, f"({had}) and ({has})"),
-        (_COMES, f"({has}) and not ({had})"),
-        (_GOES, f"({had}) and not ({has})"),
+    for colour, rules in (
+        (_OTHERS, (had_not, has_not)),
+        (_STAYS, (had, has)),
+        (_COMES, (had_not, has)),
+        (_GOES, (had, has_not)),
     ):
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol(colour), 0, 0, rule))
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol(colour), 0, 0, " AND ".join(rules)))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     set_labels(layer, f"if({had} or {has}, {_quoted(_NAME)}, NULL)", size=7.0)
 
