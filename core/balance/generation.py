@@ -213,7 +213,9 @@ def _raw_start(
     initial = space.initial
     if initial is not None:
         mostly_assigned = bool((initial >= 0).mean() > 0.5)
-        wanted = settings.initialisation == NEAREST_REPRESENTATIVE or number + island == 0
+        # Local search makes different plans of copies; without it they stay copies.
+        copied = settings.initialisation == NEAREST_REPRESENTATIVE and settings.local_search
+        wanted = copied or number + island == 0
         if space.change_limit < 1.0 or (mostly_assigned and wanted):
             return completed(space, initial)
     if settings.initialisation == NEAREST_REPRESENTATIVE:

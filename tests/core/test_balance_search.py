@@ -332,9 +332,12 @@ def test_genetic_algorithm_of_the_thesis():
     assert worst_deviation(problem(), result.labels) <= 0.05
 
 
-def test_thesis_mode_with_fixed_homes_starts_from_different_plans_and_ends_even():
+@pytest.mark.parametrize("nearest_is_given", [False, True])
+def test_thesis_mode_with_fixed_homes_starts_from_different_plans_and_ends_even(nearest_is_given):
     homes = grid_points(ROWS, COLUMNS)[[32, 42, 112, 167, 177]]
-    fixed = problem(homes=homes, travel_cost=cdist(grid_points(ROWS, COLUMNS), homes))
+    cost = cdist(grid_points(ROWS, COLUMNS), homes)
+    nearest = cost.argmin(axis=1) if nearest_is_given else None
+    fixed = problem(homes=homes, travel_cost=cost, initial=nearest)
     settings = SearchSettings(
         population=16,
         initialisation=1,
