@@ -11,7 +11,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -86,6 +86,7 @@ def run(output_folder: Path, data_folder: Path | None = None) -> Path:
         target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     sections += ["## Time against size", table(*time_against_size(Path(data_folder or EXAMPLES)))]
     sections += ["## Rules and several criteria", table(*special_cases(data_folder or EXAMPLES))]
+    sections += ["## Objectives, and homes", table(*objectives(data_folder or EXAMPLES))]
     target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     return target
 
@@ -290,10 +291,42 @@ def special_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
     return ("case", "worst deviation %", "lower bound %", "note"), rows
 
 
+def objectives(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
+    """Each objective in all three measures, and the thesis's algorithm with fixed homes."""
+    free = layer_problem(Path(data_folder) / "de_kreise.gpkg", ["farms_synth"], 20)
+    balanced = CriteriaWeights(travel=0.0, compactness=0.0)
+    rows = []
+    for number, name in enumerate(("worst deviation", "mean deviation", "standard deviation")):
+        criteria = replace(balanced, objective=number)
+        problem = with_criteria(free, criteria)
+        rows.append(measured(problem, f"Districts × 20, {name}", SearchSettings()))
+    rng = np.random.default_rng(1)
+    homes = spread_centres(free.points, free.travel_weights, free.territory_count, rng)
+    cost = np.hypot(*(free.points[:, None, :] - homes[None, :, :]).T).T
+    fixed = replace(free, homes=homes, travel_cost=cost, initial=cost.argmin(axis=1))
+    thesis = SearchSettings(initialisation=1, local_search=False)
+    for name, settings in (("ours", SearchSettings()), ("algorithm of the thesis", thesis)):
+        rows.append(measured(fixed, f"Districts × 20 fixed homes, {name}", settings))
+    return ("case", "worst deviation %", "mean deviation %", "σ %", "generations"), rows
+
+
+def measured(problem: BalanceProblem, name: str, settings: SearchSettings) -> list[str]:
+    """A row of :func:`objectives`."""
+    result = balance(problem, settings)
+    deviations = 100.0 * SearchSpace(problem).deviations(result.labels)
+    cells = [
+        name,
+        f"{np.abs(deviations).max():.3f}",
+        f"{np.abs(deviations).mean():.3f}",
+        f"{deviations.std():.3f}",
+        str(result.generations),
+    ]
+    print(" | ".join(cells), flush=True)
+    return cells
+
+
 def uneven_plan(problem: BalanceProblem) -> IntArray:
     """A compact plan whose targets were up to a quarter off."""
-    from dataclasses import replace
-
     rng = np.random.default_rng(1)
     targets = problem.targets * rng.uniform(0.8, 1.2, (problem.territory_count, 1))
     targets *= problem.weights.sum() / targets.sum()
