@@ -266,8 +266,9 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have a negative or infinite weight: {ids}.</source>
         <extracomment>For exactly one: {count} area has a negative or infinite weight: {ids}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat ein negatives oder unendliches Gewicht: {ids}.</numerusform>
+            <numerusform>{count} Flächen haben ein negatives oder unendliches Gewicht: {ids}.</numerusform>
         </translation>
     </message>
     <message>
@@ -289,8 +290,9 @@
         <location filename="../core/balance/feasibility.py"/>
         <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
         <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete the cost matrix.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche hat keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
+            <numerusform>{count} Flächen haben keine Fahrtkosten zu einem Standort: {ids}. Vervollständigen Sie die Kostenmatrix.</numerusform>
         </translation>
     </message>
     <message>
@@ -456,8 +458,9 @@
         <location filename="../core/balance/repair.py"/>
         <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
         <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Fläche ist von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
+            <numerusform>{count} Flächen sind von keinem Gebiet zu erreichen: Für ihren Teil der Karte bleibt kein Gebiet übrig. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -702,8 +705,9 @@
         <location filename="../core/geometry/outlines.py"/>
         <source>{count} vertices have no finite coordinates; the first is in area number {area} (counted from 1). Repair its geometry.</source>
         <extracomment>For exactly one: {count} vertex has no finite coordinates; it is in area number {area} (counted from 1). Repair its geometry.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Stützpunkt hat keine endlichen Koordinaten; er liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</numerusform>
+            <numerusform>{count} Stützpunkte haben keine endlichen Koordinaten; der erste liegt in Fläche Nummer {area} (gezählt ab 1). Reparieren Sie ihre Geometrie.</numerusform>
         </translation>
     </message>
     <message>
@@ -1350,14 +1354,15 @@
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>The Dask scheduler at {address} cannot be used ({reason}); the work is done on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dask-Scheduler unter {address} ist nicht verwendbar ({reason}); die Arbeit geschieht auf diesem Rechner.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/workers/pool.py"/>
         <source>The work is done by {count} workers of the Dask scheduler at {address}.</source>
         <extracomment>For exactly one: The work is done by {count} worker of the Dask scheduler at {address}.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Arbeit übernimmt {count} Hilfsprozess des Dask-Schedulers unter {address}.</numerusform>
+            <numerusform>Die Arbeit übernehmen {count} Hilfsprozesse des Dask-Schedulers unter {address}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1368,7 +1373,7 @@
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>The cluster is lost ({reason}); the work goes on on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster ist verloren ({reason}); die Arbeit geht auf diesem Rechner weiter.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/workers/pool.py"/>
@@ -3399,7 +3404,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/cluster_option.py"/>
         <source>Address of a Dask scheduler, e.g. tcp://10.0.0.5:8786 (empty: this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Dask-Schedulers, z. B. tcp://10.0.0.5:8786 (leer: dieser Rechner)</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/adjacency_layer.py"/>
@@ -8494,7 +8499,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/edit_models.py"/>
         <source>Edit a Copy of the Model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Modells bearbeiten…</translation>
     </message>
     <message>
         <location filename="../ui/entries.py"/>
