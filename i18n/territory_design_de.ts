@@ -7825,12 +7825,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>One trip to each area takes {after} hours in all; before {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je eine Fahrt zu jeder Fläche dauert insgesamt {after} Stunden; vorher {before}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/lead.py"/>
         <source>From the best homes it is {new} hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab den besten Standorten sind es {new} Stunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/maps.py"/>
@@ -7860,12 +7860,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>Sheets by representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Blätter je Vertreter</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PDF-Datei mit einer Seite für jeden Vertreter: eine Karte und eine Liste dessen, was bleibt, kommt und geht, mit Abweichung und Fahrweg vorher und nachher. Braucht einen Plan vorher.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
@@ -8394,67 +8394,67 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
         <source>No sheets were written: there is no plan before, from which anything goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Blätter geschrieben: Es gibt keinen Plan vorher, aus dem etwas geht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>Blue: stays. Green: comes. Red: goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau: bleibt. Grün: kommt. Rot: geht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>Comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>Areas: {keeps} stay, {receives} come, {gives} go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen: {keeps} bleiben, {receives} kommen, {gives} gehen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>Deviation from the target: {before} before, {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung vom Sollwert: {before} vorher, {after} nachher.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>Travel: {before} km before, {after} km after</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg: {before} km vorher, {after} km nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>Travel: {before} km and {before_h} hours before, {after} km and {after_h} hours after</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrweg: {before} km und {before_h} Stunden vorher, {after} km und {after_h} Stunden nachher</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{travel}; from the best home {new} km.</source>
-        <translation type="unfinished"></translation>
+        <translation>{travel}; ab dem besten Standort {new} km.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{travel}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{travel}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{title}: nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: nichts.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{names} and {more} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {more} weitere</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{title} ({count}): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({count}): {names}</translation>
     </message>
     <message>
         <location filename="../processing_provider/statuses.py"/>
@@ -8650,7 +8650,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../ui/print_layout.py"/>
         <source>There are no territories to print. Run “Balance territories” or “Evaluate territories” first, and keep its layer “Territories” in the project.</source>
-        <translation>Es gibt keine Gebiete zu drucken. Führen Sie zuerst „Gebiete ausgleichen“ oder „Gebiete bewerten“ aus und behalten Sie den Layer „Gebiete“ im Projekt.</translation>
+        <translation>Es gibt keine Gebiete zu drucken. Starten Sie zuerst „Gebiete ausgleichen“ oder „Gebiete bewerten“ und behalten Sie dessen Layer „Gebiete“ im Projekt.</translation>
     </message>
     <message>
         <location filename="../ui/print_layout.py"/>
