@@ -79,6 +79,7 @@ texts = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.dictionaries(texts, texts, min_size=2), st.booleans())
 def test_what_is_written_is_read_again(plan, with_locks):

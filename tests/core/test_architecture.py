@@ -203,6 +203,21 @@ def test_kinds_of_array_are_named_in_one_module():
     assert offences(others, lambda file: array_kinds(file.tree)) == {}
 
 
+def test_the_map_of_the_code_has_all_rooms():
+    drawn = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("```")
+    (tree,) = (part for part in drawn if part.startswith("\ncore/"))
+    named, above = set(), ""
+    for line in tree.strip().splitlines():
+        name = line.split()[0]
+        if name.endswith("/"):
+            above = above if line.startswith(" ") else name
+            named.add(name if name == above else above + name)
+    files = [file.name.split("/")[:-1] for file in SHIPPED]
+    rooms = {"/".join(parts[:depth]) + "/" for parts in files for depth in range(1, len(parts) + 1)}
+    assert rooms <= named
+    assert named <= rooms | {"i18n/"}
+
+
 def test_no_number_stands_without_its_reason():
     assert offences(SHIPPED, bare_numbers) == {}
 

@@ -335,6 +335,7 @@ def test_customers_that_are_too_heavy_for_any_division_are_refused_at_once(weigh
         assert part in text, text
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, 10**6), st.integers(2, 3), st.booleans())
 def test_counting_refuses_nothing_that_is_possible(seed, k, fractions):

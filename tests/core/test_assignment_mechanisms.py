@@ -56,6 +56,7 @@ def test_what_presolve_calls_infeasible_is_tried_without_it(monkeypatch):
     assert not breached(limits, answer.labels)
 
 
+@pytest.mark.slow
 def test_the_first_steps_are_taken_on_a_sample(monkeypatch):
     problem = NormalisedProblem.of(costs(20_000, 12), [count_limit(12, 1_650, 1_680)])
     steps = []

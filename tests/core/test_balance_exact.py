@@ -26,6 +26,7 @@ def optimum(problem) -> float:
     return float(worst_deviations(problem, all_contiguous_plans(problem)).min())
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(
     st.sampled_from([(2, 3, 2), (2, 4, 3), (3, 3, 2), (3, 3, 3), (2, 5, 2)]),

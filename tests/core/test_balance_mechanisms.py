@@ -73,6 +73,7 @@ def test_the_last_exchange_of_areas_evens_out_what_generations_leave(monkeypatch
     assert worst < 0.7 * worst_deviation(problem, balance(problem, settings).labels)
 
 
+@pytest.mark.slow
 def test_each_island_gets_the_best_plan_of_the_one_before(monkeypatch):
     best_before, best_after = [], []
     real = search.migrate

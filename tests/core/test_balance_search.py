@@ -141,6 +141,7 @@ print(balance(problem(), QUICK).labels.tolist())
     assert answers == {f"{balance(problem(), QUICK).labels.tolist()}\n"}
 
 
+@pytest.mark.slow
 def test_all_rules_at_once():
     initial = stripes([3, 3, 3, 3, 3])
     locked = np.full(ROWS * COLUMNS, UNASSIGNED)
@@ -154,6 +155,7 @@ def test_all_rules_at_once():
     assert ((result.labels == 4) == (initial == 4)).all()
 
 
+@pytest.mark.slow
 def test_deviation_limit_holds():
     limited = problem(rules=Rules(max_deviation=0.02), criteria=CriteriaWeights(0.01, 1.0, 1.0))
     result = balance(limited, QUICK)
@@ -241,6 +243,7 @@ def test_an_area_without_territory_may_connect_the_present_plan():
     assert balance(limited, QUICK).labels.tolist() == [0, 0, 0, 1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("max_change", [0.02, 0.06])
 def test_change_limit_holds_and_is_used_well(max_change):
     initial = stripes([4, 3, 2, 3, 3])
@@ -287,6 +290,7 @@ def test_targets_of_one_half():
     assert halves.weights[result.labels == 2].sum() == pytest.approx(targets[2, 0], rel=0.02)
 
 
+@pytest.mark.slow
 def test_fixed_homes_keep_their_territory_near():
     homes = grid_points(ROWS, COLUMNS)[[32, 42, 112, 167, 177]]
     fixed = problem(homes=homes, travel_cost=cdist(grid_points(ROWS, COLUMNS), homes))
@@ -373,6 +377,7 @@ class Stop(Progress):
         return self.left < 0
 
 
+@pytest.mark.slow
 def test_cancel_hands_back_the_best_plan_so_far():
     result = balance(problem(), SearchSettings(workers=1), progress=Stop(2000))
     assert result.status == "cancelled"
@@ -509,6 +514,7 @@ def test_one_territory_is_everything():
     assert result.labels.tolist() == [0] * 42
 
 
+@pytest.mark.slow
 def test_as_many_territories_as_areas():
     single = grid_problem(6, 7, 42)
     assert sorted(balance(single, QUICK).labels.tolist()) == list(range(42))

@@ -128,6 +128,7 @@ def test_search_with_fixed_homes_comes_close_to_the_bound():
     assert bound <= result.convergence[-1].travel <= 1.01 * bound
 
 
+@pytest.mark.slow
 def test_a_city_beyond_its_target_does_not_upset_the_search_with_homes():
     # The middle of the grid weighs more than two of the four territories should.
     rows, columns = 12, 12

@@ -111,6 +111,7 @@ def worst_of(plan, territory):
     return np.abs(plan.statistics.deviation_pct[territory]).max() if territory >= 0 else 0.0
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 2**31))
 def test_effects_agree_with_moving_and_judging_again(seed):

@@ -29,6 +29,7 @@ from territory_design.core.workers import (
     interpreter,
     messages,
 )
+from territory_design.tests.core.effort import slow
 
 TASKS = "tests.core.worker_tasks"
 ROOT = Path(__file__).absolute().parents[2]
@@ -179,8 +180,8 @@ def test_a_defect_in_a_task_is_reported_and_the_children_end():
             pool.map([{}])
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM])
-@pytest.mark.parametrize("deaths", [1, 2])
+@pytest.mark.parametrize("number", [signal.SIGKILL, *slow(signal.SIGSEGV, signal.SIGTERM)])
+@pytest.mark.parametrize("deaths", [1, *slow(2)])
 def test_the_work_of_a_child_that_dies_is_done_again(number, deaths, tmp_path):
     # Two children get the first two messages; as many as shall die do so over them.
     recorder = Recorder()
@@ -200,6 +201,7 @@ def test_the_work_of_a_child_that_dies_is_done_again(number, deaths, tmp_path):
     assert ("crashed with signal 11" in said[0]) == (number == signal.SIGSEGV)
 
 
+@pytest.mark.slow
 def test_children_that_are_killed_from_outside_are_replaced():
     recorder = Recorder()
     requests = [{"numbers": np.ones(1), "name": str(number)} for number in range(4)]
@@ -212,6 +214,7 @@ def test_children_that_are_killed_from_outside_are_replaced():
     assert sum("has ended" in text for text in recorder.texts) == 2
 
 
+@pytest.mark.slow
 def test_who_dies_over_the_same_work_again_ends_the_map(tmp_path):
     with WorkerPool(f"{TASKS}:CrashTask", {}, 2) as pool:
         processes = [child._process for child in pool._children]
@@ -244,6 +247,7 @@ def test_where_no_child_can_be_started_any_more_this_process_goes_on(tmp_path, m
     assert recorder.texts[-1].startswith("The work goes on without worker processes")
 
 
+@pytest.mark.slow
 def test_who_is_ended_twice_over_the_same_work_leaves_it_to_this_process(tmp_path):
     recorder = Recorder()
     with WorkerPool(f"{TASKS}:OnlyAtHomeTask", {"home": os.getpid()}, 2, progress=recorder) as pool:
