@@ -7185,6 +7185,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
         <source>there is no file</source>
         <translation>es gibt keine Datei</translation>
     </message>

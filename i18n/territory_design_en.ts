@@ -7084,6 +7084,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
+        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/sinks.py"/>
         <source>there is no file</source>
         <translation type="unfinished"></translation>
     </message>

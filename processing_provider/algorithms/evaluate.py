@@ -131,7 +131,7 @@ weight, or all trips where their number is given.""")
                 areas.fields,
                 units.geometry_type,
                 areas.features,
-                lambda layer: with_firmness(layer, colours.areas),
+                lambda layer: with_firmness(layer, colours.areas, areas.schema.names),
                 0,
             ),
             OutputLayer(

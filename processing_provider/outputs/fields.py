@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
+from qgis.core import Qgis, QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
 
 from ..fields import (
     BEFORE_FIELD,
@@ -24,6 +24,7 @@ from ..inputs.attributes import plain_value
 from ..inputs.units import SpatialUnits
 
 _BEFORE = "_before"
+_WANTED = "territory_design: "
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,16 @@ def table_feature(fields: QgsFields, values: Iterable[Any]) -> QgsFeature:
     return feature
 
 
+def renamed_fields(fields: QgsFields) -> dict[str, str]:
+    """Names of the fields that could not have their own, by the names they should have had."""
+    renamed = {}
+    for field in fields.toList():
+        note = field.metadata(Qgis.FieldMetadataProperty.CustomProperty)
+        if isinstance(note, str) and note.startswith(_WANTED):
+            renamed[note[len(_WANTED) :]] = field.name()
+    return renamed
+
+
 def free_name(name: str, taken: Iterable[str]) -> str:
     """The name, or with a number behind it the next one that is free."""
     # GeoPackages keep "fid" for themselves.
@@ -189,7 +200,13 @@ def free_name(name: str, taken: Iterable[str]) -> str:
 
 
 def append_field(fields: QgsFields, field: QgsField) -> int:
-    """Append a field, under another name if its own is taken; returns its index."""
-    field.setName(free_name(field.name(), fields.names()))
+    """Append a field, under another name if its own is taken; returns its index.
+
+    The field remembers the name it should have had: see :func:`renamed_fields`.
+    """
+    wanted, free = field.name(), free_name(field.name(), fields.names())
+    if free != wanted:
+        field.setMetadata(Qgis.FieldMetadataProperty.CustomProperty, _WANTED + wanted)
+        field.setName(free)
     fields.append(field)
     return fields.count() - 1

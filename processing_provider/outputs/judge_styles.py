@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from qgis.core import (
     Qgis,
@@ -58,35 +58,45 @@ _FARTHEST_PCT = 1e12  # beyond any deviation; the ends of ranges are finite
 _BAND_MM = 1.6
 
 
-def with_firmness(layer: QgsVectorLayer, style_areas: Callable[[QgsVectorLayer], None]) -> None:
-    """Areas by territory, and a second style of the layer by how firm each area is."""
+def with_firmness(
+    layer: QgsVectorLayer,
+    style_areas: Callable[[QgsVectorLayer], None],
+    names: Mapping[str, str],
+) -> None:
+    """Areas by territory, and a second style of the layer by how firm each area is.
+
+    ``names`` are those under which the fields are written, by the names they should have.
+    """
     style_areas(layer)
-    set_map_tip(layer, words=_grades_in_words())
+    firmness = names.get(FIRMNESS_FIELD, FIRMNESS_FIELD)
+    set_map_tip(layer, words=_grades_in_words(firmness))
     manager = layer.styleManager()
     territories, firm = tr("Territories"), tr("Firmness")
     manager.renameStyle(manager.currentStyle(), territories)
     if manager.addStyleFromLayer(firm) and manager.setCurrentStyle(firm):
-        style_firmness(layer)
+        style_firmness(layer, names)
         manager.setCurrentStyle(territories)
 
 
-def style_firmness(layer: QgsVectorLayer) -> None:
-    """Areas by grade, from firm to loose."""
-    words = _grades_in_words()[FIRMNESS_FIELD]
+def style_firmness(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:
+    """Areas by grade, from firm to loose; ``names`` as in :func:`with_firmness`."""
+    firmness = names.get(FIRMNESS_FIELD, FIRMNESS_FIELD)
+    words = _grades_in_words(firmness)[firmness]
     categories = [
         QgsRendererCategory(grade.value, _plain(layer, colour), words[grade.value])
         for grade, colour in _GRADE_COLOURS.items()
     ]
-    name = find_field(layer, FIRMNESS_FIELD)
+    name = find_field(layer, firmness)
     layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
-    names = (
+    shown = (
         *(TERRITORY_FIELD, "second_best", "move_deviation_pct", "move_distance_m"),
         *("move_border_m", "move_forbidden", FIRMNESS_FIELD),
     )
-    set_map_tip(layer, names, _grades_in_words())
+    set_map_tip(layer, [names.get(field, field) for field in shown], _grades_in_words(firmness))
 
 
-def _grades_in_words() -> dict[str, dict[str, str]]:
+def _grades_in_words(firmness: str) -> dict[str, dict[str, str]]:
+    """Words of the grades by their values, by the name of the field."""
     words = {
         Grade.INSIDE: tr("inside: touches no other territory"),
         Grade.HELD: tr("held by a rule"),
@@ -95,7 +105,7 @@ def _grades_in_words() -> dict[str, dict[str, str]]:
         Grade.LOOSE: tr("loose: little would change"),
         Grade.MISPLACED: tr("better elsewhere"),
     }
-    return {FIRMNESS_FIELD: {grade.value: word for grade, word in words.items()}}
+    return {firmness: {grade.value: word for grade, word in words.items()}}
 
 
 def style_deviations(layer: QgsVectorLayer) -> None:

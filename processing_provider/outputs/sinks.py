@@ -20,12 +20,14 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
 
 from ..texts import counted, tr
 from .feature_ids import numbered_anew
+from .fields import renamed_fields
 from .file_fields import as_files_hold
 from .loading import style_on_load
 from .mixed_shapes import holds_mixed_shapes, polygons_only
@@ -157,6 +159,7 @@ class _Writer:
         if not text and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
             return None
         layer = _held(layer, text)
+        self._tell_renamed(layer, definition)
         if place is not None:
             fields, features = as_files_hold(
                 layer.fields, layer.features, place.path.suffix.lower(), self.feedback
@@ -176,6 +179,17 @@ class _Writer:
         count = self._filled(sink, layer)
         del sink  # closes the file
         return destination if place is None else self._counted(layer, destination, count)
+
+    def _tell_renamed(
+        self, layer: OutputLayer, definition: QgsProcessingParameterDefinition
+    ) -> None:
+        for wanted, name in renamed_fields(layer.fields).items():
+            self.feedback.pushInfo(
+                tr(
+                    "Output “{output}”: there is a field “{wanted}” already; what this run writes "
+                    "under that name is in “{name}”."
+                ).format(output=definition.description(), wanted=wanted, name=name)
+            )
 
     @property
     def feedback(self) -> QgsProcessingFeedback:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import platform
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -15,7 +18,9 @@ from ..texts import tr
 from .places import SHARED_FILES, FilePlace
 
 _PREFIX = ".territory_design_"
-# What a run leaves that was killed is cleared away by a later one: no run writes for a day.
+_OWNED = re.compile(re.escape(_PREFIX) + r"(?P<machine>[^_]*)_(?P<process>\d+)_")
+# What a run leaves that was killed is cleared away by a later one: at once where its process is
+# known to be gone, else after a day, for no run writes so long.
 _ABANDONED_S = 24 * 3600.0
 # Another program may read the GeoPackage for a moment, but not for this long.
 _PATIENCE_S = 30.0
@@ -87,12 +92,30 @@ def _new_folder(beside: Path) -> Path:
     """A hidden folder on the same disk, where that is allowed."""
     for old in beside.glob(f"{_PREFIX}*"):
         with suppress(OSError):
-            if time.time() - old.stat().st_mtime > _ABANDONED_S:
+            if _is_abandoned(old):
                 shutil.rmtree(old, ignore_errors=True)
     try:
-        return Path(tempfile.mkdtemp(prefix=_PREFIX, dir=beside))
+        return Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{_machine()}_{os.getpid()}_", dir=beside))
     except OSError:  # the file may be written, but the folder not
         return Path(tempfile.mkdtemp(prefix=_PREFIX))
+
+
+def _machine() -> str:
+    return re.sub(r"[^A-Za-z0-9-]", "", platform.node())
+
+
+def _is_abandoned(folder: Path) -> bool:
+    """Whether the run that made a folder has been killed."""
+    owner = _OWNED.match(folder.name)
+    # Windows has no question to a process that would not end it.
+    if owner and os.name == "posix" and owner["machine"] == _machine():
+        try:
+            os.kill(int(owner["process"]), 0)
+        except ProcessLookupError:
+            return True
+        except (OSError, OverflowError):
+            pass  # somebody else's process
+    return time.time() - folder.stat().st_mtime > _ABANDONED_S
 
 
 def _put(file: Path, place: Path) -> None:

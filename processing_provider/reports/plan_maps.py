@@ -151,8 +151,12 @@ class PlanMaps:
         points = sum(shape.constGet().nCoordinates() for shape in shapes)
         if not self.units.are_polygons or points <= _FEW_POINTS:
             return shapes
-        cell = max(self.extent.width(), self.extent.height()) / _CELLS_ACROSS
-        return [_coarse(shape, cell) for shape in shapes]
+        return [_coarse(shape, self._cell) for shape in shapes]
+
+    @property
+    def _cell(self) -> float:
+        """Width in map units of what a picture can show."""
+        return max(self.extent.width(), self.extent.height()) / _CELLS_ACROSS
 
     @cached_property
     def extent(self) -> QgsRectangle:
@@ -203,10 +207,15 @@ class PlanMaps:
         """Dissolved territories; two maps of one plan share them, as this takes longest."""
         key = plan.labels.tobytes()
         if key not in self._dissolved_shapes:
-            self._dissolved_shapes[key] = [
-                dissolve([self.outlines[i] for i in members]) if len(members) else QgsGeometry()
+            # As they are, areas share their borders, and dissolve fast; coarse ones do not.
+            shapes = self.units.shapes
+            dissolved = [
+                dissolve([shapes[i] for i in members]) if len(members) else QgsGeometry()
                 for members in territory_members(plan.labels, plan.territory_count)
             ]
+            if self.units.are_polygons:
+                dissolved = [_coarse(shape, self._cell) for shape in dissolved]
+            self._dissolved_shapes[key] = dissolved
         return self._dissolved_shapes[key]
 
     def _style_territories(self, layer: QgsVectorLayer) -> None:

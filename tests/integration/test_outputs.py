@@ -9,6 +9,8 @@ import os
 import resource
 import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -208,6 +210,26 @@ class TestAllOrNothing:
         assert fingerprint(path) == before
         assert [file.name for file in tmp_path.iterdir()] == ["old.gpkg"]
 
+    def test_what_a_killed_run_has_left_is_cleared_away(self, processing, tmp_path):
+        gone = subprocess.run(
+            [sys.executable, "-c", "import os; print(os.getpid())"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.strip()
+        mine = staging._new_folder(tmp_path)
+        assert f"_{os.getpid()}_" in mine.name
+        left = tmp_path / mine.name.replace(f"_{os.getpid()}_", f"_{gone}_")
+        left.mkdir()
+        (left / "half.gpkg").write_bytes(b"SQLite")
+        foreign = tmp_path / f".territory_design_elsewhere_{gone}_abc"
+        foreign.mkdir()
+        out = str(tmp_path / "out.gpkg")
+        processing.run("territory:adjacency", {"INPUT": areas(), "OUTPUT": out})
+        assert not left.exists()
+        assert mine.exists(), "a run of this process may be writing there"
+        assert foreign.exists(), "a process of another machine cannot be asked"
+
     def test_a_table_is_replaced_and_its_neighbours_stay(self, processing, tmp_path):
         path = saved(areas(), tmp_path / "old.gpkg")
         for count in (2, 3):
@@ -339,6 +361,27 @@ class TestAttributesOfTheUser:
         assert out.fields().names() == ["id", "distance_m", "territory", "distance_m_2"]
         assert by_id(out, "distance_m") == {n: n * 100.0 for n in range(1, 13)}
         assert None not in column(out, "distance_m_2")
+
+    def test_the_next_name_is_told_and_styled(self, processing):
+        given = grid(
+            4,
+            3,
+            "id:integer, plan:string, firmness:string",
+            lambda n: (n, "AB"[n % 4 // 2], "mine"),
+        )
+        feedback = Listener()
+        _, layers = run_into_project(
+            "territory:evaluate",
+            {"INPUT": given, "TERRITORY_FIELD": "plan", "OUTPUT": "memory:"},
+            feedback,
+        )
+        told = [line for line in feedback.infos if "a field “firmness” already" in line]
+        assert len(told) == 1
+        assert "“firmness_2”" in told[0]
+        layer = layers["OUTPUT"]
+        layer.styleManager().setCurrentStyle("Firmness")
+        assert layer.renderer().classAttribute() == "firmness_2"
+        assert set(column(layer, "firmness")) == {"mine"}
 
     def test_customers_and_their_own_flag(self, processing):
         rows = [(spot(n % 4, n // 4), n, f"o{n}") for n in range(12)]
