@@ -12,6 +12,7 @@ from ..geometry.intervals import Portions, portion_in_band, run_alike
 from ..progress import Progress
 from .border_pieces import BorderPieces
 from .contact import CONTACT
+from .opening import opened_segments
 from .shared import Search
 
 # Sine of the angle (and angle in radians) below which two directions are one: far above the
@@ -33,6 +34,12 @@ class Barriers:
 
     lines: FloatArray
     covered: FloatArray
+
+    def opened(self, opening: float, seam: tuple[float, float]) -> Barriers:
+        """The same on a map that is opened at another x than its edges."""
+        return Barriers(
+            opened_segments(self.lines, opening, seam), opened_segments(self.covered, opening, seam)
+        )
 
     def stretched(self, scale: FloatArray) -> Barriers:
         """The same on a map whose axes are stretched by two factors (2,)."""

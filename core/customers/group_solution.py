@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -236,3 +236,11 @@ def portfolio_plan(
 def equal_shares(customers: Areas, count: int) -> FloatArray:
     """Targets (count, c) where all territories are alike."""
     return np.tile(customers.weights.sum(axis=0) / max(count, 1), (count, 1))
+
+
+def with_counts(plan: Plan) -> Plan:
+    """The plan with each customer counting 1 where the customers have no weights at all."""
+    if plan.areas.weights.shape[1]:
+        return plan
+    customers = replace(plan.areas, weights=np.ones((len(plan.areas), 1)))
+    return replace(plan, areas=customers, targets=equal_shares(customers, plan.territory_count))

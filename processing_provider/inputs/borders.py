@@ -18,6 +18,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 from ...core.arrays import FloatArray
 from ...core.contiguity import Contiguities, find_contiguities
 from ...core.contiguity.barriers import Barriers
+from ...core.contiguity.opening import opened, opening_of
 from ...core.contiguity.seam import joined_at_seam
 from ...core.geometry.outlines import lines_from_wkb
 from ...core.progress import SILENT, Progress
@@ -38,7 +39,8 @@ def borders_of(
     """Pairs of areas that border each other; the tolerance is in metres in every system.
 
     With a tolerance the map is stretched until one unit is a metre in its middle, to the east
-    and to the north; without one the coordinates stay as they are, to the last bit.
+    and to the north; without one the coordinates stay as they are, to the last bit. A map with
+    areas on both sides of the 180th meridian is opened elsewhere.
 
     Raises
     ------
@@ -46,7 +48,11 @@ def borders_of(
         If the tolerance is as large as the areas themselves.
     Cancelled
     """
-    rings = units.rings
+    rings, seam = units.rings, units.space.seam
+    opening = None if seam is None else opening_of(rings, seam)
+    if seam is not None and opening is not None:
+        rings = rings.moved_to(opened(rings.coordinates, opening, seam))
+        barriers = None if barriers is None else barriers.opened(opening, seam)
     stretch = _metres_in_the_middle(units) if tolerance_m > 0.0 else np.ones(2)
 
     def measured(ax: FloatArray, ay: FloatArray, bx: FloatArray, by: FloatArray) -> FloatArray:
@@ -61,8 +67,7 @@ def borders_of(
         segment_length=measured,
         progress=progress,
     )
-    seam = units.space.seam
-    if seam is None:
+    if seam is None or opening is not None:
         return found
     return joined_at_seam(
         found, rings, seam, corners=corners, segment_length=units.space.segment_lengths

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...core.arrays import FloatArray
-from ...core.customers.group_solution import PortfolioSolution, RuleCost
+from ...core.customers.group_solution import PortfolioSolution, RuleCost, with_counts
 from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
 from ..inputs.customer_case import CustomerCase
@@ -68,8 +68,8 @@ def customers_report(case: CustomerCase, solution: PortfolioSolution, maps: Plan
         report.add_figure(tr("customers who keep their representative"), share(100.0 * retained, 1))
     for measure in _measures(case, solution, colours):
         report.sections.append(portfolio_section(measure))
-    plan = solution.plan
-    before = None if plan.current is None else plan.current.from_homes(None)
+    plan = with_counts(solution.plan)
+    before = None if plan.current is None else with_counts(plan.current.from_homes(None))
     titles = {BEFORE: tr("Current portfolios"), AFTER: tr("New portfolios")}
     report.maps = maps.of_stages(Stages(plan, before), titles)
     report.sections += _prices(solution)

@@ -167,3 +167,57 @@ def test_fixed_centres_beside_current_portfolios_and_priced_rules(processing):
     assert column(result["OUTPUT"], "territory") == ["west", "west", "east", "east"]
     homes = [feature.geometry().asPoint().x() for feature in result["CENTERS"].getFeatures()]
     assert sorted(homes) == [-100.0, 100.0]
+
+
+class TestAMapThatMeetsOnTheMeridian:
+    """Squares of half a degree, the same ones at 6° east and across the 180th meridian::
+
+       180|-180
+    5   6 | 7   8
+    1   2 | 3   4
+    """
+
+    @staticmethod
+    def squares(west: float, gap: float = 0.0):
+        shapes = []
+        for number in range(8):
+            x, y = west + number % 4 * 0.5, 50.0 + number // 4 * 0.5
+            x -= 360.0 if x >= 180.0 else 0.0
+            shapes.append((f"Polygon {box(x, y, x + 0.5 - gap, y + 0.5)}", number + 1))
+        return make_layer("Polygon", "id:integer", shapes, crs="EPSG:4326")
+
+    @staticmethod
+    def neighbours(processing, areas, **parameters) -> list[tuple]:
+        given = {"INPUT": areas, "ID_FIELD": "id", "BRIDGE": False, "OUTPUT": "memory:"}
+        result = processing.run("territory:adjacency", given | parameters, feedback=Listener())
+        return sorted(tuple(sorted(pair)) for pair in pairs(result["OUTPUT"]))
+
+    def test_a_gap_on_it_is_closed_by_the_snap_distance(self, processing):
+        here, there = (
+            self.neighbours(processing, self.squares(west, gap=0.0003), TOLERANCE=100)
+            for west in (6.0, 179.0)
+        )
+        assert here == there
+        assert {(2, 3), (6, 7)} <= set(there)
+
+    @pytest.mark.parametrize("side", [180, -180])
+    def test_a_barrier_on_it_cuts(self, processing, side):
+        walls = [(f"LineString ({x} 49.9, {x} 50.5)", 1) for x in (7.0, side)]
+        here, there = (
+            self.neighbours(
+                processing,
+                self.squares(west),
+                BARRIERS=make_layer("LineString", "id:integer", [wall], crs="EPSG:4326"),
+            )
+            for west, wall in zip((6.0, 179.0), walls)
+        )
+        assert here == there
+        assert (2, 3) not in there
+        assert (6, 7) in there
+
+    def test_a_barrier_across_it_cuts(self, processing):
+        wall = "MultiLineString ((179.6 50.2, 180 50.3), (-180 50.3, -179.6 50.4))"
+        barrier = make_layer("MultiLineString", "id:integer", [(wall, 1)], crs="EPSG:4326")
+        there = self.neighbours(processing, self.squares(179.0), BARRIERS=barrier)
+        assert (2, 3) not in there
+        assert len(there) == 9
