@@ -146,10 +146,13 @@ class Workflow:
         attempt.agrees = gap <= _AGREEMENT or above_bound <= 100.0 * _AGREEMENT
         attempt.is_done = attempt.agrees or outcome.status == CANCELLED
         if not attempt.is_done:
-            # Half-way, or two plans would take turns.
-            column = work.column
-            halfway = (case.areas.weights[:, column] + true.areas.weights[:, column]) / 2.0
-            attempt.case = with_hours(case, work, halfway)
+            attempt.case = true
+            if gap > attempt.gap / 2.0:
+                # Half-way, or two plans would take turns.
+                column = work.column
+                halfway = (case.areas.weights[:, column] + true.areas.weights[:, column]) / 2.0
+                attempt.case = with_hours(case, work, halfway)
+            attempt.gap = gap
             attempt.checked = attempt.case.check()
         progress.message(
             Text.of(
@@ -206,6 +209,7 @@ class _Attempt:
     checked: Checked
     is_done: bool = False
     agrees: bool = True
+    gap: float = np.inf
     refusal: TerritoryError | None = None
     best: tuple[BalanceCase, BalanceResult] | None = None
     _best_deviation: float = field(default=np.inf, repr=False)
