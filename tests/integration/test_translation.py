@@ -122,7 +122,8 @@ def visible_texts(algorithm: QgsProcessingAlgorithm) -> Iterator[tuple[str, str]
         if isinstance(parameter, QgsProcessingParameterMatrix):
             yield from ((f"column of {name}", header) for header in parameter.headers())
         if isinstance(parameter, QgsProcessingParameterFileDestination):
-            yield f"kind of file of {name}", parameter.fileFilter()
+            kinds = parameter.fileFilter().split(";;")
+            yield from ((f"kind of file of {name}", kind) for kind in kinds)
     for output in algorithm.outputDefinitions():
         yield f"output {output.name()}", output.description()
 
