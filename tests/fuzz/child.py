@@ -58,11 +58,13 @@ class Impatient(QgsProcessingFeedback):
 
 def play(seed: int, seen: list[str]) -> dict:
     """One run and what is wrong with it."""
+    from territory_design.processing_provider.models import is_shipped
     from territory_design.tests.fuzz.maps import Dice
     from territory_design.tests.fuzz.requests import drawn_request
 
     registry = QgsApplication.processingRegistry()
-    names = sorted(algorithm.id() for algorithm in registry.providerById("territory").algorithms())
+    algorithms = registry.providerById("territory").algorithms()
+    names = sorted(algorithm.id() for algorithm in algorithms if not is_shipped(algorithm))
     rng = np.random.default_rng(seed)
     folder = Path(tempfile.mkdtemp(prefix="territory_fuzz_"))
     (folder / "out").mkdir()
