@@ -90,8 +90,28 @@ class BorderMoves:
     def __len__(self) -> int:
         return len(self.area)
 
-    def imbalance_change(self, deviations: FloatArray, emphasis: FloatArray) -> FloatArray:
-        """Change of the sum of squared deviations (k, c) times their emphasis, shape (p,)."""
-        leaving = emphasis[self.source] * self.lost * (self.lost - 2.0 * deviations[self.source])
-        joining = emphasis[self.target] * self.gained
-        return (leaving + joining * (self.gained + 2.0 * deviations[self.target])).sum(axis=1)
+    def imbalance_change(
+        self, deviations: FloatArray, emphasis: FloatArray, tolerated: float
+    ) -> FloatArray:
+        """Change of the sum of squared deviations (k, c) times their emphasis, shape (p,).
+
+        What is ``tolerated`` (share) does not count.
+        """
+        leaving = emphasis[self.source] * square_change(
+            deviations[self.source], -self.lost, tolerated
+        )
+        joining = emphasis[self.target] * square_change(
+            deviations[self.target], self.gained, tolerated
+        )
+        return np.asarray((leaving + joining).sum(axis=1))
+
+
+def square_change(
+    deviations: FloatArray | float, change: FloatArray, tolerated: float
+) -> FloatArray:
+    """By how much the squares of deviations change that lie beyond what is tolerated."""
+    if tolerated <= 0.0:
+        return change * (change + 2.0 * deviations)
+    after = np.maximum(np.abs(deviations + change) - tolerated, 0.0)
+    before = np.maximum(np.abs(deviations) - tolerated, 0.0)
+    return np.asarray(after**2 - before**2)

@@ -154,6 +154,8 @@ class Evaluation:
         Worst absolute deviation over territories and criteria, as a share of the target.
     objective : float
         What is to be small: ``deviation`` itself, or a mean of the deviations.
+    beyond : float
+        The same of what lies beyond the tolerated deviation.
     sigma : float
         Standard deviation of the deviations, of the worst criterion.
     balance : float
@@ -170,6 +172,7 @@ class Evaluation:
     fitness: float
     deviation: float
     objective: float
+    beyond: float
     sigma: float
     balance: float
     travel: float
@@ -224,14 +227,17 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
     worst = float(np.abs(deviations).max(initial=0.0))
     sigma = float(deviations.std(axis=0).max(initial=0.0))
     shares, objective = space.criterion_shares, space.problem.criteria.objective
-    balance = balance_value(deviations, shares, scales.bound, objective)
+    counted = space.beyond_tolerated(deviations)
+    bound = max(scales.bound - space.tolerated, 0.0)
+    balance = balance_value(counted, shares, bound, objective)
     wanted = (
         worst if objective == WORST_DEVIATION else objective_value(deviations, shares, objective)
     )
     if space.overweight:
         holders = space.overweight.holders(labels)
         others = (deviations - space.overweight.left_for_others(holders, deviations))[~holders]
-        balance += _TUNING.among_others * balance_value(others, shares, 0.0, objective)
+        counted_others = space.beyond_tolerated(others)
+        balance += _TUNING.among_others * balance_value(counted_others, shares, 0.0, objective)
     travel = space.travel(labels)
     border = space.border_length(labels)
     changed = space.changed(labels)
@@ -252,6 +258,11 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
         fitness=fitness + breach,
         deviation=worst,
         objective=wanted,
+        beyond=(
+            max(worst - space.tolerated, 0.0)
+            if objective == WORST_DEVIATION
+            else objective_value(counted, shares, objective)
+        ),
         sigma=sigma,
         balance=balance,
         travel=travel,

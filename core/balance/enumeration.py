@@ -45,7 +45,7 @@ def rank(space: SearchSpace, evaluation: Evaluation) -> tuple[float, ...]:
     """
     breach = evaluation.breach
     if balance_leads(space):
-        return (breach, round(evaluation.objective, 9), evaluation.fitness)
+        return (breach, round(evaluation.beyond, 9), evaluation.fitness)
     return (breach, evaluation.fitness)
 
 
@@ -129,7 +129,7 @@ class _Enumeration:
         space = self.space
         objective = space.problem.criteria.objective
         if balance_leads(space):
-            best = evaluation.objective
+            best = evaluation.beyond
             # One territory alone makes a mean over all of them, or less if shares are small.
             share = float(space.criterion_shares.min())
             if objective != WORST_DEVIATION and share <= 0.0:
@@ -138,11 +138,12 @@ class _Enumeration:
                 best *= space.territory_count / share
             elif objective == STANDARD_DEVIATION:
                 best *= np.sqrt(space.territory_count) / share
-            return best + ROUNDING
+            return best + space.tolerated + ROUNDING
         share = float(space.criterion_shares.max())
         if self.scales.balance <= 0.0 or space.criterion_count > 1 or objective != WORST_DEVIATION:
             return np.inf
-        return evaluation.fitness / (0.75 * self.scales.balance * share) + ROUNDING
+        beyond = evaluation.fitness / (0.75 * self.scales.balance * share)
+        return beyond + space.tolerated + ROUNDING
 
     def run(self) -> None:
         """Visit all plans."""

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-from .border_moves import BorderMoves
+from .border_moves import BorderMoves, square_change
 from .criteria import Scales, evaluate, noticeable
 from .pair_gains import NeighbouringPairs, least_changes
 from .pressure import Pressure, emphasis_of
@@ -164,7 +164,8 @@ class _Pairs:
             return 0
         pairs = NeighbouringPairs.of(moves, plan.space.territory_count)
         deviations = np.array(plan.deviation)
-        difference = np.abs(deviations[pairs.first] - deviations[pairs.second]).max(axis=1)
+        beyond = plan.space.beyond_tolerated(deviations)
+        difference = np.abs(beyond[pairs.first] - beyond[pairs.second]).max(axis=1)
         few = _TUNING.few if two_at_a_time else 0
         order = np.argsort(-difference, kind="stable")
         order = order[difference[order] >= _TUNING.negligible * tolerance]
@@ -174,7 +175,9 @@ class _Pairs:
         hopeful = np.ones(len(order), dtype=bool)
         if not few:
             rates = self.balance_rate * emphasis_of(plan.space, deviations, self.limits)
-            gains = least_changes(pairs, order, moves, self.cost, deviations, rates)
+            gains = least_changes(
+                pairs, order, moves, self.cost, deviations, rates, plan.space.tolerated
+            )
             hopeful = gains < -_TUNING.rounding
         applied = 0
         for pair, before, hope in zip(order.tolist(), state, hopeful.tolist()):
@@ -217,7 +220,7 @@ class _Pairs:
         self, leaving: _Options, entering: _Options, first: int, second: int
     ) -> FloatArray:
         """What each option of one side with each of the other does to the fitness, (p, q)."""
-        plan, rate = self.plan, self.balance_rate
+        plan, rate, tolerated = self.plan, self.balance_rate, self.plan.space.tolerated
         total: FloatArray = leaving.cost[:, None] + entering.cost[None, :]
         emphasis = emphasis_of(
             plan.space,
@@ -226,10 +229,10 @@ class _Pairs:
         ).tolist()
         for j in range(plan.space.criterion_count):
             one, other = plan.deviation[first][j], plan.deviation[second][j]
-            changed_one = one - leaving.lost[:, None, j] + entering.gained[None, :, j]
-            changed_other = other + leaving.gained[:, None, j] - entering.lost[None, :, j]
-            total += rate * emphasis[0][j] * (changed_one**2 - one**2)
-            total += rate * emphasis[1][j] * (changed_other**2 - other**2)
+            to_one = entering.gained[None, :, j] - leaving.lost[:, None, j]
+            to_other = leaving.gained[:, None, j] - entering.lost[None, :, j]
+            total += rate * emphasis[0][j] * square_change(one, to_one, tolerated)
+            total += rate * emphasis[1][j] * square_change(other, to_other, tolerated)
         return total
 
     def _apply(self, chosen: list[int], gain: float) -> bool:

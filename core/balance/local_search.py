@@ -153,6 +153,7 @@ class _Sweep:
         space = plan.space
         self.plan = plan
         self.prices = prices
+        self.tolerated = space.tolerated
         self.deviations = np.array(plan.deviation)
         limits = noticeable(space, plan.labels, prices.scales.bound)
         self.emphasis = emphasis_of(space, self.deviations, limits)
@@ -195,7 +196,7 @@ class _Sweep:
         hope = (
             allowance
             - self.prices.scales.border * moves.border_change
-            - balance_rate * moves.imbalance_change(self.deviations, self.emphasis)
+            - balance_rate * moves.imbalance_change(self.deviations, self.emphasis, self.tolerated)
         )
         load = (moves.lost + moves.gained) @ self.plan.space.criterion_shares
         drift = _TUNING.drift_in_areas * float(load.mean())
@@ -207,10 +208,18 @@ class _Sweep:
         """What a move costs through balance, as the plan stands by now."""
         cost = 0.0
         for rate, out, giving in zip(self.rates[source], lost, self.plan.deviation[source]):
-            cost += rate * out * (out - 2.0 * giving)
+            cost += rate * self._square_change(giving, -out)
         for rate, into, taking in zip(self.rates[target], gained, self.plan.deviation[target]):
-            cost += rate * into * (into + 2.0 * taking)
+            cost += rate * self._square_change(taking, into)
         return cost
+
+    def _square_change(self, deviation: float, change: float) -> float:
+        """The same as :func:`.square_change` of single numbers, many times faster."""
+        if self.tolerated <= 0.0:
+            return change * (change + 2.0 * deviation)
+        after = max(abs(deviation + change) - self.tolerated, 0.0)
+        before = max(abs(deviation) - self.tolerated, 0.0)
+        return after * after - before * before
 
     def _try(self, area: int, target: int, allowed_border: float, allowed: float) -> bool:
         """Move an area if its border costs less than allowed and contiguity permits."""
@@ -270,7 +279,7 @@ class _Sweep:
 
     def _squared_deviation(self, source: int, target: int) -> float:
         return sum(
-            rate * deviation**2
+            rate * max(abs(deviation) - self.tolerated, 0.0) ** 2
             for territory in (source, target)
             for rate, deviation in zip(self.rates[territory], self.plan.deviation[territory])
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from .border_moves import BorderMoves
+from .border_moves import BorderMoves, square_change
 
 _COMBINATIONS_AT_ONCE = 1_000_000
 """Some dozens of megabytes; no faster with more."""
@@ -63,6 +63,7 @@ def least_changes(
     cost: FloatArray,
     deviations: FloatArray,
     rates: FloatArray,
+    tolerated: float,
 ) -> FloatArray:
     """Least change of the fitness that a move or an exchange of two areas promises, shape (m,).
 
@@ -76,6 +77,8 @@ def least_changes(
         Change of the fitness through everything but balance.
     deviations, rates : ndarray of float, shape (k, c)
         Of each territory and criterion, and the fitness per unit of squared deviation.
+    tolerated : float
+        Deviation (share) that costs nothing.
     """
     zero = np.zeros((1, moves.lost.shape[1]))
     # The number of a missing move picks the zero at the end.
@@ -100,8 +103,8 @@ def least_changes(
             (pairs.first[pair], gained[into] - lost[out]),
             (pairs.second[pair], gained[out] - lost[into]),
         ):
-            twice = np.repeat(2.0 * deviations[territory], size, axis=0)
+            present = np.repeat(deviations[territory], size, axis=0)
             rate = np.repeat(rates[territory], size, axis=0)
-            total += (rate * change * (change + twice)).sum(axis=1)
+            total += (rate * square_change(present, change, tolerated)).sum(axis=1)
         least[own] = np.minimum.reduceat(total, begin)
     return least

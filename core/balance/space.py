@@ -13,6 +13,10 @@ from ..plan.areas import UNASSIGNED
 from .overweight import Overweight
 from .problem import BalanceProblem
 
+_MARGIN = 0.006
+_LARGEST_MARGIN = 0.5
+"""A limit on deviation is aimed at from inside by 0.6 %, where annealing ends, or by half of it."""
+
 
 class SearchSpace:
     """What all plans of one problem have in common.
@@ -101,6 +105,7 @@ class SearchSpace:
         self.prices: FloatArray | None = None
         self.even_travel: float | None = None
         self.overweight = Overweight.of(problem.weights, problem.targets)
+        self.tolerated: float = _tolerated(problem.rules.max_deviation)
 
     @cached_property
     def weight_rows(self) -> list[list[float]]:
@@ -135,6 +140,12 @@ class SearchSpace:
             ]
         )
         return totals * self.inverse_targets - self.wanted
+
+    def beyond_tolerated(self, deviations: FloatArray) -> FloatArray:
+        """What counts of signed deviations (k, c): nothing inside the limit on deviation."""
+        return np.asarray(
+            np.sign(deviations) * np.maximum(np.abs(deviations) - self.tolerated, 0.0)
+        )
 
     def off_reachable(self, labels: NDArray) -> FloatArray:
         """Signed deviation (k, c) of each territory from the best that is within reach."""
@@ -216,3 +227,8 @@ def held_territory(problem: BalanceProblem) -> IntArray:
         frozen = assigned & rules.frozen_territories[np.where(assigned, problem.initial, 0)]
         held = np.where(frozen & (held == UNASSIGNED), problem.initial, held)
     return held
+
+
+def _tolerated(limit: float) -> float:
+    """Deviation (share) that costs nothing under a limit on it; 0 without one."""
+    return limit - min(_MARGIN, _LARGEST_MARGIN * limit) if np.isfinite(limit) else 0.0
