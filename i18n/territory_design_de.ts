@@ -3672,8 +3672,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>A plan in which some territory deviates more is refused. Empty: no limit.</source>
-        <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Leer: kein Grenzwert.</translation>
+        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
@@ -9508,6 +9508,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>A plan in which some territory deviates more is refused. Empty: no limit.</source>
+        <translation type="vanished">Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Leer: kein Grenzwert.</translation>
     </message>
 </context>
 </TS>

@@ -3571,7 +3571,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>A plan in which some territory deviates more is refused. Empty: no limit.</source>
+        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

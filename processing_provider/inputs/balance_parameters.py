@@ -174,7 +174,11 @@ class BalanceParameters:
         )
         yield explained(
             number(cls.MAX_DEVIATION, tr("Maximum deviation from the target (%)")),
-            tr("A plan in which some territory deviates more is refused. Empty: no limit."),
+            tr(
+                "A plan in which some territory deviates more is refused. Smaller deviations cost "
+                "nothing, which leaves room for shorter trips and borders. Empty: no limit, and "
+                "the most even plan is looked for."
+            ),
         )
         yield explained(
             number(
