@@ -14,8 +14,9 @@ from .overweight import Overweight
 from .problem import BalanceProblem
 
 _MARGIN = 0.006
+"""A limit on deviation is aimed at from inside, by the share at which annealing ends."""
 _LARGEST_MARGIN = 0.5
-"""A limit on deviation is aimed at from inside by 0.6 %, where annealing ends, or by half of it."""
+"""Part of a narrow limit that the margin takes: less, and single areas break the limit."""
 
 
 class SearchSpace:
