@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from .some_names import MAX_NAMED_IDS as MAX_NAMED_IDS  # noqa: PLC0414
-from .some_names import name_some as name_some  # noqa: PLC0414
+from .some_names import MAX_NAMED_IDS, name_some
 from .texts import Text
+
+__all__ = ["MAX_NAMED_IDS", "InfeasibleProblem", "InvalidInput", "TerritoryError", "name_some"]
 
 Error = TypeVar("Error", bound="TerritoryError")
 
