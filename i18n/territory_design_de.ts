@@ -3673,7 +3673,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
         <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Kleinere Abweichungen kosten nichts, was Raum für kürzere Fahrten und Grenzen lässt. Leer: kein Grenzwert, und der gleichmäßigste Plan wird gesucht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance_parameters.py"/>
@@ -7186,7 +7186,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
         <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe „{output}“: Es gibt schon ein Feld „{wanted}“; was dieser Lauf unter diesem Namen schreibt, steht in „{name}“.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/sinks.py"/>
@@ -9508,10 +9508,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
-    </message>
-    <message>
-        <source>A plan in which some territory deviates more is refused. Empty: no limit.</source>
-        <translation type="vanished">Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Leer: kein Grenzwert.</translation>
     </message>
 </context>
 </TS>
