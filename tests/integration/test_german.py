@@ -44,7 +44,7 @@ TRANSLATED = {
 WORD = re.compile(r"[^\W\d_]{2,}")
 # Ids, names of fields, files and the like: the same in every language.
 NO_WORDS = re.compile(
-    r"\w*(?:_\w+)+|\b[A-Z]{2,}\b|@\w+|[\w./-]+\.(?:html|gpkg|csv|tif|py)\b|\w+:\w+|'[^']*'|<[^>]*>"
+    r"\w*(?:_\w+)+|\b[A-Z]{2,}\b|@\w+|[\w./-]+\.(?:html|pdf|gpkg|csv|tif|py)\b|\w+:\w+|'[^']*'|<[^>]*>"
 )
 
 
@@ -336,7 +336,9 @@ def test_runs_are_german(german, tmp_path, name, number):
     said = Listener()
     algorithm = defined(next(kind for kind in ALGORITHMS if name == kind.NAME))
     outputs = {
-        definition.name(): str(tmp_path / "bericht.html")
+        definition.name(): str(
+            tmp_path / f"{definition.name()}.{definition.defaultFileExtension()}"
+        )
         if definition.type() == "fileDestination"
         else "memory:"
         for definition in algorithm.destinationParameterDefinitions()
@@ -347,7 +349,7 @@ def test_runs_are_german(german, tmp_path, name, number):
     texts = [("log", text) for text in log if not text.startswith("Results: ")]  # QGIS says it
     for layer in layers.values():
         texts += shown_by(layer)
-    report = tmp_path / "bericht.html"
+    report = tmp_path / "REPORT.html"
     if "REPORT" in outputs:
         reader = Words()
         reader.feed(report.read_text(encoding="utf-8"))
