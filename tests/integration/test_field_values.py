@@ -13,6 +13,7 @@ import math
 import re
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -23,6 +24,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingUtils,
     QgsProject,
     QgsVariantUtils,
     QgsVectorLayer,
@@ -115,8 +117,10 @@ NEEDED: dict[str, dict] = {
     "costmatrix": {},
     "evaluate": {"TERRITORY_FIELD": "plan"},
     "greenfield": {"COUNT_MIN": 3, "RESTARTS": 1},
+    "importassignment": {},
     "matchreps": {"CLUSTER_FIELD": "plan", "CURRENT_FIELD": "plan2"},
     "nearestrep": TEAM,
+    "plan": SHORT | {"COUNT": 2},
     "resitereps": {"TERRITORY_FIELD": "plan"},
     "sitereps": {"COUNT": 2, "METHOD": 0},
     "smoothoutliers": {"TERRITORY_FIELD": "plan"},
@@ -128,6 +132,10 @@ BESIDES: dict[tuple[str, str], dict] = {
     ("balance", "TARGET_FIELD"): {"COUNT": None, **TEAM},
     ("balance", "FIXED_FIELD"): {"COUNT": None, **TEAM},
     ("balance", "TERRITORY_FIELD"): {"COUNT": None},
+    ("plan", "REP_ID_FIELD"): {"COUNT": None, "REPS": homes},
+    ("plan", "TARGET_FIELD"): {"COUNT": None, **TEAM},
+    ("plan", "FIXED_FIELD"): {"COUNT": None, **TEAM},
+    ("plan", "TERRITORY_FIELD"): {"COUNT": None},
     ("clustercustomers", "REP_ID_FIELD"): {"COUNT": None, "REPS": homes},
     ("clustercustomers", "PREASSIGNED_FIELD"): {"COUNT": None, **TEAM},
     ("clustercustomers", "CURRENT_FIELD"): {"COUNT": None, "MIN_RETENTION": 1, **TEAM},
@@ -171,6 +179,10 @@ def request_for(name: str, parameter: str, kind: str, values: Values) -> Request
             asked[layer] = maker(kind, values)
         elif layer in asked or not source.flags() & Qgis.ProcessingParameterFlag.Optional:
             asked[layer] = maker()
+    if name == "importassignment":
+        plan = Path(QgsProcessingUtils.generateTempFilename("plan.csv"))
+        plan.write_text("id,territory\n1,A\n2,B\n", encoding="utf-8")
+        asked["FILE"] = str(plan)
     asked |= {one.name(): "memory:" for one in algorithm.destinationParameterDefinitions()}
     for report in algorithm.destinationParameterDefinitions():
         if report.type() != "sink":
@@ -209,8 +221,9 @@ def outcome(processing, monkeypatch):
 
 
 def test_every_algorithm_is_here(processing):
-    provider = QgsApplication.processingRegistry().providerById("territory")
-    assert sorted(NEEDED) == sorted(algorithm.name() for algorithm in provider.algorithms())
+    from territory_design.processing_provider.catalogue import ALGORITHMS
+
+    assert sorted(NEEDED) == sorted(algorithm().name() for algorithm in ALGORITHMS)
 
 
 @pytest.mark.parametrize("name", sorted(NEEDED))
