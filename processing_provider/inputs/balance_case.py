@@ -27,7 +27,7 @@ from .balance_parameters import BalanceParameters
 from .balance_start import GivenStart, Siting
 from .balance_values import BalanceValues
 from .contiguity import ContiguityParameters
-from .parameters import required_source
+from .parameters import label_of, required_source
 from .plan_field import read_plan_field
 from .reader import ParameterReader
 from .representatives import Representatives, read_representatives
@@ -227,6 +227,7 @@ def read_ground(
         feedback,
         id_field=values.text(CostMatrixParameters.AREA_ID_FIELD),
         weight_fields=fields,
+        labels=dict.fromkeys(fields, label_of(algorithm, BalanceParameters.BALANCE_FIELDS)),
     )
     units.refuse_if_empty()
     expressions = values.expressions(units)
@@ -238,11 +239,13 @@ def read_ground(
             )
         )
     units = with_expressions(units, expressions)
+    names = [*values.names_of_criteria()]
     if criterion is not None:
         more = criterion(units)
         units = with_criteria(units, [more.name], more.values[:, None])
+        names.append(more.name)
     weights = units.weights if units.weight_fields else np.ones((len(units), 1))
-    refuse_zero_totals(weights, units.weight_fields)
+    refuse_zero_totals(weights, names)
     settings = SearchParameters.read(algorithm, parameters, context)
     representatives = _representatives(algorithm, parameters, context, feedback, units)
     rules = values.rules(units)

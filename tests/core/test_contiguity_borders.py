@@ -251,7 +251,7 @@ def test_tolerance_as_large_as_the_areas_is_refused():
 
 
 def test_vertices_that_are_nowhere_are_refused():
-    with pytest.raises(InvalidInput, match=r"1 vertices.*area number 2"):
+    with pytest.raises(InvalidInput, match=r"1 vertex has.*area number 2"):
         rings(box(0, 0, 1, 1), [(0, 0), (1, float("nan")), (1, 1), (0, 0)])
 
 

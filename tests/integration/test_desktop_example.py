@@ -119,9 +119,9 @@ def test_the_example_opens_and_its_first_steps_can_be_followed(desktop, tmp_path
     assert answer["left"] == answer["menus"] == []
     assert not answer["provider"]
     assert set(answer["settings"]) <= {"PythonPlugins/territory_design"}
-    # A row for each territory in the table.
-    assert answer["layouts"]["a4"] == ["Territories A4", 297.0, 210.0, 5, 5]
-    assert answer["layouts"]["a3"] == ["Territories A3", 420.0, 297.0, 5, 5]
+    # A row for each territory in the table of the balanced plan, which lies above the current one.
+    assert answer["layouts"]["a4"] == ["Territories A4", 297.0, 210.0, 5, 4]
+    assert answer["layouts"]["a3"] == ["Territories A3", 420.0, 297.0, 5, 4]
 
 
 def test_the_copy_belongs_to_the_user_and_is_kept(tmp_path):

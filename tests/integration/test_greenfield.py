@@ -536,15 +536,21 @@ def test_customers_on_one_place_get_the_same_centres_in_any_order(place, seed):
     assert outcome(shuffled.tolist()) == first
 
 
-@pytest.mark.parametrize("values", [("p", "", "q", ""), (1.5, math.nan, 2.5, math.inf)])
+@pytest.mark.parametrize("values", [("p", "", "q", ""), (1.5, math.nan, 2.5, None)])
 def test_blanks_and_numbers_that_are_none_in_a_given_allocation(place, values):
-    """Blank and NaN are no group."""
+    """Blank, NULL and NaN are no group."""
     kind = "string" if isinstance(values[0], str) else "double"
     rows = [(spot(5 * i, 0), i, value) for i, value in enumerate(values)]
     layer = make_layer("Point", f"id:integer, plan:{kind}", rows)
-    groups = 2 if kind == "string" else 3
-    results = place(layer, groups, INITIAL_FIELD="plan")
-    assert results["BEST_COUNT"] == groups
+    results = place(layer, 2, INITIAL_FIELD="plan")
+    assert results["BEST_COUNT"] == 2
+
+
+def test_infinity_is_no_group_of_a_given_allocation(processing, tmp_path):
+    rows = [(spot(5 * i, 0), i, value) for i, value in enumerate((1.5, math.inf, 2.5))]
+    layer = make_layer("Point", "id:integer, plan:double", rows)
+    given = {"INPUT": layer, "COUNT_MIN": 2, "INITIAL_FIELD": "plan"}
+    assert "neither a text nor a finite number" in refusal("territory:greenfield", given, tmp_path)
 
 
 @pytest.mark.parametrize(

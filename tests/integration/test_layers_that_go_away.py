@@ -181,6 +181,6 @@ KNOWN = {
     ("base.py", "definition.name(): source.sourceCrs()"),
     (
         "assignnew.py",
-        "places = units.space.positions(reference.coordinates, source.sourceCrs())",
+        "reference.coordinates, source.sourceCrs(), reference.layer_name",
     ),
 }

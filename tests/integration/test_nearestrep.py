@@ -341,7 +341,11 @@ class TestCostMatrix:
         [
             ("von:string, nach:string, time_s:double", ("a", "1", 1.0), "no columns 'origin'"),
             (PAIRS, ("a", "1"), "distance_m or time_s"),
-            (f"{PAIRS}, time_s:string", ("a", "1", "soon"), "'soon' in column time_s"),
+            (
+                f"{PAIRS}, time_s:string",
+                ("a", "1", "soon"),
+                "'time_s' holds texts, which are not numbers in 1 feature .1: “soon”",
+            ),
             (f"{PAIRS}, time_s:double", ("a", "1", -1.0), "negative time_s"),
         ],
     )

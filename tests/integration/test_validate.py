@@ -99,7 +99,7 @@ class TestRules:
         results = validate(drawn("aa.bb"))
         assert issues(results) == [("unassigned", None, "3", 1.0, 0.0)]
         (feature,) = results["ISSUES"].getFeatures()
-        assert feature.geometry().equals(make_square(2, 0))
+        assert feature.geometry().isGeosEqual(make_square(2, 0))
         assert feature["sentence"] == "1 area has no territory."
 
     def test_parts_and_enclaves(self, validate):
@@ -148,7 +148,7 @@ class TestRules:
             ("home_outside", "c", "4", None, None),
         ]
         empty = next(iter(found["ISSUES"].getFeatures()))
-        assert empty.geometry().equals(make_square(3, 0)), "where the representative lives"
+        assert empty.geometry().isGeosEqual(make_square(3, 0)), "where the representative lives"
         lost = validate(plan, **people(("a", 0, 0), ("b", 40, 40)))
         assert column(lost["ISSUES"], "sentence") == [
             "The home of territory b lies outside every area."
