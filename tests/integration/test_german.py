@@ -21,7 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings
 from territory_design.plugin import installed_translator
 from territory_design.processing_provider.catalogue import ALGORITHMS
 from territory_design.tests.integration.maps import (
@@ -400,7 +400,11 @@ def german_process(qgis_process, plugin_home, german_files, tmp_path):
 def test_the_command_line_is_german_where_qgis_is(german_process, plugin_home, tmp_path):
     settings = plugin_home / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     before = settings.read_text()
-    settings.write_text("[locale]\noverrideFlag=true\nuserLocale=de\n" + before)
+    # Windows of other tests have written to it, too.
+    profile = QSettings(str(settings), QSettings.Format.IniFormat)
+    profile.setValue("locale/overrideFlag", True)
+    profile.setValue("locale/userLocale", "de")
+    profile.sync()
     try:
         said = german_process.call("help", "territory:validate")
     finally:
