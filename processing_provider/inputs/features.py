@@ -1,4 +1,4 @@
-"""The one way in which features of a source are read.
+"""The one way in which features are read: of a source of Processing, and of a layer.
 
 QGIS checks geometries while a source is iterated, and stops with a C++ exception that Python's
 frames do not survive. So its check is always skipped here, and made by us where it matters.
@@ -6,7 +6,7 @@ frames do not survive. So its check is always skipped here, and made by us where
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from qgis.core import (
     Qgis,
@@ -14,6 +14,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsVectorLayer,
 )
 
 from ...core.errors import InvalidInput, name_some
@@ -42,6 +43,27 @@ def each_feature(
             iterator.close()
             raise Cancelled
         yield feature
+
+
+def features_now(
+    layer: QgsVectorLayer, fields: Iterable[int] | None = None, *, geometry: bool = False
+) -> Iterator[QgsFeature]:
+    """Features of a layer as its user sees them: filtered, with edits that are not saved yet.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    fields : iterable of int, optional
+        Indices of the fields that are read; all if omitted.
+    geometry : bool
+        Whether geometries are read.
+    """
+    request = QgsFeatureRequest().setInvalidGeometryCheck(Qgis.InvalidGeometryCheck.NoCheck)
+    if not geometry:
+        request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    if fields is not None:
+        request.setSubsetOfAttributes(list(fields))
+    yield from layer.getFeatures(request)
 
 
 def checked_features(

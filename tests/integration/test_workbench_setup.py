@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject
-from territory_design.tests.integration.maps import by_id, grid, representatives
+from qgis.core import QgsGeometry, QgsProcessingFeatureSourceDefinition, QgsProject
+from territory_design.tests.integration.maps import (
+    EAST,
+    NORTH,
+    by_id,
+    grid,
+    make_layer,
+    representatives,
+    spot,
+    square,
+)
 from territory_design.tests.integration.workbench_plans import (
     opened,
     people,
@@ -119,6 +128,26 @@ def test_people_are_those_of_the_layer_without_who_left_and_with_who_joined(proj
     ]
     assert found.named("D").home.x() == 500_500.0
     assert [f["name"] for f in found.layer(layer, ["C"]).getFeatures()] == ["C"]
+
+
+def test_who_has_no_place_is_left_out_and_unsaved_edits_count(project):
+    """A layer of polygons, say of offices: drawn, empty, without geometry, beyond the map."""
+    layer = planned_layer()
+    shapes = [square(0, 1), "Polygon EMPTY", None, "Point (nan nan)", "Point EMPTY"]
+    rows = [(shape, name) for shape, name in zip(shapes, "ABCDE")]
+    offices = make_layer("Polygon", "rep_id:string", rows[:3], name="offices")
+    points = make_layer("Point", "rep_id:string", [(spot(0, 1), "A"), *rows[3:]], name="points")
+    project.addMapLayers([layer, offices, points])
+    for reps in (offices, points):
+        settings = replace(settings_for(layer), reps=reps.id(), rep_field="rep_id")
+        (found,) = read_people(settings, project).persons
+        assert (found.name, found.home.x(), found.home.y()) == ("A", EAST + 500, NORTH + 1500)
+    offices.startEditing()
+    fids = sorted(feature.id() for feature in offices.getFeatures())
+    assert offices.changeGeometry(fids[1], QgsGeometry.fromWkt(square(2, 1)))
+    settings = replace(settings_for(layer), reps=offices.id(), rep_field="rep_id")
+    assert [one.name for one in read_people(settings, project).persons] == ["A", "B"]
+    offices.rollBack()
 
 
 def test_parameters_of_a_run_say_what_was_wished(project):

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsFeature,
     QgsFeatureRequest,
     QgsField,
     QgsProcessingUtils,
@@ -25,6 +24,7 @@ from ...core.texts import Text
 from ...processing_provider.fields import TERRITORY_FIELD, like_field
 from ...processing_provider.inputs.compare_parameters import CompareParameters
 from ...processing_provider.inputs.evaluate_case import EvaluateParameters
+from ...processing_provider.inputs.features import features_now
 from ...processing_provider.inputs.judge_parameters import JudgeParameters
 from ...processing_provider.provider import PROVIDER_ID
 from ...processing_provider.texts import counted, tr, worded
@@ -329,9 +329,8 @@ class Alternatives(QObject):
         missing = [name for name in plans if layer.fields().lookupField(name) < 0]
         provider.addAttributes([_field(session, name) for name in missing])
         layer.updateFields()
-        features: list[QgsFeature] = list(layer.getFeatures())
         changes = {}
-        for feature in features:
+        for feature in features_now(layer, [index]):
             key = id_key(feature[index])
             changes[feature.id()] = {
                 layer.fields().lookupField(field): value_for(session, names.get(key, ""))

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSourceDefinition, QgsVectorLayer
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
 from ...core.ids import id_key
 from ...processing_provider.fields import TERRITORY_FIELD
 from ...processing_provider.inputs.attributes import plain_value
 from ...processing_provider.inputs.balance_parameters import BalanceParameters
+from ...processing_provider.inputs.features import features_now
 from ...processing_provider.inputs.search_settings import SearchParameters
 from ...processing_provider.inputs.travel_table import CostMatrixParameters
 from ...processing_provider.outputs.styles import find_field, quoted
@@ -105,8 +106,7 @@ def plan_in(layer: QgsVectorLayer, id_field: str) -> dict[str, Any]:
     """Territory by the spelling of each area's id, from a layer of areas that a run wrote."""
     territory = layer.fields().lookupField(find_field(layer, TERRITORY_FIELD))
     index = layer.fields().lookupField(find_field(layer, id_field))
-    request = QgsFeatureRequest().setSubsetOfAttributes([territory, index])
     return {
         id_key(feature[index]): plain_value(feature[territory])
-        for feature in layer.getFeatures(request)
+        for feature in features_now(layer, [territory, index])
     }

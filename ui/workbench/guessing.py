@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsField, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsField, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.ids import id_key
 from ...processing_provider.fields import TERRITORY_FIELD
+from ...processing_provider.inputs.attributes import plain_value
+from ...processing_provider.inputs.features import features_now
 from ...processing_provider.texts import counted, tr
 from .settings import PlanSettings
 
@@ -88,12 +90,10 @@ def is_unique(layer: QgsVectorLayer, name: str) -> bool:
     index = layer.fields().lookupField(name)
     if index < 0:
         return False
-    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    request.setSubsetOfAttributes([index])
     seen: set[str] = set()
-    for feature in layer.getFeatures(request):
-        value = feature[index]
-        key = "" if value is None or str(value) == "NULL" else id_key(value)
+    for feature in features_now(layer, [index]):
+        value = plain_value(feature[index])
+        key = "" if value is None else id_key(value)
         if not key or key in seen:
             return False
         seen.add(key)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 
 from ...core.ids import id_key
 from ...processing_provider.inputs.attributes import plain_value
+from ...processing_provider.inputs.features import features_now
 from ...processing_provider.texts import tr
 
 
@@ -99,9 +100,7 @@ def names_in(layer: QgsVectorLayer, field: str) -> set[str]:
     index = layer.fields().lookupField(field)
     if index < 0:
         return set()
-    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    request.setSubsetOfAttributes([index])
-    values = (plain_value(feature[index]) for feature in layer.getFeatures(request))
+    values = (plain_value(feature[index]) for feature in features_now(layer, [index]))
     return {id_key(value) for value in values if value is not None}
 
 

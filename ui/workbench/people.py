@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import (
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     QgsCoordinateTransform,
+    QgsCsException,
     QgsFeature,
     QgsField,
     QgsGeometry,
@@ -19,6 +20,8 @@ from qgis.core import (
 from ...core.ids import id_key
 from ...processing_provider.fields import like_field, number_field, text_field
 from ...processing_provider.inputs.attributes import plain_value
+from ...processing_provider.inputs.features import features_now
+from ...processing_provider.inputs.shapes import representative_point
 from .settings import PlanSettings
 
 NAME, SHARE = "name", "share"
@@ -76,7 +79,10 @@ class People:
 
 
 def read_people(settings: PlanSettings, project: QgsProject) -> People:
-    """Those of the layer of representatives without who left, and who joined."""
+    """Those of the layer of representatives without who left, and who joined.
+
+    Who has no place on the map of the areas is left out.
+    """
     layer, areas = settings.rep_layer(project), settings.area_layer(project)
     if layer is None or areas is None:
         return People((), text_field(NAME))
@@ -85,20 +91,16 @@ def read_people(settings: PlanSettings, project: QgsProject) -> People:
     transform = QgsCoordinateTransform(layer.crs(), areas.crs(), project)
     left, shares = set(settings.left), dict(settings.shares)
     persons = []
-    for number, feature in enumerate(layer.getFeatures(), start=1):
+    for number, feature in enumerate(features_now(layer, geometry=True), start=1):
         name = plain_value(feature[index]) if index >= 0 else number
-        if name is None or id_key(name) in left or not feature.hasGeometry():
+        if name is None or id_key(name) in left:
             continue
-        home = QgsGeometry(feature.geometry())
-        home.transform(transform)
+        home = _home(feature.geometry(), transform)
+        if home is None:
+            continue
         share = plain_value(feature[share_index]) if share_index >= 0 else None
-        persons.append(
-            Person(
-                name,
-                home.pointOnSurface().asPoint(),
-                shares.get(id_key(name), float(share) if share is not None else 1.0),
-            )
-        )
+        share = shares.get(id_key(name), float(share) if share is not None else 1.0)
+        persons.append(Person(name, home, share))
     field = layer.fields().at(index) if index >= 0 else text_field(NAME)
     for joined in settings.joined:
         if id_key(joined.name) not in left:
@@ -106,6 +108,18 @@ def read_people(settings: PlanSettings, project: QgsProject) -> People:
             name = _as_in(field, joined.name)
             persons.append(Person(name, QgsPointXY(joined.x, joined.y), share))
     return People(tuple(persons), field)
+
+
+def _home(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsPointXY | None:
+    """Where somebody lives, as the algorithms see it; None without a place."""
+    place = representative_point(geometry)
+    if place is None:
+        return None
+    try:
+        home: QgsPointXY = transform.transform(QgsPointXY(*place))
+    except QgsCsException:
+        return None
+    return home
 
 
 def _as_in(field: QgsField, name: str) -> Any:
