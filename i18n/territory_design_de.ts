@@ -519,7 +519,7 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
         <source>Maximum number of generations</source>
         <translation>Maximale Anzahl der Generationen</translation>
     </message>
@@ -1481,8 +1481,8 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Areas</source>
@@ -1495,7 +1495,7 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field that identifies an area</source>
         <translation>Feld, das eine Fläche kennzeichnet</translation>
@@ -1540,8 +1540,8 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
         <translation>Kunden</translation>
@@ -1616,7 +1616,7 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Territory</source>
         <translation>Gebiet</translation>
@@ -1649,7 +1649,7 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
         <source>Number of neighbours</source>
         <translation>Anzahl der Nachbarn</translation>
     </message>
@@ -2026,7 +2026,7 @@ Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fah
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Areas that change hands</source>
         <translation>Flächen, die das Gebiet wechseln</translation>
@@ -2113,13 +2113,13 @@ Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fah
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel before (km)</source>
         <translation>Fahrweg vorher (km)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel after (km)</source>
         <translation>Fahrweg nachher (km)</translation>
     </message>
@@ -2145,13 +2145,13 @@ Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fah
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel before (hours)</source>
         <translation>Fahrzeit vorher (Stunden)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel after (hours)</source>
         <translation>Fahrzeit nachher (Stunden)</translation>
     </message>
@@ -2210,7 +2210,7 @@ Straßen sind verbunden, wo sie einen Stützpunkt teilen. Felder für Geschwindi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Cost matrix</source>
         <translation>Kostenmatrix</translation>
     </message>
@@ -2236,15 +2236,15 @@ Straßen sind verbunden, wo sie einen Stützpunkt teilen. Felder für Geschwindi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>Origins</source>
         <translation>Starts</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>Destinations</source>
         <translation>Ziele</translation>
     </message>
@@ -2297,11 +2297,11 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Territories</source>
         <translation>Gebiete</translation>
@@ -2314,13 +2314,13 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Worst deviation from the target (%)</source>
         <translation>Größte Abweichung vom Sollwert (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>No plan can have a smaller worst deviation (%)</source>
         <translation>Kein Plan kann eine kleinere größte Abweichung haben (%)</translation>
     </message>
@@ -2331,7 +2331,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Coefficient of variation of the totals (%)</source>
         <translation>Variationskoeffizient der Summen (%)</translation>
     </message>
@@ -2352,7 +2352,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Contiguous parts over all territories</source>
         <translation>Zusammenhängende Teile über alle Gebiete</translation>
     </message>
@@ -2368,7 +2368,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Length of the borders between territories (m)</source>
         <translation>Länge der Grenzen zwischen Gebieten (m)</translation>
     </message>
@@ -2606,7 +2606,7 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Number of territories</source>
         <translation>Anzahl der Gebiete</translation>
@@ -2704,7 +2704,7 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
         <source>Current representative of a customer</source>
         <translation>Aktueller Vertreter eines Kunden</translation>
     </message>
@@ -2803,7 +2803,7 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Nearest representative</source>
         <translation>Nächster Vertreter</translation>
     </message>
@@ -3093,7 +3093,7 @@ Das Ergebnis enthält einen Standort je Gebiet mit seiner mittleren Fahrt (in Me
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
         <source>p-median</source>
         <translation>p-Median</translation>
     </message>
@@ -3131,8 +3131,8 @@ Kandidaten sind die Objekte der Eingabe (alle oder die, für die ein Ausdruck wa
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <source>Homes</source>
         <translation>Standorte</translation>
     </message>
@@ -3270,13 +3270,13 @@ Grenzwerte der Summen je Gebiet haben eine Zeile je Merkmal. Grenzwerte, die sch
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
         <source>How many nearest customers say to which territory a customer should belong.</source>
         <translation>Wie viele nächste Kunden sagen, zu welchem Gebiet ein Kunde gehören sollte.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
         <source>Limits on sums per territory</source>
         <translation>Grenzwerte der Summen je Gebiet</translation>
     </message>
@@ -3402,130 +3402,67 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/cluster_option.py"/>
+        <location filename="../processing_provider/common/cluster_option.py"/>
         <source>Address of a Dask scheduler, e.g. tcp://10.0.0.5:8786 (empty: this computer)</source>
         <translation>Adresse eines Dask-Schedulers, z. B. tcp://10.0.0.5:8786 (leer: dieser Rechner)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
-        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY) nennt Flächen, die nicht in INPUT sind: {ids}. Wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, mit dem die Nachbarschaft erstellt wurde, und verwenden Sie alle Flächen von damals.</translation>
+        <location filename="../processing_provider/common/missing_libraries.py"/>
+        <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
+        <translation>Die Python-Bibliothek {names} kann nicht geladen werden ({reason}). Installieren Sie sie für das Python von QGIS und starten Sie QGIS neu: {command}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/missing_libraries.py"/>
+        <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
+        <translation>Dieses QGIS kam ohne die Python-Bibliothek {names}. Installieren Sie sie und starten Sie QGIS neu: {command}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/missing_libraries.py"/>
+        <source>open the OSGeo4W Shell from the start menu and type {command}</source>
+        <translation>öffnen Sie die OSGeo4W-Shell aus dem Startmenü und geben Sie ein: {command}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>optimal</source>
+        <translation>optimal</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>feasible</source>
+        <translation>zulässig</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>converged</source>
+        <translation>kein weiterer Fortschritt</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>target reached</source>
+        <translation>gewünschte Abweichung erreicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>time limit reached</source>
+        <translation>Zeitlimit erreicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>all generations done</source>
+        <translation>alle Generationen durchlaufen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
-        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
-        <translation>
-            <numerusform>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): {count} gezeichnete Linie beginnt und endet nicht in einer Fläche (Objektkennung {ids}). Zeichnen Sie sie von einer Fläche in die andere oder füllen Sie from_id und to_id aus.</numerusform>
-            <numerusform>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): {count} gezeichnete Linien beginnen und enden nicht in einer Fläche (Objektkennungen {ids}). Zeichnen Sie sie von einer Fläche in die andere oder füllen Sie from_id und to_id aus.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
-        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
-        <translation>
-            <numerusform>{count} Nachbarpaar stammt aus dem Nachbarschaftslayer.</numerusform>
-            <numerusform>{count} Nachbarpaare stammen aus dem Nachbarschaftslayer.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
-        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): border_m ist '{value}' bei Objekt {feature}; es muss eine Länge in Metern sein.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Areas or customers</source>
-        <translation>Flächen oder Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Polygons or points that get their territory from the file.</source>
-        <translation>Polygone oder Punkte, die ihr Gebiet aus der Datei bekommen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Field that identifies an area or customer</source>
-        <translation>Feld, das eine Fläche oder einen Kunden kennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Its values stand in the first column of the file. Each is there once.</source>
-        <translation>Seine Werte stehen in der ersten Spalte der Datei. Jeder kommt einmal vor.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Alignment file</source>
-        <translation>Zuordnungsdatei</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Textdateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
-        <translation>Eine CSV-Datei mit area_id,territory und auf Wunsch locked (1 oder 0), mit oder ohne Kopfzeile. Komma, Semikolon, Tabulator und senkrechter Strich trennen Werte. IDs sind Texte: Nullen vor einer Zahl bleiben.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../ui/workbench/runs.py"/>
-        <source>Areas by territory</source>
-        <translation>Flächen nach Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>The input with the territory and, where the file says so, what is locked.</source>
-        <translation>Die Eingabe mit dem Gebiet und, wo die Datei es sagt, dem, was fixiert ist.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
-        <translation>„Zuordnungsdatei“ (FILE) '{path}' ist nicht lesbar: {reason}. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/area_names.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Field with the names of the areas</source>
-        <translation>Feld mit den Namen der Flächen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/area_names.py"/>
-        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation>Meldungen und Standorte nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation>{parameter}: {layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation>{layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another field, or convert it with the field calculator (to_string, to_real).</source>
-        <translation>{parameter}: Das Feld '{field}' enthält {type}, weder Zahlen noch Texte. Wählen Sie ein anderes Feld oder wandeln Sie es mit dem Feldrechner um (to_string, to_real).</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
-        <extracomment>For exactly one: {parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</extracomment>
-        <translation>
-            <numerusform>{parameter}: Ein Wert des Feldes '{field}' ist bei {count} Objekt weder ein Text noch eine endliche Zahl ({ids}). Korrigieren Sie ihn oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
-            <numerusform>{parameter}: Werte des Feldes '{field}' sind bei {count} Objekten weder Texte noch endliche Zahlen (erste IDs {ids}). Korrigieren Sie sie oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
         <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
         <translation>
@@ -3534,22 +3471,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>No field to balance is given: territories get about the same number of areas, whatever is in them. Choose “Fields to balance” for anything else.</source>
         <translation>Keine Kennzahl ist angegeben: Die Gebiete bekommen etwa gleich viele Flächen, was immer darin ist. Wählen Sie „Kennzahlen“ für alles andere.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation>Standorte und Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
         <translation>„Gewicht der Treue zum aktuellen Plan“ (WEIGHT_STABILITY) bleibt ohne Wirkung: Es gibt keinen aktuellen Plan (TERRITORY_FIELD).</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Left: {names}. {count} areas go to others.</source>
         <extracomment>For exactly one: Left: {names}. {count} area goes to others.</extracomment>
         <translation>
@@ -3558,155 +3495,220 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Joined: {names}. Each gets a territory, from those around the home.</source>
         <translation>Neu: {names}. Jeder bekommt ein Gebiet, aus denen um seinen Standort herum.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Polygons that are divided into territories. Selected features only, if wished.</source>
-        <translation>Polygone, die in Gebiete geteilt werden. Auf Wunsch nur die gewählten Objekte.</translation>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Areas or customers</source>
+        <translation>Flächen oder Kunden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Fields to balance (empty: every area counts 1)</source>
-        <translation>Kennzahlen (leer: jede Fläche zählt 1)</translation>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>Polygons or points that are given to the representatives.</source>
+        <translation>Polygone oder Punkte, die den Vertretern gegeben werden.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Numbers whose totals shall be equal in all territories, e.g. customers, potential or hours of work. Several fields are balanced at once.</source>
-        <translation>Zahlen, deren Summen in allen Gebieten gleich sein sollen, z. B. Kunden, Potenzial oder Arbeitsstunden. Mehrere Kennzahlen werden zugleich ausgeglichen.</translation>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Representatives</source>
+        <translation>Vertreter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Start 1: the current plan in this field</source>
-        <translation>Start 1: der aktuelle Plan in diesem Feld</translation>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>One point per representative, where he or she lives.</source>
+        <translation>Ein Punkt je Vertreter, wo er wohnt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Field with the current territory of each area. The plan is improved, names are kept. With start 2 the representatives are the people of this plan: areas of one who left go to the others, one who joined gets a territory around the home. Not together with start 3.</source>
-        <translation>Feld mit dem aktuellen Gebiet jeder Fläche. Der Plan wird verbessert, Namen bleiben. Mit Start 2 sind die Vertreter die Leute dieses Plans: Flächen eines Ausgeschiedenen gehen an die anderen, ein Neuer bekommt ein Gebiet um seinen Standort. Nicht zusammen mit Start 3.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Start 2: representatives</source>
-        <translation>Start 2: Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. With start 3 there are new territories besides.</source>
-        <translation>Ein Punkt je Vertreter, wo er wohnt. Ohne aktuellen Plan geht jede Fläche zuerst an den nächsten Vertreter. Mit Start 3 gibt es daneben neue Gebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <source>Field that identifies a representative</source>
         <translation>Feld, das einen Vertreter kennzeichnet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Its values become the names of the territories; 1, 2, … if it is empty.</source>
         <translation>Seine Werte werden die Namen der Gebiete; 1, 2, …, wenn es leer ist.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
+        <translation>Gewicht einer Fläche, z. B. Potenzial (leer: jede zählt 1)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>Totals, deviations and mean trips count by this field.</source>
+        <translation>Summen, Abweichungen und mittlere Fahrten zählen nach diesem Feld.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Connected territories (polygons only)</source>
+        <translation>Zusammenhängende Gebiete (nur Polygone)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>An area that is cut off joins a territory next to it.</source>
+        <translation>Eine abgetrennte Fläche kommt zu einem angrenzenden Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Areas by territory</source>
+        <translation>Flächen nach Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>The areas with their territory and the trip to them in metres.</source>
+        <translation>Die Flächen mit ihrem Gebiet und der Fahrt zu ihnen in Metern.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>One feature per territory, with totals, deviation and travel.</source>
+        <translation>Ein Objekt je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Polygons that are divided into territories. Selected features only, if wished.</source>
+        <translation>Polygone, die in Gebiete geteilt werden. Auf Wunsch nur die gewählten Objekte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Fields to balance (empty: every area counts 1)</source>
+        <translation>Kennzahlen (leer: jede Fläche zählt 1)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Numbers whose totals shall be equal in all territories, e.g. customers, potential or hours of work. Several fields are balanced at once.</source>
+        <translation>Zahlen, deren Summen in allen Gebieten gleich sein sollen, z. B. Kunden, Potenzial oder Arbeitsstunden. Mehrere Kennzahlen werden zugleich ausgeglichen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Start 1: the current plan in this field</source>
+        <translation>Start 1: der aktuelle Plan in diesem Feld</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Field with the current territory of each area. The plan is improved, names are kept. With start 2 the representatives are the people of this plan: areas of one who left go to the others, one who joined gets a territory around the home. Not together with start 3.</source>
+        <translation>Feld mit dem aktuellen Gebiet jeder Fläche. Der Plan wird verbessert, Namen bleiben. Mit Start 2 sind die Vertreter die Leute dieses Plans: Flächen eines Ausgeschiedenen gehen an die anderen, ein Neuer bekommt ein Gebiet um seinen Standort. Nicht zusammen mit Start 3.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Start 2: representatives</source>
+        <translation>Start 2: Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. With start 3 there are new territories besides.</source>
+        <translation>Ein Punkt je Vertreter, wo er wohnt. Ohne aktuellen Plan geht jede Fläche zuerst an den nächsten Vertreter. Mit Start 3 gibt es daneben neue Gebiete.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Representatives stay where they live (start 2)</source>
         <translation>Vertreter bleiben, wo sie wohnen (Start 2)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Travel counts from their homes. Otherwise homes may move: travel counts from the middle of each territory, and territories go to those who travel least in them. Without representatives this has no effect.</source>
         <translation>Der Fahrweg zählt ab ihren Standorten. Sonst dürfen Standorte sich ändern: Der Fahrweg zählt ab der Mitte jedes Gebiets, und die Gebiete gehen an die, die darin am wenigsten fahren. Ohne Vertreter bleibt dies ohne Wirkung.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Start 3: number of territories</source>
         <translation>Start 3: Anzahl der Gebiete</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Alone: territories are made from nothing and numbered from north to south. With start 2: those of the representatives, and new ones up to this number. Not together with start 1.</source>
         <translation>Allein: Gebiete entstehen aus dem Nichts und werden von Nord nach Süd nummeriert. Mit Start 2: die der Vertreter und neue bis zu dieser Zahl. Nicht zusammen mit Start 1.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <source>Share of each representative, e.g. working time (empty: equal shares)</source>
         <translation>Anteil jedes Vertreters, z. B. Arbeitszeit (leer: gleiche Anteile)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>A representative with 0.5 gets half as much as one with 1.</source>
         <translation>Ein Vertreter mit 0.5 bekommt halb so viel wie einer mit 1.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Each home lies in its own territory</source>
         <translation>Jeder Standort liegt im eigenen Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
         <translation>Die Fläche, in der ein Vertreter wohnt, der bleibt, gehört zu seinem Gebiet; wo zwei sich eine Fläche teilen, weicht einer auf die nächste andere aus.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Field that says who stays (true or false)</source>
         <translation>Feld, das sagt, wer bleibt (wahr oder falsch)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
         <translation>Für jeden Vertreter, ob er bleibt (wahr) oder umziehen darf (falsch). Leere Werte sind so, wie „Vertreter bleiben, wo sie wohnen“ sagt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Maximum deviation from the target (%)</source>
         <translation>Maximale Abweichung vom Sollwert (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
         <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Kleinere Abweichungen kosten nichts, was Raum für kürzere Fahrten und Grenzen lässt. Leer: kein Grenzwert, und der gleichmäßigste Plan wird gesucht.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
         <translation>Maximale Änderung (% des Gewichts, das das Gebiet wechseln darf)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
         <translation>Braucht einen aktuellen Plan (Start 1). Flächen von Ausgeschiedenen zählen nicht, denn sie müssen wechseln. Leer: kein Grenzwert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <source>Areas that stay in their territory</source>
         <translation>Flächen, die in ihrem Gebiet bleiben</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
         <translation>Ausdruck, der für Flächen wahr ist, die in ihrem Gebiet des aktuellen Plans oder bei ihrem nächsten Vertreter bleiben müssen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <source>Territories that neither lose nor receive areas</source>
         <translation>Gebiete, die keine Flächen abgeben oder aufnehmen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -3714,154 +3716,312 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <source>Names of territories, one per row.</source>
         <translation>Namen der Gebiete, einer je Zeile.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Areas with the same value here stay together</source>
         <translation>Flächen mit gleichem Wert in diesem Feld bleiben zusammen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
         <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei. Die Flächen zwischen den Teilen einer Gruppe kommen dazu.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Further criteria to balance: expressions, one per line</source>
         <translation>Weitere Kennzahlen: Ausdrücke, einer je Zeile</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are balanced besides the fields and are called criterion_1, criterion_2, and so on.</source>
         <translation>QGIS-Ausdrücke mit Zahlen ab 0, z. B. "pop2018" * 0.3 + "farms". Sie werden neben den Feldern ausgeglichen und heißen criterion_1, criterion_2 und so weiter.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>What is balanced</source>
         <translation>Was ausgeglichen wird</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>the worst deviation of a territory</source>
         <translation>die größte Abweichung eines Gebiets</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>the mean absolute deviation</source>
         <translation>die mittlere absolute Abweichung</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>the standard deviation</source>
         <translation>die Standardabweichung</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The worst deviation is fair to everybody; the mean absolute deviation is that of the paper (equation 2), the standard deviation that of the thesis.</source>
         <translation>Die größte Abweichung ist allen gegenüber gerecht; die mittlere absolute Abweichung ist die des Aufsatzes (Gleichung 2), die Standardabweichung die der Dissertation.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Importance of each balance field, e.g. 2,1 (empty: equal)</source>
         <translation>Bedeutung jeder Kennzahl, z. B. 2,1 (leer: gleich)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>One number per field to balance and further criterion, in their order.</source>
         <translation>Eine Zahl je Kennzahl und weiterer Kennzahl, in deren Reihenfolge.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>What matters, beside the other weights: 1 % more travel or border costs as much as 1 % of deviation where both weights are equal. 0 leaves a criterion out.</source>
         <translation>Worauf es ankommt, neben den anderen Gewichten: 1 % mehr Fahrweg oder Grenze kostet so viel wie 1 % Abweichung, wo beide Gewichte gleich sind. 0 lässt einen Gesichtspunkt weg.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of balance</source>
         <translation>Gewicht des Ausgleichs</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of short travel</source>
         <translation>Gewicht kurzer Fahrwege</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of short borders</source>
         <translation>Gewicht kurzer Grenzen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of keeping the current plan</source>
         <translation>Gewicht der Treue zum aktuellen Plan</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>
         <translation>Je größer, desto weniger Gewicht verlässt sein Gebiet im aktuellen Plan (Start 1). Wo jemand ausgeschieden oder neu ist, steht 0 für 2: Es wechselt so wenig wie möglich.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>The areas with their territory and the trip to them in metres.</source>
-        <translation>Die Flächen mit ihrem Gebiet und der Fahrt zu ihnen in Metern.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <source>One dissolved polygon per territory, with totals, deviation and travel.</source>
         <translation>Ein zusammengefasstes Polygon je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Homes after balancing</source>
         <translation>Standorte nach dem Ausgleich</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <source>One home per territory, with the mean trip in metres before and after.</source>
         <translation>Ein Standort je Gebiet, mit der mittleren Fahrt in Metern vorher und nachher.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Convergence of the search</source>
         <translation>Konvergenz der Suche</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Table with one row per generation.</source>
         <translation>Tabelle mit einer Zeile je Generation.</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance/rules.py"/>
+        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
+        <translation>
+            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppe zerfällt in mehrere Teile; sie wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
+            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppen zerfallen in mehrere Teile; jede wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/rules.py"/>
+        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown territories: {unknown}. Correct the names; the territories are {known}.</source>
+        <translation>„Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES) nennt unbekannte Gebiete: {unknown}. Korrigieren Sie die Namen; die Gebiete sind {known}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Time limit (s; 0: none)</source>
+        <translation>Zeitlimit (s; 0: keines)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The best plan found until then is the result.</source>
+        <translation>Der beste bis dahin gefundene Plan ist das Ergebnis.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
+        <translation>Abbruch bei dieser größten Abweichung (%, 0: so gut wie möglich)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The search ends as soon as no territory deviates more from its target.</source>
+        <translation>Die Suche endet, sobald kein Gebiet mehr stärker von seinem Sollwert abweicht.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>0 hands back the best of the first plans.</source>
+        <translation>0 liefert den besten der ersten Pläne.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Stop after this many generations without progress (0: chosen automatically)</source>
+        <translation>Abbruch nach so vielen Generationen ohne Fortschritt (0: automatisch gewählt)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>More generations find better plans now and then, and take longer.</source>
+        <translation>Mehr Generationen finden hin und wieder bessere Pläne und dauern länger.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The same seed gives the same plan; another one another plan.</source>
+        <translation>Derselbe Startwert ergibt denselben Plan; ein anderer einen anderen Plan.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Worker processes (0: chosen automatically)</source>
+        <translation>Hilfsprozesse (0: automatisch gewählt)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>How many processors are used at most; the result does not depend on it.</source>
+        <translation>Wie viele Prozessoren höchstens verwendet werden; das Ergebnis hängt nicht davon ab.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
+        <translation>Jeden Plan durch Wechsel an den Grenzen verbessern (aus: der reine genetische Algorithmus)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
+        <translation>Der reine genetische Algorithmus ist der der Dissertation; er braucht weit mehr Generationen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Number of plans in the population</source>
+        <translation>Anzahl der Pläne in der Population</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Over all islands together.</source>
+        <translation>Über alle Inseln zusammen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Number of islands (0: chosen automatically)</source>
+        <translation>Anzahl der Inseln (0: automatisch gewählt)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
+        <translation>Teile der Population, die für sich leben und ihre besten Pläne austauschen, höchstens einer je Prozessor. Das Ergebnis hängt von ihrer Anzahl ab.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>First plans</source>
+        <translation>Erste Pläne</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>nearest representative only</source>
+        <translation>nur nächster Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>How the search begins; the second is the way of the thesis.</source>
+        <translation>Wie die Suche beginnt; das zweite ist die Art der Dissertation.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Elite that survives unchanged (%)</source>
+        <translation>Elite, die unverändert überlebt (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Share of the best plans that pass to the next generation as they are.</source>
+        <translation>Anteil der besten Pläne, die unverändert in die nächste Generation übergehen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Number of plans in a tournament</source>
+        <translation>Anzahl der Pläne in einem Turnier</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The best of this number of random plans becomes a parent.</source>
+        <translation>Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The rate of recombination adapts itself between minimum and maximum.</source>
+        <translation>Die Rate der Neukombination passt sich zwischen Minimum und Maximum an.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The share of mutated border areas adapts itself between the two.</source>
+        <translation>Der Anteil der mutierten Grenzflächen passt sich zwischen beiden an.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Minimum crossover rate</source>
+        <translation>Minimale Kreuzungsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Maximum crossover rate</source>
+        <translation>Maximale Kreuzungsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Minimum mutation rate</source>
+        <translation>Minimale Mutationsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Maximum mutation rate</source>
+        <translation>Maximale Mutationsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>“Start 3: number of territories” (COUNT) does not go with “Start 1: the current plan” (TERRITORY_FIELD), which has its number of territories. Leave one of them empty; for new territories add their representatives to “Start 2” (REPS).</source>
         <translation>„Start 3: Anzahl der Gebiete“ (COUNT) passt nicht zu „Start 1: der aktuelle Plan“ (TERRITORY_FIELD), der seine Anzahl von Gebieten hat. Lassen Sie eines von beiden leer; fügen Sie für neue Gebiete deren Vertreter zu „Start 2“ (REPS) hinzu.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
         <translation>Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS) oder die Anzahl der Gebiete (COUNT) an.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>“Start 3: number of territories” (COUNT) is {count}, but there are {known} representatives (REPS), each of whom has a territory. Raise the number to {known} or more (the others are new territories), leave it empty, or leave out representatives.</source>
         <translation>„Start 3: Anzahl der Gebiete“ (COUNT) ist {count}, es gibt aber {known} Vertreter (REPS), die je ein Gebiet haben. Erhöhen Sie die Anzahl auf {known} oder mehr (die anderen sind neue Gebiete), lassen Sie sie leer oder lassen Sie Vertreter weg.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
         <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen und sagt deshalb nichts darüber, wo Standorte sein könnten. Geben Sie die Vertreter (REPS) an, deren Fahrten sie enthält, oder eine Matrix zwischen Flächen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
         <extracomment>For exactly one: COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
         <translation>
@@ -3870,17 +4030,17 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COUNT is {count}; a plan needs at least 1 territory.</source>
         <translation>COUNT ist {count}; ein Plan braucht mindestens 1 Gebiet.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
         <translation>COUNT verlangt {count} Gebiete, es gibt aber nur {areas} Flächen; jedes Gebiet braucht mindestens eine.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>{count} areas are not connected with some home ({names}); such a trip counts as twice the longest one.</source>
         <extracomment>For exactly one: {count} area is not connected with some home ({names}); such a trip counts as twice the longest one.</extracomment>
         <translation>
@@ -3889,316 +4049,106 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <location filename="../processing_provider/inputs/balance/values.py"/>
         <source>“Field that says who stays” (FIXED_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
         <translation>„Feld, das sagt, wer bleibt“ (FIXED_FIELD) ist ein Feld der Vertreter, es gibt aber keine: Geben Sie „Start 2: Vertreter“ (REPS) an.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <location filename="../processing_provider/inputs/balance/values.py"/>
         <source>“Share of each representative” (TARGET_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
         <translation>„Anteil jedes Vertreters“ (TARGET_FIELD) ist ein Feld der Vertreter, es gibt aber keine: Geben Sie „Start 2: Vertreter“ (REPS) an.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Areas in which a home may be (empty: all)</source>
-        <translation>Flächen, in denen ein Standort liegen darf (leer: alle)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
-        <translation>Ein Ausdruck, der für die Flächen wahr ist, in denen ein Standort liegen darf, z. B. die größeren Städte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Layer of candidates (empty: areas of the input)</source>
-        <translation>Layer der Kandidaten (leer: Flächen der Eingabe)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
-        <translation>Orte, an denen ein Standort liegen darf, z. B. Städte oder Grundstücke, anstelle der Flächen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
-        <translation>Potenzial des Bezirks, für den ein Standort stünde, z. B. eines Landkreises für seine Kreisstadt. Ohne dieses hat ein Kandidat das Gewicht aller Orte, die ihm am nächsten liegen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Candidate id in that layer (empty: feature ids)</source>
-        <translation>ID der Kandidaten in diesem Layer (leer: Objektkennungen)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
-        <translation>Feld, dessen Wert einen Standort in den Ergebnissen benennt und, mit einer Kostenmatrix, deren Starts.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Candidate name in that layer</source>
-        <translation>Name der Kandidaten in diesem Layer</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>What labels, messages and results call a home of that layer.</source>
-        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Standort aus diesem Layer nennen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Potential of a candidate's district</source>
-        <translation>Potenzial des Bezirks eines Kandidaten</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Potential of a candidate's district in that layer</source>
-        <translation>Potenzial des Bezirks eines Kandidaten in diesem Layer</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
-        <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen. Ihre Starts müssen die Kandidaten sein; wählen Sie als AREA_ID_FIELD das Feld, das sie kennzeichnete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
-        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) ist für keines der {count} Objekte in INPUT wahr: {text}. Korrigieren Sie den Ausdruck.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <location filename="../processing_provider/inputs/homes.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Travel cost is taken from the cost matrix ({unit}).</source>
-        <translation>Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
-        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) wählt unter den Objekten von INPUT, „Layer der Kandidaten“ (CANDIDATE_LAYER) bringt andere. Geben Sie eines von beiden an.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
-        <translation>{layer} braucht {id}: Zwei Layer werden über die IDs ihrer Flächen verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
-        <translation>Die beiden Layer haben keine ID gemeinsam: {id_field} enthält {ours}, das Feld von {layer} enthält {theirs}. Wählen Sie Felder mit denselben IDs.</translation>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
+        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY) nennt Flächen, die nicht in INPUT sind: {ids}. Wählen Sie als „Feld, das eine Fläche kennzeichnet“ (AREA_ID_FIELD) das Feld, mit dem die Nachbarschaft erstellt wurde, und verwenden Sie alle Flächen von damals.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
+        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
         <translation>
-            <numerusform>{count} Fläche von {layer} ist nicht in {other} und wird weggelassen: {ids}.</numerusform>
-            <numerusform>{count} Flächen von {layer} sind nicht in {other} und werden weggelassen: {ids}.</numerusform>
+            <numerusform>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): {count} gezeichnete Linie beginnt und endet nicht in einer Fläche (Objektkennung {ids}). Zeichnen Sie sie von einer Fläche in die andere oder füllen Sie from_id und to_id aus.</numerusform>
+            <numerusform>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): {count} gezeichnete Linien beginnen und enden nicht in einer Fläche (Objektkennungen {ids}). Zeichnen Sie sie von einer Fläche in die andere oder füllen Sie from_id und to_id aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
+        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
         <translation>
-            <numerusform>{count} ID kommt in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
-            <numerusform>{count} IDs kommen in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{count} areas of {layer} have no id and are left out.</source>
-        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche von {layer} hat keine ID und wird weggelassen.</numerusform>
-            <numerusform>{count} Flächen von {layer} haben keine ID und werden weggelassen.</numerusform>
+            <numerusform>{count} Nachbarpaar stammt aus dem Nachbarschaftslayer.</numerusform>
+            <numerusform>{count} Nachbarpaare stammen aus dem Nachbarschaftslayer.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
-        <translation>{label} bleibt ohne Wirkung: Es sind keine Zeiten bekannt. Geben Sie eine Kostenmatrix mit Zeiten an.</translation>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
+        <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): border_m ist '{value}' bei Objekt {feature}; es muss eine Länge in Metern sein.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Field with the territory before</source>
-        <translation>Feld mit dem Gebiet vorher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>The current plan. Empty: “territory_before”.</source>
-        <translation>Der aktuelle Plan. Leer: „territory_before“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field with the territory after</source>
-        <translation>Feld mit dem Gebiet nachher</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>The new plan. Empty: “territory”. Not needed with another layer.</source>
-        <translation>Der neue Plan. Leer: „territory“. Nicht nötig mit einem anderen Layer.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Representatives after re-siting</source>
-        <translation>Vertreter nach der Standortverlegung</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>One point per representative, where he or she will live. Travel of the new plan is then shown from the current and from the new homes. Its field of names is called like that of the representatives, or “territory”.</source>
-        <translation>Ein Punkt je Vertreter, wo er wohnen wird. Der Fahrweg des neuen Plans wird dann ab den aktuellen und den neuen Standorten gezeigt. Das Feld mit den Namen heißt wie das der Vertreter oder „territory“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Layer with the new plan</source>
-        <translation>Layer mit dem neuen Plan</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Where the new plan is in another layer or table; it is joined by ids.</source>
-        <translation>Wo der neue Plan in einem anderen Layer oder einer Tabelle liegt; er wird über IDs verbunden.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field of that layer with the territory</source>
-        <translation>Feld dieses Layers mit dem Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Empty: as the field with the territory after.</source>
-        <translation>Leer: wie das Feld mit dem Gebiet nachher.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field with the id of an area</source>
-        <translation>Feld mit der ID einer Fläche</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>By it both layers are joined, never by the order of their features.</source>
-        <translation>Darüber werden beide Layer verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field of that layer with the id</source>
-        <translation>Feld dieses Layers mit der ID</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Empty: a field of the same name.</source>
-        <translation>Leer: ein gleichnamiges Feld.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Costs per hour of travel</source>
-        <translation>Kosten je Fahrstunde</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>In any currency; with times in the cost matrix.</source>
-        <translation>In beliebiger Währung; mit Zeiten in der Kostenmatrix.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Costs per kilometre</source>
-        <translation>Kosten je Kilometer</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>In the same currency.</source>
-        <translation>In derselben Währung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>With the territory from which and the one to which each area goes.</source>
-        <translation>Mit dem Gebiet, aus dem jede Fläche kommt, und dem, in das sie geht.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Hand-over by representative</source>
-        <translation>Übergabe nach Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>What each one keeps, gives and receives, and the travel before and after.</source>
-        <translation>Was jeder behält, abgibt und aufnimmt, und der Fahrweg vorher und nachher.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Old by new territory</source>
-        <translation>Altes gegen neues Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>How many areas and how much weight go from where to where.</source>
-        <translation>Wie viele Flächen und wie viel Gewicht von wo nach wo gehen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Edited adjacency layer</source>
         <translation>Bearbeiteter Nachbarschaftslayer</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
         <translation>Linien, wie „Nachbarschaft der Flächen“ sie schreibt. Sie ersetzen die vier folgenden Einstellungen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Areas are neighbours if they share</source>
         <translation>Flächen sind Nachbarn, wenn sie gemeinsam haben</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>a border</source>
         <translation>eine Grenze</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>a border or a corner</source>
         <translation>eine Grenze oder eine Ecke</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Territories are connected by way of neighbouring areas.</source>
         <translation>Gebiete hängen über benachbarte Flächen zusammen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
         <source>Snap distance (m)</source>
         <translation>Fangabstand (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
         <translation>Lücken und Überlappungen bis zu dieser Breite zählen als gemeinsame Grenzen, und Barrieren bis zu diesem Abstand von einer Grenze als an ihr entlanglaufend.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Join islands to their nearest neighbour</source>
         <translation>Inseln mit ihrem nächsten Nachbarn verbinden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Otherwise an island can only be a territory, or several, of its own.</source>
         <translation>Sonst kann eine Insel nur ein eigenes Gebiet sein, oder mehrere.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Barriers that cut shared borders</source>
         <translation>Barrieren, die gemeinsame Grenzen zerschneiden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
         <translation>Flüsse, Autobahnen, …: Eine Linie nimmt die Grenze weg, an der sie entlangläuft, und jede Grenze ganz, die sie kreuzt; eine Fläche nimmt weg, was in ihr liegt. Flächen, von deren Grenze weniger als ein Zehntel bleibt, sind keine Nachbarn.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>{count} bridges join islands and exclaves to their nearest neighbour.</source>
         <extracomment>For exactly one: {count} bridge joins islands and exclaves to their nearest neighbour.</extracomment>
         <translation>
@@ -4207,7 +4157,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Barriers cut {count} borders of {all}.</source>
         <extracomment>For exactly one: Barriers cut {count} border of {all}.</extracomment>
         <translation>
@@ -4216,63 +4166,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it runs along a border or crosses it, a surface where a border runs inside it. A generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from the borders.</source>
         <translation>„Barrieren, die gemeinsame Grenzen zerschneiden“ (BARRIERS) zerschneidet keine Grenze. Eine Linie zerschneidet, wo sie an einer Grenze entlangläuft oder sie kreuzt, eine Fläche, wo eine Grenze in ihr verläuft. Eine generalisierte Linie braucht einen „Fangabstand“ (TOLERANCE), der so groß ist wie ihr Abstand von den Grenzen.</translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Points, or polygons that count at their centroids.</source>
-        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Its values name the places in the table. Empty: feature ids.</source>
-        <translation>Seine Werte nennen die Orte in der Tabelle. Leer: Objektkennungen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Field that identifies an origin</source>
-        <translation>Feld, das einen Start kennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Field that identifies a destination</source>
-        <translation>Feld, das ein Ziel kennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>Travel</source>
-        <translation>Fahrweg</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>in a straight line</source>
-        <translation>in gerader Linie</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>on a road network</source>
-        <translation>auf einem Straßennetz</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
-        <translation>Eine gerade Linie auf dem Ellipsoid oder die schnellste Route auf dem „Straßennetz“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
-        <translation>Orte, die weiter von jeder Straße entfernt sind, sind nicht zu erreichen. Leer: keine Grenze.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Travel on a road network needs the roads: choose “Road network” (NETWORK).</source>
-        <translation>Der Fahrweg auf einem Straßennetz braucht die Straßen: Wählen Sie „Straßennetz“ (NETWORK).</translation>
-    </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
         <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
         <translation>
@@ -4281,7 +4180,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
         <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
         <translation>
@@ -4290,12 +4189,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
         <translation>Es gibt keine Kunden zu halten (MIN_RETENTION): Keiner der Werte von CURRENT_FIELD '{field}' ({values}) ist die ID eines Vertreters. Prüfen Sie das ID-Feld der Vertreter (REP_ID_FIELD).</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
         <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
         <translation>
@@ -4304,7 +4203,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>{count} customers have no representative now ('{current}' is NULL or empty).</source>
         <extracomment>For exactly one: {count} customer has no representative now ('{current}' is NULL or empty).</extracomment>
         <translation>
@@ -4313,7 +4212,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
         <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
         <translation>
@@ -4322,7 +4221,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</source>
         <extracomment>For exactly one: {parameter}: the field '{field}' is empty for the only customer. Choose another one, or leave the parameter empty.</extracomment>
         <translation>
@@ -4331,12 +4230,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
         <translation>Geben Sie die Anzahl der Gebiete (COUNT) oder einen Layer der Vertreter (REPS) an.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
         <extracomment>For exactly one: The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</extracomment>
         <translation>
@@ -4345,12 +4244,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
         <translation>PREASSIGNED_FIELD zusammen mit GROUP_FIELD braucht REPS oder CURRENT_FIELD: Ohne sie werden die Gebiete über alle Gruppen nummeriert, und niemand weiß vorher, welche Nummer gemeint ist.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
         <extracomment>For exactly one: GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
         <translation>
@@ -4359,214 +4258,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
         <translation>Mit GROUP_FIELD braucht REPS dasselbe Feld '{field}', das sagt, zu welcher Gruppe ein Vertreter gehört. Felder von REPS: {names}.</translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum customers per territory</source>
-        <translation>Mindestzahl der Kunden je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>No territory gets fewer customers than this. Empty: no minimum.</source>
-        <translation>Kein Gebiet bekommt weniger Kunden. Leer: kein Minimum.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Maximum customers per territory</source>
-        <translation>Höchstzahl der Kunden je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>No territory gets more customers than this. Empty: no maximum.</source>
-        <translation>Kein Gebiet bekommt mehr Kunden. Leer: kein Maximum.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
-        <translation>Eine Zeile je Merkmal: ein numerisches Feld der Kunden, oder * für ihre Anzahl, und Minimum und Maximum seiner Summe in jedem Gebiet. Ein Grenzwert ist eine Zahl, ein Anteil an der Gesamtsumme wie 30% oder ein numerisches Feld der Vertreter (ein Grenzwert für jeden). Eine leere Zelle ist kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
-        <translation>Wer den Kunden jetzt bedient. Ohne Vertreter heißen die neuen Gebiete nach denen, die am meisten ihrer Kunden behalten. NULL und leerer Text: niemand.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum share of current customers that each representative keeps (%)</source>
-        <translation>Mindestanteil der aktuellen Kunden, den jeder Vertreter behält (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
-        <translation>Braucht den aktuellen Vertreter eines Kunden. Leer: Nichts muss gehalten werden.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum share that a representative keeps (%, field)</source>
-        <translation>Mindestanteil, den ein Vertreter behält (%, Feld)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
-        <translation>Numerisches Feld der Vertreter, 0 bis 100: der Anteil der aktuellen Kunden, den jeder von ihnen behält. NULL: Der Anteil für alle gilt.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Representative who must get the customer</source>
-        <translation>Vertreter, der den Kunden bekommen muss</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
-        <translation>ID des Vertreters; NULL und leerer Text: Jeder darf den Kunden bekommen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum distance from customer to centre (m)</source>
-        <translation>Maximale Entfernung vom Kunden zum Zentrum (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Straight line on the ellipsoid. Empty: any distance.</source>
-        <translation>Gerade Linie auf dem Ellipsoid. Leer: beliebige Entfernung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Customers with the same value stay together</source>
-        <translation>Kunden mit gleichem Wert bleiben zusammen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>They get the same territory. NULL and empty text: the customer is alone.</source>
-        <translation>Sie bekommen dasselbe Gebiet. NULL und leerer Text: Der Kunde ist für sich.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Customers at the same point stay together</source>
-        <translation>Kunden am selben Punkt bleiben zusammen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>All customers with the same position get the same territory.</source>
-        <translation>Alle Kunden mit derselben Lage bekommen dasselbe Gebiet.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Name of a customer</source>
-        <translation>Name eines Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Messages call customers by it. Empty: by their feature ids.</source>
-        <translation>Meldungen nennen Kunden danach. Leer: nach ihrer Objektkennung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Group field (one problem per value)</source>
-        <translation>Gruppenfeld (eine Aufgabe je Wert)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
-        <translation>Jeder Wert ist eine eigene Aufgabe. Vertreter brauchen ein gleichnamiges Feld. Kunden ohne Wert bleiben ohne Zuordnung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose customers they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
-        <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD) setzt voraus, dass bekannt ist, wessen Kunden sie sind: Geben Sie das Feld mit dem aktuellen Vertreter eines Kunden an (CURRENT_FIELD).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
-        <translation>Mindestanteil der aktuellen Kunden (MIN_RETENTION) verlangt, {share} % von ihnen zu halten, es ist aber nicht bekannt, wessen sie sind: Geben Sie das Feld mit dem aktuellen Vertreter eines Kunden an (CURRENT_FIELD).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
-        <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD) ist ein Feld der Vertreter: Geben Sie einen Layer der Vertreter an (REPS).</translation>
-    </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
-        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
-        <translation>
-            <numerusform>RETENTION_FIELD '{field}': Der Anteil von Vertreter {names} liegt nicht zwischen 0 und 100 %. Korrigieren Sie ihn.</numerusform>
-            <numerusform>RETENTION_FIELD '{field}': Die Anteile von {count} Vertretern ({names}) liegen nicht zwischen 0 und 100 %. Korrigieren Sie sie.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>Clean up by nearest neighbours</source>
-        <translation>Nach nächsten Nachbarn bereinigen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
-        <translation>Verschiebt Ausreißer in das Gebiet ihrer Nachbarn, wo kein Grenzwert verletzt wird.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Number of random starts (best is kept)</source>
-        <translation>Anzahl der Zufallsstarts (der beste zählt)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>More starts take longer and find more compact territories now and then.</source>
-        <translation>Mehr Starts dauern länger und finden hin und wieder kompaktere Gebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>The same seed gives the same territories again.</source>
-        <translation>Derselbe Startwert ergibt wieder dieselben Gebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>In each group, if there are groups. Empty: one for each representative.</source>
-        <translation>In jeder Gruppe, wenn es Gruppen gibt. Leer: eines für jeden Vertreter.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Representatives (instead of a number)</source>
-        <translation>Vertreter (anstelle einer Anzahl)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Their places are the first centres.</source>
-        <translation>Ihre Orte sind die ersten Zentren.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Id field of the representatives</source>
-        <translation>ID-Feld der Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
-        <translation>Seine Werte werden die Namen der Gebiete; ohne dieses: 1, 2, 3 und so weiter.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Centres stay at the representatives' places</source>
-        <translation>Zentren bleiben an den Orten der Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Needs representatives. Off: their places are where the centres start.</source>
-        <translation>Braucht Vertreter. Aus: Ihre Orte sind, wo die Zentren beginnen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
-        <translation>„Zentren bleiben an den Orten der Vertreter“ (FIXED) braucht Vertreter: Geben Sie einen Layer davon an (REPS).</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers.py"/>
+        <location filename="../processing_provider/inputs/customers/layer.py"/>
         <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
         <extracomment>For exactly one: {parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</extracomment>
         <translation>
@@ -4575,7 +4272,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers.py"/>
+        <location filename="../processing_provider/inputs/customers/layer.py"/>
         <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
         <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</extracomment>
         <translation>
@@ -4584,526 +4281,55 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers.py"/>
+        <location filename="../processing_provider/inputs/customers/layer.py"/>
         <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
         <translation>{layer} hat kein Koordinatenbezugssystem, der andere Layer hat eines: Wie sie zueinander liegen, lässt sich nicht sagen. Legen Sie es in den Layereigenschaften fest.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Field with the territory</source>
-        <translation>Feld mit dem Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
-        <translation>Der Plan, der beurteilt wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>A move that takes a territory farther off than this counts as forbidden.</source>
-        <translation>Ein Wechsel, der ein Gebiet weiter davon entfernt, gilt als verboten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Maximum distance from home to area (m)</source>
-        <translation>Maximale Entfernung vom Standort zur Fläche (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>A move to a territory whose home is farther away counts as forbidden.</source>
-        <translation>Ein Wechsel in ein Gebiet, dessen Standort weiter entfernt ist, gilt als verboten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>Expression that is true for areas which may not move.</source>
-        <translation>Ausdruck, der für Flächen wahr ist, die nicht wechseln dürfen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>E.g. the district of a municipality. Areas without a value are free.</source>
-        <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>Homes stay inside their territory</source>
-        <translation>Standorte bleiben in ihrem Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>The area in which a representative lives may not leave his or her territory.</source>
-        <translation>Die Fläche, in der ein Vertreter wohnt, darf sein Gebiet nicht verlassen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Connected territories (polygons only)</source>
-        <translation>Zusammenhängende Gebiete (nur Polygone)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>A move that cuts a territory in two counts as forbidden.</source>
-        <translation>Ein Wechsel, der ein Gebiet in zwei Teile trennt, gilt als verboten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>Areas and how firm they are</source>
-        <translation>Flächen und wie fest sie sind</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
-        <translation>Die Flächen mit der Fahrt zu ihnen, dem Gebiet, in das jede ginge, wenn sie müsste, was das ändern würde, und der Regel, die es verbietet.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
-        <translation>Ein Objekt je Gebiet: Summen, Sollwert, Abweichung, Teile, Form und Fahrweg.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</source>
-        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</extracomment>
-        <translation>
-            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Fläche ({ids}) keine Zahl ab 0: „{expression}“. Korrigieren Sie ihn, z. B. mit max(0, …) oder coalesce(…, 0).</numerusform>
-            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Flächen (erste IDs {ids}) keine Zahl ab 0: „{expression}“. Korrigieren Sie ihn, z. B. mit max(0, …) oder coalesce(…, 0).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
-        <translation>Der Ausdruck von {parameter} ist nicht lesbar: „{expression}“ ({reason}). Korrigieren Sie ihn, z. B. im Ausdruckseditor von QGIS.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
-        <translation>Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Korrigieren Sie die Namen; die Felder sind: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} fails at area {area}: {reason}</source>
-        <translation>Der Ausdruck von {parameter} scheitert bei Fläche {area}: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/far_places.py"/>
-        <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
-        <extracomment>For exactly one: {layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} Objekt liegt bei 0, 0 oder sehr weit von allen anderen und wird das Ergebnis verzerren (ID {ids}). Prüfen Sie seine Koordinaten und das Bezugssystem des Layers oder lassen Sie es weg.</numerusform>
-            <numerusform>{layer}: {count} Objekte liegen bei 0, 0 oder sehr weit von allen anderen und werden das Ergebnis verzerren (IDs {ids}). Prüfen Sie ihre Koordinaten und das Bezugssystem des Layers oder lassen Sie sie weg.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/features.py"/>
-        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
-        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} Objekt hat eine ungültige Geometrie (Objektkennung {ids}: {reason}). Reparieren Sie sie mit 'Geometrien reparieren' oder stellen Sie 'Filterung ungültiger Objekte' dieser Eingabe auf 'Nicht filtern', um es zu verwenden, wie es ist, oder auf 'Überspringen'.</numerusform>
-            <numerusform>{layer}: {count} Objekte haben eine ungültige Geometrie (Objektkennungen {ids}; das erste: {reason}). Reparieren Sie sie mit 'Geometrien reparieren' oder stellen Sie 'Filterung ungültiger Objekte' dieser Eingabe auf 'Nicht filtern', um sie zu verwenden, wie sie sind, oder auf 'Überspringen'.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/features.py"/>
-        <source>not valid</source>
-        <translation>nicht gültig</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/features.py"/>
-        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
-        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} Objekt mit ungültiger Geometrie wird weggelassen (Objektkennung {ids}).</numerusform>
-            <numerusform>{layer}: {count} Objekte mit ungültiger Geometrie werden weggelassen (Objektkennungen {ids}).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Points, or polygons that count at a point on their surface.</source>
-        <translation>Punkte, oder Polygone, die an einem Punkt auf ihrer Oberfläche zählen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Demand (empty: each counts 1)</source>
-        <translation>Nachfrage (leer: jeder zählt 1)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What each customer receives: its weight in the total of demand × distance.</source>
-        <translation>Was jeder Kunde bekommt: sein Gewicht in der Summe von Nachfrage × Entfernung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Number of centres</source>
-        <translation>Anzahl der Zentren</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Existing centres are counted among them.</source>
-        <translation>Bestehende Zentren zählen mit.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum number of centres (empty: only the number above)</source>
-        <translation>Maximale Anzahl der Zentren (leer: nur die Anzahl oben)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Every number between the two is tried, and one of them is recommended.</source>
-        <translation>Jede Anzahl zwischen den beiden wird versucht, und eine davon wird empfohlen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
-        <translation>Kunden je Zentrum: ± Spanne um den Mittelwert (%; leer: keine Schranke)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
-        <translation>Bei 188 Kunden und 9 Zentren lassen 20 % je 16 bis 25 Kunden zu.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Existing centres that stay</source>
-        <translation>Bestehende Zentren, die bleiben</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
-        <translation>Standorte, die es schon gibt: Sie werden nicht verlegt, neue kommen zu ihnen hinzu.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Holds for every centre.</source>
-        <translation>Gilt für jedes Zentrum.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum customers per centre</source>
-        <translation>Mindestzahl der Kunden je Zentrum</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum customers per centre</source>
-        <translation>Höchstzahl der Kunden je Zentrum</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum demand per centre</source>
-        <translation>Mindestnachfrage je Zentrum</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum demand per centre</source>
-        <translation>Höchstnachfrage je Zentrum</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Position of a centre</source>
-        <translation>Lage eines Zentrums</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>demand-weighted mean of its customers</source>
-        <translation>mit der Nachfrage gewichtetes Mittel seiner Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>plain mean of its customers</source>
-        <translation>einfaches Mittel seiner Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>point with the least weighted distance (median)</source>
-        <translation>Punkt mit der kleinsten gewichteten Entfernung (Median)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>The mean is the centre of gravity; the median has the least travel.</source>
-        <translation>Das Mittel ist der Schwerpunkt; der Median hat den kleinsten Fahrweg.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Customer id (empty: feature ids)</source>
-        <translation>ID der Kunden (leer: Objektkennungen)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What flows and messages call a customer.</source>
-        <translation>Wie Ströme und Meldungen einen Kunden nennen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What flows and messages call a customer besides its id.</source>
-        <translation>Wie Ströme und Meldungen einen Kunden neben seiner ID nennen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Name of an existing centre</source>
-        <translation>Name eines bestehenden Zentrums</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What labels, results and messages call it.</source>
-        <translation>Wie Beschriftungen, Ergebnisse und Meldungen es nennen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
-        <translation>Ein Feld der bestehenden Zentren; wo es leer ist, gilt die Regel aller Zentren.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum customers of an existing centre</source>
-        <translation>Mindestzahl der Kunden eines bestehenden Zentrums</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum customers of an existing centre</source>
-        <translation>Höchstzahl der Kunden eines bestehenden Zentrums</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Capacity of an existing centre (maximum demand)</source>
-        <translation>Kapazität eines bestehenden Zentrums (Höchstnachfrage)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum distance to an existing centre (m)</source>
-        <translation>Maximale Entfernung zu einem bestehenden Zentrum (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
-        <translation>Kosten eines Zentrums (Geld, oder Nachfrage × m ohne Transportkosten)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>The number of centres with the least total cost is recommended (0: none).</source>
-        <translation>Die Anzahl der Zentren mit den geringsten Gesamtkosten wird empfohlen (0: keine).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Cost of transport per unit of demand and km (money)</source>
-        <translation>Transportkosten je Einheit der Nachfrage und km (Geld)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>With it the total cost is money: centres, and demand × distance.</source>
-        <translation>Damit sind die Gesamtkosten Geld: Zentren sowie Nachfrage × Entfernung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
-        <translation>Mindestersparnis durch ein weiteres Zentrum (% des Fahrwegs mit einem Zentrum)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
-        <translation>Ohne Kosten wird die kleinste Anzahl von Zentren empfohlen, ab der ein weiteres weniger spart als dies.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Allocation to start from</source>
-        <translation>Ausgangszuteilung</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>One more start, for as many centres as the field holds different values.</source>
-        <translation>Ein weiterer Start, für so viele Zentren, wie das Feld verschiedene Werte enthält.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>More starts take longer and find better centres.</source>
-        <translation>Mehr Starts dauern länger und finden bessere Zentren.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>The same seed gives the same centres again.</source>
-        <translation>Derselbe Startwert ergibt wieder dieselben Zentren.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
-        <translation>„Anzahl der Zentren“ (COUNT_MIN) ist {least} und „Maximale Anzahl der Zentren“ (COUNT_MAX) ist {most}: Geben Sie einen Bereich von mindestens 1 Zentrum an, der nicht endet, bevor er beginnt.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
-        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' ist überall NULL: Es gibt keine Zuteilung, mit der zu beginnen wäre.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
-        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, verlangt sind aber {least} Zentren. Setzen Sie die Anzahl der Zentren auf {groups} oder lassen Sie das Feld weg.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
-        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, verlangt sind aber {least} bis {most} Zentren. Lassen Sie die Anzahlen der Zentren {groups} einschließen oder lassen Sie das Feld weg.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
-        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, aber {existing} Zentren bestehen schon und bleiben: Es bleibt kein Zentrum, das daraus zu setzen wäre. Lassen Sie das Feld weg oder verlangen Sie mehr Zentren, als bestehen, bei ebenso vielen Gruppen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
-        <translation>„Ausgangszuteilung“: '{field}' enthält {groups} Gruppen: Es ist einer der Starts für {groups} Zentren, und für keine andere Anzahl.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/homes.py"/>
-        <source>The cost matrix does not name the representatives; their trips begin in the area in which each one lives.</source>
-        <translation>Die Kostenmatrix nennt die Vertreter nicht; ihre Fahrten beginnen in der Fläche, in der jeder wohnt.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/homes.py"/>
-        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
-        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
-        <translation>
-            <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix hat keine Route (Kosten NULL).</numerusform>
-            <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix haben keine Route (Kosten NULL).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Areas or customers by territory</source>
-        <translation>Flächen oder Kunden nach Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
-        <translation>Polygone oder Punkte mit ihrem Gebiet in einem Feld; jeder Plan ist recht.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Fields to balance (empty: each counts 1)</source>
-        <translation>Kennzahlen (leer: jedes Objekt zählt 1)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
-        <translation>Zahlen, die je Gebiet summiert werden, z. B. Kunden, Potenzial oder Stunden.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Representatives</source>
-        <translation>Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
-        <translation>Ein Punkt je Vertreter, wo er wohnt: Der Fahrweg zählt von dort. Ohne Vertreter zählt er ab dem gewichteten Zentrum jedes Gebiets.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
-        <translation>Seine Werte sind die Namen der Gebiete; 1, 2, …, wenn es leer ist.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>A representative with 0.5 should get half as much as one with 1.</source>
-        <translation>Ein Vertreter mit 0.5 soll halb so viel bekommen wie einer mit 1.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</extracomment>
-        <translation>
-            <numerusform>{parameter}: '{field}' ist in der einzigen Fläche leer: Es gibt keinen Plan. Wählen Sie das Feld, das die Gebiete enthält.</numerusform>
-            <numerusform>{parameter}: '{field}' ist in allen {count} Flächen leer: Es gibt keinen Plan. Wählen Sie das Feld, das die Gebiete enthält.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{count} areas have no territory in '{field}'.</source>
-        <extracomment>For exactly one: {count} area has no territory in '{field}'.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche hat kein Gebiet in '{field}'.</numerusform>
-            <numerusform>{count} Flächen haben kein Gebiet in '{field}'.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{target} is a field of {reps}, which is empty. Give the representatives, or leave the shares out.</source>
-        <translation>{target} ist ein Feld von {reps}, das leer ist. Geben Sie die Vertreter an oder lassen Sie die Anteile weg.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</source>
-        <extracomment>For exactly one: {target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</extracomment>
-        <translation>
-            <numerusform>{target}: {count} Gebiet hat keinen Vertreter und also keinen Anteil: {names}. Ergänzen Sie den Vertreter oder lassen Sie die Anteile weg.</numerusform>
-            <numerusform>{target}: {count} Gebiete haben keinen Vertreter und also keinen Anteil: {names}. Ergänzen Sie die Vertreter oder lassen Sie die Anteile weg.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>The cost matrix has no effect: without representatives travel counts in a straight line from the weighted centre of each territory.</source>
-        <translation>Die Kostenmatrix bleibt ohne Wirkung: Ohne Vertreter zählt der Fahrweg in gerader Linie ab dem gewichteten Zentrum jedes Gebiets.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</source>
-        <extracomment>For exactly one: {count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet hat keinen Vertreter in {layer}, sodass von seinem Fahrweg nichts bekannt ist: {names}.</numerusform>
-            <numerusform>{count} Gebiete haben keinen Vertreter in {layer}, sodass von ihrem Fahrweg nichts bekannt ist: {names}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
         <source>attribute</source>
         <translation>Merkmal</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
         <source>minimum</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
         <source>maximum</source>
         <translation>Maximum</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
         <translation>Die Tabelle der Grenzwerte (LIMITS) enthält {count} Zellen, die keine Zeilen zu dreien sind: Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
         <translation>Grenzwerte (LIMITS): Eine Zeile hat Werte ({least}; {most}), aber kein Merkmal. Schreiben Sie den Namen eines Feldes, oder * für die Anzahl der Kunden.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
         <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist negativ oder nicht endlich. Grenzwerte sind 0 oder größer; lassen Sie die Zelle leer, wenn keiner gilt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
         <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
         <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/match_case.py"/>
+        <location filename="../processing_provider/inputs/customers/match_case.py"/>
         <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</source>
         <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</extracomment>
         <translation>
@@ -5112,52 +4338,748 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/match_case.py"/>
+        <location filename="../processing_provider/inputs/customers/match_case.py"/>
         <source>Representatives who have left ({parameter}) names all of them, so that nobody is left to get a cluster. Leave some out.</source>
         <translation>Vertreter, die ausgeschieden sind ({parameter}) nennt alle, sodass niemand bleibt, der einen Cluster bekommen könnte. Lassen Sie einige weg.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Polygons or points that are given to the representatives.</source>
-        <translation>Polygone oder Punkte, die den Vertretern gegeben werden.</translation>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum customers per territory</source>
+        <translation>Mindestzahl der Kunden je Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>One point per representative, where he or she lives.</source>
-        <translation>Ein Punkt je Vertreter, wo er wohnt.</translation>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>No territory gets fewer customers than this. Empty: no minimum.</source>
+        <translation>Kein Gebiet bekommt weniger Kunden. Leer: kein Minimum.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
-        <translation>Gewicht einer Fläche, z. B. Potenzial (leer: jede zählt 1)</translation>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Maximum customers per territory</source>
+        <translation>Höchstzahl der Kunden je Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Totals, deviations and mean trips count by this field.</source>
-        <translation>Summen, Abweichungen und mittlere Fahrten zählen nach diesem Feld.</translation>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>No territory gets more customers than this. Empty: no maximum.</source>
+        <translation>Kein Gebiet bekommt mehr Kunden. Leer: kein Maximum.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>An area that is cut off joins a territory next to it.</source>
-        <translation>Eine abgetrennte Fläche kommt zu einem angrenzenden Gebiet.</translation>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
+        <translation>Eine Zeile je Merkmal: ein numerisches Feld der Kunden, oder * für ihre Anzahl, und Minimum und Maximum seiner Summe in jedem Gebiet. Ein Grenzwert ist eine Zahl, ein Anteil an der Gesamtsumme wie 30% oder ein numerisches Feld der Vertreter (ein Grenzwert für jeden). Eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>One feature per territory, with totals, deviation and travel.</source>
-        <translation>Ein Objekt je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
+        <translation>Wer den Kunden jetzt bedient. Ohne Vertreter heißen die neuen Gebiete nach denen, die am meisten ihrer Kunden behalten. NULL und leerer Text: niemand.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum share of current customers that each representative keeps (%)</source>
+        <translation>Mindestanteil der aktuellen Kunden, den jeder Vertreter behält (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
+        <translation>Braucht den aktuellen Vertreter eines Kunden. Leer: Nichts muss gehalten werden.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum share that a representative keeps (%, field)</source>
+        <translation>Mindestanteil, den ein Vertreter behält (%, Feld)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
+        <translation>Numerisches Feld der Vertreter, 0 bis 100: der Anteil der aktuellen Kunden, den jeder von ihnen behält. NULL: Der Anteil für alle gilt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Representative who must get the customer</source>
+        <translation>Vertreter, der den Kunden bekommen muss</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
+        <translation>ID des Vertreters; NULL und leerer Text: Jeder darf den Kunden bekommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum distance from customer to centre (m)</source>
+        <translation>Maximale Entfernung vom Kunden zum Zentrum (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Straight line on the ellipsoid. Empty: any distance.</source>
+        <translation>Gerade Linie auf dem Ellipsoid. Leer: beliebige Entfernung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Customers with the same value stay together</source>
+        <translation>Kunden mit gleichem Wert bleiben zusammen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>They get the same territory. NULL and empty text: the customer is alone.</source>
+        <translation>Sie bekommen dasselbe Gebiet. NULL und leerer Text: Der Kunde ist für sich.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Customers at the same point stay together</source>
+        <translation>Kunden am selben Punkt bleiben zusammen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>All customers with the same position get the same territory.</source>
+        <translation>Alle Kunden mit derselben Lage bekommen dasselbe Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Name of a customer</source>
+        <translation>Name eines Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Messages call customers by it. Empty: by their feature ids.</source>
+        <translation>Meldungen nennen Kunden danach. Leer: nach ihrer Objektkennung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Group field (one problem per value)</source>
+        <translation>Gruppenfeld (eine Aufgabe je Wert)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
+        <translation>Jeder Wert ist eine eigene Aufgabe. Vertreter brauchen ein gleichnamiges Feld. Kunden ohne Wert bleiben ohne Zuordnung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose customers they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD) setzt voraus, dass bekannt ist, wessen Kunden sie sind: Geben Sie das Feld mit dem aktuellen Vertreter eines Kunden an (CURRENT_FIELD).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation>Mindestanteil der aktuellen Kunden (MIN_RETENTION) verlangt, {share} % von ihnen zu halten, es ist aber nicht bekannt, wessen sie sind: Geben Sie das Feld mit dem aktuellen Vertreter eines Kunden an (CURRENT_FIELD).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
+        <translation>„Mindestanteil, den ein Vertreter behält“ (RETENTION_FIELD) ist ein Feld der Vertreter: Geben Sie einen Layer der Vertreter an (REPS).</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
+        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
+        <translation>
+            <numerusform>RETENTION_FIELD '{field}': Der Anteil von Vertreter {names} liegt nicht zwischen 0 und 100 %. Korrigieren Sie ihn.</numerusform>
+            <numerusform>RETENTION_FIELD '{field}': Die Anteile von {count} Vertretern ({names}) liegen nicht zwischen 0 und 100 %. Korrigieren Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>Clean up by nearest neighbours</source>
+        <translation>Nach nächsten Nachbarn bereinigen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
+        <translation>Verschiebt Ausreißer in das Gebiet ihrer Nachbarn, wo kein Grenzwert verletzt wird.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation>Anzahl der Zufallsstarts (der beste zählt)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>More starts take longer and find more compact territories now and then.</source>
+        <translation>Mehr Starts dauern länger und finden hin und wieder kompaktere Gebiete.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>The same seed gives the same territories again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Gebiete.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/smoothing_case.py"/>
+        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
+        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
+        <translation>
+            <numerusform>Der Grenzwert von '{name}' ist in {count} Gebiet schon verletzt ({names}); kein Wechsel macht es schlimmer.</numerusform>
+            <numerusform>Der Grenzwert von '{name}' ist in {count} Gebieten schon verletzt ({names}); kein Wechsel macht es schlimmer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>In each group, if there are groups. Empty: one for each representative.</source>
+        <translation>In jeder Gruppe, wenn es Gruppen gibt. Leer: eines für jeden Vertreter.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Representatives (instead of a number)</source>
+        <translation>Vertreter (anstelle einer Anzahl)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Their places are the first centres.</source>
+        <translation>Ihre Orte sind die ersten Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Id field of the representatives</source>
+        <translation>ID-Feld der Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
+        <translation>Seine Werte werden die Namen der Gebiete; ohne dieses: 1, 2, 3 und so weiter.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Centres stay at the representatives' places</source>
+        <translation>Zentren bleiben an den Orten der Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Needs representatives. Off: their places are where the centres start.</source>
+        <translation>Braucht Vertreter. Aus: Ihre Orte sind, wo die Zentren beginnen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
+        <translation>„Zentren bleiben an den Orten der Vertreter“ (FIXED) braucht Vertreter: Geben Sie einen Layer davon an (REPS).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>Limits on sums of single territories</source>
+        <translation>Grenzwerte der Summen einzelner Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
+        <translation>Eine Zeile je Gebiet und Merkmal: der Name des Gebiets (ID des Vertreters, aktueller Vertreter oder seine Nummer), ein numerisches Feld der Kunden oder * für ihre Anzahl, und Minimum und Maximum: eine Zahl oder ein Anteil an der Gesamtsumme wie 30%. Eine leere Zelle ist kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
+        <translation>Die Tabelle der Grenzwerte einzelner Gebiete (TERRITORY_LIMITS) enthält {count} Zellen, die keine Zeilen zu vieren sind: Gebiet, Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
+        <translation>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Eine Zeile hat Werte ({least}; {most}), ihr fehlt aber Gebiet oder Merkmal. Schreiben Sie beides; * steht für die Anzahl der Kunden.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
+        <translation>{layer} braucht {id}: Zwei Layer werden über die IDs ihrer Flächen verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
+        <translation>Die beiden Layer haben keine ID gemeinsam: {id_field} enthält {ours}, das Feld von {layer} enthält {theirs}. Wählen Sie Felder mit denselben IDs.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche von {layer} ist nicht in {other} und wird weggelassen: {ids}.</numerusform>
+            <numerusform>{count} Flächen von {layer} sind nicht in {other} und werden weggelassen: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} ID kommt in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
+            <numerusform>{count} IDs kommen in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{count} areas of {layer} have no id and are left out.</source>
+        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche von {layer} hat keine ID und wird weggelassen.</numerusform>
+            <numerusform>{count} Flächen von {layer} haben keine ID und werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
+        <translation>{label} bleibt ohne Wirkung: Es sind keine Zeiten bekannt. Geben Sie eine Kostenmatrix mit Zeiten an.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Field with the territory before</source>
+        <translation>Feld mit dem Gebiet vorher</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>The current plan. Empty: “territory_before”.</source>
+        <translation>Der aktuelle Plan. Leer: „territory_before“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field with the territory after</source>
+        <translation>Feld mit dem Gebiet nachher</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>The new plan. Empty: “territory”. Not needed with another layer.</source>
+        <translation>Der neue Plan. Leer: „territory“. Nicht nötig mit einem anderen Layer.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Representatives after re-siting</source>
+        <translation>Vertreter nach der Standortverlegung</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>One point per representative, where he or she will live. Travel of the new plan is then shown from the current and from the new homes. Its field of names is called like that of the representatives, or “territory”.</source>
+        <translation>Ein Punkt je Vertreter, wo er wohnen wird. Der Fahrweg des neuen Plans wird dann ab den aktuellen und den neuen Standorten gezeigt. Das Feld mit den Namen heißt wie das der Vertreter oder „territory“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Layer with the new plan</source>
+        <translation>Layer mit dem neuen Plan</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Where the new plan is in another layer or table; it is joined by ids.</source>
+        <translation>Wo der neue Plan in einem anderen Layer oder einer Tabelle liegt; er wird über IDs verbunden.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field of that layer with the territory</source>
+        <translation>Feld dieses Layers mit dem Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Empty: as the field with the territory after.</source>
+        <translation>Leer: wie das Feld mit dem Gebiet nachher.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field with the id of an area</source>
+        <translation>Feld mit der ID einer Fläche</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>By it both layers are joined, never by the order of their features.</source>
+        <translation>Darüber werden beide Layer verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field of that layer with the id</source>
+        <translation>Feld dieses Layers mit der ID</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Empty: a field of the same name.</source>
+        <translation>Leer: ein gleichnamiges Feld.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Costs per hour of travel</source>
+        <translation>Kosten je Fahrstunde</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>In any currency; with times in the cost matrix.</source>
+        <translation>In beliebiger Währung; mit Zeiten in der Kostenmatrix.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Costs per kilometre</source>
+        <translation>Kosten je Kilometer</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>In the same currency.</source>
+        <translation>In derselben Währung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>With the territory from which and the one to which each area goes.</source>
+        <translation>Mit dem Gebiet, aus dem jede Fläche kommt, und dem, in das sie geht.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Hand-over by representative</source>
+        <translation>Übergabe nach Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>What each one keeps, gives and receives, and the travel before and after.</source>
+        <translation>Was jeder behält, abgibt und aufnimmt, und der Fahrweg vorher und nachher.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Old by new territory</source>
+        <translation>Altes gegen neues Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>How many areas and how much weight go from where to where.</source>
+        <translation>Wie viele Flächen und wie viel Gewicht von wo nach wo gehen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Field with the territory</source>
+        <translation>Feld mit dem Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
+        <translation>Der Plan, der beurteilt wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>A move that takes a territory farther off than this counts as forbidden.</source>
+        <translation>Ein Wechsel, der ein Gebiet weiter davon entfernt, gilt als verboten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum distance from home to area (m)</source>
+        <translation>Maximale Entfernung vom Standort zur Fläche (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>A move to a territory whose home is farther away counts as forbidden.</source>
+        <translation>Ein Wechsel in ein Gebiet, dessen Standort weiter entfernt ist, gilt als verboten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>Expression that is true for areas which may not move.</source>
+        <translation>Ausdruck, der für Flächen wahr ist, die nicht wechseln dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free.</source>
+        <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>Homes stay inside their territory</source>
+        <translation>Standorte bleiben in ihrem Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>The area in which a representative lives may not leave his or her territory.</source>
+        <translation>Die Fläche, in der ein Vertreter wohnt, darf sein Gebiet nicht verlassen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>A move that cuts a territory in two counts as forbidden.</source>
+        <translation>Ein Wechsel, der ein Gebiet in zwei Teile trennt, gilt als verboten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>Areas and how firm they are</source>
+        <translation>Flächen und wie fest sie sind</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
+        <translation>Die Flächen mit der Fahrt zu ihnen, dem Gebiet, in das jede ginge, wenn sie müsste, was das ändern würde, und der Regel, die es verbietet.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
+        <translation>Ein Objekt je Gebiet: Summen, Sollwert, Abweichung, Teile, Form und Fahrweg.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' ist in der einzigen Fläche leer: Es gibt keinen Plan. Wählen Sie das Feld, das die Gebiete enthält.</numerusform>
+            <numerusform>{parameter}: '{field}' ist in allen {count} Flächen leer: Es gibt keinen Plan. Wählen Sie das Feld, das die Gebiete enthält.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{count} areas have no territory in '{field}'.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche hat kein Gebiet in '{field}'.</numerusform>
+            <numerusform>{count} Flächen haben kein Gebiet in '{field}'.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{target} is a field of {reps}, which is empty. Give the representatives, or leave the shares out.</source>
+        <translation>{target} ist ein Feld von {reps}, das leer ist. Geben Sie die Vertreter an oder lassen Sie die Anteile weg.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</source>
+        <extracomment>For exactly one: {target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</extracomment>
+        <translation>
+            <numerusform>{target}: {count} Gebiet hat keinen Vertreter und also keinen Anteil: {names}. Ergänzen Sie den Vertreter oder lassen Sie die Anteile weg.</numerusform>
+            <numerusform>{target}: {count} Gebiete haben keinen Vertreter und also keinen Anteil: {names}. Ergänzen Sie die Vertreter oder lassen Sie die Anteile weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>The cost matrix has no effect: without representatives travel counts in a straight line from the weighted centre of each territory.</source>
+        <translation>Die Kostenmatrix bleibt ohne Wirkung: Ohne Vertreter zählt der Fahrweg in gerader Linie ab dem gewichteten Zentrum jedes Gebiets.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</source>
+        <extracomment>For exactly one: {count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} Gebiet hat keinen Vertreter in {layer}, sodass von seinem Fahrweg nichts bekannt ist: {names}.</numerusform>
+            <numerusform>{count} Gebiete haben keinen Vertreter in {layer}, sodass von ihrem Fahrweg nichts bekannt ist: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Areas or customers by territory</source>
+        <translation>Flächen oder Kunden nach Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
+        <translation>Polygone oder Punkte mit ihrem Gebiet in einem Feld; jeder Plan ist recht.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Fields to balance (empty: each counts 1)</source>
+        <translation>Kennzahlen (leer: jedes Objekt zählt 1)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
+        <translation>Zahlen, die je Gebiet summiert werden, z. B. Kunden, Potenzial oder Stunden.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
+        <translation>Ein Punkt je Vertreter, wo er wohnt: Der Fahrweg zählt von dort. Ohne Vertreter zählt er ab dem gewichteten Zentrum jedes Gebiets.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
+        <translation>Seine Werte sind die Namen der Gebiete; 1, 2, …, wenn es leer ist.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>A representative with 0.5 should get half as much as one with 1.</source>
+        <translation>Ein Vertreter mit 0.5 soll halb so viel bekommen wie einer mit 1.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
+        <translation>Der Plan, der geprüft wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Of any field to balance. Empty: no limit.</source>
+        <translation>Bei jeder Kennzahl. Leer: kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Breaches of rules</source>
+        <translation>Verletzungen von Regeln</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>One feature per breach, where it is; none for a clean plan.</source>
+        <translation>Ein Objekt je Verletzung, wo sie liegt; keines für einen einwandfreien Plan.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Empty: no limit.</source>
+        <translation>Leer: kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Minimum number of areas per territory</source>
+        <translation>Mindestzahl der Flächen je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum number of areas per territory</source>
+        <translation>Höchstzahl der Flächen je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Minimum total of each field to balance per territory</source>
+        <translation>Mindestsumme jeder Kennzahl je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Maximum total of each field to balance per territory</source>
+        <translation>Höchstsumme jeder Kennzahl je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Field with the current territory</source>
+        <translation>Feld mit dem aktuellen Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>For the maximum change.</source>
+        <translation>Für die maximale Änderung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Needs the current territory. Empty: no limit.</source>
+        <translation>Braucht das aktuelle Gebiet. Leer: kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Every territory must be one piece; each further piece is a breach.</source>
+        <translation>Jedes Gebiet muss zusammenhängen; jeder weitere Teil ist eine Verletzung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>No enclaves (polygons only)</source>
+        <translation>Keine Enklaven (nur Polygone)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Areas that lie wholly inside one other territory are a breach.</source>
+        <translation>Flächen, die ganz in einem anderen Gebiet liegen, sind eine Verletzung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/layers/area_names.py"/>
+        <source>Field with the names of the areas</source>
+        <translation>Feld mit den Namen der Flächen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation>Verletzungen nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
+        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
+        <translation>
+            <numerusform>REPS: {count} Vertreter hat in '{field}' keinen Namen und wird weggelassen.</numerusform>
+            <numerusform>REPS: {count} Vertreter haben in '{field}' keinen Namen und werden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/area_names.py"/>
+        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation>Meldungen und Standorte nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation>{parameter}: {layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation>{layer} hat kein Feld '{field}'. Die Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another field, or convert it with the field calculator (to_string, to_real).</source>
+        <translation>{parameter}: Das Feld '{field}' enthält {type}, weder Zahlen noch Texte. Wählen Sie ein anderes Feld oder wandeln Sie es mit dem Feldrechner um (to_string, to_real).</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
+        <extracomment>For exactly one: {parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</extracomment>
+        <translation>
+            <numerusform>{parameter}: Ein Wert des Feldes '{field}' ist bei {count} Objekt weder ein Text noch eine endliche Zahl ({ids}). Korrigieren Sie ihn oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
+            <numerusform>{parameter}: Werte des Feldes '{field}' sind bei {count} Objekten weder Texte noch endliche Zahlen (erste IDs {ids}). Korrigieren Sie sie oder wählen Sie ein anderes Feld (to_string im Feldrechner macht Texte aus Datumswerten und Listen).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</source>
+        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</extracomment>
+        <translation>
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Fläche ({ids}) keine Zahl ab 0: „{expression}“. Korrigieren Sie ihn, z. B. mit max(0, …) oder coalesce(…, 0).</numerusform>
+            <numerusform>Der Ausdruck von {parameter} ergibt für {count} Flächen (erste IDs {ids}) keine Zahl ab 0: „{expression}“. Korrigieren Sie ihn, z. B. mit max(0, …) oder coalesce(…, 0).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
+        <translation>Der Ausdruck von {parameter} ist nicht lesbar: „{expression}“ ({reason}). Korrigieren Sie ihn, z. B. im Ausdruckseditor von QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
+        <translation>Der Ausdruck von {parameter} nennt Felder, die INPUT nicht hat: {unknown}. Korrigieren Sie die Namen; die Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <translation>Der Ausdruck von {parameter} scheitert bei Fläche {area}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/far_places.py"/>
+        <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
+        <extracomment>For exactly one: {layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} Objekt liegt bei 0, 0 oder sehr weit von allen anderen und wird das Ergebnis verzerren (ID {ids}). Prüfen Sie seine Koordinaten und das Bezugssystem des Layers oder lassen Sie es weg.</numerusform>
+            <numerusform>{layer}: {count} Objekte liegen bei 0, 0 oder sehr weit von allen anderen und werden das Ergebnis verzerren (IDs {ids}). Prüfen Sie ihre Koordinaten und das Bezugssystem des Layers oder lassen Sie sie weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/features.py"/>
+        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} Objekt hat eine ungültige Geometrie (Objektkennung {ids}: {reason}). Reparieren Sie sie mit 'Geometrien reparieren' oder stellen Sie 'Filterung ungültiger Objekte' dieser Eingabe auf 'Nicht filtern', um es zu verwenden, wie es ist, oder auf 'Überspringen'.</numerusform>
+            <numerusform>{layer}: {count} Objekte haben eine ungültige Geometrie (Objektkennungen {ids}; das erste: {reason}). Reparieren Sie sie mit 'Geometrien reparieren' oder stellen Sie 'Filterung ungültiger Objekte' dieser Eingabe auf 'Nicht filtern', um sie zu verwenden, wie sie sind, oder auf 'Überspringen'.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/features.py"/>
+        <source>not valid</source>
+        <translation>nicht gültig</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/features.py"/>
+        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} Objekt mit ungültiger Geometrie wird weggelassen (Objektkennung {ids}).</numerusform>
+            <numerusform>{layer}: {count} Objekte mit ungültiger Geometrie werden weggelassen (Objektkennungen {ids}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
         <translation>{layer}: Das Feld '{field}' enthält {type}, keine Zahlen. Wählen Sie ein numerisches Feld oder wandeln Sie es mit dem Feldrechner um (to_real).</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts, which are read as numbers: “{text}” is {number}.</source>
         <translation>{layer}: Das Feld '{field}' enthält Texte, die als Zahlen gelesen werden: „{text}“ ist {number}.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts, which are not numbers in {count} features (first ids {ids}; the first: “{text}”). Correct them, choose another field, or make a field of numbers with the field calculator: {expression} leaves such values empty.</source>
         <extracomment>For exactly one: {layer}: field '{field}' holds texts, which are not numbers in {count} feature ({ids}: “{text}”). Correct it, choose another field, or make a field of numbers with the field calculator: {expression} leaves such a value empty.</extracomment>
         <translation>
@@ -5166,17 +5088,17 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts that can be read in two ways ({id}: “{text}” may be {one} or {other}). Make a field of numbers with the field calculator: {expression} for {one}, or {rival} for {other}.</source>
         <translation>{layer}: Das Feld '{field}' enthält Texte, die sich auf zwei Weisen lesen lassen ({id}: „{text}“ kann {one} oder {other} sein). Legen Sie mit dem Feldrechner ein Zahlenfeld an: {expression} für {one} oder {rival} für {other}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>Field</source>
         <translation>Feld</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation>
@@ -5185,7 +5107,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation>
@@ -5194,7 +5116,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
         <translation>
@@ -5203,12 +5125,97 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
         <translation>
             <numerusform>{parameter}: '{field}' ist bei {count} Objekt negativ oder keine Zahl ({ids}). Geben Sie eine Zahl von 0 oder größer an oder lassen Sie es leer.</numerusform>
             <numerusform>{parameter}: '{field}' ist bei {count} Objekten negativ oder keine Zahl ({ids}). Geben Sie Zahlen von 0 oder größer an oder lassen Sie es leer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <translation>TERRITORY_FIELD '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <translation>TERRITORY_FIELD '{field}' nennt keinen der Vertreter: Es enthält {values}, REPS enthält {names}. Wählen Sie das Feld von REPS, das die Gebiete benennt (REP_ID_FIELD), oder korrigieren Sie den Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
+        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <translation>
+            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/shapes.py"/>
+        <source>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} Objekt ist weder ein Punkt noch ein Polygon (Objektkennung {ids}). Geben Sie Punkte oder Polygone an; 'Polygonbildung' oder 'Linien zu Polygonen' machen Flächen aus Linien.</numerusform>
+            <numerusform>{layer}: {count} Objekte sind weder Punkte noch Polygone (Objektkennungen {ids}). Geben Sie Punkte oder Polygone an; 'Polygonbildung' oder 'Linien zu Polygonen' machen Flächen aus Linien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/shapes.py"/>
+        <source>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</source>
+        <extracomment>For exactly one: {layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</extracomment>
+        <translation>
+            <numerusform>{layer} enthält Flächen, aber {count} Objekt hat kein Polygon (Objektkennung {ids}). Löschen Sie es, lassen Sie es aus der Auswahl oder zeichnen Sie seine Fläche; Punkte und Flächen gehören in eigene Layer.</numerusform>
+            <numerusform>{layer} enthält Flächen, aber {count} Objekte haben kein Polygon (Objektkennungen {ids}). Löschen Sie sie, lassen Sie sie aus der Auswahl oder zeichnen Sie ihre Flächen; Punkte und Flächen gehören in eigene Layer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/shapes.py"/>
+        <source>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} Objekt ist eine Sammlung von Polygonen und anderen Formen, von denen die Polygone zählen (Objektkennung {ids}). Ein GeoPackage nimmt es ganz in die Ausgabe auf; temporäre Layer und Shapefiles enthalten nur Polygone.</numerusform>
+            <numerusform>{layer}: {count} Objekte sind Sammlungen von Polygonen und anderen Formen, von denen die Polygone zählen (Objektkennungen {ids}). Ein GeoPackage nimmt sie ganz in die Ausgabe auf; temporäre Layer und Shapefiles enthalten nur Polygone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>The reference system {crs} states no positions on the earth and no plane with a unit of length. Reproject the layer, e.g. to a national grid.</source>
+        <translation>Das Bezugssystem {crs} gibt weder Lagen auf der Erde noch eine Ebene mit einer Längeneinheit an. Reprojizieren Sie den Layer, z. B. in ein Landeskoordinatensystem.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>{layer}: nothing leads from its reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
+        <translation>{layer}: Vom Bezugssystem {source} des Layers führt nichts zu {target}: Ein lokales System hat keinen Platz auf der Erde. Geben Sie alle Layer in einem System an.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign the right one (layer properties, Source).</source>
+        <translation>{layer}: Koordinaten passen nicht zum Bezugssystem {crs}, das der Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
+        <translation>{layer} enthält kein Objekt mit einer Geometrie. Prüfen Sie den Layer, seinen Filter und ob nur gewählte Objekte verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer} holds points, but territories of connected areas are made of polygons. Choose a layer of areas, or group points with “Cluster customers”.</source>
+        <translation>{layer} enthält Punkte, aber Gebiete aus zusammenhängenden Flächen bestehen aus Polygonen. Wählen Sie einen Flächenlayer oder gruppieren Sie Punkte mit „Kunden zu Kundenstämmen gruppieren“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation>{layer_name} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} Objekt ohne Geometrie wird ohne Zuordnung weitergegeben (Objektkennung {ids}).</numerusform>
+            <numerusform>{layer}: {count} Objekte ohne Geometrie werden ohne Zuordnung weitergegeben (Objektkennungen {ids}).</numerusform>
         </translation>
     </message>
     <message>
@@ -5222,136 +5229,103 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Derselbe Startwert ergibt wieder dasselbe Ergebnis.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. Correct it, or leave it empty.</source>
-        <translation>„Was ein Vertreter bewältigen kann“ (CAPACITY) ist {capacity:g}; es muss über 0 liegen. Korrigieren Sie es oder lassen Sie es leer.</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Areas in which a home may be (empty: all)</source>
+        <translation>Flächen, in denen ein Standort liegen darf (leer: alle)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: leave it empty, or leave empty “Start 3: number of territories” (COUNT), the minimum and maximum (COUNT_MIN, COUNT_MAX) and “What one representative can carry” (CAPACITY).</source>
-        <translation>„Start 1: der aktuelle Plan“ (TERRITORY_FIELD) hat seine Anzahl von Gebieten: Lassen Sie ihn leer, oder lassen Sie „Start 3: Anzahl der Gebiete“ (COUNT), Minimum und Maximum (COUNT_MIN, COUNT_MAX) und „Was ein Vertreter bewältigen kann“ (CAPACITY) leer.</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
+        <translation>Ein Ausdruck, der für die Flächen wahr ist, in denen ein Standort liegen darf, z. B. die größeren Städte.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
-        <translation>Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS), eine Anzahl von Gebieten (COUNT oder COUNT_MIN und COUNT_MAX) oder an, was ein Vertreter bewältigen kann (CAPACITY).</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Layer of candidates (empty: areas of the input)</source>
+        <translation>Layer der Kandidaten (leer: Flächen der Eingabe)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“Minimum number of territories” (COUNT_MIN) and “Maximum number of territories” (COUNT_MAX) go together: give both, or a single number (COUNT).</source>
-        <translation>„Minimale Anzahl der Gebiete“ (COUNT_MIN) und „Maximale Anzahl der Gebiete“ (COUNT_MAX) gehören zusammen: Geben Sie beide an oder eine einzelne Anzahl (COUNT).</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
+        <translation>Orte, an denen ein Standort liegen darf, z. B. Städte oder Grundstücke, anstelle der Flächen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>The numbers of territories from {first} to {last} (COUNT_MIN, COUNT_MAX) cannot be planned: the minimum must be at least {least} (one for each representative) and at most the maximum.</source>
-        <translation>Die Anzahlen der Gebiete von {first} bis {last} (COUNT_MIN, COUNT_MAX) lassen sich nicht planen: Das Minimum muss mindestens {least} (eines für jeden Vertreter) und höchstens das Maximum sein.</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
+        <translation>Potenzial des Bezirks, für den ein Standort stünde, z. B. eines Landkreises für seine Kreisstadt. Ohne dieses hat ein Kandidat das Gewicht aller Orte, die ihm am nächsten liegen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“Start 3: number of territories” (COUNT) is {wished}, outside the numbers from {first} to {last} (COUNT_MIN, COUNT_MAX). Leave it empty, or widen these.</source>
-        <translation>„Start 3: Anzahl der Gebiete“ (COUNT) ist {wished}, außerhalb der Anzahlen von {first} bis {last} (COUNT_MIN, COUNT_MAX). Lassen Sie sie leer oder weiten Sie diese.</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Candidate id in that layer (empty: feature ids)</source>
+        <translation>ID der Kandidaten in diesem Layer (leer: Objektkennungen)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
-        <translation>TERRITORY_FIELD '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
+        <translation>Feld, dessen Wert einen Standort in den Ergebnissen benennt und, mit einer Kostenmatrix, deren Starts.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
-        <translation>TERRITORY_FIELD '{field}' nennt keinen der Vertreter: Es enthält {values}, REPS enthält {names}. Wählen Sie das Feld von REPS, das die Gebiete benennt (REP_ID_FIELD), oder korrigieren Sie den Plan.</translation>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Candidate name in that layer</source>
+        <translation>Name der Kandidaten in diesem Layer</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>What labels, messages and results call a home of that layer.</source>
+        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Standort aus diesem Layer nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Potential of a candidate's district</source>
+        <translation>Potenzial des Bezirks eines Kandidaten</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Potential of a candidate's district in that layer</source>
+        <translation>Potenzial des Bezirks eines Kandidaten in diesem Layer</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
+        <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen. Ihre Starts müssen die Kandidaten sein; wählen Sie als AREA_ID_FIELD das Feld, das sie kennzeichnete.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
+        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) ist für keines der {count} Objekte in INPUT wahr: {text}. Korrigieren Sie den Ausdruck.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <location filename="../processing_provider/inputs/people/homes.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Travel cost is taken from the cost matrix ({unit}).</source>
+        <translation>Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
+        <translation>„Flächen, in denen ein Standort liegen darf“ (CANDIDATES) wählt unter den Objekten von INPUT, „Layer der Kandidaten“ (CANDIDATE_LAYER) bringt andere. Geben Sie eines von beiden an.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/homes.py"/>
+        <source>The cost matrix does not name the representatives; their trips begin in the area in which each one lives.</source>
+        <translation>Die Kostenmatrix nennt die Vertreter nicht; ihre Fahrten beginnen in der Fläche, in der jeder wohnt.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
-        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <location filename="../processing_provider/inputs/people/homes.py"/>
+        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
+        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
         <translation>
-            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
-            <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+            <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix hat keine Route (Kosten NULL).</numerusform>
+            <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix haben keine Route (Kosten NULL).</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Minimum number of territories</source>
-        <translation>Minimale Anzahl der Gebiete</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>A plan is made for every number from here to the maximum, and all are compared.</source>
-        <translation>Für jede Anzahl von hier bis zum Maximum entsteht ein Plan, und alle werden verglichen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Maximum number of territories</source>
-        <translation>Maximale Anzahl der Gebiete</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>The last number that is planned; each is one search.</source>
-        <translation>Die letzte Anzahl, die geplant wird; jede ist eine Suche.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>What one representative can carry</source>
-        <translation>Was ein Vertreter bewältigen kann</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Hours of work where work is given, else units of the first field to balance. The number of territories follows: the smallest in which nobody has more. Not together with a current plan.</source>
-        <translation>Arbeitsstunden, wo Arbeit angegeben ist, sonst Einheiten der ersten Kennzahl. Die Anzahl der Gebiete folgt daraus: die kleinste, bei der niemand mehr hat. Nicht zusammen mit einem aktuellen Plan.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Work in each area (hours): an expression</source>
-        <translation>Arbeit in jeder Fläche (Stunden): ein Ausdruck</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>E.g. "visits" * (45 + @trip_min) / 60. The variables @trip_min and @trip_km are the trip to the area from the home of its territory, @mean_trip_min and @mean_trip_km the mean trip of the territory. The hours are balanced, and found anew with every plan until they agree.</source>
-        <translation>Z. B. "visits" * (45 + @trip_min) / 60. Die Variablen @trip_min und @trip_km sind die Fahrt zur Fläche ab dem Standort ihres Gebiets, @mean_trip_min und @mean_trip_km die mittlere Fahrt des Gebiets. Die Stunden werden ausgeglichen und mit jedem Plan neu bestimmt, bis sie übereinstimmen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Speed where no times are known (km/h)</source>
-        <translation>Geschwindigkeit, wo keine Zeiten bekannt sind (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Makes hours of kilometres where no cost matrix gives times.</source>
-        <translation>Macht aus Kilometern Stunden, wo keine Kostenmatrix Zeiten enthält.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Costs per representative</source>
-        <translation>Kosten je Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>For the period in which the trips are made, e.g. a year, in any currency.</source>
-        <translation>Für den Zeitraum, in dem die Fahrten stattfinden, z. B. ein Jahr, in beliebiger Währung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>The areas with the territory before balancing, that after it, and that for every other number that was planned.</source>
-        <translation>Die Flächen mit dem Gebiet vor dem Ausgleich, dem danach und dem für jede andere geplante Anzahl.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Numbers of territories compared</source>
-        <translation>Anzahlen von Gebieten im Vergleich</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>A table with one row per number: balance, travel, borders, the largest territory, costs.</source>
-        <translation>Eine Tabelle mit einer Zeile je Anzahl: Ausgleich, Fahrweg, Grenzen, das größte Gebiet, Kosten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
         <translation>„Anteil jedes Vertreters“ (TARGET_FIELD) '{field}' muss für jeden Vertreter eine Zahl über 0 sein; für {ids} ist es das nicht. Lassen Sie Vertreter weg, die kein Gebiet bekommen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representatives ({ids}). Write true or false, 1 or 0, or leave it empty.</source>
         <extracomment>For exactly one: “Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representative ({ids}). Write true or false, 1 or 0, or leave it empty.</extracomment>
         <translation>
@@ -5360,12 +5334,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>REPS holds no representative. Add at least one point.</source>
         <translation>REPS enthält keinen Vertreter. Fügen Sie mindestens einen Punkt hinzu.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
         <extracomment>For exactly one: REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
         <translation>
@@ -5374,7 +5348,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>{count} representatives live outside every area ({names}); the nearest areas count as their homes.</source>
         <extracomment>For exactly one: {count} representative lives outside every area ({names}); the nearest area counts as the home.</extracomment>
         <translation>
@@ -5383,7 +5357,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>{count} representatives live in the same area as another one and yield: the nearest other areas count as their homes ({pairs}).</source>
         <extracomment>For exactly one: {count} representative lives in the same area as another one and yields: the nearest other area counts as the home ({pairs}).</extracomment>
         <translation>
@@ -5392,57 +5366,383 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Polygons or points that get their territory from the file.</source>
+        <translation>Polygone oder Punkte, die ihr Gebiet aus der Datei bekommen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Field that identifies an area or customer</source>
+        <translation>Feld, das eine Fläche oder einen Kunden kennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Its values stand in the first column of the file. Each is there once.</source>
+        <translation>Seine Werte stehen in der ersten Spalte der Datei. Jeder kommt einmal vor.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Alignment file</source>
+        <translation>Zuordnungsdatei</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Textdateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
+        <translation>Eine CSV-Datei mit area_id,territory und auf Wunsch locked (1 oder 0), mit oder ohne Kopfzeile. Komma, Semikolon, Tabulator und senkrechter Strich trennen Werte. IDs sind Texte: Nullen vor einer Zahl bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>The input with the territory and, where the file says so, what is locked.</source>
+        <translation>Die Eingabe mit dem Gebiet und, wo die Datei es sagt, dem, was fixiert ist.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
+        <translation>„Zuordnungsdatei“ (FILE) '{path}' ist nicht lesbar: {reason}. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Points, or polygons that count at their centroids.</source>
+        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Its values name the places in the table. Empty: feature ids.</source>
+        <translation>Seine Werte nennen die Orte in der Tabelle. Leer: Objektkennungen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Field that identifies an origin</source>
+        <translation>Feld, das einen Start kennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Field that identifies a destination</source>
+        <translation>Feld, das ein Ziel kennzeichnet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel</source>
+        <translation>Fahrweg</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>in a straight line</source>
+        <translation>in gerader Linie</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>on a road network</source>
+        <translation>auf einem Straßennetz</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
+        <translation>Eine gerade Linie auf dem Ellipsoid oder die schnellste Route auf dem „Straßennetz“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
+        <translation>Orte, die weiter von jeder Straße entfernt sind, sind nicht zu erreichen. Leer: keine Grenze.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Travel on a road network needs the roads: choose “Road network” (NETWORK).</source>
+        <translation>Der Fahrweg auf einem Straßennetz braucht die Straßen: Wählen Sie „Straßennetz“ (NETWORK).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Points, or polygons that count at a point on their surface.</source>
+        <translation>Punkte, oder Polygone, die an einem Punkt auf ihrer Oberfläche zählen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Demand (empty: each counts 1)</source>
+        <translation>Nachfrage (leer: jeder zählt 1)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What each customer receives: its weight in the total of demand × distance.</source>
+        <translation>Was jeder Kunde bekommt: sein Gewicht in der Summe von Nachfrage × Entfernung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Number of centres</source>
+        <translation>Anzahl der Zentren</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Existing centres are counted among them.</source>
+        <translation>Bestehende Zentren zählen mit.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum number of centres (empty: only the number above)</source>
+        <translation>Maximale Anzahl der Zentren (leer: nur die Anzahl oben)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Every number between the two is tried, and one of them is recommended.</source>
+        <translation>Jede Anzahl zwischen den beiden wird versucht, und eine davon wird empfohlen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
+        <translation>Kunden je Zentrum: ± Spanne um den Mittelwert (%; leer: keine Schranke)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
+        <translation>Bei 188 Kunden und 9 Zentren lassen 20 % je 16 bis 25 Kunden zu.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Existing centres that stay</source>
+        <translation>Bestehende Zentren, die bleiben</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
+        <translation>Standorte, die es schon gibt: Sie werden nicht verlegt, neue kommen zu ihnen hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Holds for every centre.</source>
+        <translation>Gilt für jedes Zentrum.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum customers per centre</source>
+        <translation>Mindestzahl der Kunden je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum customers per centre</source>
+        <translation>Höchstzahl der Kunden je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum demand per centre</source>
+        <translation>Mindestnachfrage je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum demand per centre</source>
+        <translation>Höchstnachfrage je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Position of a centre</source>
+        <translation>Lage eines Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>demand-weighted mean of its customers</source>
+        <translation>mit der Nachfrage gewichtetes Mittel seiner Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>plain mean of its customers</source>
+        <translation>einfaches Mittel seiner Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>point with the least weighted distance (median)</source>
+        <translation>Punkt mit der kleinsten gewichteten Entfernung (Median)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <translation>Das Mittel ist der Schwerpunkt; der Median hat den kleinsten Fahrweg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Customer id (empty: feature ids)</source>
+        <translation>ID der Kunden (leer: Objektkennungen)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What flows and messages call a customer.</source>
+        <translation>Wie Ströme und Meldungen einen Kunden nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What flows and messages call a customer besides its id.</source>
+        <translation>Wie Ströme und Meldungen einen Kunden neben seiner ID nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Name of an existing centre</source>
+        <translation>Name eines bestehenden Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What labels, results and messages call it.</source>
+        <translation>Wie Beschriftungen, Ergebnisse und Meldungen es nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
+        <translation>Ein Feld der bestehenden Zentren; wo es leer ist, gilt die Regel aller Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum customers of an existing centre</source>
+        <translation>Mindestzahl der Kunden eines bestehenden Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum customers of an existing centre</source>
+        <translation>Höchstzahl der Kunden eines bestehenden Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Capacity of an existing centre (maximum demand)</source>
+        <translation>Kapazität eines bestehenden Zentrums (Höchstnachfrage)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum distance to an existing centre (m)</source>
+        <translation>Maximale Entfernung zu einem bestehenden Zentrum (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
+        <translation>Kosten eines Zentrums (Geld, oder Nachfrage × m ohne Transportkosten)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>The number of centres with the least total cost is recommended (0: none).</source>
+        <translation>Die Anzahl der Zentren mit den geringsten Gesamtkosten wird empfohlen (0: keine).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Cost of transport per unit of demand and km (money)</source>
+        <translation>Transportkosten je Einheit der Nachfrage und km (Geld)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>With it the total cost is money: centres, and demand × distance.</source>
+        <translation>Damit sind die Gesamtkosten Geld: Zentren sowie Nachfrage × Entfernung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
+        <translation>Mindestersparnis durch ein weiteres Zentrum (% des Fahrwegs mit einem Zentrum)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
+        <translation>Ohne Kosten wird die kleinste Anzahl von Zentren empfohlen, ab der ein weiteres weniger spart als dies.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Allocation to start from</source>
+        <translation>Ausgangszuteilung</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>One more start, for as many centres as the field holds different values.</source>
+        <translation>Ein weiterer Start, für so viele Zentren, wie das Feld verschiedene Werte enthält.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>More starts take longer and find better centres.</source>
+        <translation>Mehr Starts dauern länger und finden bessere Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>The same seed gives the same centres again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
+        <translation>„Anzahl der Zentren“ (COUNT_MIN) ist {least} und „Maximale Anzahl der Zentren“ (COUNT_MAX) ist {most}: Geben Sie einen Bereich von mindestens 1 Zentrum an, der nicht endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' ist überall NULL: Es gibt keine Zuteilung, mit der zu beginnen wäre.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, verlangt sind aber {least} Zentren. Setzen Sie die Anzahl der Zentren auf {groups} oder lassen Sie das Feld weg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, verlangt sind aber {least} bis {most} Zentren. Lassen Sie die Anzahlen der Zentren {groups} einschließen oder lassen Sie das Feld weg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
+        <translation>„Ausgangszuteilung“ (INITIAL_FIELD) '{field}' enthält {groups} Gruppen, aber {existing} Zentren bestehen schon und bleiben: Es bleibt kein Zentrum, das daraus zu setzen wäre. Lassen Sie das Feld weg oder verlangen Sie mehr Zentren, als bestehen, bei ebenso vielen Gruppen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
+        <translation>„Ausgangszuteilung“: '{field}' enthält {groups} Gruppen: Es ist einer der Starts für {groups} Zentren, und für keine andere Anzahl.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Polygons or points with the territory to which each one belongs.</source>
         <translation>Polygone oder Punkte mit dem Gebiet, zu dem jedes gehört.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>The plan for which homes are sought. Areas without a value are left out.</source>
         <translation>Der Plan, für den Standorte gesucht werden. Flächen ohne Wert werden weggelassen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
         <translation>Wie oft eine Fläche besucht wird oder was sie wert ist; 0 wird nicht besucht.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Expression that is true for areas in which somebody may live.</source>
         <translation>Ausdruck, der für Flächen wahr ist, in denen jemand wohnen darf.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Current homes</source>
         <translation>Aktuelle Standorte</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
         <translation>Ein Punkt je Vertreter; die Namen der Gebiete sind ihre IDs. Der Fahrweg vorher zählt von dort.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Field of the current homes that names the territory</source>
         <translation>Feld der aktuellen Standorte, das das Gebiet benennt</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>1, 2, … if it is empty.</source>
         <translation>1, 2, …, wenn es leer ist.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
         <translation>Der Plan, mit dem der Fahrweg verglichen wird, etwa „territory_before“. Leer: Jede Fläche wird vom nächsten aktuellen Standort bedient.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>One point per territory, with travel before and after.</source>
         <translation>Ein Punkt je Gebiet, mit dem Fahrweg vorher und nachher.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>{count} areas have no territory in '{field}'; they are left out.</source>
         <extracomment>For exactly one: {count} area has no territory in '{field}'; it is left out.</extracomment>
         <translation>
@@ -5451,137 +5751,322 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>“Field with the territory before” (BEFORE_FIELD) needs to know where trips began: give the current homes (REPS), or leave the field empty.</source>
         <translation>„Feld mit dem Gebiet vorher“ (BEFORE_FIELD) setzt voraus, dass bekannt ist, wo Fahrten begannen: Geben Sie die aktuellen Standorte (REPS) an oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Areas or customers to be served</source>
+        <translation>Flächen oder Kunden, die zu bedienen sind</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Points, or polygons that count at their centroid.</source>
+        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>How much each place counts: its potential, and its weight in the total cost.</source>
+        <translation>Wie viel jeder Ort zählt: sein Potenzial und sein Gewicht in den Gesamtkosten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of representatives</source>
+        <translation>Anzahl der Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>How many homes to choose.</source>
+        <translation>Wie viele Standorte zu wählen sind.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>natural-breaks classes</source>
+        <translation>Klassen nach natürlichen Grenzen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>genetic search</source>
+        <translation>genetische Suche</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>P-median gives the least total cost; the others are those of the literature.</source>
+        <translation>Der p-Median ergibt die geringsten Gesamtkosten; die anderen sind die der Literatur.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Name of an area or customer</source>
+        <translation>Name einer Fläche oder eines Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
+        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Ort nennen, z. B. Schwetzingen statt 45.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of trips (empty: the weight)</source>
+        <translation>Anzahl der Fahrten (leer: das Gewicht)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>How often each place is visited: its weight in sums and means of travel.</source>
+        <translation>Wie oft jeder Ort besucht wird: sein Gewicht in Summen und Mitteln des Fahrwegs.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Maximum weight per home (p-median only)</source>
+        <translation>Höchstgewicht je Standort (nur p-Median)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>No home serves more than this; each place is served whole by one home.</source>
+        <translation>Kein Standort bedient mehr; jeder Ort wird ganz von einem Standort bedient.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of natural-breaks classes</source>
+        <translation>Anzahl der Klassen nach natürlichen Grenzen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Classes of potential from which homes are drawn, and which the results show.</source>
+        <translation>Klassen des Potenzials, aus denen Standorte gezogen werden und die die Ergebnisse zeigen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: what is made small</source>
+        <translation>Genetische Suche: was klein gemacht wird</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>travel from each place to the nearest home</source>
+        <translation>Fahrweg von jedem Ort zum nächsten Standort</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>travel from every home to every place (total accessibility)</source>
+        <translation>Fahrweg von jedem Standort zu jedem Ort (gesamte Erreichbarkeit)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
+        <translation>Das erste verteilt die Standorte; das zweite, Gleichung 1 von Sharifi Noorian und Murphy (2017), setzt sie nebeneinander in die am besten erreichbare Region.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: population</source>
+        <translation>Genetische Suche: Population</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of choices in a generation.</source>
+        <translation>Anzahl der Auswahlen in einer Generation.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: elitism (%)</source>
+        <translation>Genetische Suche: Elite (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Share of the best choices that go on unchanged.</source>
+        <translation>Anteil der besten Auswahlen, die unverändert weitergehen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: tournament size</source>
+        <translation>Genetische Suche: Turniergröße</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of choices among which a parent is picked.</source>
+        <translation>Anzahl der Auswahlen, unter denen ein Elternteil gewählt wird.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
+        <translation>Die Raten passen sich zwischen beiden an: Schlechte Eltern werden stärker verändert als gute.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: minimum crossover rate</source>
+        <translation>Genetische Suche: minimale Kreuzungsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: maximum crossover rate</source>
+        <translation>Genetische Suche: maximale Kreuzungsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: minimum mutation rate</source>
+        <translation>Genetische Suche: minimale Mutationsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: maximum mutation rate</source>
+        <translation>Genetische Suche: maximale Mutationsrate</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: maximum number of generations</source>
+        <translation>Genetische Suche: maximale Anzahl der Generationen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The search ends after this number of generations.</source>
+        <translation>Die Suche endet nach so vielen Generationen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: generations without progress</source>
+        <translation>Genetische Suche: Generationen ohne Fortschritt</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The search ends after this number of generations without a better choice.</source>
+        <translation>Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The same seed gives the same homes again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Standorte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Road network</source>
         <translation>Straßennetz</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Lines that connect wherever they share a vertex. Needed for travel on roads.</source>
         <translation>Linien, die verbunden sind, wo sie einen Stützpunkt teilen. Nötig für den Fahrweg auf Straßen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Speed field (km/h)</source>
         <translation>Geschwindigkeitsfeld (km/h)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Numbers, or texts such as “50” or “30 mph”.</source>
         <translation>Zahlen oder Texte wie „50“ oder „30 mph“.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Default speed (km/h)</source>
         <translation>Vorgabegeschwindigkeit (km/h)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>For roads without a usable speed, and for straight lines.</source>
         <translation>Für Straßen ohne brauchbare Geschwindigkeit und für gerade Linien.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Direction field</source>
         <translation>Richtungsfeld</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Tells one-way roads by the three values below.</source>
         <translation>Bezeichnet Einbahnstraßen durch die drei Werte darunter.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Default direction</source>
         <translation>Vorgaberichtung</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Forward direction</source>
         <translation>Vorwärts</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Backward direction</source>
         <translation>Rückwärts</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Both directions</source>
         <translation>Beide Richtungen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Of roads that carry none of the three values.</source>
         <translation>Für Straßen, die keinen der drei Werte tragen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Topology tolerance (m)</source>
         <translation>Topologietoleranz (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Ends of roads that are this close to each other are joined.</source>
         <translation>Enden von Straßen, die einander so nahe sind, werden verbunden.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Value for forward direction</source>
         <translation>Wert für Vorwärtsrichtung</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Roads that may be used only from their first vertex to their last.</source>
         <translation>Straßen, die nur vom ersten zum letzten Stützpunkt befahren werden dürfen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Value for backward direction</source>
         <translation>Wert für Rückwärtsrichtung</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Roads that may be used only from their last vertex to their first.</source>
         <translation>Straßen, die nur vom letzten zum ersten Stützpunkt befahren werden dürfen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Value for both directions</source>
         <translation>Wert für beide Richtungen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Roads that may be used both ways.</source>
         <translation>Straßen, die in beiden Richtungen befahren werden dürfen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.</source>
         <translation>„Vorgabegeschwindigkeit“ (DEFAULT_SPEED) ist {speed:g} km/h; sie muss über 0 liegen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>The direction value '{value}' stands for two directions. Give each of the three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a value of its own.</source>
         <translation>Der Richtungswert '{value}' steht für zwei Richtungen. Geben Sie jedem der drei „Wert für …“ (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) einen eigenen Wert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in “Value for forward direction” (VALUE_FORWARD), “… backward direction” (VALUE_BACKWARD) or “… both directions” (VALUE_BOTH).</source>
         <translation>„Richtungsfeld“ (DIRECTION_FIELD) ist angegeben, aber keiner seiner Werte: Füllen Sie „Wert für Vorwärtsrichtung“ (VALUE_FORWARD), „Wert für Rückwärtsrichtung“ (VALUE_BACKWARD) oder „Wert für beide Richtungen“ (VALUE_BOTH) aus.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them. Choose the field, or clear the values.</source>
         <translation>Richtungswerte sind angegeben ({values}), aber kein „Richtungsfeld“ (DIRECTION_FIELD), das sie enthält. Wählen Sie das Feld oder leeren Sie die Werte.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} features without a line are left out (feature ids {ids}).</source>
         <extracomment>For exactly one: Road network: {count} feature without a line is left out (feature id {ids}).</extracomment>
         <translation>
@@ -5590,7 +6075,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} roads have no usable speed and get the default of {speed:g} km/h (feature ids {ids}).</source>
         <extracomment>For exactly one: Road network: {count} road has no usable speed and gets the default of {speed:g} km/h (feature id {ids}).</extracomment>
         <translation>
@@ -5599,7 +6084,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} roads carry none of the given direction values and get the default direction: {values}.</source>
         <extracomment>For exactly one: Road network: {count} road carries none of the given direction values and gets the default direction: {values}.</extracomment>
         <translation>
@@ -5608,12 +6093,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>“Road network” (NETWORK) holds no line. Check the layer, its filter, and whether only selected features are used.</source>
         <translation>„Straßennetz“ (NETWORK) enthält keine Linie. Prüfen Sie den Layer, seinen Filter und ob nur gewählte Objekte verwendet werden.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
         <extracomment>For exactly one: Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
         <translation>
@@ -5621,977 +6106,287 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>Straßennetz: {count} Stützpunkte haben keine Lage auf der Erde (Objektkennungen {ids}). Prüfen Sie das Koordinatenbezugssystem des Layers.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
-        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
-        <translation>
-            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppe zerfällt in mehrere Teile; sie wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
-            <numerusform>TOGETHER_FIELD '{field}': {count} Gruppen zerfallen in mehrere Teile; jede wird mit den Flächen verbunden, die zwischen ihren Teilen liegen.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown territories: {unknown}. Correct the names; the territories are {known}.</source>
-        <translation>„Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES) nennt unbekannte Gebiete: {unknown}. Korrigieren Sie die Namen; die Gebiete sind {known}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Time limit (s; 0: none)</source>
-        <translation>Zeitlimit (s; 0: keines)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The best plan found until then is the result.</source>
-        <translation>Der beste bis dahin gefundene Plan ist das Ergebnis.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
-        <translation>Abbruch bei dieser größten Abweichung (%, 0: so gut wie möglich)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The search ends as soon as no territory deviates more from its target.</source>
-        <translation>Die Suche endet, sobald kein Gebiet mehr stärker von seinem Sollwert abweicht.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>0 hands back the best of the first plans.</source>
-        <translation>0 liefert den besten der ersten Pläne.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Stop after this many generations without progress (0: chosen automatically)</source>
-        <translation>Abbruch nach so vielen Generationen ohne Fortschritt (0: automatisch gewählt)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>More generations find better plans now and then, and take longer.</source>
-        <translation>Mehr Generationen finden hin und wieder bessere Pläne und dauern länger.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The same seed gives the same plan; another one another plan.</source>
-        <translation>Derselbe Startwert ergibt denselben Plan; ein anderer einen anderen Plan.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Worker processes (0: chosen automatically)</source>
-        <translation>Hilfsprozesse (0: automatisch gewählt)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>How many processors are used at most; the result does not depend on it.</source>
-        <translation>Wie viele Prozessoren höchstens verwendet werden; das Ergebnis hängt nicht davon ab.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
-        <translation>Jeden Plan durch Wechsel an den Grenzen verbessern (aus: der reine genetische Algorithmus)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
-        <translation>Der reine genetische Algorithmus ist der der Dissertation; er braucht weit mehr Generationen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Number of plans in the population</source>
-        <translation>Anzahl der Pläne in der Population</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Over all islands together.</source>
-        <translation>Über alle Inseln zusammen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Number of islands (0: chosen automatically)</source>
-        <translation>Anzahl der Inseln (0: automatisch gewählt)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
-        <translation>Teile der Population, die für sich leben und ihre besten Pläne austauschen, höchstens einer je Prozessor. Das Ergebnis hängt von ihrer Anzahl ab.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>First plans</source>
-        <translation>Erste Pläne</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>mixed</source>
-        <translation>gemischt</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>nearest representative only</source>
-        <translation>nur nächster Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>How the search begins; the second is the way of the thesis.</source>
-        <translation>Wie die Suche beginnt; das zweite ist die Art der Dissertation.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Elite that survives unchanged (%)</source>
-        <translation>Elite, die unverändert überlebt (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Share of the best plans that pass to the next generation as they are.</source>
-        <translation>Anteil der besten Pläne, die unverändert in die nächste Generation übergehen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Number of plans in a tournament</source>
-        <translation>Anzahl der Pläne in einem Turnier</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The best of this number of random plans becomes a parent.</source>
-        <translation>Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The rate of recombination adapts itself between minimum and maximum.</source>
-        <translation>Die Rate der Neukombination passt sich zwischen Minimum und Maximum an.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The share of mutated border areas adapts itself between the two.</source>
-        <translation>Der Anteil der mutierten Grenzflächen passt sich zwischen beiden an.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Minimum crossover rate</source>
-        <translation>Minimale Kreuzungsrate</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Maximum crossover rate</source>
-        <translation>Maximale Kreuzungsrate</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Minimum mutation rate</source>
-        <translation>Minimale Mutationsrate</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Maximum mutation rate</source>
-        <translation>Maximale Mutationsrate</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/shapes.py"/>
-        <source>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</source>
-        <extracomment>For exactly one: {layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} Objekt ist weder ein Punkt noch ein Polygon (Objektkennung {ids}). Geben Sie Punkte oder Polygone an; 'Polygonbildung' oder 'Linien zu Polygonen' machen Flächen aus Linien.</numerusform>
-            <numerusform>{layer}: {count} Objekte sind weder Punkte noch Polygone (Objektkennungen {ids}). Geben Sie Punkte oder Polygone an; 'Polygonbildung' oder 'Linien zu Polygonen' machen Flächen aus Linien.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/shapes.py"/>
-        <source>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</source>
-        <extracomment>For exactly one: {layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</extracomment>
-        <translation>
-            <numerusform>{layer} enthält Flächen, aber {count} Objekt hat kein Polygon (Objektkennung {ids}). Löschen Sie es, lassen Sie es aus der Auswahl oder zeichnen Sie seine Fläche; Punkte und Flächen gehören in eigene Layer.</numerusform>
-            <numerusform>{layer} enthält Flächen, aber {count} Objekte haben kein Polygon (Objektkennungen {ids}). Löschen Sie sie, lassen Sie sie aus der Auswahl oder zeichnen Sie ihre Flächen; Punkte und Flächen gehören in eigene Layer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/shapes.py"/>
-        <source>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</source>
-        <extracomment>For exactly one: {layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} Objekt ist eine Sammlung von Polygonen und anderen Formen, von denen die Polygone zählen (Objektkennung {ids}). Ein GeoPackage nimmt es ganz in die Ausgabe auf; temporäre Layer und Shapefiles enthalten nur Polygone.</numerusform>
-            <numerusform>{layer}: {count} Objekte sind Sammlungen von Polygonen und anderen Formen, von denen die Polygone zählen (Objektkennungen {ids}). Ein GeoPackage nimmt sie ganz in die Ausgabe auf; temporäre Layer und Shapefiles enthalten nur Polygone.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Areas or customers to be served</source>
-        <translation>Flächen oder Kunden, die zu bedienen sind</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Points, or polygons that count at their centroid.</source>
-        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>How much each place counts: its potential, and its weight in the total cost.</source>
-        <translation>Wie viel jeder Ort zählt: sein Potenzial und sein Gewicht in den Gesamtkosten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of representatives</source>
-        <translation>Anzahl der Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>How many homes to choose.</source>
-        <translation>Wie viele Standorte zu wählen sind.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Method</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>natural-breaks classes</source>
-        <translation>Klassen nach natürlichen Grenzen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>genetic search</source>
-        <translation>genetische Suche</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>P-median gives the least total cost; the others are those of the literature.</source>
-        <translation>Der p-Median ergibt die geringsten Gesamtkosten; die anderen sind die der Literatur.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Name of an area or customer</source>
-        <translation>Name einer Fläche oder eines Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
-        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Ort nennen, z. B. Schwetzingen statt 45.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of trips (empty: the weight)</source>
-        <translation>Anzahl der Fahrten (leer: das Gewicht)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>How often each place is visited: its weight in sums and means of travel.</source>
-        <translation>Wie oft jeder Ort besucht wird: sein Gewicht in Summen und Mitteln des Fahrwegs.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Maximum weight per home (p-median only)</source>
-        <translation>Höchstgewicht je Standort (nur p-Median)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>No home serves more than this; each place is served whole by one home.</source>
-        <translation>Kein Standort bedient mehr; jeder Ort wird ganz von einem Standort bedient.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of natural-breaks classes</source>
-        <translation>Anzahl der Klassen nach natürlichen Grenzen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Classes of potential from which homes are drawn, and which the results show.</source>
-        <translation>Klassen des Potenzials, aus denen Standorte gezogen werden und die die Ergebnisse zeigen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: what is made small</source>
-        <translation>Genetische Suche: was klein gemacht wird</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>travel from each place to the nearest home</source>
-        <translation>Fahrweg von jedem Ort zum nächsten Standort</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>travel from every home to every place (total accessibility)</source>
-        <translation>Fahrweg von jedem Standort zu jedem Ort (gesamte Erreichbarkeit)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
-        <translation>Das erste verteilt die Standorte; das zweite, Gleichung 1 von Sharifi Noorian und Murphy (2017), setzt sie nebeneinander in die am besten erreichbare Region.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: population</source>
-        <translation>Genetische Suche: Population</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of choices in a generation.</source>
-        <translation>Anzahl der Auswahlen in einer Generation.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: elitism (%)</source>
-        <translation>Genetische Suche: Elite (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Share of the best choices that go on unchanged.</source>
-        <translation>Anteil der besten Auswahlen, die unverändert weitergehen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: tournament size</source>
-        <translation>Genetische Suche: Turniergröße</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of choices among which a parent is picked.</source>
-        <translation>Anzahl der Auswahlen, unter denen ein Elternteil gewählt wird.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
-        <translation>Die Raten passen sich zwischen beiden an: Schlechte Eltern werden stärker verändert als gute.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: minimum crossover rate</source>
-        <translation>Genetische Suche: minimale Kreuzungsrate</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: maximum crossover rate</source>
-        <translation>Genetische Suche: maximale Kreuzungsrate</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: minimum mutation rate</source>
-        <translation>Genetische Suche: minimale Mutationsrate</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: maximum mutation rate</source>
-        <translation>Genetische Suche: maximale Mutationsrate</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: maximum number of generations</source>
-        <translation>Genetische Suche: maximale Anzahl der Generationen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after this number of generations.</source>
-        <translation>Die Suche endet nach so vielen Generationen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: generations without progress</source>
-        <translation>Genetische Suche: Generationen ohne Fortschritt</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after this number of generations without a better choice.</source>
-        <translation>Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The same seed gives the same homes again.</source>
-        <translation>Derselbe Startwert ergibt wieder dieselben Standorte.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/smoothing_case.py"/>
-        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
-        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
-        <translation>
-            <numerusform>Der Grenzwert von '{name}' ist in {count} Gebiet schon verletzt ({names}); kein Wechsel macht es schlimmer.</numerusform>
-            <numerusform>Der Grenzwert von '{name}' ist in {count} Gebieten schon verletzt ({names}); kein Wechsel macht es schlimmer.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/space.py"/>
-        <source>The reference system {crs} states no positions on the earth and no plane with a unit of length. Reproject the layer, e.g. to a national grid.</source>
-        <translation>Das Bezugssystem {crs} gibt weder Lagen auf der Erde noch eine Ebene mit einer Längeneinheit an. Reprojizieren Sie den Layer, z. B. in ein Landeskoordinatensystem.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/space.py"/>
-        <source>{layer}: nothing leads from its reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
-        <translation>{layer}: Vom Bezugssystem {source} des Layers führt nichts zu {target}: Ein lokales System hat keinen Platz auf der Erde. Geben Sie alle Layer in einem System an.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/space.py"/>
-        <source>{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign the right one (layer properties, Source).</source>
-        <translation>{layer}: Koordinaten passen nicht zum Bezugssystem {crs}, das der Layer angibt. Weisen Sie das richtige zu (Layereigenschaften, Quelle).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>Limits on sums of single territories</source>
-        <translation>Grenzwerte der Summen einzelner Gebiete</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
-        <translation>Eine Zeile je Gebiet und Merkmal: der Name des Gebiets (ID des Vertreters, aktueller Vertreter oder seine Nummer), ein numerisches Feld der Kunden oder * für ihre Anzahl, und Minimum und Maximum: eine Zahl oder ein Anteil an der Gesamtsumme wie 30%. Eine leere Zelle ist kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
-        <translation>Die Tabelle der Grenzwerte einzelner Gebiete (TERRITORY_LIMITS) enthält {count} Zellen, die keine Zeilen zu vieren sind: Gebiet, Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
-        <translation>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Eine Zeile hat Werte ({least}; {most}), ihr fehlt aber Gebiet oder Merkmal. Schreiben Sie beides; * steht für die Anzahl der Kunden.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
         <translation>Eine Fahrtentabelle, wie „Kostenmatrix der Fahrten“ sie schreibt (origin, destination, distance_m, time_s), oder von ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri oder der Distanzmatrix von QGIS. Leer: gerade Linien.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Unit of the cost matrix</source>
         <translation>Einheit der Kostenmatrix</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>metres</source>
         <translation>Meter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>kilometres</source>
         <translation>Kilometer</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <location filename="../processing_provider/reports/charts.py"/>
         <source>seconds</source>
         <translation>Sekunden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>minutes</source>
         <translation>Minuten</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>hours</source>
         <translation>Stunden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
         <translation>Einheit einer Spalte, deren Name sie nicht verrät, z. B. total_cost; eine Einheit, die Teil eines Namens ist, gilt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
         <translation>Seine Werte sind die IDs der Flächen in der Kostenmatrix und im bearbeiteten Nachbarschaftslayer. Leer: Objektkennungen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
         <translation>Spalten der Fahrtentabelle, die nicht verwendet werden: {names}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>Trips</source>
         <translation>Fahrten</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>in proportion to the weight</source>
         <translation>im Verhältnis zum Gewicht</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>one to each area that has weight</source>
         <translation>eine zu jeder Fläche, die Gewicht hat</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>How often areas are visited: what counts in mean trips and short travel.</source>
         <translation>Wie oft Flächen besucht werden: was in mittleren Fahrten und kurzen Fahrwegen zählt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>Field with the number of trips (empty: as “Trips” says)</source>
         <translation>Feld mit der Anzahl der Fahrten (leer: wie „Fahrten“ sagt)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>E.g. visits per year. Areas with 0 are not visited.</source>
         <translation>Z. B. Besuche je Jahr. Flächen mit 0 werden nicht besucht.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>“Field with the number of trips” (TRIPS_FIELD) '{field}' is 0 or NULL in every area. Choose another field, or leave it empty.</source>
         <translation>„Feld mit der Anzahl der Fahrten“ (TRIPS_FIELD) '{field}' ist in jeder Fläche 0 oder NULL. Wählen Sie ein anderes Feld oder lassen Sie es leer.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
-        <translation>{layer} enthält kein Objekt mit einer Geometrie. Prüfen Sie den Layer, seinen Filter und ob nur gewählte Objekte verwendet werden.</translation>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. Correct it, or leave it empty.</source>
+        <translation>„Was ein Vertreter bewältigen kann“ (CAPACITY) ist {capacity:g}; es muss über 0 liegen. Korrigieren Sie es oder lassen Sie es leer.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer} holds points, but territories of connected areas are made of polygons. Choose a layer of areas, or group points with “Cluster customers”.</source>
-        <translation>{layer} enthält Punkte, aber Gebiete aus zusammenhängenden Flächen bestehen aus Polygonen. Wählen Sie einen Flächenlayer oder gruppieren Sie Punkte mit „Kunden zu Kundenstämmen gruppieren“.</translation>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: leave it empty, or leave empty “Start 3: number of territories” (COUNT), the minimum and maximum (COUNT_MIN, COUNT_MAX) and “What one representative can carry” (CAPACITY).</source>
+        <translation>„Start 1: der aktuelle Plan“ (TERRITORY_FIELD) hat seine Anzahl von Gebieten: Lassen Sie ihn leer, oder lassen Sie „Start 3: Anzahl der Gebiete“ (COUNT), Minimum und Maximum (COUNT_MIN, COUNT_MAX) und „Was ein Vertreter bewältigen kann“ (CAPACITY) leer.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
-        <translation>{layer_name} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
+        <translation>Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS), eine Anzahl von Gebieten (COUNT oder COUNT_MIN und COUNT_MAX) oder an, was ein Vertreter bewältigen kann (CAPACITY).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“Minimum number of territories” (COUNT_MIN) and “Maximum number of territories” (COUNT_MAX) go together: give both, or a single number (COUNT).</source>
+        <translation>„Minimale Anzahl der Gebiete“ (COUNT_MIN) und „Maximale Anzahl der Gebiete“ (COUNT_MAX) gehören zusammen: Geben Sie beide an oder eine einzelne Anzahl (COUNT).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>The numbers of territories from {first} to {last} (COUNT_MIN, COUNT_MAX) cannot be planned: the minimum must be at least {least} (one for each representative) and at most the maximum.</source>
+        <translation>Die Anzahlen der Gebiete von {first} bis {last} (COUNT_MIN, COUNT_MAX) lassen sich nicht planen: Das Minimum muss mindestens {least} (eines für jeden Vertreter) und höchstens das Maximum sein.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“Start 3: number of territories” (COUNT) is {wished}, outside the numbers from {first} to {last} (COUNT_MIN, COUNT_MAX). Leave it empty, or widen these.</source>
+        <translation>„Start 3: Anzahl der Gebiete“ (COUNT) ist {wished}, außerhalb der Anzahlen von {first} bis {last} (COUNT_MIN, COUNT_MAX). Lassen Sie sie leer oder weiten Sie diese.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Minimum number of territories</source>
+        <translation>Minimale Anzahl der Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>A plan is made for every number from here to the maximum, and all are compared.</source>
+        <translation>Für jede Anzahl von hier bis zum Maximum entsteht ein Plan, und alle werden verglichen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Maximum number of territories</source>
+        <translation>Maximale Anzahl der Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>The last number that is planned; each is one search.</source>
+        <translation>Die letzte Anzahl, die geplant wird; jede ist eine Suche.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>What one representative can carry</source>
+        <translation>Was ein Vertreter bewältigen kann</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Hours of work where work is given, else units of the first field to balance. The number of territories follows: the smallest in which nobody has more. Not together with a current plan.</source>
+        <translation>Arbeitsstunden, wo Arbeit angegeben ist, sonst Einheiten der ersten Kennzahl. Die Anzahl der Gebiete folgt daraus: die kleinste, bei der niemand mehr hat. Nicht zusammen mit einem aktuellen Plan.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Work in each area (hours): an expression</source>
+        <translation>Arbeit in jeder Fläche (Stunden): ein Ausdruck</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>E.g. "visits" * (45 + @trip_min) / 60. The variables @trip_min and @trip_km are the trip to the area from the home of its territory, @mean_trip_min and @mean_trip_km the mean trip of the territory. The hours are balanced, and found anew with every plan until they agree.</source>
+        <translation>Z. B. "visits" * (45 + @trip_min) / 60. Die Variablen @trip_min und @trip_km sind die Fahrt zur Fläche ab dem Standort ihres Gebiets, @mean_trip_min und @mean_trip_km die mittlere Fahrt des Gebiets. Die Stunden werden ausgeglichen und mit jedem Plan neu bestimmt, bis sie übereinstimmen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Speed where no times are known (km/h)</source>
+        <translation>Geschwindigkeit, wo keine Zeiten bekannt sind (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Makes hours of kilometres where no cost matrix gives times.</source>
+        <translation>Macht aus Kilometern Stunden, wo keine Kostenmatrix Zeiten enthält.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Costs per representative</source>
+        <translation>Kosten je Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>For the period in which the trips are made, e.g. a year, in any currency.</source>
+        <translation>Für den Zeitraum, in dem die Fahrten stattfinden, z. B. ein Jahr, in beliebiger Währung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>The areas with the territory before balancing, that after it, and that for every other number that was planned.</source>
+        <translation>Die Flächen mit dem Gebiet vor dem Ausgleich, dem danach und dem für jede andere geplante Anzahl.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Numbers of territories compared</source>
+        <translation>Anzahlen von Gebieten im Vergleich</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>A table with one row per number: balance, travel, borders, the largest territory, costs.</source>
+        <translation>Eine Tabelle mit einer Zeile je Anzahl: Ausgleich, Fahrweg, Grenzen, das größte Gebiet, Kosten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/customers/matches.py"/>
+        <source>no cluster</source>
+        <translation>kein Cluster</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>Group “{group}”: {reason}</source>
+        <translation>Gruppe „{group}“: {reason}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
-        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</source>
+        <extracomment>For exactly one: {count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</extracomment>
         <translation>
-            <numerusform>{layer}: {count} Objekt ohne Geometrie wird ohne Zuordnung weitergegeben (Objektkennung {ids}).</numerusform>
-            <numerusform>{layer}: {count} Objekte ohne Geometrie werden ohne Zuordnung weitergegeben (Objektkennungen {ids}).</numerusform>
+            <numerusform>{count} Gebiet bekommt keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Gebiet“, wenn jedes welche bekommen soll.</numerusform>
+            <numerusform>{count} Gebiete bekommen keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Gebiet“, wenn jedes welche bekommen soll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</source>
+        <extracomment>For exactly one: The search was cancelled before group {names}: its customers stay unassigned.</extracomment>
+        <translation>
+            <numerusform>Die Suche wurde vor der Gruppe {names} abgebrochen: Ihre Kunden bleiben ohne Zuordnung.</numerusform>
+            <numerusform>Die Suche wurde vor {count} Gruppen ({names}) abgebrochen: Ihre Kunden bleiben ohne Zuordnung.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
-        <translation>Der Plan, der geprüft wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>{customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
+        <translation>{customers} Kunden, {territories} Gebiete, mittlere Entfernung {distance} m, Trägheit {inertia} m² (die letzte Zuordnung liegt höchstens {gap} % über der besten für ihre Zentren), {status}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Of any field to balance. Empty: no limit.</source>
-        <translation>Bei jeder Kennzahl. Leer: kein Grenzwert.</translation>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>Group {group}: {customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
+        <translation>Gruppe {group}: {customers} Kunden, {territories} Gebiete, mittlere Entfernung {distance} m, Trägheit {inertia} m² (die letzte Zuordnung liegt höchstens {gap} % über der besten für ihre Zentren), {status}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Breaches of rules</source>
-        <translation>Verletzungen von Regeln</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>One feature per breach, where it is; none for a clean plan.</source>
-        <translation>Ein Objekt je Verletzung, wo sie liegt; keines für einen einwandfreien Plan.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Empty: no limit.</source>
-        <translation>Leer: kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Minimum number of areas per territory</source>
-        <translation>Mindestzahl der Flächen je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Maximum number of areas per territory</source>
-        <translation>Höchstzahl der Flächen je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Minimum total of each field to balance per territory</source>
-        <translation>Mindestsumme jeder Kennzahl je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Maximum total of each field to balance per territory</source>
-        <translation>Höchstsumme jeder Kennzahl je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Field with the current territory</source>
-        <translation>Feld mit dem aktuellen Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>For the maximum change.</source>
-        <translation>Für die maximale Änderung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Needs the current territory. Empty: no limit.</source>
-        <translation>Braucht das aktuelle Gebiet. Leer: kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Every territory must be one piece; each further piece is a breach.</source>
-        <translation>Jedes Gebiet muss zusammenhängen; jeder weitere Teil ist eine Verletzung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>No enclaves (polygons only)</source>
-        <translation>Keine Enklaven (nur Polygone)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Areas that lie wholly inside one other territory are a breach.</source>
-        <translation>Flächen, die ganz in einem anderen Gebiet liegen, sind eine Verletzung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation>Verletzungen nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
-        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
-        <translation>
-            <numerusform>REPS: {count} Vertreter hat in '{field}' keinen Namen und wird weggelassen.</numerusform>
-            <numerusform>REPS: {count} Vertreter haben in '{field}' keinen Namen und werden weggelassen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/missing_libraries.py"/>
-        <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
-        <translation>Die Python-Bibliothek {names} kann nicht geladen werden ({reason}). Installieren Sie sie für das Python von QGIS und starten Sie QGIS neu: {command}</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/missing_libraries.py"/>
-        <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
-        <translation>Dieses QGIS kam ohne die Python-Bibliothek {names}. Installieren Sie sie und starten Sie QGIS neu: {command}</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/missing_libraries.py"/>
-        <source>open the OSGeo4W Shell from the start menu and type {command}</source>
-        <translation>öffnen Sie die OSGeo4W-Shell aus dem Startmenü und geben Sie ein: {command}</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the current homes, else from the centres (m)</source>
-        <translation>Mittlere Fahrt ab den aktuellen Standorten, sonst ab den Zentren (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the current homes (s)</source>
-        <translation>Mittlere Fahrt ab den aktuellen Standorten (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the best home in each territory (m)</source>
-        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the best home in each territory (s)</source>
-        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>No plan this balanced can have a shorter mean trip (m)</source>
-        <translation>Kein so ausgeglichener Plan kann eine kürzere mittlere Fahrt haben (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Weight that changed its territory in the current plan (%)</source>
-        <translation>Gewicht, das sein Gebiet im aktuellen Plan gewechselt hat (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Homes outside their territory</source>
-        <translation>Standorte außerhalb ihres Gebiets</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Generations</source>
-        <translation>Generationen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Duration of the search (s)</source>
-        <translation>Dauer der Suche (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Worst deviation of the start (%)</source>
-        <translation>Größte Abweichung am Start (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Coefficient of variation of the start (%)</source>
-        <translation>Variationskoeffizient am Start (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip before, from the current homes, else the centres (m)</source>
-        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten, sonst den Zentren (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip before, from the current homes (s)</source>
-        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Length of the borders of the start (m)</source>
-        <translation>Länge der Grenzen am Start (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Contiguous parts of the start</source>
-        <translation>Zusammenhängende Teile am Start</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %.</source>
-        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet; kein so ausgeglichener Plan kommt mit weniger als {least:.1f} % aus.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %. Where weight goes from neighbour to neighbour it takes {flows:.1f} %; less is only possible by narrow strips through other territories.</source>
-        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet; kein so ausgeglichener Plan kommt mit weniger als {least:.1f} % aus. Wo Gewicht von Nachbar zu Nachbar geht, sind es {flows:.1f} %; weniger ist nur mit schmalen Streifen durch andere Gebiete möglich.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
-        <translation>Mittlere Fahrt: {after} ab den aktuellen Standorten, {best} ab dem besten Standort in jedem Gebiet.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
-        <translation>Mittlere Fahrt: {before} zum nächsten Vertreter, {after} in den neuen Gebieten ab den aktuellen Standorten, {best} ab dem besten Standort in jedem davon.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
-        <translation>Mittlere Fahrt: {before} im aktuellen Plan, {after} in den neuen Gebieten ab den aktuellen Standorten, {best} ab dem besten Standort in jedem davon.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>{count} current homes lie outside their own territories: {names}.</source>
-        <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} aktueller Standort liegt außerhalb des eigenen Gebiets: {names}.</numerusform>
-            <numerusform>{count} aktuelle Standorte liegen außerhalb des eigenen Gebiets: {names}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
-        <translation>Flächen ohne Route in der Kostenmatrix: {now} ab den aktuellen Standorten, {later} ab den besten Standorten ({areas}). Mittlere Zeiten lassen sie weg und sind deshalb nicht vergleichbar; in mittleren Entfernungen zählen sie als gerade Linien.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {before} to the nearest of the homes that were chosen first, {after} from these in the balanced territories, {best} from the best home in each of them.</source>
-        <translation>Mittlere Fahrt: {before} zum nächsten der zuerst gewählten Standorte, {after} ab diesen in den ausgeglichenen Gebieten, {best} ab dem besten Standort in jedem davon.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Worst deviation from the target: {deviation:,.3f} %; no plan can be below {bound:,.3f} %.</source>
-        <translation>Größte Abweichung vom Sollwert: {deviation:,.3f} %; kein Plan kann unter {bound:,.3f} % liegen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>The time limit ended the search before its first generation; the plan is hardly better than the start. Raise “Time limit (s)” (MAX_SECONDS).</source>
-        <translation>Das Zeitlimit beendete die Suche vor ihrer ersten Generation; der Plan ist kaum besser als der Start. Erhöhen Sie „Zeitlimit (s)“ (MAX_SECONDS).</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>{count} centres are left out: {reason}</source>
-        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
-        <translation>
-            <numerusform>{count} Zentrum wird ausgelassen: {reason}</numerusform>
-            <numerusform>{count} Zentren werden ausgelassen: {reason}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>{count} numbers of centres are left out in all, up to {last}.</source>
-        <translation>{count} Anzahlen von Zentren werden insgesamt ausgelassen, bis {last}.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</source>
-        <extracomment>For exactly one: {count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</extracomment>
-        <translation>
-            <numerusform>{count} Zentrum bekommt keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Zentrum“, wenn jedes welche bekommen soll.</numerusform>
-            <numerusform>{count} Zentren bekommen keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Zentrum“, wenn jedes welche bekommen soll.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>
-        <translation>Die empfohlene Anzahl der Zentren, {count}, ist die höchste versuchte: Mehr sind vielleicht besser. Erhöhen Sie „Maximale Anzahl der Zentren“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>The recommended number of centres, {count}, is the smallest that was tried: fewer may be better. Lower “Number of centres”.</source>
-        <translation>Die empfohlene Anzahl der Zentren, {count}, ist die kleinste versuchte: Weniger sind vielleicht besser. Senken Sie „Anzahl der Zentren“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>Cancelled; the best plan found so far is written.</source>
-        <translation>Abgebrochen; der beste bis dahin gefundene Plan wird geschrieben.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>No plan with {count} territories: {reason}</source>
-        <translation>Kein Plan mit {count} Gebieten: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
-        <translation>Die Arbeitsstunden des Plans und die, auf denen er ausgeglichen wurde, weichen noch mehr als 1 % voneinander ab. Die Abweichungen sind die der eigenen Stunden des Plans.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>The largest territory is {load:.1f} % of what one representative can carry. Plan more territories.</source>
-        <translation>Das größte Gebiet hat {load:.1f} % dessen, was ein Vertreter bewältigen kann. Planen Sie mehr Gebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories, as you wish.</source>
-        <translation>„territory“ enthält den Plan mit {count} Gebieten, wie Sie es wünschen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories: the fewest that representatives can carry.</source>
-        <translation>„territory“ enthält den Plan mit {count} Gebieten: den wenigsten, die Vertreter bewältigen können.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories, which costs least: {cost}.</source>
-        <translation>„territory“ enthält den Plan mit {count} Gebieten, der am wenigsten kostet: {cost}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
-        <translation>„territory“ enthält den Plan mit {count} Gebieten: Jedes weitere spart weniger als 2 % des Fahrwegs ab einem einzigen Standort. Geben Sie Kosten oder eine Kapazität an, um danach zu entscheiden.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/databases.py"/>
-        <source>the schema “{schema}” does not exist</source>
-        <translation>das Schema „{schema}“ gibt es nicht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/databases.py"/>
-        <source>the role “{role}” may not create tables in the schema “{schema}”</source>
-        <translation>die Rolle „{role}“ darf im Schema „{schema}“ keine Tabellen anlegen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/databases.py"/>
-        <source>there is such a table or view, which “{role}” may not replace</source>
-        <translation>es gibt eine solche Tabelle oder Sicht, die „{role}“ nicht ersetzen darf</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/feature_ids.py"/>
-        <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
-        <translation>Das Feld „{field}“ kann die Zeilen eines GeoPackage nicht nummerieren (es wiederholt sich oder enthält keine ganzen Zahlen ab 0): Seine Werte stehen in „{name}“, und die Zeilen werden neu nummeriert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/file_fields.py"/>
-        <source>Written as text, for which the file has no type of its own: {names}.</source>
-        <translation>Als Text geschrieben, weil die Datei dafür keinen eigenen Typ hat: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>The area is locked.</source>
         <translation>Die Fläche ist fixiert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>One of the two territories is locked.</source>
         <translation>Eines der beiden Gebiete ist fixiert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>The representative lives here.</source>
         <translation>Der Vertreter wohnt hier.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>It is the only area of its territory.</source>
         <translation>Sie ist die einzige Fläche ihres Gebiets.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>Its territory would fall into parts.</source>
         <translation>Ihr Gebiet würde in Teile zerfallen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>It stays together with other areas.</source>
         <translation>Sie bleibt mit anderen Flächen zusammen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>More would change hands than allowed.</source>
         <translation>Mehr würde das Gebiet wechseln als erlaubt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>It would be too far from the home.</source>
         <translation>Sie wäre zu weit vom Standort entfernt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>A territory would deviate more than allowed.</source>
         <translation>Ein Gebiet würde stärker abweichen als erlaubt.</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{count} territories hold no candidate and get no home: {names}.</source>
-        <extracomment>For exactly one: {count} territory holds no candidate and gets no home: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet enthält keinen Kandidaten und bekommt keinen Standort: {names}.</numerusform>
-            <numerusform>{count} Gebiete enthalten keinen Kandidaten und bekommen keinen Standort: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</source>
-        <extracomment>For exactly one: In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</extracomment>
-        <translation>
-            <numerusform>In {count} Gebiet ({names}) braucht der aktuelle Standort weniger Fahrweg als der beste Kandidat, weil er selbst kein Kandidat ist. Dort ist Bleiben besser als Umziehen.</numerusform>
-            <numerusform>In {count} Gebieten ({names}) braucht der aktuelle Standort weniger Fahrweg als der beste Kandidat, weil er selbst kein Kandidat ist. Dort ist Bleiben besser als Umziehen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
-        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
-        <translation>
-            <numerusform>Die Fahrten vom aktuellen Standort zu allen Flächen sind in {count} Gebiet ({names}) nicht bekannt: Seine Summen von dort sind NULL. Mit einer Kostenmatrix müssen aktuelle Standorte in Flächen liegen, von denen sie Zeilen hat, oder unter ihren Starts sein.</numerusform>
-            <numerusform>Die Fahrten vom aktuellen Standort zu allen Flächen sind in {count} Gebieten ({names}) nicht bekannt: Ihre Summen von dort sind NULL. Mit einer Kostenmatrix müssen aktuelle Standorte in Flächen liegen, von denen sie Zeilen hat, oder unter ihren Starts sein.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
-        <extracomment>For exactly one: {count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet enthält Flächen, die sein Standort nicht erreichen kann ({names}): Seine Summen sind NULL.</numerusform>
-            <numerusform>{count} Gebiete enthalten Flächen, die ihr Standort nicht erreichen kann ({names}): Ihre Summen sind NULL.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {before} before (the plan before, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
-        <translation>Eine Fahrt zu jeder besuchten Fläche: {before} vorher (der Plan vorher, ab den aktuellen Standorten), {stay} in diesen Gebieten ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {before} before (nearest representative, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
-        <translation>Eine Fahrt zu jeder besuchten Fläche: {before} vorher (nächster Vertreter, ab den aktuellen Standorten), {stay} in diesen Gebieten ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {stay} from the current homes, {after} from the new homes.</source>
-        <translation>Eine Fahrt zu jeder besuchten Fläche: {stay} ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {after} from the new homes.</source>
-        <translation>Eine Fahrt zu jeder besuchten Fläche: {after} ab den neuen Standorten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <location filename="../ui/workbench/alternatives.py"/>
@@ -6599,7 +6394,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Flächen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>{count} areas have no territory.</source>
         <extracomment>For exactly one: {count} area has no territory.</extracomment>
@@ -6609,7 +6404,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} lies in {value} parts: {count} areas are cut off from the rest.</source>
         <extracomment>For exactly one: Territory {name} lies in {value} parts: {count} area is cut off from the rest.</extracomment>
         <translation>
@@ -6618,7 +6413,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} are too far from their home or cannot be reached.</source>
         <extracomment>For exactly one: {count} area of territory {name} is too far from its home or cannot be reached.</extracomment>
         <translation>
@@ -6627,7 +6422,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} are farther from its home than {limit} m; the longest trip is {value} m.</source>
         <extracomment>For exactly one: {count} area of territory {name} is farther from its home than {limit} m; the trip is {value} m.</extracomment>
         <translation>
@@ -6636,27 +6431,27 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>The home of territory {name} lies outside every area.</source>
         <translation>Der Standort von Gebiet {name} liegt außerhalb aller Flächen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>The home of territory {name} lies in an area that nobody has.</source>
         <translation>Der Standort von Gebiet {name} liegt in einer Fläche, die niemand hat.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{value} representatives are called {name}.</source>
         <translation>{value} Vertreter heißen {name}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} is written in {value} ways.</source>
         <translation>Gebiet {name} ist auf {value} Weisen geschrieben.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas that nobody has lie inside territory {other}.</source>
         <extracomment>For exactly one: {count} area that nobody has lies inside territory {other}.</extracomment>
         <translation>
@@ -6665,7 +6460,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} lie inside territory {other}.</source>
         <extracomment>For exactly one: {count} area of territory {name} lies inside territory {other}.</extracomment>
         <translation>
@@ -6674,573 +6469,677 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has no area.</source>
         <translation>Gebiet {name} hat keine Fläche.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Areas that stay together lie in {value} territories, most of them in {name}.</source>
         <translation>Flächen, die zusammenbleiben, liegen in {value} Gebieten, die meisten davon in {name}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
         <translation>Gebiet {name} hat {value} Flächen; das Minimum ist {limit}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
         <translation>Gebiet {name} hat {value} Flächen; das Maximum ist {limit}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} of {criterion}; the minimum is {limit}.</source>
         <translation>Gebiet {name} hat {value} in {criterion}; das Minimum ist {limit}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} of {criterion}; the maximum is {limit}.</source>
         <translation>Gebiet {name} hat {value} in {criterion}; das Maximum ist {limit}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} deviates by {value} % in {criterion}; the maximum is {limit} %.</source>
         <translation>Gebiet {name} weicht in {criterion} um {value} % ab; das Maximum ist {limit} %.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{value} % of the weight changed its territory; the maximum is {limit} %.</source>
         <translation>{value} % des Gewichts haben das Gebiet gewechselt; das Maximum ist {limit} %.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has no representative.</source>
         <translation>Gebiet {name} hat keinen Vertreter.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>The home of territory {name} lies in territory {other}.</source>
         <translation>Der Standort von Gebiet {name} liegt in Gebiet {other}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} is called nearly like territory {other}.</source>
         <translation>Gebiet {name} heißt fast wie Gebiet {other}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>no territory</source>
         <translation>kein Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>empty territory</source>
         <translation>leeres Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>not connected</source>
         <translation>nicht zusammenhängend</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>enclave</source>
         <translation>Enklave</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>group in several territories</source>
         <translation>Gruppe in mehreren Gebieten</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too few areas</source>
         <translation>zu wenige Flächen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too many areas</source>
         <translation>zu viele Flächen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>total too small</source>
         <translation>Summe zu klein</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>total too large</source>
         <translation>Summe zu groß</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>deviation</source>
         <translation>Abweichung</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too much changed</source>
         <translation>zu viel geändert</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>no representative</source>
         <translation>kein Vertreter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>home outside</source>
         <translation>Standort außerhalb</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too far from home</source>
         <translation>zu weit vom Standort</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>name used twice</source>
         <translation>Name doppelt verwendet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Firmness</source>
         <translation>Festigkeit</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>inside: touches no other territory</source>
         <translation>innen: berührt kein anderes Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>held by a rule</source>
         <translation>durch eine Regel gehalten</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>firm</source>
         <translation>fest</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>medium</source>
         <translation>mittel</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>loose: little would change</source>
         <translation>lose: wenig würde sich ändern</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>better elsewhere</source>
         <translation>anderswo besser</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>below {high} %</source>
         <translation>unter {high} %</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>above {low} %</source>
         <translation>über {low} %</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>{low} to {high} %</source>
         <translation>{low} bis {high} %</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>to {territory}</source>
         <translation>an {territory}</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>to nobody</source>
         <translation>an niemanden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Territory before</source>
         <translation>Gebiet vorher</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Representative</source>
         <translation>Vertreter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Distance (m)</source>
         <translation>Entfernung (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Time (s)</source>
         <translation>Zeit (s)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip before (m)</source>
         <translation>Fahrt vorher (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip after (m)</source>
         <translation>Fahrt nachher (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip from the new home (m)</source>
         <translation>Fahrt ab dem neuen Standort (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip before (s)</source>
         <translation>Fahrt vorher (s)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip after (s)</source>
         <translation>Fahrt nachher (s)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Target</source>
         <translation>Sollwert</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation (units)</source>
         <translation>Abweichung (Einheiten)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation (%)</source>
         <translation>Abweichung (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Connected parts</source>
         <translation>Zusammenhängende Teile</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Parts inside others</source>
         <translation>Teile in anderen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Parts of others inside</source>
         <translation>Teile anderer darin</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Border with others (m)</source>
         <translation>Grenze zu anderen (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Area (km²)</source>
         <translation>Flächeninhalt (km²)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Outline (km)</source>
         <translation>Umriss (km)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Compactness (1: disc)</source>
         <translation>Kompaktheit (1: Kreisscheibe)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Compactness by Reock (1: disc)</source>
         <translation>Kompaktheit nach Reock (1: Kreisscheibe)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Compactness by inertia (1: disc)</source>
         <translation>Kompaktheit nach Trägheit (1: Kreisscheibe)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Overlap (%)</source>
         <translation>Überlappung (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Areas visited</source>
         <translation>Besuchte Flächen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Areas without a route</source>
         <translation>Flächen ohne Route</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Mean trip (m)</source>
         <translation>Mittlere Fahrt (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Longest trip (m)</source>
         <translation>Längste Fahrt (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Shortest trip (m)</source>
         <translation>Kürzeste Fahrt (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel (m)</source>
         <translation>Fahrweg (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Mean trip (s)</source>
         <translation>Mittlere Fahrt (s)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Longest trip (s)</source>
         <translation>Längste Fahrt (s)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel (hours)</source>
         <translation>Fahrzeit (Stunden)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Second-best territory</source>
         <translation>Zweitbestes Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: change of deviation (% points)</source>
         <translation>Wechsel: Änderung der Abweichung (Prozentpunkte)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: change of the trip (m)</source>
         <translation>Wechsel: Änderung der Fahrt (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: change of the border (m)</source>
         <translation>Wechsel: Änderung der Grenze (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: forbidden by</source>
         <translation>Wechsel: verboten durch</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Outlier</source>
         <translation>Ausreißer</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>From</source>
         <translation>Von</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>To</source>
         <translation>An</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Keeps (areas)</source>
         <translation>Behält (Flächen)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Gives (areas)</source>
         <translation>Gibt ab (Flächen)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Receives (areas)</source>
         <translation>Nimmt auf (Flächen)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation before (%)</source>
         <translation>Abweichung vorher (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation after (%)</source>
         <translation>Abweichung nachher (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel from the new home (km)</source>
         <translation>Fahrweg ab dem neuen Standort (km)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel from the new home (hours)</source>
         <translation>Fahrzeit ab dem neuen Standort (Stunden)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/matches.py"/>
-        <source>no cluster</source>
-        <translation>kein Cluster</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>the folder does not exist</source>
-        <translation>den Ordner gibt es nicht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>this is a folder, not a file</source>
-        <translation>dies ist ein Ordner, keine Datei</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Output “{output}” ({name}) is a table without geometry, which a file of the kind “{suffix}” cannot hold. Choose a GeoPackage (.gpkg) or a text file (.csv).</source>
-        <translation>Ausgabe „{output}“ ({name}) ist eine Tabelle ohne Geometrie, die eine Datei der Art „{suffix}“ nicht enthalten kann. Wählen Sie ein GeoPackage (.gpkg) oder eine Textdatei (.csv).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
-        <translation>Ausgabe „{output}“ ({name}) kann nicht nach '{path}' geschrieben werden: {problem}. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Output “{output}” ({name}) would overwrite '{path}', from which “{input}” ({source}) is read. Choose another file, or another table in a GeoPackage.</source>
-        <translation>Ausgabe „{output}“ ({name}) würde '{path}' überschreiben, woraus „{input}“ ({source}) gelesen wird. Wählen Sie eine andere Datei oder in einem GeoPackage eine andere Tabelle.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Outputs “{first}” ({first_name}) and “{second}” ({second_name}) go to the same place, '{path}', where one would overwrite the other. Choose another place for one of them; one GeoPackage holds all layers of a run, but not the report.</source>
-        <translation>Die Ausgaben „{first}“ ({first_name}) und „{second}“ ({second_name}) gehen an denselben Ort, '{path}', wo eine die andere überschreiben würde. Wählen Sie für eine davon einen anderen Ort; ein GeoPackage nimmt alle Layer eines Laufs auf, nicht aber den Bericht.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>Group “{group}”: {reason}</source>
-        <translation>Gruppe „{group}“: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</source>
-        <extracomment>For exactly one: {count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet bekommt keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Gebiet“, wenn jedes welche bekommen soll.</numerusform>
-            <numerusform>{count} Gebiete bekommen keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Gebiet“, wenn jedes welche bekommen soll.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</source>
-        <extracomment>For exactly one: The search was cancelled before group {names}: its customers stay unassigned.</extracomment>
-        <translation>
-            <numerusform>Die Suche wurde vor der Gruppe {names} abgebrochen: Ihre Kunden bleiben ohne Zuordnung.</numerusform>
-            <numerusform>Die Suche wurde vor {count} Gruppen ({names}) abgebrochen: Ihre Kunden bleiben ohne Zuordnung.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>{customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
-        <translation>{customers} Kunden, {territories} Gebiete, mittlere Entfernung {distance} m, Trägheit {inertia} m² (die letzte Zuordnung liegt höchstens {gap} % über der besten für ihre Zentren), {status}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>Group {group}: {customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
-        <translation>Gruppe {group}: {customers} Kunden, {territories} Gebiete, mittlere Entfernung {distance} m, Trägheit {inertia} m² (die letzte Zuordnung liegt höchstens {gap} % über der besten für ihre Zentren), {status}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>The outputs could not be put in place: {reason}</source>
-        <translation>Die Ausgaben konnten nicht an ihren Ort gebracht werden: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>{title}, {time}</source>
-        <translation>{title}, {time}</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>{title}: {count} territories, {time}</source>
-        <extracomment>For exactly one: {title}: {count} territory, {time}</extracomment>
-        <translation>
-            <numerusform>{title}: {count} Gebiet, {time}</numerusform>
-            <numerusform>{title}: {count} Gebiete, {time}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
-        <translation>Ausgabe „{output}“: Es gibt schon ein Feld „{wanted}“; was dieser Lauf unter diesem Namen schreibt, steht in „{name}“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>there is no file</source>
-        <translation>es gibt keine Datei</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
-        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
-        <translation>
-            <numerusform>{found} von {count} Objekt ist in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
-            <numerusform>{found} von {count} Objekten sind in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>Output “{output}” could not be written: {reason}</source>
-        <translation>Ausgabe „{output}“ konnte nicht geschrieben werden: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/staging.py"/>
-        <source>another program keeps the file locked</source>
-        <translation>ein anderes Programm hält die Datei gesperrt</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <location filename="../ui/workbench/colouring.py"/>
         <location filename="../ui/workbench/session.py"/>
         <source>not assigned</source>
         <translation>nicht zugeordnet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>shared border</source>
         <translation>gemeinsame Grenze</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>corner</source>
         <translation>Ecke</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>bridge to an island</source>
         <translation>Brücke zu einer Insel</translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>drawn by hand</source>
         <translation>von Hand gezeichnet</translation>
     </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>No plan with {count} territories: {reason}</source>
+        <translation>Kein Plan mit {count} Gebieten: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
+        <translation>Die Arbeitsstunden des Plans und die, auf denen er ausgeglichen wurde, weichen noch mehr als 1 % voneinander ab. Die Abweichungen sind die der eigenen Stunden des Plans.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>The largest territory is {load:.1f} % of what one representative can carry. Plan more territories.</source>
+        <translation>Das größte Gebiet hat {load:.1f} % dessen, was ein Vertreter bewältigen kann. Planen Sie mehr Gebiete.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, as you wish.</source>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten, wie Sie es wünschen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: the fewest that representatives can carry.</source>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten: den wenigsten, die Vertreter bewältigen können.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, which costs least: {cost}.</source>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten, der am wenigsten kostet: {cost}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
+        <translation>„territory“ enthält den Plan mit {count} Gebieten: Jedes weitere spart weniger als 2 % des Fahrwegs ab einem einzigen Standort. Geben Sie Kosten oder eine Kapazität an, um danach zu entscheiden.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten, sonst ab den Zentren (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation>Kein so ausgeglichener Plan kann eine kürzere mittlere Fahrt haben (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation>Gewicht, das sein Gebiet im aktuellen Plan gewechselt hat (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Homes outside their territory</source>
+        <translation>Standorte außerhalb ihres Gebiets</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Generations</source>
+        <translation>Generationen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Duration of the search (s)</source>
+        <translation>Dauer der Suche (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation>Größte Abweichung am Start (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation>Variationskoeffizient am Start (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten, sonst den Zentren (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation>Länge der Grenzen am Start (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation>Zusammenhängende Teile am Start</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %.</source>
+        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet; kein so ausgeglichener Plan kommt mit weniger als {least:.1f} % aus.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %. Where weight goes from neighbour to neighbour it takes {flows:.1f} %; less is only possible by narrow strips through other territories.</source>
+        <translation>{changed:.1f} % des Gewichts wechseln das Gebiet; kein so ausgeglichener Plan kommt mit weniger als {least:.1f} % aus. Wo Gewicht von Nachbar zu Nachbar geht, sind es {flows:.1f} %; weniger ist nur mit schmalen Streifen durch andere Gebiete möglich.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
+        <translation>Mittlere Fahrt: {after} ab den aktuellen Standorten, {best} ab dem besten Standort in jedem Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation>Mittlere Fahrt: {before} zum nächsten Vertreter, {after} in den neuen Gebieten ab den aktuellen Standorten, {best} ab dem besten Standort in jedem davon.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation>Mittlere Fahrt: {before} im aktuellen Plan, {after} in den neuen Gebieten ab den aktuellen Standorten, {best} ab dem besten Standort in jedem davon.</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>{count} current homes lie outside their own territories: {names}.</source>
+        <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} aktueller Standort liegt außerhalb des eigenen Gebiets: {names}.</numerusform>
+            <numerusform>{count} aktuelle Standorte liegen außerhalb des eigenen Gebiets: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
+        <translation>Flächen ohne Route in der Kostenmatrix: {now} ab den aktuellen Standorten, {later} ab den besten Standorten ({areas}). Mittlere Zeiten lassen sie weg und sind deshalb nicht vergleichbar; in mittleren Entfernungen zählen sie als gerade Linien.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {before} to the nearest of the homes that were chosen first, {after} from these in the balanced territories, {best} from the best home in each of them.</source>
+        <translation>Mittlere Fahrt: {before} zum nächsten der zuerst gewählten Standorte, {after} ab diesen in den ausgeglichenen Gebieten, {best} ab dem besten Standort in jedem davon.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Worst deviation from the target: {deviation:,.3f} %; no plan can be below {bound:,.3f} %.</source>
+        <translation>Größte Abweichung vom Sollwert: {deviation:,.3f} %; kein Plan kann unter {bound:,.3f} % liegen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>The time limit ended the search before its first generation; the plan is hardly better than the start. Raise “Time limit (s)” (MAX_SECONDS).</source>
+        <translation>Das Zeitlimit beendete die Suche vor ihrer ersten Generation; der Plan ist kaum besser als der Start. Erhöhen Sie „Zeitlimit (s)“ (MAX_SECONDS).</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>{count} territories hold no candidate and get no home: {names}.</source>
+        <extracomment>For exactly one: {count} territory holds no candidate and gets no home: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} Gebiet enthält keinen Kandidaten und bekommt keinen Standort: {names}.</numerusform>
+            <numerusform>{count} Gebiete enthalten keinen Kandidaten und bekommen keinen Standort: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</source>
+        <extracomment>For exactly one: In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</extracomment>
+        <translation>
+            <numerusform>In {count} Gebiet ({names}) braucht der aktuelle Standort weniger Fahrweg als der beste Kandidat, weil er selbst kein Kandidat ist. Dort ist Bleiben besser als Umziehen.</numerusform>
+            <numerusform>In {count} Gebieten ({names}) braucht der aktuelle Standort weniger Fahrweg als der beste Kandidat, weil er selbst kein Kandidat ist. Dort ist Bleiben besser als Umziehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
+        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
+        <translation>
+            <numerusform>Die Fahrten vom aktuellen Standort zu allen Flächen sind in {count} Gebiet ({names}) nicht bekannt: Seine Summen von dort sind NULL. Mit einer Kostenmatrix müssen aktuelle Standorte in Flächen liegen, von denen sie Zeilen hat, oder unter ihren Starts sein.</numerusform>
+            <numerusform>Die Fahrten vom aktuellen Standort zu allen Flächen sind in {count} Gebieten ({names}) nicht bekannt: Ihre Summen von dort sind NULL. Mit einer Kostenmatrix müssen aktuelle Standorte in Flächen liegen, von denen sie Zeilen hat, oder unter ihren Starts sein.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
+        <extracomment>For exactly one: {count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</extracomment>
+        <translation>
+            <numerusform>{count} Gebiet enthält Flächen, die sein Standort nicht erreichen kann ({names}): Seine Summen sind NULL.</numerusform>
+            <numerusform>{count} Gebiete enthalten Flächen, die ihr Standort nicht erreichen kann ({names}): Ihre Summen sind NULL.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {before} before (the plan before, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {before} vorher (der Plan vorher, ab den aktuellen Standorten), {stay} in diesen Gebieten ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {before} before (nearest representative, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {before} vorher (nächster Vertreter, ab den aktuellen Standorten), {stay} in diesen Gebieten ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {stay} from the current homes, {after} from the new homes.</source>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {stay} ab den aktuellen Standorten, {after} ab den neuen Standorten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {after} from the new homes.</source>
+        <translation>Eine Fahrt zu jeder besuchten Fläche: {after} ab den neuen Standorten.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: {count} places lie farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</source>
         <extracomment>For exactly one: {layer}: {count} place lies farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</extracomment>
         <translation>
@@ -7249,12 +7148,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: the farthest place lies {gap:,.0f} m from its road.</source>
         <translation>{layer}: Der am weitesten entfernte Ort liegt {gap:,.0f} m von seiner Straße.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: {count} places lie more than {far_m:,.0f} m from their roads ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</source>
         <extracomment>For exactly one: {layer}: {count} place lies more than {far_m:,.0f} m from its road ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</extracomment>
         <translation>
@@ -7263,7 +7162,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{count:,} of {size:,} pairs are not connected (NULL costs): {pairs}.</source>
         <extracomment>For exactly one: {count:,} of {size:,} pairs is not connected (NULL costs): {pairs}.</extracomment>
         <translation>
@@ -7272,13 +7171,154 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: {count} places are not connected to any other: {ids}.</source>
         <extracomment>For exactly one: {layer}: {count} place is not connected to any other: {ids}.</extracomment>
         <translation>
             <numerusform>{layer}: {count} Ort ist mit keinem anderen verbunden: {ids}.</numerusform>
             <numerusform>{layer}: {count} Orte sind mit keinem anderen verbunden: {ids}.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>{count} centres are left out: {reason}</source>
+        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
+        <translation>
+            <numerusform>{count} Zentrum wird ausgelassen: {reason}</numerusform>
+            <numerusform>{count} Zentren werden ausgelassen: {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>{count} numbers of centres are left out in all, up to {last}.</source>
+        <translation>{count} Anzahlen von Zentren werden insgesamt ausgelassen, bis {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</source>
+        <extracomment>For exactly one: {count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</extracomment>
+        <translation>
+            <numerusform>{count} Zentrum bekommt keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Zentrum“, wenn jedes welche bekommen soll.</numerusform>
+            <numerusform>{count} Zentren bekommen keine Kunden: {names}. Setzen Sie „Mindestzahl der Kunden je Zentrum“, wenn jedes welche bekommen soll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>
+        <translation>Die empfohlene Anzahl der Zentren, {count}, ist die höchste versuchte: Mehr sind vielleicht besser. Erhöhen Sie „Maximale Anzahl der Zentren“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>The recommended number of centres, {count}, is the smallest that was tried: fewer may be better. Lower “Number of centres”.</source>
+        <translation>Die empfohlene Anzahl der Zentren, {count}, ist die kleinste versuchte: Weniger sind vielleicht besser. Senken Sie „Anzahl der Zentren“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>Cancelled; the best plan found so far is written.</source>
+        <translation>Abgebrochen; der beste bis dahin gefundene Plan wird geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>the schema “{schema}” does not exist</source>
+        <translation>das Schema „{schema}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>the role “{role}” may not create tables in the schema “{schema}”</source>
+        <translation>die Rolle „{role}“ darf im Schema „{schema}“ keine Tabellen anlegen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>there is such a table or view, which “{role}” may not replace</source>
+        <translation>es gibt eine solche Tabelle oder Sicht, die „{role}“ nicht ersetzen darf</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/feature_ids.py"/>
+        <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
+        <translation>Das Feld „{field}“ kann die Zeilen eines GeoPackage nicht nummerieren (es wiederholt sich oder enthält keine ganzen Zahlen ab 0): Seine Werte stehen in „{name}“, und die Zeilen werden neu nummeriert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/file_fields.py"/>
+        <source>Written as text, for which the file has no type of its own: {names}.</source>
+        <translation>Als Text geschrieben, weil die Datei dafür keinen eigenen Typ hat: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>the folder does not exist</source>
+        <translation>den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>this is a folder, not a file</source>
+        <translation>dies ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Output “{output}” ({name}) is a table without geometry, which a file of the kind “{suffix}” cannot hold. Choose a GeoPackage (.gpkg) or a text file (.csv).</source>
+        <translation>Ausgabe „{output}“ ({name}) ist eine Tabelle ohne Geometrie, die eine Datei der Art „{suffix}“ nicht enthalten kann. Wählen Sie ein GeoPackage (.gpkg) oder eine Textdatei (.csv).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
+        <translation>Ausgabe „{output}“ ({name}) kann nicht nach '{path}' geschrieben werden: {problem}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Output “{output}” ({name}) would overwrite '{path}', from which “{input}” ({source}) is read. Choose another file, or another table in a GeoPackage.</source>
+        <translation>Ausgabe „{output}“ ({name}) würde '{path}' überschreiben, woraus „{input}“ ({source}) gelesen wird. Wählen Sie eine andere Datei oder in einem GeoPackage eine andere Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Outputs “{first}” ({first_name}) and “{second}” ({second_name}) go to the same place, '{path}', where one would overwrite the other. Choose another place for one of them; one GeoPackage holds all layers of a run, but not the report.</source>
+        <translation>Die Ausgaben „{first}“ ({first_name}) und „{second}“ ({second_name}) gehen an denselben Ort, '{path}', wo eine die andere überschreiben würde. Wählen Sie für eine davon einen anderen Ort; ein GeoPackage nimmt alle Layer eines Laufs auf, nicht aber den Bericht.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>The outputs could not be put in place: {reason}</source>
+        <translation>Die Ausgaben konnten nicht an ihren Ort gebracht werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>{title}, {time}</source>
+        <translation>{title}, {time}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>{title}: {count} territories, {time}</source>
+        <extracomment>For exactly one: {title}: {count} territory, {time}</extracomment>
+        <translation>
+            <numerusform>{title}: {count} Gebiet, {time}</numerusform>
+            <numerusform>{title}: {count} Gebiete, {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
+        <translation>Ausgabe „{output}“: Es gibt schon ein Feld „{wanted}“; was dieser Lauf unter diesem Namen schreibt, steht in „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>there is no file</source>
+        <translation>es gibt keine Datei</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
+        <translation>
+            <numerusform>{found} von {count} Objekt ist in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
+            <numerusform>{found} von {count} Objekten sind in der Datei. Vielleicht ist der Datenträger voll, oder das Format kann solche Objekte nicht aufnehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>Output “{output}” could not be written: {reason}</source>
+        <translation>Ausgabe „{output}“ konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/staging.py"/>
+        <source>another program keeps the file locked</source>
+        <translation>ein anderes Programm hält die Datei gesperrt</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
@@ -8460,46 +8500,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{title} ({count}): {names}</source>
         <translation>{title} ({count}): {names}</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>optimal</source>
-        <translation>optimal</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>feasible</source>
-        <translation>zulässig</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>converged</source>
-        <translation>kein weiterer Fortschritt</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>target reached</source>
-        <translation>gewünschte Abweichung erreicht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>time limit reached</source>
-        <translation>Zeitlimit erreicht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>all generations done</source>
-        <translation>alle Generationen durchlaufen</translation>
     </message>
     <message>
         <location filename="../ui/edit_models.py"/>

@@ -519,7 +519,7 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
         <source>Maximum number of generations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1477,8 +1477,8 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Areas</source>
@@ -1491,7 +1491,7 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field that identifies an area</source>
         <translation type="unfinished"></translation>
@@ -1536,8 +1536,8 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
         <translation type="unfinished"></translation>
@@ -1608,7 +1608,7 @@ The customers or areas with a territory may have another reference system. Those
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Territory</source>
         <translation type="unfinished"></translation>
@@ -1641,7 +1641,7 @@ The customers or areas with a territory may have another reference system. Those
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
         <source>Number of neighbours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1983,7 +1983,7 @@ Travel adds up one trip to each area that has weight, or all trips where their n
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Areas that change hands</source>
         <translation type="unfinished"></translation>
@@ -2070,13 +2070,13 @@ Travel adds up one trip to each area that has weight, or all trips where their n
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel before (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel after (km)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2102,13 +2102,13 @@ Travel adds up one trip to each area that has weight, or all trips where their n
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel before (hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel after (hours)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2163,7 +2163,7 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Cost matrix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2189,15 +2189,15 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>Origins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>Destinations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2242,11 +2242,11 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Territories</source>
         <translation type="unfinished"></translation>
@@ -2259,13 +2259,13 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Worst deviation from the target (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>No plan can have a smaller worst deviation (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2276,7 +2276,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Coefficient of variation of the totals (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2297,7 +2297,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Contiguous parts over all territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2313,7 +2313,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Length of the borders between territories (m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2541,7 +2541,7 @@ The result is the start of “Balance territories” or “Plan territories” w
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Number of territories</source>
         <translation type="unfinished"></translation>
@@ -2635,7 +2635,7 @@ The result is the start of “Balance territories” or “Plan territories” w
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
         <source>Current representative of a customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2734,7 +2734,7 @@ The result is the start of “Balance territories” or “Plan territories” w
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Nearest representative</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3008,7 +3008,7 @@ The result holds one home per territory with its mean trip (in metres and, where
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
         <source>p-median</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3040,8 +3040,8 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <source>Homes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3175,13 +3175,13 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
         <source>How many nearest customers say to which territory a customer should belong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
         <source>Limits on sums per territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3301,130 +3301,67 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/cluster_option.py"/>
+        <location filename="../processing_provider/common/cluster_option.py"/>
         <source>Address of a Dask scheduler, e.g. tcp://10.0.0.5:8786 (empty: this computer)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
+        <location filename="../processing_provider/common/missing_libraries.py"/>
+        <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/missing_libraries.py"/>
+        <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/missing_libraries.py"/>
+        <source>open the OSGeo4W Shell from the start menu and type {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>optimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>feasible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>converged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>target reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>time limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/common/statuses.py"/>
+        <source>all generations done</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
-        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
-        <translation>
-            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</numerusform>
-            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
-        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
-        <translation>
-            <numerusform>{count} pair of neighbours is taken from the adjacency layer.</numerusform>
-            <numerusform>{count} pairs of neighbours are taken from the adjacency layer.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Areas or customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Polygons or points that get their territory from the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Field that identifies an area or customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Its values stand in the first column of the file. Each is there once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Alignment file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <location filename="../ui/workbench/runs.py"/>
-        <source>Areas by territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>The input with the territory and, where the file says so, what is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/alignment.py"/>
-        <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/area_names.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Field with the names of the areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/area_names.py"/>
-        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another field, or convert it with the field calculator (to_string, to_real).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/attributes.py"/>
-        <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
-        <extracomment>For exactly one: {parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</extracomment>
-        <translation>
-            <numerusform>{parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
-            <numerusform>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>{count} areas have no territory in '{field}'; they are assigned by the search.</source>
         <extracomment>For exactly one: {count} area has no territory in '{field}'; it is assigned by the search.</extracomment>
         <translation>
@@ -3433,22 +3370,22 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>No field to balance is given: territories get about the same number of areas, whatever is in them. Choose “Fields to balance” for anything else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Left: {names}. {count} areas go to others.</source>
         <extracomment>For exactly one: Left: {names}. {count} area goes to others.</extracomment>
         <translation>
@@ -3457,155 +3394,220 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_case.py"/>
+        <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Joined: {names}. Each gets a territory, from those around the home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Polygons that are divided into territories. Selected features only, if wished.</source>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Areas or customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Fields to balance (empty: every area counts 1)</source>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>Polygons or points that are given to the representatives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Numbers whose totals shall be equal in all territories, e.g. customers, potential or hours of work. Several fields are balanced at once.</source>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Representatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Start 1: the current plan in this field</source>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>One point per representative, where he or she lives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Field with the current territory of each area. The plan is improved, names are kept. With start 2 the representatives are the people of this plan: areas of one who left go to the others, one who joined gets a territory around the home. Not together with start 3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>Start 2: representatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. With start 3 there are new territories besides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <source>Field that identifies a representative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Its values become the names of the territories; 1, 2, … if it is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>Totals, deviations and mean trips count by this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Connected territories (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>An area that is cut off joins a territory next to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Areas by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>The areas with their territory and the trip to them in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <source>One feature per territory, with totals, deviation and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Polygons that are divided into territories. Selected features only, if wished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Fields to balance (empty: every area counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Numbers whose totals shall be equal in all territories, e.g. customers, potential or hours of work. Several fields are balanced at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Start 1: the current plan in this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Field with the current territory of each area. The plan is improved, names are kept. With start 2 the representatives are the people of this plan: areas of one who left go to the others, one who joined gets a territory around the home. Not together with start 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Start 2: representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>One point per representative, where he or she lives. Without a current plan, every area first goes to the nearest representative. With start 3 there are new territories besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Representatives stay where they live (start 2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Travel counts from their homes. Otherwise homes may move: travel counts from the middle of each territory, and territories go to those who travel least in them. Without representatives this has no effect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Start 3: number of territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Alone: territories are made from nothing and numbered from north to south. With start 2: those of the representatives, and new ones up to this number. Not together with start 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <source>Share of each representative, e.g. working time (empty: equal shares)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>A representative with 0.5 gets half as much as one with 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Each home lies in its own territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Field that says who stays (true or false)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Maximum deviation from the target (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <source>Areas that stay in their territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <source>Territories that neither lose nor receive areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -3613,154 +3615,312 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
         <source>Names of territories, one per row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Areas with the same value here stay together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Further criteria to balance: expressions, one per line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are balanced besides the fields and are called criterion_1, criterion_2, and so on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>What is balanced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>the worst deviation of a territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>the mean absolute deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>the standard deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The worst deviation is fair to everybody; the mean absolute deviation is that of the paper (equation 2), the standard deviation that of the thesis.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Importance of each balance field, e.g. 2,1 (empty: equal)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>One number per field to balance and further criterion, in their order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>What matters, beside the other weights: 1 % more travel or border costs as much as 1 % of deviation where both weights are equal. 0 leaves a criterion out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of balance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of short travel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of short borders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of keeping the current plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The more, the less weight leaves its territory in the current plan (start 1). Where people left or joined, 0 stands for 2: as little as possible moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>The areas with their territory and the trip to them in metres.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <source>One dissolved polygon per territory, with totals, deviation and travel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Homes after balancing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <source>One home per territory, with the mean trip in metres before and after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Convergence of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_parameters.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Table with one row per generation.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/balance/rules.py"/>
+        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
+        <translation>
+            <numerusform>TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</numerusform>
+            <numerusform>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/rules.py"/>
+        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown territories: {unknown}. Correct the names; the territories are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Time limit (s; 0: none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The best plan found until then is the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The search ends as soon as no territory deviates more from its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>0 hands back the best of the first plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Stop after this many generations without progress (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>More generations find better plans now and then, and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The same seed gives the same plan; another one another plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Worker processes (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>How many processors are used at most; the result does not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Number of plans in the population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Over all islands together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Number of islands (0: chosen automatically)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>First plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>nearest representative only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>How the search begins; the second is the way of the thesis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Elite that survives unchanged (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Share of the best plans that pass to the next generation as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Number of plans in a tournament</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The best of this number of random plans becomes a parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The rate of recombination adapts itself between minimum and maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>The share of mutated border areas adapts itself between the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Minimum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Maximum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Minimum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <source>Maximum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>“Start 3: number of territories” (COUNT) does not go with “Start 1: the current plan” (TERRITORY_FIELD), which has its number of territories. Leave one of them empty; for new territories add their representatives to “Start 2” (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>“Start 3: number of territories” (COUNT) is {count}, but there are {known} representatives (REPS), each of whom has a territory. Raise the number to {known} or more (the others are new territories), leave it empty, or leave out representatives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
         <extracomment>For exactly one: COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
         <translation>
@@ -3769,17 +3929,17 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COUNT is {count}; a plan needs at least 1 territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/balance_start.py"/>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>{count} areas are not connected with some home ({names}); such a trip counts as twice the longest one.</source>
         <extracomment>For exactly one: {count} area is not connected with some home ({names}); such a trip counts as twice the longest one.</extracomment>
         <translation>
@@ -3788,316 +3948,106 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <location filename="../processing_provider/inputs/balance/values.py"/>
         <source>“Field that says who stays” (FIXED_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance_values.py"/>
+        <location filename="../processing_provider/inputs/balance/values.py"/>
         <source>“Share of each representative” (TARGET_FIELD) is a field of the representatives, but there are none: give “Start 2: representatives” (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Areas in which a home may be (empty: all)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Layer of candidates (empty: areas of the input)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Candidate id in that layer (empty: feature ids)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Candidate name in that layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>What labels, messages and results call a home of that layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Potential of a candidate's district</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>Potential of a candidate's district in that layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <location filename="../processing_provider/inputs/homes.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Travel cost is taken from the cost matrix ({unit}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</source>
+        <extracomment>For exactly one: “Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</extracomment>
         <translation>
-            <numerusform>{count} area of {layer} is not in {other} and is left out: {ids}.</numerusform>
-            <numerusform>{count} areas of {layer} are not in {other} and are left out: {ids}.</numerusform>
+            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end inside an area (feature id {ids}). Draw it from one area into the other, or fill from_id and to_id.</numerusform>
+            <numerusform>“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside an area (feature ids {ids}). Draw them from one area into the other, or fill from_id and to_id.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>{count} pairs of neighbours are taken from the adjacency layer.</source>
+        <extracomment>For exactly one: {count} pair of neighbours is taken from the adjacency layer.</extracomment>
         <translation>
-            <numerusform>{count} id occurs more than once in {layer}; its areas are left out: {ids}.</numerusform>
-            <numerusform>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{count} areas of {layer} have no id and are left out.</source>
-        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
-        <translation>
-            <numerusform>{count} area of {layer} has no id and is left out.</numerusform>
-            <numerusform>{count} areas of {layer} have no id and are left out.</numerusform>
+            <numerusform>{count} pair of neighbours is taken from the adjacency layer.</numerusform>
+            <numerusform>{count} pairs of neighbours are taken from the adjacency layer.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/compare_case.py"/>
-        <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
+        <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
+        <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Field with the territory before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>The current plan. Empty: “territory_before”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field with the territory after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>The new plan. Empty: “territory”. Not needed with another layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Representatives after re-siting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>One point per representative, where he or she will live. Travel of the new plan is then shown from the current and from the new homes. Its field of names is called like that of the representatives, or “territory”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Layer with the new plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Where the new plan is in another layer or table; it is joined by ids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field of that layer with the territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Empty: as the field with the territory after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field with the id of an area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>By it both layers are joined, never by the order of their features.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Field of that layer with the id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Empty: a field of the same name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Costs per hour of travel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>In any currency; with times in the cost matrix.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Costs per kilometre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>In the same currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>With the territory from which and the one to which each area goes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Hand-over by representative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>What each one keeps, gives and receives, and the travel before and after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>Old by new territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/compare_parameters.py"/>
-        <source>How many areas and how much weight go from where to where.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Edited adjacency layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Areas are neighbours if they share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>a border</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>a border or a corner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Territories are connected by way of neighbouring areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
         <source>Snap distance (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Join islands to their nearest neighbour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Otherwise an island can only be a territory, or several, of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Barriers that cut shared borders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>{count} bridges join islands and exclaves to their nearest neighbour.</source>
         <extracomment>For exactly one: {count} bridge joins islands and exclaves to their nearest neighbour.</extracomment>
         <translation>
@@ -4106,7 +4056,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>Barriers cut {count} borders of {all}.</source>
         <extracomment>For exactly one: Barriers cut {count} border of {all}.</extracomment>
         <translation>
@@ -4115,63 +4065,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/contiguity.py"/>
+        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it runs along a border or crosses it, a surface where a border runs inside it. A generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from the borders.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Points, or polygons that count at their centroids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Its values name the places in the table. Empty: feature ids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Field that identifies an origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Field that identifies a destination</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>Travel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>in a straight line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>on a road network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/cost_pairs.py"/>
-        <source>Travel on a road network needs the roads: choose “Road network” (NETWORK).</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
         <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
         <translation>
@@ -4180,7 +4079,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
         <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
         <translation>
@@ -4189,12 +4088,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
         <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
         <translation>
@@ -4203,7 +4102,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_checks.py"/>
+        <location filename="../processing_provider/inputs/customers/checks.py"/>
         <source>{count} customers have no representative now ('{current}' is NULL or empty).</source>
         <extracomment>For exactly one: {count} customer has no representative now ('{current}' is NULL or empty).</extracomment>
         <translation>
@@ -4212,7 +4111,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
         <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
         <translation>
@@ -4221,7 +4120,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</source>
         <extracomment>For exactly one: {parameter}: the field '{field}' is empty for the only customer. Choose another one, or leave the parameter empty.</extracomment>
         <translation>
@@ -4230,12 +4129,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
         <extracomment>For exactly one: The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</extracomment>
         <translation>
@@ -4244,12 +4143,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
         <extracomment>For exactly one: GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
         <translation>
@@ -4258,214 +4157,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customer_groups.py"/>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum customers per territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>No territory gets fewer customers than this. Empty: no minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Maximum customers per territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>No territory gets more customers than this. Empty: no maximum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum share of current customers that each representative keeps (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum share that a representative keeps (%, field)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Representative who must get the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum distance from customer to centre (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Straight line on the ellipsoid. Empty: any distance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Customers with the same value stay together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>They get the same territory. NULL and empty text: the customer is alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Customers at the same point stay together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>All customers with the same position get the same territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Name of a customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Messages call customers by it. Empty: by their feature ids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Group field (one problem per value)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose customers they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customer_rules.py"/>
-        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
-        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
-        <translation>
-            <numerusform>RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</numerusform>
-            <numerusform>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>Clean up by nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Number of random starts (best is kept)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>More starts take longer and find more compact territories now and then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_search.py"/>
-        <source>The same seed gives the same territories again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>In each group, if there are groups. Empty: one for each representative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Representatives (instead of a number)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Their places are the first centres.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Id field of the representatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Centres stay at the representatives' places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>Needs representatives. Off: their places are where the centres start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customer_territories.py"/>
-        <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers.py"/>
+        <location filename="../processing_provider/inputs/customers/layer.py"/>
         <source>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</source>
         <extracomment>For exactly one: {parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</extracomment>
         <translation>
@@ -4474,7 +4171,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers.py"/>
+        <location filename="../processing_provider/inputs/customers/layer.py"/>
         <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
         <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</extracomment>
         <translation>
@@ -4483,526 +4180,55 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers.py"/>
+        <location filename="../processing_provider/inputs/customers/layer.py"/>
         <source>{layer} has no coordinate reference system, the other layer has one: it cannot be known how they lie to each other. Set it in the layer's properties.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Field with the territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>A move that takes a territory farther off than this counts as forbidden.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Maximum distance from home to area (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>A move to a territory whose home is farther away counts as forbidden.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>Expression that is true for areas which may not move.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>E.g. the district of a municipality. Areas without a value are free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>Homes stay inside their territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>The area in which a representative lives may not leave his or her territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Connected territories (polygons only)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>A move that cuts a territory in two counts as forbidden.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>Areas and how firm they are</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/evaluate_case.py"/>
-        <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</source>
-        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</extracomment>
-        <translation>
-            <numerusform>The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</numerusform>
-            <numerusform>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/expressions.py"/>
-        <source>The expression of {parameter} fails at area {area}: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/far_places.py"/>
-        <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
-        <extracomment>For exactly one: {layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</numerusform>
-            <numerusform>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/features.py"/>
-        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
-        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</numerusform>
-            <numerusform>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/features.py"/>
-        <source>not valid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/features.py"/>
-        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
-        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</numerusform>
-            <numerusform>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Points, or polygons that count at a point on their surface.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Demand (empty: each counts 1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What each customer receives: its weight in the total of demand × distance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Number of centres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Existing centres are counted among them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum number of centres (empty: only the number above)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Every number between the two is tried, and one of them is recommended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Existing centres that stay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Holds for every centre.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum customers per centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum customers per centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum demand per centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum demand per centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Position of a centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>demand-weighted mean of its customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>plain mean of its customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>point with the least weighted distance (median)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>The mean is the centre of gravity; the median has the least travel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Customer id (empty: feature ids)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What flows and messages call a customer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What flows and messages call a customer besides its id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Name of an existing centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>What labels, results and messages call it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum customers of an existing centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum customers of an existing centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Capacity of an existing centre (maximum demand)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Maximum distance to an existing centre (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>The number of centres with the least total cost is recommended (0: none).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Cost of transport per unit of demand and km (money)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>With it the total cost is money: centres, and demand × distance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>Allocation to start from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>One more start, for as many centres as the field holds different values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>More starts take longer and find better centres.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>The same seed gives the same centres again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/greenfield.py"/>
-        <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/homes.py"/>
-        <source>The cost matrix does not name the representatives; their trips begin in the area in which each one lives.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/homes.py"/>
-        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
-        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
-        <translation>
-            <numerusform>{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</numerusform>
-            <numerusform>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
-        <source>Areas or customers by territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Fields to balance (empty: each counts 1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Representatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge_parameters.py"/>
-        <source>A representative with 0.5 should get half as much as one with 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</source>
-        <extracomment>For exactly one: {parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</extracomment>
-        <translation>
-            <numerusform>{parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</numerusform>
-            <numerusform>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{count} areas have no territory in '{field}'.</source>
-        <extracomment>For exactly one: {count} area has no territory in '{field}'.</extracomment>
-        <translation>
-            <numerusform>{count} area has no territory in '{field}'.</numerusform>
-            <numerusform>{count} areas have no territory in '{field}'.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{target} is a field of {reps}, which is empty. Give the representatives, or leave the shares out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</source>
-        <extracomment>For exactly one: {target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</extracomment>
-        <translation>
-            <numerusform>{target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</numerusform>
-            <numerusform>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>The cost matrix has no effect: without representatives travel counts in a straight line from the weighted centre of each territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judged_plan.py"/>
-        <source>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</source>
-        <extracomment>For exactly one: {count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</numerusform>
-            <numerusform>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
         <source>attribute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
         <source>minimum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
         <source>maximum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/match_case.py"/>
+        <location filename="../processing_provider/inputs/customers/match_case.py"/>
         <source>Representatives who have left ({parameter}): {count} of them are no current representatives ({names}). These are {known}.</source>
         <extracomment>For exactly one: Representatives who have left ({parameter}): nobody is called {names} now. Current representatives are {known}.</extracomment>
         <translation>
@@ -5011,52 +4237,748 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/match_case.py"/>
+        <location filename="../processing_provider/inputs/customers/match_case.py"/>
         <source>Representatives who have left ({parameter}) names all of them, so that nobody is left to get a cluster. Leave some out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Polygons or points that are given to the representatives.</source>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum customers per territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>One point per representative, where he or she lives.</source>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>No territory gets fewer customers than this. Empty: no minimum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Maximum customers per territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>Totals, deviations and mean trips count by this field.</source>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>No territory gets more customers than this. Empty: no maximum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>An area that is cut off joins a territory next to it.</source>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/nearest_case.py"/>
-        <source>One feature per territory, with totals, deviation and travel.</source>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum share of current customers that each representative keeps (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum share that a representative keeps (%, field)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Representative who must get the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum distance from customer to centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Straight line on the ellipsoid. Empty: any distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Customers with the same value stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>They get the same territory. NULL and empty text: the customer is alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Customers at the same point stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>All customers with the same position get the same territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Name of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Messages call customers by it. Empty: by their feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Group field (one problem per value)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) needs to know whose customers they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>Minimum share of current customers (MIN_RETENTION) asks to keep {share} % of them, but it is not known whose they are: give the field with the current representative of a customer (CURRENT_FIELD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
+        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
+        <translation>
+            <numerusform>RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</numerusform>
+            <numerusform>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>Clean up by nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>More starts take longer and find more compact territories now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/search.py"/>
+        <source>The same seed gives the same territories again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/smoothing_case.py"/>
+        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
+        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
+        <translation>
+            <numerusform>The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</numerusform>
+            <numerusform>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>In each group, if there are groups. Empty: one for each representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Representatives (instead of a number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Their places are the first centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Id field of the representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Centres stay at the representatives' places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>Needs representatives. Off: their places are where the centres start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>Limits on sums of single territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} area of {layer} is not in {other} and is left out: {ids}.</numerusform>
+            <numerusform>{count} areas of {layer} are not in {other} and are left out: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} id occurs more than once in {layer}; its areas are left out: {ids}.</numerusform>
+            <numerusform>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{count} areas of {layer} have no id and are left out.</source>
+        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
+        <translation>
+            <numerusform>{count} area of {layer} has no id and is left out.</numerusform>
+            <numerusform>{count} areas of {layer} have no id and are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
+        <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Field with the territory before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>The current plan. Empty: “territory_before”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field with the territory after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>The new plan. Empty: “territory”. Not needed with another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Representatives after re-siting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>One point per representative, where he or she will live. Travel of the new plan is then shown from the current and from the new homes. Its field of names is called like that of the representatives, or “territory”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Layer with the new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Where the new plan is in another layer or table; it is joined by ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field of that layer with the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Empty: as the field with the territory after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field with the id of an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>By it both layers are joined, never by the order of their features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Field of that layer with the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Empty: a field of the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Costs per hour of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>In any currency; with times in the cost matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Costs per kilometre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>In the same currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>With the territory from which and the one to which each area goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Hand-over by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>What each one keeps, gives and receives, and the travel before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>Old by new territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <source>How many areas and how much weight go from where to where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Field with the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>A move that takes a territory farther off than this counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum distance from home to area (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>A move to a territory whose home is farther away counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>Expression that is true for areas which may not move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>Homes stay inside their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>The area in which a representative lives may not leave his or her territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>A move that cuts a territory in two counts as forbidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>Areas and how firm they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</extracomment>
+        <translation>
+            <numerusform>{parameter}: '{field}' is empty in the only area: there is no plan. Choose the field that holds the territories.</numerusform>
+            <numerusform>{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field that holds the territories.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{count} areas have no territory in '{field}'.</source>
+        <extracomment>For exactly one: {count} area has no territory in '{field}'.</extracomment>
+        <translation>
+            <numerusform>{count} area has no territory in '{field}'.</numerusform>
+            <numerusform>{count} areas have no territory in '{field}'.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{target} is a field of {reps}, which is empty. Give the representatives, or leave the shares out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</source>
+        <extracomment>For exactly one: {target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</extracomment>
+        <translation>
+            <numerusform>{target}: {count} territory has no representative and so no share: {names}. Add the representative, or leave the shares out.</numerusform>
+            <numerusform>{target}: {count} territories have no representative and so no share: {names}. Add the representatives, or leave the shares out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>The cost matrix has no effect: without representatives travel counts in a straight line from the weighted centre of each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/judged_plan.py"/>
+        <source>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</source>
+        <extracomment>For exactly one: {count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</numerusform>
+            <numerusform>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Areas or customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Polygons or points with the territory of each one in a field; any plan will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Fields to balance (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Numbers that are added up by territory, e.g. customers, potential or hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>One point per representative, where he or she lives: travel counts from there. Without them it counts from the weighted centre of each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Its values are the names of the territories; 1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>A representative with 0.5 should get half as much as one with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Of any field to balance. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Breaches of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>One feature per breach, where it is; none for a clean plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Minimum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Minimum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Maximum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Field with the current territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>For the maximum change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Needs the current territory. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Every territory must be one piece; each further piece is a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>No enclaves (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Areas that lie wholly inside one other territory are a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/layers/area_names.py"/>
+        <source>Field with the names of the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
+        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
+        <translation>
+            <numerusform>REPS: {count} representative has no name in '{field}' and is left out.</numerusform>
+            <numerusform>REPS: {count} representatives have no name in '{field}' and are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/area_names.py"/>
+        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: the field '{field}' holds {type}, not numbers or texts. Choose another field, or convert it with the field calculator (to_string, to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</source>
+        <extracomment>For exactly one: {parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</extracomment>
+        <translation>
+            <numerusform>{parameter}: a value of the field '{field}' is neither a text nor a finite number in {count} feature ({ids}). Correct it, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
+            <numerusform>{parameter}: values of the field '{field}' are neither texts nor finite numbers in {count} features (first ids {ids}). Correct them, or choose another field (to_string in the field calculator makes texts of dates and lists).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</source>
+        <extracomment>For exactly one: The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</extracomment>
+        <translation>
+            <numerusform>The expression of {parameter} gives no number from 0 for {count} area ({ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</numerusform>
+            <numerusform>The expression of {parameter} gives no number from 0 for {count} areas (first ids {ids}): “{expression}”. Correct it, e.g. with max(0, …) or coalesce(…, 0).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} cannot be read: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/expressions.py"/>
+        <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/far_places.py"/>
+        <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
+        <extracomment>For exactly one: {layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature lies at 0, 0 or very far from all others and will distort the result (id {ids}). Check its coordinates and the layer's reference system, or leave it out.</numerusform>
+            <numerusform>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/features.py"/>
+        <source>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature has an invalid geometry (feature id {ids}: {reason}). Repair it with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use it as it is, or to 'Skip'.</numerusform>
+            <numerusform>{layer}: {count} features have an invalid geometry (feature ids {ids}; the first: {reason}). Repair them with 'Fix geometries', or set 'Invalid feature filtering' of this input to 'Do not filter' to use them as they are, or to 'Skip'.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/features.py"/>
+        <source>not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/features.py"/>
+        <source>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature with an invalid geometry is left out (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features with an invalid geometry are left out (feature ids {ids}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds {type}, not numbers. Choose a numeric field, or convert it with the field calculator (to_real).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts, which are read as numbers: “{text}” is {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts, which are not numbers in {count} features (first ids {ids}; the first: “{text}”). Correct them, choose another field, or make a field of numbers with the field calculator: {expression} leaves such values empty.</source>
         <extracomment>For exactly one: {layer}: field '{field}' holds texts, which are not numbers in {count} feature ({ids}: “{text}”). Correct it, choose another field, or make a field of numbers with the field calculator: {expression} leaves such a value empty.</extracomment>
         <translation>
@@ -5065,17 +4987,17 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{layer}: field '{field}' holds texts that can be read in two ways ({id}: “{text}” may be {one} or {other}). Make a field of numbers with the field calculator: {expression} for {one}, or {rival} for {other}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>Field</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is not finite in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is not finite in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation>
@@ -5084,7 +5006,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is negative in {count} features (first ids {ids}). Weights must be 0 or more: correct or exclude these features.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is negative in {count} feature ({ids}). Weights must be 0 or more: correct or exclude this feature.</extracomment>
         <translation>
@@ -5093,7 +5015,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is NULL in {count} features, which count as 0.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is NULL in {count} feature, which counts as 0.</extracomment>
         <translation>
@@ -5102,12 +5024,97 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/number_fields.py"/>
+        <location filename="../processing_provider/inputs/layers/number_fields.py"/>
         <source>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</source>
         <extracomment>For exactly one: {parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</extracomment>
         <translation>
             <numerusform>{parameter}: '{field}' is negative or no number in {count} feature ({ids}). Give a number of 0 or more, or leave it empty.</numerusform>
             <numerusform>{parameter}: '{field}' is negative or no number in {count} features ({ids}). Give numbers of 0 or more, or leave them empty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/plan_field.py"/>
+        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
+        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <translation>
+            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</numerusform>
+            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/shapes.py"/>
+        <source>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</numerusform>
+            <numerusform>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/shapes.py"/>
+        <source>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</source>
+        <extracomment>For exactly one: {layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</extracomment>
+        <translation>
+            <numerusform>{layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</numerusform>
+            <numerusform>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/shapes.py"/>
+        <source>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</source>
+        <extracomment>For exactly one: {layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</numerusform>
+            <numerusform>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>The reference system {crs} states no positions on the earth and no plane with a unit of length. Reproject the layer, e.g. to a national grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>{layer}: nothing leads from its reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/space.py"/>
+        <source>{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign the right one (layer properties, Source).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer} holds points, but territories of connected areas are made of polygons. Choose a layer of areas, or group points with “Cluster customers”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/units.py"/>
+        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</numerusform>
         </translation>
     </message>
     <message>
@@ -5121,136 +5128,103 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. Correct it, or leave it empty.</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Areas in which a home may be (empty: all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: leave it empty, or leave empty “Start 3: number of territories” (COUNT), the minimum and maximum (COUNT_MIN, COUNT_MAX) and “What one representative can carry” (CAPACITY).</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Layer of candidates (empty: areas of the input)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“Minimum number of territories” (COUNT_MIN) and “Maximum number of territories” (COUNT_MAX) go together: give both, or a single number (COUNT).</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>The numbers of territories from {first} to {last} (COUNT_MIN, COUNT_MAX) cannot be planned: the minimum must be at least {least} (one for each representative) and at most the maximum.</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_case.py"/>
-        <source>“Start 3: number of territories” (COUNT) is {wished}, outside the numbers from {first} to {last} (COUNT_MIN, COUNT_MAX). Leave it empty, or widen these.</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Candidate id in that layer (empty: feature ids)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Candidate name in that layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>What labels, messages and results call a home of that layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Potential of a candidate's district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>Potential of a candidate's district in that layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <location filename="../processing_provider/inputs/people/homes.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <source>Travel cost is taken from the cost matrix ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/candidates.py"/>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/homes.py"/>
+        <source>The cost matrix does not name the representatives; their trips begin in the area in which each one lives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
-        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <location filename="../processing_provider/inputs/people/homes.py"/>
+        <source>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</source>
+        <extracomment>For exactly one: {count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</extracomment>
         <translation>
-            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</numerusform>
-            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</numerusform>
+            <numerusform>{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</numerusform>
+            <numerusform>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Minimum number of territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>A plan is made for every number from here to the maximum, and all are compared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Maximum number of territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>The last number that is planned; each is one search.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>What one representative can carry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Hours of work where work is given, else units of the first field to balance. The number of territories follows: the smallest in which nobody has more. Not together with a current plan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Work in each area (hours): an expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>E.g. "visits" * (45 + @trip_min) / 60. The variables @trip_min and @trip_km are the trip to the area from the home of its territory, @mean_trip_min and @mean_trip_km the mean trip of the territory. The hours are balanced, and found anew with every plan until they agree.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Speed where no times are known (km/h)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Makes hours of kilometres where no cost matrix gives times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Costs per representative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>For the period in which the trips are made, e.g. a year, in any currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>The areas with the territory before balancing, that after it, and that for every other number that was planned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>Numbers of territories compared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/plan_parameters.py"/>
-        <source>A table with one row per number: balance, travel, borders, the largest territory, costs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representatives ({ids}). Write true or false, 1 or 0, or leave it empty.</source>
         <extracomment>For exactly one: “Field that says who stays” (FIXED_FIELD) '{field}' is neither true nor false for {count} representative ({ids}). Write true or false, 1 or 0, or leave it empty.</extracomment>
         <translation>
@@ -5259,12 +5233,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>REPS holds no representative. Add at least one point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
         <extracomment>For exactly one: REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
         <translation>
@@ -5273,7 +5247,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>{count} representatives live outside every area ({names}); the nearest areas count as their homes.</source>
         <extracomment>For exactly one: {count} representative lives outside every area ({names}); the nearest area counts as the home.</extracomment>
         <translation>
@@ -5282,7 +5256,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/representatives.py"/>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>{count} representatives live in the same area as another one and yield: the nearest other areas count as their homes ({pairs}).</source>
         <extracomment>For exactly one: {count} representative lives in the same area as another one and yields: the nearest other area counts as the home ({pairs}).</extracomment>
         <translation>
@@ -5291,57 +5265,383 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Polygons or points that get their territory from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Field that identifies an area or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Its values stand in the first column of the file. Each is there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Alignment file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>The input with the territory and, where the file says so, what is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Points, or polygons that count at their centroids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Its values name the places in the table. Empty: feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Field that identifies an origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Field that identifies a destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>in a straight line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>on a road network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
+        <source>Travel on a road network needs the roads: choose “Road network” (NETWORK).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Points, or polygons that count at a point on their surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Demand (empty: each counts 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What each customer receives: its weight in the total of demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Number of centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Existing centres are counted among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum number of centres (empty: only the number above)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Every number between the two is tried, and one of them is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Existing centres that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Holds for every centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Position of a centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>demand-weighted mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>plain mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>point with the least weighted distance (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Customer id (empty: feature ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What flows and messages call a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What flows and messages call a customer besides its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Name of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>What labels, results and messages call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Capacity of an existing centre (maximum demand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Maximum distance to an existing centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>The number of centres with the least total cost is recommended (0: none).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Cost of transport per unit of demand and km (money)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>With it the total cost is money: centres, and demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>Allocation to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>One more start, for as many centres as the field holds different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>More starts take longer and find better centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>The same seed gives the same centres again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Number of centres” (COUNT_MIN) is {least} and “Maximum number of centres” (COUNT_MAX) is {most}: give a range of at least 1 centre that does not end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' is NULL everywhere: there is no allocation to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} centres are asked for. Set the number of centres to {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {least} to {most} centres are asked for. Let the numbers of centres include {groups}, or leave the field out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from” (INITIAL_FIELD) '{field}' holds {groups} groups, but {existing} centres exist already and stay: no centre is left to be placed from it. Leave the field out, or ask for more centres than exist, with as many groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <source>“Allocation to start from”: '{field}' holds {groups} groups: it is one of the starts for {groups} centres, and for no other number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Polygons or points with the territory to which each one belongs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>The plan for which homes are sought. Areas without a value are left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Expression that is true for areas in which somebody may live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Current homes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Field of the current homes that names the territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>1, 2, … if it is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>One point per territory, with travel before and after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>{count} areas have no territory in '{field}'; they are left out.</source>
         <extracomment>For exactly one: {count} area has no territory in '{field}'; it is left out.</extracomment>
         <translation>
@@ -5350,137 +5650,322 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>“Field with the territory before” (BEFORE_FIELD) needs to know where trips began: give the current homes (REPS), or leave the field empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Areas or customers to be served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Points, or polygons that count at their centroid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>How much each place counts: its potential, and its weight in the total cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>How many homes to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>genetic search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>P-median gives the least total cost; the others are those of the literature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Name of an area or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of trips (empty: the weight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>How often each place is visited: its weight in sums and means of travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Maximum weight per home (p-median only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>No home serves more than this; each place is served whole by one home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of natural-breaks classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Classes of potential from which homes are drawn, and which the results show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: what is made small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>travel from each place to the nearest home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>travel from every home to every place (total accessibility)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of choices in a generation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: elitism (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Share of the best choices that go on unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: tournament size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Number of choices among which a parent is picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: minimum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: maximum crossover rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: minimum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: maximum mutation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: maximum number of generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The search ends after this number of generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>Genetic search: generations without progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The search ends after this number of generations without a better choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <source>The same seed gives the same homes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Road network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Lines that connect wherever they share a vertex. Needed for travel on roads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Speed field (km/h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Numbers, or texts such as “50” or “30 mph”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Default speed (km/h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>For roads without a usable speed, and for straight lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Direction field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Tells one-way roads by the three values below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Default direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Forward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Backward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Both directions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Of roads that carry none of the three values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Topology tolerance (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Ends of roads that are this close to each other are joined.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Value for forward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Roads that may be used only from their first vertex to their last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Value for backward direction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Roads that may be used only from their last vertex to their first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Value for both directions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Roads that may be used both ways.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>The direction value '{value}' stands for two directions. Give each of the three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a value of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in “Value for forward direction” (VALUE_FORWARD), “… backward direction” (VALUE_BACKWARD) or “… both directions” (VALUE_BOTH).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
         <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them. Choose the field, or clear the values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} features without a line are left out (feature ids {ids}).</source>
         <extracomment>For exactly one: Road network: {count} feature without a line is left out (feature id {ids}).</extracomment>
         <translation>
@@ -5489,7 +5974,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} roads have no usable speed and get the default of {speed:g} km/h (feature ids {ids}).</source>
         <extracomment>For exactly one: Road network: {count} road has no usable speed and gets the default of {speed:g} km/h (feature id {ids}).</extracomment>
         <translation>
@@ -5498,7 +5983,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} roads carry none of the given direction values and get the default direction: {values}.</source>
         <extracomment>For exactly one: Road network: {count} road carries none of the given direction values and gets the default direction: {values}.</extracomment>
         <translation>
@@ -5507,12 +5992,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>“Road network” (NETWORK) holds no line. Check the layer, its filter, and whether only selected features are used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/inputs/roads.py"/>
+        <location filename="../processing_provider/inputs/travel/roads.py"/>
         <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
         <extracomment>For exactly one: Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
         <translation>
@@ -5520,977 +6005,287 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
-        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
-        <translation>
-            <numerusform>TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</numerusform>
-            <numerusform>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../processing_provider/inputs/rules.py"/>
-        <source>“Territories that neither lose nor receive areas” (LOCKED_TERRITORIES) names unknown territories: {unknown}. Correct the names; the territories are {known}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Time limit (s; 0: none)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The best plan found until then is the result.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Stop at this worst deviation (%, 0: as good as possible)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The search ends as soon as no territory deviates more from its target.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>0 hands back the best of the first plans.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Stop after this many generations without progress (0: chosen automatically)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>More generations find better plans now and then, and take longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The same seed gives the same plan; another one another plan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Worker processes (0: chosen automatically)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>How many processors are used at most; the result does not depend on it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Number of plans in the population</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Over all islands together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Number of islands (0: chosen automatically)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>First plans</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>mixed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>nearest representative only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>How the search begins; the second is the way of the thesis.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Elite that survives unchanged (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Share of the best plans that pass to the next generation as they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Number of plans in a tournament</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The best of this number of random plans becomes a parent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The rate of recombination adapts itself between minimum and maximum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>The share of mutated border areas adapts itself between the two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Minimum crossover rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Maximum crossover rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Minimum mutation rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/search_settings.py"/>
-        <source>Maximum mutation rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/shapes.py"/>
-        <source>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</source>
-        <extracomment>For exactly one: {layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature is neither a point nor a polygon (feature id {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</numerusform>
-            <numerusform>{layer}: {count} features are neither points nor polygons (feature ids {ids}). Give points or polygons; 'Polygonize' or 'Lines to polygons' make areas of lines.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/shapes.py"/>
-        <source>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</source>
-        <extracomment>For exactly one: {layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</extracomment>
-        <translation>
-            <numerusform>{layer} holds areas, but {count} feature has no polygon (feature id {ids}). Delete it, leave it out of the selection, or draw its area; points and areas belong into layers of their own.</numerusform>
-            <numerusform>{layer} holds areas, but {count} features have no polygon (feature ids {ids}). Delete them, leave them out of the selection, or draw their areas; points and areas belong into layers of their own.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/shapes.py"/>
-        <source>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</source>
-        <extracomment>For exactly one: {layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature is a collection of polygons and other shapes, of which the polygons count (feature id {ids}). A GeoPackage takes it whole into the output; temporary layers and shapefiles hold polygons only.</numerusform>
-            <numerusform>{layer}: {count} features are collections of polygons and other shapes, of which the polygons count (feature ids {ids}). A GeoPackage takes them whole into the output; temporary layers and shapefiles hold polygons only.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Areas or customers to be served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Points, or polygons that count at their centroid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>How much each place counts: its potential, and its weight in the total cost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of representatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>How many homes to choose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>natural-breaks classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>genetic search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>P-median gives the least total cost; the others are those of the literature.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Name of an area or customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of trips (empty: the weight)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>How often each place is visited: its weight in sums and means of travel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Maximum weight per home (p-median only)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>No home serves more than this; each place is served whole by one home.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of natural-breaks classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Classes of potential from which homes are drawn, and which the results show.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: what is made small</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>travel from each place to the nearest home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>travel from every home to every place (total accessibility)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: population</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of choices in a generation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: elitism (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Share of the best choices that go on unchanged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: tournament size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Number of choices among which a parent is picked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: minimum crossover rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: maximum crossover rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: minimum mutation rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: maximum mutation rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: maximum number of generations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after this number of generations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>Genetic search: generations without progress</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The search ends after this number of generations without a better choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/siting.py"/>
-        <source>The same seed gives the same homes again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/smoothing_case.py"/>
-        <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
-        <extracomment>For exactly one: The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</extracomment>
-        <translation>
-            <numerusform>The limit on '{name}' is broken already in {count} territory ({names}); no move makes it worse.</numerusform>
-            <numerusform>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/space.py"/>
-        <source>The reference system {crs} states no positions on the earth and no plane with a unit of length. Reproject the layer, e.g. to a national grid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/space.py"/>
-        <source>{layer}: nothing leads from its reference system {source} to {target}: a local system has no place on the earth. Give all layers in one system.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/space.py"/>
-        <source>{layer}: coordinates do not fit the reference system {crs} that the layer states. Assign the right one (layer properties, Source).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>Limits on sums of single territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/territory_limits.py"/>
-        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Unit of the cost matrix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>metres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>kilometres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <location filename="../processing_provider/reports/charts.py"/>
         <source>seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>minutes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>hours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel_table.py"/>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>Trips</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>in proportion to the weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>one to each area that has weight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>How often areas are visited: what counts in mean trips and short travel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>Field with the number of trips (empty: as “Trips” says)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>E.g. visits per year. Areas with 0 are not visited.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/trip_counts.py"/>
+        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
         <source>“Field with the number of trips” (TRIPS_FIELD) '{field}' is 0 or NULL in every area. Choose another field, or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer} holds no feature with a geometry. Check the layer, its filter, and whether only selected features are used.</source>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. Correct it, or leave it empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer} holds points, but territories of connected areas are made of polygons. Choose a layer of areas, or group points with “Cluster customers”.</source>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: leave it empty, or leave empty “Start 3: number of territories” (COUNT), the minimum and maximum (COUNT_MIN, COUNT_MAX) and “What one representative can carry” (CAPACITY).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/units.py"/>
-        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
-        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</numerusform>
-            <numerusform>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Of any field to balance. Empty: no limit.</source>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“Minimum number of territories” (COUNT_MIN) and “Maximum number of territories” (COUNT_MAX) go together: give both, or a single number (COUNT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Breaches of rules</source>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>The numbers of territories from {first} to {last} (COUNT_MIN, COUNT_MAX) cannot be planned: the minimum must be at least {least} (one for each representative) and at most the maximum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>One feature per breach, where it is; none for a clean plan.</source>
+        <location filename="../processing_provider/inputs/workflow/case.py"/>
+        <source>“Start 3: number of territories” (COUNT) is {wished}, outside the numbers from {first} to {last} (COUNT_MIN, COUNT_MAX). Leave it empty, or widen these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Empty: no limit.</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Minimum number of territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Minimum number of areas per territory</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>A plan is made for every number from here to the maximum, and all are compared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Maximum number of areas per territory</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Maximum number of territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Minimum total of each field to balance per territory</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>The last number that is planned; each is one search.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Maximum total of each field to balance per territory</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>What one representative can carry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Field with the current territory</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Hours of work where work is given, else units of the first field to balance. The number of territories follows: the smallest in which nobody has more. Not together with a current plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>For the maximum change.</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Work in each area (hours): an expression</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Needs the current territory. Empty: no limit.</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>E.g. "visits" * (45 + @trip_min) / 60. The variables @trip_min and @trip_km are the trip to the area from the home of its territory, @mean_trip_min and @mean_trip_km the mean trip of the territory. The hours are balanced, and found anew with every plan until they agree.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Every territory must be one piece; each further piece is a breach.</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Speed where no times are known (km/h)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>No enclaves (polygons only)</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Makes hours of kilometres where no cost matrix gives times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Areas that lie wholly inside one other territory are a breach.</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Costs per representative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/validate_case.py"/>
-        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
-        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
-        <translation>
-            <numerusform>REPS: {count} representative has no name in '{field}' and is left out.</numerusform>
-            <numerusform>REPS: {count} representatives have no name in '{field}' and are left out.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/missing_libraries.py"/>
-        <source>The Python library {names} cannot be loaded ({reason}). Install it for the Python of QGIS and restart QGIS: {command}</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>For the period in which the trips are made, e.g. a year, in any currency.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/missing_libraries.py"/>
-        <source>This QGIS came without the Python library {names}. Install it and restart QGIS: {command}</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>The areas with the territory before balancing, that after it, and that for every other number that was planned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/missing_libraries.py"/>
-        <source>open the OSGeo4W Shell from the start menu and type {command}</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Numbers of territories compared</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>A table with one row per number: balance, travel, borders, the largest territory, costs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the current homes (s)</source>
+        <location filename="../processing_provider/outputs/customers/matches.py"/>
+        <source>no cluster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the best home in each territory (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip from the best home in each territory (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>No plan this balanced can have a shorter mean trip (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Weight that changed its territory in the current plan (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Homes outside their territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Generations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Duration of the search (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Worst deviation of the start (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Coefficient of variation of the start (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip before, from the current homes, else the centres (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip before, from the current homes (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Length of the borders of the start (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Contiguous parts of the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %. Where weight goes from neighbour to neighbour it takes {flows:.1f} %; less is only possible by narrow strips through other territories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>Group “{group}”: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>{count} current homes lie outside their own territories: {names}.</source>
-        <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</source>
+        <extracomment>For exactly one: {count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</extracomment>
         <translation>
-            <numerusform>{count} current home lies outside its own territory: {names}.</numerusform>
-            <numerusform>{count} current homes lie outside their own territories: {names}.</numerusform>
+            <numerusform>{count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
+            <numerusform>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Mean trip: {before} to the nearest of the homes that were chosen first, {after} from these in the balanced territories, {best} from the best home in each of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>Worst deviation from the target: {deviation:,.3f} %; no plan can be below {bound:,.3f} %.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/balance_figures.py"/>
-        <source>The time limit ended the search before its first generation; the plan is hardly better than the start. Raise “Time limit (s)” (MAX_SECONDS).</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>{count} centres are left out: {reason}</source>
-        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</source>
+        <extracomment>For exactly one: The search was cancelled before group {names}: its customers stay unassigned.</extracomment>
         <translation>
-            <numerusform>{count} centre is left out: {reason}</numerusform>
-            <numerusform>{count} centres are left out: {reason}</numerusform>
+            <numerusform>The search was cancelled before group {names}: its customers stay unassigned.</numerusform>
+            <numerusform>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>{count} numbers of centres are left out in all, up to {last}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</source>
-        <extracomment>For exactly one: {count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</extracomment>
-        <translation>
-            <numerusform>{count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</numerusform>
-            <numerusform>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>{customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>The recommended number of centres, {count}, is the smallest that was tried: fewer may be better. Lower “Number of centres”.</source>
+        <location filename="../processing_provider/outputs/customers/messages.py"/>
+        <source>Group {group}: {customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/centres.py"/>
-        <source>Cancelled; the best plan found so far is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>No plan with {count} territories: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>The largest territory is {load:.1f} % of what one representative can carry. Plan more territories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories, as you wish.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories: the fewest that representatives can carry.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories, which costs least: {cost}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/counts.py"/>
-        <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/databases.py"/>
-        <source>the schema “{schema}” does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/databases.py"/>
-        <source>the role “{role}” may not create tables in the schema “{schema}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/databases.py"/>
-        <source>there is such a table or view, which “{role}” may not replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/feature_ids.py"/>
-        <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/file_fields.py"/>
-        <source>Written as text, for which the file has no type of its own: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>The area is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>One of the two territories is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>The representative lives here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>It is the only area of its territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>Its territory would fall into parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>It stays together with other areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>More would change hands than allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>It would be too far from the home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/firmness.py"/>
+        <location filename="../processing_provider/outputs/judge/firmness.py"/>
         <source>A territory would deviate more than allowed.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{count} territories hold no candidate and get no home: {names}.</source>
-        <extracomment>For exactly one: {count} territory holds no candidate and gets no home: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} territory holds no candidate and gets no home: {names}.</numerusform>
-            <numerusform>{count} territories hold no candidate and get no home: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</source>
-        <extracomment>For exactly one: In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</extracomment>
-        <translation>
-            <numerusform>In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</numerusform>
-            <numerusform>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
-        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
-        <translation>
-            <numerusform>The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
-            <numerusform>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
-        <extracomment>For exactly one: {count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</extracomment>
-        <translation>
-            <numerusform>{count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</numerusform>
-            <numerusform>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</numerusform>
-        </translation>
-    </message>
     <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {before} before (the plan before, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {before} before (nearest representative, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {stay} from the current homes, {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/homes.py"/>
-        <source>One trip to each visited area: {after} from the new homes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <location filename="../ui/workbench/alternatives.py"/>
@@ -6498,7 +6293,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <source>{count} areas have no territory.</source>
         <extracomment>For exactly one: {count} area has no territory.</extracomment>
@@ -6508,7 +6303,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} lies in {value} parts: {count} areas are cut off from the rest.</source>
         <extracomment>For exactly one: Territory {name} lies in {value} parts: {count} area is cut off from the rest.</extracomment>
         <translation>
@@ -6517,7 +6312,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} are too far from their home or cannot be reached.</source>
         <extracomment>For exactly one: {count} area of territory {name} is too far from its home or cannot be reached.</extracomment>
         <translation>
@@ -6526,7 +6321,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} are farther from its home than {limit} m; the longest trip is {value} m.</source>
         <extracomment>For exactly one: {count} area of territory {name} is farther from its home than {limit} m; the trip is {value} m.</extracomment>
         <translation>
@@ -6535,27 +6330,27 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>The home of territory {name} lies outside every area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>The home of territory {name} lies in an area that nobody has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{value} representatives are called {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} is written in {value} ways.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas that nobody has lie inside territory {other}.</source>
         <extracomment>For exactly one: {count} area that nobody has lies inside territory {other}.</extracomment>
         <translation>
@@ -6564,7 +6359,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{count} areas of territory {name} lie inside territory {other}.</source>
         <extracomment>For exactly one: {count} area of territory {name} lies inside territory {other}.</extracomment>
         <translation>
@@ -6573,573 +6368,677 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has no area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Areas that stay together lie in {value} territories, most of them in {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} areas; the minimum is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} areas; the maximum is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} of {criterion}; the minimum is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has {value} of {criterion}; the maximum is {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} deviates by {value} % in {criterion}; the maximum is {limit} %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>{value} % of the weight changed its territory; the maximum is {limit} %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} has no representative.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>The home of territory {name} lies in territory {other}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>Territory {name} is called nearly like territory {other}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>no territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>empty territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>not connected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>enclave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>group in several territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too few areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too many areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>total too small</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>total too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>deviation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too much changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>no representative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>home outside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>too far from home</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/issues.py"/>
+        <location filename="../processing_provider/outputs/judge/issues.py"/>
         <source>name used twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Firmness</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>inside: touches no other territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>held by a rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>firm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>medium</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>loose: little would change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>better elsewhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>below {high} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>above {low} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>{low} to {high} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>to {territory}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/judge_styles.py"/>
+        <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <source>to nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Territory before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Representative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Distance (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Time (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip before (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip after (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip from the new home (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip before (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Trip after (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation (units)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Connected parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Parts inside others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Parts of others inside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Border with others (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Area (km²)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Outline (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Compactness (1: disc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Compactness by Reock (1: disc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Compactness by inertia (1: disc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Overlap (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Areas visited</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Areas without a route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Mean trip (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Longest trip (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Shortest trip (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Mean trip (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Longest trip (s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel (hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Second-best territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: change of deviation (% points)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: change of the trip (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: change of the border (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Move: forbidden by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Outlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>To</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Keeps (areas)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Gives (areas)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Receives (areas)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation before (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Deviation after (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel from the new home (km)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/layer_looks.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <source>Travel from the new home (hours)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/matches.py"/>
-        <source>no cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>the folder does not exist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>this is a folder, not a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Output “{output}” ({name}) is a table without geometry, which a file of the kind “{suffix}” cannot hold. Choose a GeoPackage (.gpkg) or a text file (.csv).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Output “{output}” ({name}) would overwrite '{path}', from which “{input}” ({source}) is read. Choose another file, or another table in a GeoPackage.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/places.py"/>
-        <source>Outputs “{first}” ({first_name}) and “{second}” ({second_name}) go to the same place, '{path}', where one would overwrite the other. Choose another place for one of them; one GeoPackage holds all layers of a run, but not the report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>Group “{group}”: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</source>
-        <extracomment>For exactly one: {count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</extracomment>
-        <translation>
-            <numerusform>{count} territory gets no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
-            <numerusform>{count} territories get no customers: {names}. Set “Minimum customers per territory” if every one should get some.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</source>
-        <extracomment>For exactly one: The search was cancelled before group {names}: its customers stay unassigned.</extracomment>
-        <translation>
-            <numerusform>The search was cancelled before group {names}: its customers stay unassigned.</numerusform>
-            <numerusform>The search was cancelled before {count} groups ({names}): their customers stay unassigned.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>{customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/portfolio_messages.py"/>
-        <source>Group {group}: {customers} customers, {territories} territories, mean distance {distance} m, inertia {inertia} m² (the last assignment is within {gap} % of the best one for its centres), {status}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>The outputs could not be put in place: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>{title}, {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>{title}: {count} territories, {time}</source>
-        <extracomment>For exactly one: {title}: {count} territory, {time}</extracomment>
-        <translation>
-            <numerusform>{title}: {count} territory, {time}</numerusform>
-            <numerusform>{title}: {count} territories, {time}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>there is no file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
-        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
-        <translation>
-            <numerusform>{found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</numerusform>
-            <numerusform>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/sinks.py"/>
-        <source>Output “{output}” could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/staging.py"/>
-        <source>another program keeps the file locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <location filename="../ui/workbench/colouring.py"/>
         <location filename="../ui/workbench/session.py"/>
         <source>not assigned</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>shared border</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>corner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>bridge to an island</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/styles.py"/>
+        <location filename="../processing_provider/outputs/looks/styles.py"/>
         <source>drawn by hand</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>No plan with {count} territories: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>The largest territory is {load:.1f} % of what one representative can carry. Plan more territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, as you wish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: the fewest that representatives can carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories, which costs least: {cost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/counts.py"/>
+        <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Homes outside their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Duration of the search (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>{changed:.1f} % of the weight changes its territory; no plan this balanced can do with less than {least:.1f} %. Where weight goes from neighbour to neighbour it takes {flows:.1f} %; less is only possible by narrow strips through other territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {before} to the nearest representative, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {before} in the current plan, {after} in the new territories from the current homes, {best} from the best home in each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>{count} current homes lie outside their own territories: {names}.</source>
+        <extracomment>For exactly one: {count} current home lies outside its own territory: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} current home lies outside its own territory: {names}.</numerusform>
+            <numerusform>{count} current homes lie outside their own territories: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Areas without a route in the cost matrix: {now} from the current homes, {later} from the best homes ({areas}). Mean times leave them out, so that they cannot be compared; in mean distances they count as straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Mean trip: {before} to the nearest of the homes that were chosen first, {after} from these in the balanced territories, {best} from the best home in each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Worst deviation from the target: {deviation:,.3f} %; no plan can be below {bound:,.3f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>The time limit ended the search before its first generation; the plan is hardly better than the start. Raise “Time limit (s)” (MAX_SECONDS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>{count} territories hold no candidate and get no home: {names}.</source>
+        <extracomment>For exactly one: {count} territory holds no candidate and gets no home: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} territory holds no candidate and gets no home: {names}.</numerusform>
+            <numerusform>{count} territories hold no candidate and get no home: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</source>
+        <extracomment>For exactly one: In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</extracomment>
+        <translation>
+            <numerusform>In {count} territory ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</numerusform>
+            <numerusform>In {count} territories ({names}) the current home needs less travel than the best candidate, because it is no candidate itself. There, staying is better than moving.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</source>
+        <extracomment>For exactly one: The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</extracomment>
+        <translation>
+            <numerusform>The trips from the current home to all areas are not known in {count} territory ({names}): its totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
+            <numerusform>The trips from the current home to all areas are not known in {count} territories ({names}): their totals from there are NULL. With a cost matrix, current homes must be in areas from which it has rows, or among its origins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</source>
+        <extracomment>For exactly one: {count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</extracomment>
+        <translation>
+            <numerusform>{count} territory holds areas that its home cannot reach ({names}): its totals are NULL.</numerusform>
+            <numerusform>{count} territories hold areas that their home cannot reach ({names}): their totals are NULL.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {before} before (the plan before, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {before} before (nearest representative, from the current homes), {stay} in these territories from the current homes, {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {stay} from the current homes, {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/homes.py"/>
+        <source>One trip to each visited area: {after} from the new homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: {count} places lie farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</source>
         <extracomment>For exactly one: {layer}: {count} place lies farther than {snap:,.0f} m from any road and cannot be reached: {ids}.</extracomment>
         <translation>
@@ -7148,12 +7047,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: the farthest place lies {gap:,.0f} m from its road.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: {count} places lie more than {far_m:,.0f} m from their roads ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</source>
         <extracomment>For exactly one: {layer}: {count} place lies more than {far_m:,.0f} m from its road ({ids}), the farthest {gap:,.0f} m. The distance to the road is not counted; “Snap distance” (SNAP_DISTANCE) leaves such places out.</extracomment>
         <translation>
@@ -7162,7 +7061,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{count:,} of {size:,} pairs are not connected (NULL costs): {pairs}.</source>
         <extracomment>For exactly one: {count:,} of {size:,} pairs is not connected (NULL costs): {pairs}.</extracomment>
         <translation>
@@ -7171,13 +7070,154 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../processing_provider/outputs/travel_table.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
         <source>{layer}: {count} places are not connected to any other: {ids}.</source>
         <extracomment>For exactly one: {layer}: {count} place is not connected to any other: {ids}.</extracomment>
         <translation>
             <numerusform>{layer}: {count} place is not connected to any other: {ids}.</numerusform>
             <numerusform>{layer}: {count} places are not connected to any other: {ids}.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>{count} centres are left out: {reason}</source>
+        <extracomment>For exactly one: {count} centre is left out: {reason}</extracomment>
+        <translation>
+            <numerusform>{count} centre is left out: {reason}</numerusform>
+            <numerusform>{count} centres are left out: {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>{count} numbers of centres are left out in all, up to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</source>
+        <extracomment>For exactly one: {count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</extracomment>
+        <translation>
+            <numerusform>{count} centre gets no customers: {names}. Set “Minimum customers per centre” if every one should get some.</numerusform>
+            <numerusform>{count} centres get no customers: {names}. Set “Minimum customers per centre” if every one should get some.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>The recommended number of centres, {count}, is the highest that was tried: more may be better. Raise “Maximum number of centres”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>The recommended number of centres, {count}, is the smallest that was tried: fewer may be better. Lower “Number of centres”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/site/centres.py"/>
+        <source>Cancelled; the best plan found so far is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>the schema “{schema}” does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>the role “{role}” may not create tables in the schema “{schema}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>there is such a table or view, which “{role}” may not replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/feature_ids.py"/>
+        <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/file_fields.py"/>
+        <source>Written as text, for which the file has no type of its own: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>the folder does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>this is a folder, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Output “{output}” ({name}) is a table without geometry, which a file of the kind “{suffix}” cannot hold. Choose a GeoPackage (.gpkg) or a text file (.csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Output “{output}” ({name}) cannot be written to '{path}': {problem}. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Output “{output}” ({name}) would overwrite '{path}', from which “{input}” ({source}) is read. Choose another file, or another table in a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/places.py"/>
+        <source>Outputs “{first}” ({first_name}) and “{second}” ({second_name}) go to the same place, '{path}', where one would overwrite the other. Choose another place for one of them; one GeoPackage holds all layers of a run, but not the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>The outputs could not be put in place: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>{title}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>{title}: {count} territories, {time}</source>
+        <extracomment>For exactly one: {title}: {count} territory, {time}</extracomment>
+        <translation>
+            <numerusform>{title}: {count} territory, {time}</numerusform>
+            <numerusform>{title}: {count} territories, {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>Output “{output}”: there is a field “{wanted}” already; what this run writes under that name is in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>there is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
+        <translation>
+            <numerusform>{found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</numerusform>
+            <numerusform>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/sinks.py"/>
+        <source>Output “{output}” could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/staging.py"/>
+        <source>another program keeps the file locked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
@@ -8358,46 +8398,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{title} ({count}): {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>optimal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>feasible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>converged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>target reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>time limit reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/statuses.py"/>
-        <source>all generations done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

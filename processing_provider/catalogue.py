@@ -1,8 +1,11 @@
-"""The one list of algorithms that the provider offers, in the order of the toolbox."""
+"""What the provider offers: its algorithms in the order of the toolbox, and its models."""
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
 
 from .algorithms.adjacency import AdjacencyAlgorithm
 from .algorithms.assignnew import AssignNewAlgorithm
@@ -20,6 +23,9 @@ from .algorithms.resitereps import ResiteRepresentativesAlgorithm
 from .algorithms.sitereps import SiteRepresentativesAlgorithm
 from .algorithms.smoothoutliers import SmoothOutliersAlgorithm
 from .algorithms.validate import ValidateAlgorithm
+
+MODELS = Path(__file__).resolve().parents[1] / "models"
+"""The three scenarios, step by step."""
 
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
@@ -39,3 +45,20 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     CompareAlgorithm,
     ValidateAlgorithm,
 )
+
+
+def shipped_models() -> Iterator[QgsProcessingModelAlgorithm]:
+    """Each model of the plugin's folder; their steps must be known to Processing by then."""
+    for path in sorted(MODELS.glob("*.model3")):
+        model = QgsProcessingModelAlgorithm()
+        if model.fromFile(str(path)):
+            model.setSourceFilePath(str(path))
+            yield model
+
+
+def is_shipped(algorithm: QgsProcessingAlgorithm | None) -> bool:
+    """Whether an algorithm is one of these models."""
+    return (
+        isinstance(algorithm, QgsProcessingModelAlgorithm)
+        and Path(algorithm.sourceFilePath() or "/").parent == MODELS
+    )

@@ -9,9 +9,8 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingProvi
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import TerritoryAlgorithm, Window
-from .catalogue import ALGORITHMS
-from .cluster_option import add_option, remove_option
-from .models import shipped_models
+from .catalogue import ALGORITHMS, shipped_models
+from .common.cluster_option import add_option, remove_option
 
 PROVIDER_ID = "territory"
 ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")

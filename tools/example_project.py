@@ -237,7 +237,7 @@ def table(name: str, title: str) -> QgsVectorLayer:
 def styled_project() -> None:
     """The project with its layers, styled as the plugin styles its own."""
     from territory_design.core.plan.colours import colours_around
-    from territory_design.processing_provider.outputs.styles import (
+    from territory_design.processing_provider.outputs.looks.styles import (
         TerritoryColours,
         set_labels,
         set_map_tip,
@@ -293,7 +293,7 @@ def styled_project() -> None:
 
 
 def _symbol(layer: QgsVectorLayer):
-    from territory_design.processing_provider.outputs import styles
+    from territory_design.processing_provider.outputs.looks import styles
 
     return styles._area_symbol if styles._is_polygon(layer) else styles._customer_symbol
 

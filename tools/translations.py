@@ -33,7 +33,7 @@ SOURCE_LANGUAGE = "en"
 SPEAKING_FOLDERS = ("core", "processing_provider", "ui")
 
 # Where marked texts are handed on.
-MACHINERY = {"core/texts.py", "core/errors.py", "processing_provider/texts.py"}
+MACHINERY = {"core/texts.py", "core/errors.py", "processing_provider/common/texts.py"}
 MARKS_ONE = {"tr", "translatable"}
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 ROOT_OF_ERRORS = "TerritoryError"

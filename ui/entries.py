@@ -12,8 +12,8 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QLineEdit
 
 from ..processing_provider.catalogue import ALGORITHMS
+from ..processing_provider.common.texts import tr
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
-from ..processing_provider.texts import tr
 from .edit_models import ModelEditing
 from .example import ExampleProject
 from .print_layout import open_layout

@@ -10,7 +10,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..processing_provider.texts import tr
+from ..processing_provider.common.texts import tr
 from .first_steps import FirstSteps
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QDockWidget, QTextBrowser, QWidget
 
+from ..processing_provider.common.texts import tr
 from ..processing_provider.provider import PROVIDER_ID
-from ..processing_provider.texts import tr
 
 
 @dataclass(frozen=True)

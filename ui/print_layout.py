@@ -22,8 +22,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..processing_provider.fields import TERRITORY_FIELD
-from ..processing_provider.texts import tr
+from ..processing_provider.common.fields import TERRITORY_FIELD
+from ..processing_provider.common.texts import tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface

@@ -14,8 +14,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop
 from qgis.PyQt.QtWidgets import QApplication
 
+from ..processing_provider.common.open_runs import cancel_all_runs, number_of_runs
 from ..processing_provider.provider import PROVIDER_ID, is_ours
-from ..processing_provider.runs import cancel_all_runs, number_of_runs
 
 # A run ends within a second, but writing its layers may take longer on a slow disk.
 LONGEST_WAIT_S = 60.0

@@ -17,13 +17,13 @@ from qgis.core import (
 )
 
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, ContiguityGraph
-from ..fields import like_field, number_field, text_field
-from ..inputs.contiguity import ContiguityParameters
+from ..common.fields import like_field, number_field, text_field
+from ..common.texts import tr, translatable
+from ..inputs.contiguity.graph import ContiguityParameters
+from ..inputs.layers.units import SpatialUnits, read_units
 from ..inputs.parameters import areas_source, explained, optional_field, output_layer
-from ..inputs.units import SpatialUnits, read_units
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import style_adjacency
-from ..texts import tr, translatable
+from ..outputs.looks.styles import style_adjacency
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 

@@ -17,15 +17,15 @@ from qgis.core import (
 from ...core.arrays import FloatArray, IntArray
 from ...core.customers.new_customers import assign_new, vote_of_areas
 from ...core.errors import InvalidInput, name_some
-from ..fields import TERRITORY_FIELD, number_field
-from ..inputs.customers import Portfolios, read_customers, read_portfolios, refuse_two_spaces
+from ..common.fields import TERRITORY_FIELD, number_field
+from ..common.texts import counted, tr, translatable
+from ..inputs.customers.layer import Portfolios, read_customers, read_portfolios, refuse_two_spaces
+from ..inputs.layers.polygons_around import polygons_around
+from ..inputs.layers.units import SpatialUnits
 from ..inputs.parameters import explained, output_layer, places_source, whole_number
-from ..inputs.polygons_around import polygons_around
-from ..inputs.units import SpatialUnits
-from ..outputs.customer_styles import customer_colours, customers_style
-from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, write_layers
-from ..texts import counted, tr, translatable
+from ..outputs.looks.customer_styles import customer_colours, customers_style
+from ..outputs.writing.fields import AssignmentSchema, assigned_features
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 NEIGHBOURS, POLYGONS = 0, 1

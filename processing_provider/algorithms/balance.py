@@ -16,18 +16,18 @@ from qgis.core import (
 from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
 from ...core.balance.solve import solve
 from ...core.balance.solved import Solved
-from ..feedback import FeedbackProgress
-from ..inputs.balance_case import Collected, collect
-from ..inputs.balance_parameters import BalanceParameters
-from ..outputs.balance_figures import number_labels, numbers_of, tell, tell_change
-from ..outputs.balanced import BalancedLayers
-from ..outputs.fields import table_feature, table_fields
-from ..outputs.sinks import OutputLayer, write_layers
+from ..common.feedback import FeedbackProgress
+from ..common.texts import tr, translatable, worded
+from ..inputs.balance.case import Collected, collect
+from ..inputs.balance.parameters import BalanceParameters
+from ..outputs.plans.balanced import BalancedLayers
+from ..outputs.plans.figures import number_labels, numbers_of, tell, tell_change
+from ..outputs.writing.fields import table_feature, table_fields
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from ..reports.balance import BalanceReport
 from ..reports.output import add_report_parameter, add_sheets_parameter
 from ..reports.plan_maps import PlanMaps
 from ..reports.run_reports import SheetsOfRun
-from ..texts import tr, translatable, worded
 from .base import TerritoryAlgorithm
 
 

@@ -25,16 +25,16 @@ from ...core.libraries import MissingLibrary, is_installed
 from ...core.memory import OutOfMemory, needed
 from ...core.progress import Cancelled
 from ...core.workers import WorkerFailed
-from ..cluster_option import apply_option
-from ..feedback import RecordingFeedback
+from ..common.cluster_option import apply_option
+from ..common.feedback import RecordingFeedback
+from ..common.missing_libraries import why_missing
+from ..common.open_runs import going_on
+from ..common.texts import tr, worded
 from ..inputs.parameters import add_advanced, required_source
-from ..missing_libraries import why_missing
-from ..outputs.known_colours import known_colours
-from ..outputs.places import input_places, refuse_unwritable_outputs
+from ..outputs.looks.known_colours import known_colours
+from ..outputs.writing.places import input_places, refuse_unwritable_outputs
 from ..reports.page import Report
 from ..reports.run_reports import RunReports, SheetsOfRun
-from ..runs import going_on
-from ..texts import tr, worded
 
 PLUGIN_FOLDER = Path(__file__).resolve().parents[2]
 ICON_FOLDER = PLUGIN_FOLDER / "icons"

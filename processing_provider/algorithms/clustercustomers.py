@@ -16,14 +16,16 @@ from ...core.assignment import open_solver
 from ...core.customers.group_search import refuse_impossible, solve_group
 from ...core.customers.group_solution import PortfolioSolution
 from ...core.progress import Cancelled
-from ..feedback import FeedbackProgress
-from ..inputs.customer_case import CustomerCase
-from ..inputs.customer_groups import GroupReader
-from ..inputs.customer_rules import CustomerRuleParameters
-from ..inputs.customer_search import CustomerSearchParameters
-from ..inputs.customer_territories import TerritoryParameters
-from ..inputs.customers import read_customers
-from ..inputs.limits import LimitParameters
+from ..common.feedback import FeedbackProgress
+from ..common.texts import tr, translatable
+from ..inputs.customers.case import CustomerCase
+from ..inputs.customers.groups import GroupReader
+from ..inputs.customers.layer import read_customers
+from ..inputs.customers.limits import LimitParameters
+from ..inputs.customers.rules import CustomerRuleParameters
+from ..inputs.customers.search import CustomerSearchParameters
+from ..inputs.customers.territories import TerritoryParameters
+from ..inputs.customers.territory_limits import TerritoryLimitParameters
 from ..inputs.parameters import (
     explained,
     is_given,
@@ -31,14 +33,12 @@ from ..inputs.parameters import (
     output_layer,
     places_source,
 )
-from ..inputs.territory_limits import TerritoryLimitParameters
-from ..outputs.portfolio_messages import naming_the_group, tell, tell_cancelled
-from ..outputs.portfolios import PortfolioLayers
-from ..outputs.sinks import write_layers
+from ..outputs.customers.messages import naming_the_group, tell, tell_cancelled
+from ..outputs.customers.portfolios import PortfolioLayers
+from ..outputs.writing.sinks import write_layers
 from ..reports.customers import customers_report
 from ..reports.output import REPORT, add_report_parameter
 from ..reports.plan_maps import PlanMaps
-from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
 

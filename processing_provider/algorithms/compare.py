@@ -11,17 +11,17 @@ from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 from ...core.plan.measures import Measures
 from ...core.plan.people import travel_totals, under_common_names
 from ...core.plan.stages import Stages
-from ..inputs.compare_case import Collected, collect
-from ..inputs.compare_parameters import CompareParameters
-from ..outputs.handover import Handover
-from ..outputs.judge_styles import style_exchange
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import TerritoryColours
+from ..common.texts import tr, translatable
+from ..inputs.judge.compare_case import Collected, collect
+from ..inputs.judge.compare_parameters import CompareParameters
+from ..outputs.judge.handover import Handover
+from ..outputs.looks.judge_styles import style_exchange
+from ..outputs.looks.styles import TerritoryColours
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from ..reports.compare import compare_report
 from ..reports.output import add_report_parameter, add_sheets_parameter
 from ..reports.plan_maps import PlanMaps
 from ..reports.run_reports import SheetsOfRun
-from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
 

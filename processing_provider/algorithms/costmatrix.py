@@ -15,17 +15,17 @@ from ...core.progress import Progress
 from ...core.texts import Text
 from ...core.travel.cost_rows import CostRows, straight_line_costs
 from ...core.travel.travel_costs import travel_costs
-from ..feedback import FeedbackProgress
-from ..inputs.cost_pairs import Collected, CostPairParameters, collect
+from ..common.feedback import FeedbackProgress
+from ..common.texts import tr, translatable, worded
+from ..inputs.layers.units import SpatialUnits
 from ..inputs.parameters import (
     explained,
     output_layer,
 )
-from ..inputs.roads import Roads
-from ..inputs.units import SpatialUnits
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.travel_table import TravelTable, tell_gaps, tell_unreachable
-from ..texts import tr, translatable, worded
+from ..inputs.prepare.cost_pairs import Collected, CostPairParameters, collect
+from ..inputs.travel.roads import Roads
+from ..outputs.prepare.travel_table import TravelTable, tell_gaps, tell_unreachable
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 

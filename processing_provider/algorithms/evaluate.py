@@ -14,16 +14,16 @@ from ...core.plan.enclaves import enclaves_by_territory
 from ...core.plan.firmness import firmness
 from ...core.plan.measures import measures_of
 from ...core.plan.rules import PlanRules
-from ..inputs.evaluate_case import Collected, EvaluateParameters, collect
-from ..outputs.firmness import FirmnessTable
-from ..outputs.judge_styles import style_deviations, with_firmness
-from ..outputs.judged_territories import JudgedTerritories, Judgement
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import TerritoryColours
+from ..common.texts import counted, tr, translatable
+from ..inputs.judge.evaluate_case import Collected, EvaluateParameters, collect
+from ..outputs.judge.firmness import FirmnessTable
+from ..outputs.judge.judged_territories import JudgedTerritories, Judgement
+from ..outputs.looks.judge_styles import style_deviations, with_firmness
+from ..outputs.looks.styles import TerritoryColours
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from ..reports.evaluate import evaluate_report
 from ..reports.output import add_report_parameter
 from ..reports.plan_maps import PlanMaps
-from ..texts import counted, tr, translatable
 from .base import TerritoryAlgorithm
 
 

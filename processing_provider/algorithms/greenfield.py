@@ -14,25 +14,25 @@ from qgis.core import (
 from ...core.assignment import open_solver
 from ...core.siting.greenfield import solve_greenfield
 from ...core.siting.greenfield_result import GreenfieldResult
-from ..feedback import FeedbackProgress
-from ..fields import number_field
-from ..inputs.greenfield import GreenfieldCase, GreenfieldParameters
+from ..common.feedback import FeedbackProgress
+from ..common.fields import number_field
+from ..common.texts import tr, translatable
 from ..inputs.parameters import explained, output_layer
 from ..inputs.reader import ParameterReader
-from ..outputs.centres import (
+from ..inputs.site.greenfield import GreenfieldCase, GreenfieldParameters
+from ..outputs.looks.styles import style_flow_lines
+from ..outputs.site.centres import (
     CentreLayers,
     style_centres,
     style_customers,
     style_iteration_centres,
     tell_recommendation,
 )
-from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import style_flow_lines
+from ..outputs.writing.fields import AssignmentSchema, assigned_features
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from ..reports.greenfield import greenfield_report
 from ..reports.output import add_report_parameter
 from ..reports.plan_maps import PlanMaps
-from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
 

@@ -11,13 +11,13 @@ from ...core.balance.problem import equal_targets
 from ...core.errors import name_some
 from ...core.plan.areas import Areas
 from ...core.plan.plan import Plan
-from ..fields import TERRITORY_FIELD, TerritoryNames, integer_field, text_field
-from ..inputs.alignment import AlignedAreas, AlignmentParameters, collect
+from ..common.fields import TERRITORY_FIELD, TerritoryNames, integer_field, text_field
+from ..common.texts import counted, tr, translatable
+from ..inputs.prepare.alignment import AlignedAreas, AlignmentParameters, collect
 from ..inputs.reader import ParameterReader
-from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import TerritoryColours
-from ..texts import counted, tr, translatable
+from ..outputs.looks.styles import TerritoryColours
+from ..outputs.writing.fields import AssignmentSchema, assigned_features
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 LOCKED_FIELD = "locked"

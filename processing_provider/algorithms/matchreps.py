@@ -16,13 +16,13 @@ from qgis.core import (
 
 from ...core.customers.matching import Matching, match_clusters
 from ...core.texts import Figure, Text
-from ..inputs.customers import read_customers, read_portfolios
-from ..inputs.limits import matrix_cells
-from ..inputs.match_case import MatchCase, read_excluded
+from ..common.texts import counted, tr, translatable, worded
+from ..inputs.customers.layer import read_customers, read_portfolios
+from ..inputs.customers.limits import matrix_cells
+from ..inputs.customers.match_case import MatchCase, read_excluded
 from ..inputs.parameters import explained, label_of, output_layer, weight_field
-from ..outputs.matches import match_layers
-from ..outputs.sinks import write_layers
-from ..texts import counted, tr, translatable, worded
+from ..outputs.customers.matches import match_layers
+from ..outputs.writing.sinks import write_layers
 from .base import TerritoryAlgorithm
 
 

@@ -9,13 +9,13 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.errors import name_some
 from ...core.plan.plan import Plan
-from ..inputs.nearest_case import Collected, NearestParameters, collect
-from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import TerritoryColours
-from ..outputs.territories import TerritoryTable
-from ..outputs.trip_fields import mean_columns, number_fields, trip_columns
-from ..texts import counted, tr, translatable
+from ..common.texts import counted, tr, translatable
+from ..inputs.balance.nearest_case import Collected, NearestParameters, collect
+from ..outputs.looks.styles import TerritoryColours
+from ..outputs.plans.territories import TerritoryTable
+from ..outputs.plans.trip_fields import mean_columns, number_fields, trip_columns
+from ..outputs.writing.fields import AssignmentSchema, assigned_features
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 

@@ -12,20 +12,20 @@ from qgis.core import (
 )
 
 from ...core.balance.settings import CANCELLED
-from ..feedback import FeedbackProgress
-from ..fields import number_field
-from ..inputs.plan_case import WORK_FIELD, PlanCase, collect
-from ..inputs.plan_parameters import PlanParameters
+from ..common.feedback import FeedbackProgress
+from ..common.fields import number_field
+from ..common.texts import tr, translatable
 from ..inputs.reader import ParameterReader
-from ..outputs.balance_figures import number_labels, numbers_of, tell_workflow
-from ..outputs.balanced import BalancedLayers
-from ..outputs.counts import CountedPlans
-from ..outputs.sinks import write_layers
+from ..inputs.workflow.case import WORK_FIELD, PlanCase, collect
+from ..inputs.workflow.parameters import PlanParameters
+from ..outputs.plans.balanced import BalancedLayers
+from ..outputs.plans.counts import CountedPlans
+from ..outputs.plans.figures import number_labels, numbers_of, tell_workflow
+from ..outputs.writing.sinks import write_layers
 from ..reports.balance import BalanceReport
 from ..reports.output import add_report_parameter
 from ..reports.plan import plan_report
 from ..reports.plan_maps import PlanMaps
-from ..texts import tr, translatable
 from .base import TerritoryAlgorithm
 
 

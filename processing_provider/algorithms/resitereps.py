@@ -8,13 +8,13 @@ import numpy as np
 from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.plan.resiting import Resited
-from ..feedback import FeedbackProgress
-from ..fields import TERRITORY_FIELD
-from ..inputs.resite_case import ResiteParameters, collect
-from ..outputs.homes import HomesTable, VisitedHomes
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.styles import TerritoryColours
-from ..texts import tr, translatable
+from ..common.feedback import FeedbackProgress
+from ..common.fields import TERRITORY_FIELD
+from ..common.texts import tr, translatable
+from ..inputs.site.resite_case import ResiteParameters, collect
+from ..outputs.looks.styles import TerritoryColours
+from ..outputs.plans.homes import HomesTable, VisitedHomes
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 

@@ -15,15 +15,15 @@ from ...core.errors import name_some
 from ...core.siting.sited import SitedRepresentatives, site_representatives
 from ...core.texts import Text
 from ...core.travel.trips import SECONDS
-from ..feedback import FeedbackProgress
+from ..common.feedback import FeedbackProgress
+from ..common.statuses import status_in_words
+from ..common.texts import counted, tr, translatable, worded
 from ..inputs.parameters import explained, output_layer
 from ..inputs.reader import ParameterReader
-from ..inputs.siting import SitingCase, SitingParameters
-from ..outputs.fields import AssignmentSchema, assigned_features
-from ..outputs.sinks import OutputLayer, write_layers
-from ..outputs.sites import SiteLayers
-from ..statuses import status_in_words
-from ..texts import counted, tr, translatable, worded
+from ..inputs.site.siting import SitingCase, SitingParameters
+from ..outputs.site.sites import SiteLayers
+from ..outputs.writing.fields import AssignmentSchema, assigned_features
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 

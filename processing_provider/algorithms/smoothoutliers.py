@@ -17,10 +17,12 @@ from ...core.customers.neighbours import smooth_outliers
 from ...core.customers.new_customers import hold_out_accuracy
 from ...core.customers.rules import limits_of_plan
 from ...core.texts import Figure, Text
-from ..feedback import FeedbackProgress
-from ..fields import TERRITORY_FIELD
-from ..inputs.customers import read_customers, read_portfolios
-from ..inputs.limits import LimitParameters
+from ..common.feedback import FeedbackProgress
+from ..common.fields import TERRITORY_FIELD
+from ..common.texts import tr, translatable, worded
+from ..inputs.customers.layer import read_customers, read_portfolios
+from ..inputs.customers.limits import LimitParameters
+from ..inputs.customers.smoothing_case import SmoothingCase, warn_of_broken
 from ..inputs.parameters import (
     explained,
     label_of,
@@ -30,10 +32,8 @@ from ..inputs.parameters import (
     seed,
     whole_number,
 )
-from ..inputs.smoothing_case import SmoothingCase, warn_of_broken
-from ..outputs.sinks import write_layers
-from ..outputs.smoothed import smoothed_layer
-from ..texts import tr, translatable, worded
+from ..outputs.customers.smoothed import smoothed_layer
+from ..outputs.writing.sinks import write_layers
 from .base import TerritoryAlgorithm
 
 

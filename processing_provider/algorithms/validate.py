@@ -7,10 +7,10 @@ from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ..inputs.validate_case import ValidateParameters, collect
-from ..outputs.issues import IssueTable, style_issues
-from ..outputs.sinks import OutputLayer, write_layers
-from ..texts import counted, tr, translatable
+from ..common.texts import counted, tr, translatable
+from ..inputs.judge.validate_case import ValidateParameters, collect
+from ..outputs.judge.issues import IssueTable, style_issues
+from ..outputs.writing.sinks import OutputLayer, write_layers
 from .base import TerritoryAlgorithm
 
 

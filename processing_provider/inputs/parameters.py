@@ -21,7 +21,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingParameterNumber,
 )
 
-from ..texts import tr
+from ..common.texts import tr
 
 _EXPLANATION = r"(, e\.g\. [^()]*)?( \([^()]*\))?$"
 _POINT = Qgis.ProcessingSourceType.VectorPoint

@@ -12,8 +12,8 @@ from ...core.plan.rule_table import CheckedRule, checked_rules
 from ...core.plan.rules import PlanRules
 from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
-from ..statuses import status_in_words
-from ..texts import tr, worded
+from ..common.statuses import status_in_words
+from ..common.texts import tr, worded
 from .charts import progress_over_time
 from .lead import lead_sentences
 from .numbers import kilometres, minutes, number, share

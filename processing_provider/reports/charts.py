@@ -14,8 +14,8 @@ import numpy as np
 from ...core.arrays import FloatArray
 from ...core.libraries import is_installed
 from ...core.plan.stages import readable_limit
-from ..number_format import localised
-from ..texts import tr
+from ..common.number_format import localised
+from ..common.texts import tr
 from .numbers import number, signed
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...core.plan.measures import Measures, TravelPrices
 from ...core.plan.people import travel_totals
 from ...core.plan.stages import AFTER, BEFORE, Stages
-from ..texts import tr
+from ..common.texts import tr
 from .lead import lead_sentences
 from .numbers import kilometres, number, share
 from .page import Report

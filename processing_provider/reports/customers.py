@@ -12,8 +12,8 @@ from ...core.arrays import FloatArray
 from ...core.customers.group_solution import PortfolioSolution, RuleCost, with_counts
 from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
-from ..inputs.customer_case import CustomerCase
-from ..texts import tr, worded
+from ..common.texts import tr, worded
+from ..inputs.customers.case import CustomerCase
 from .charts import CONTRAST, FAINT, chart, places_of_ticks, short
 from .numbers import kilometres, number, percent, share
 from .page import Report, Section

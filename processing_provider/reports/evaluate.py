@@ -10,8 +10,8 @@ from ...core.plan.people import travel_totals
 from ...core.plan.rule_table import checked_rules
 from ...core.plan.rules import PlanRules
 from ...core.plan.stages import Stages
-from ..outputs.judged_territories import Judgement
-from ..texts import counted, tr
+from ..common.texts import counted, tr
+from ..outputs.judge.judged_territories import Judgement
 from .lead import lead_sentences
 from .numbers import kilometres, number, share
 from .page import Report, Section

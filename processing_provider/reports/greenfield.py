@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.arrays import FloatArray
 from ...core.siting.greenfield_result import GreenfieldResult
-from ..texts import counted, tr, worded
+from ..common.texts import counted, tr, worded
 from .charts import ACCENT, CONTRAST, FAINT, chart, places_of_ticks
 from .numbers import kilometres, number, share
 from .page import Report, Section

@@ -27,7 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..outputs.label_text import INK
+from ..outputs.looks.label_text import INK
 
 # A4 in mm, with margins that every printer leaves white.
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 210.0, 297.0, 15.0

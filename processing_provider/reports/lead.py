@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.plan.people import travel_totals
 from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
-from ..texts import tr
+from ..common.texts import tr
 from .numbers import digits_for, kilometres, number, share
 
 

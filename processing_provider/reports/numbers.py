@@ -5,7 +5,7 @@ The decimal separator is that of the user's number format.
 
 from __future__ import annotations
 
-from ..number_format import localised
+from ..common.number_format import localised
 
 THIN = "\u202f"
 UNKNOWN = "–"

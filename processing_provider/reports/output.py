@@ -13,12 +13,12 @@ from qgis.core import (
 
 from ...core.errors import InvalidInput
 from ...core.libraries import is_installed
-from ..feedback import RecordingFeedback
+from ..common.feedback import RecordingFeedback
+from ..common.missing_libraries import why_missing
+from ..common.texts import tr
 from ..inputs.parameters import add_advanced
-from ..missing_libraries import why_missing
-from ..outputs.places import FilePlace
-from ..outputs.staging import staging
-from ..texts import tr
+from ..outputs.writing.places import FilePlace
+from ..outputs.writing.staging import staging
 from .page import PAPER, SCREEN, DrawnReport, Report
 from .run_record import RunRecord
 

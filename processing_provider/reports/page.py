@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 
-from ..texts import tr
+from ..common.texts import tr
 from .maps import MapPicture
 from .run_record import RunRecord, plugin_version
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QImage
 
-from ..texts import tr
+from ..common.texts import tr
 from .layout import MARGIN, ROOM, Pages, line_mm, lines_of, text_format
 from .output import write_whole
 from .page import DrawnReport, Section

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...core.workflow.consequences import Consequences
-from ..outputs.counts import CountedPlans
-from ..texts import tr
+from ..common.texts import tr
+from ..outputs.plans.counts import CountedPlans
 from .balance import BalanceReport
 from .charts import ACCENT, CONTRAST, chart, places_of_ticks
 from .numbers import kilometres, number, share

@@ -24,15 +24,15 @@ from ...core.arrays import FloatArray
 from ...core.plan.plan import Plan
 from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
 from ...core.plan.statistics import territory_members
-from ..fields import TERRITORY_FIELD, integer_field, like_field, number_field
-from ..inputs.shapes import polygonal_part
-from ..inputs.units import SpatialUnits
-from ..outputs.fields import output_value, point_feature
-from ..outputs.handover import FROM_FIELD, RANK_FIELD, TO_FIELD
-from ..outputs.judge_styles import style_exchange
-from ..outputs.styles import TerritoryColours, area_symbol, customer_symbol, outline_symbol
-from ..outputs.territories import dissolve
-from ..texts import tr
+from ..common.fields import TERRITORY_FIELD, integer_field, like_field, number_field
+from ..common.texts import tr
+from ..inputs.layers.shapes import polygonal_part
+from ..inputs.layers.units import SpatialUnits
+from ..outputs.judge.handover import FROM_FIELD, RANK_FIELD, TO_FIELD
+from ..outputs.looks.judge_styles import style_exchange
+from ..outputs.looks.styles import TerritoryColours, area_symbol, customer_symbol, outline_symbol
+from ..outputs.plans.territories import dissolve
+from ..outputs.writing.fields import output_value, point_feature
 from .maps import DrawnLayer, MapPicture
 
 _CELLS_ACROSS = 2500.0

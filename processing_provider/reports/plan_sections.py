@@ -10,7 +10,7 @@ from ...core.plan.measures import Measures
 from ...core.plan.people import flows, travel_totals
 from ...core.plan.rule_table import CheckedRule
 from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages, is_dwarfed
-from ..texts import counted, tr
+from ..common.texts import counted, tr
 from .charts import Series, deviation_bars
 from .numbers import digits_for, kilometres, minutes, number, percent, share, signed
 from .page import Section

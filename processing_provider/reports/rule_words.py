@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.plan.validate import Rule
-from ..texts import tr
+from ..common.texts import tr
 
 
 def rule_title(rule: Rule) -> str:

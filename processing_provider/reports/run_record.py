@@ -28,8 +28,8 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..inputs.fingerprint import fingerprint_of
-from ..texts import tr
+from ..common.texts import tr
+from ..inputs.layers.fingerprint import fingerprint_of
 from .numbers import number
 
 _SEED = "SEED"

@@ -9,8 +9,8 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.plan.stages import Stages
-from ..inputs.units import SpatialUnits
-from ..texts import tr
+from ..common.texts import tr
+from ..inputs.layers.units import SpatialUnits
 from .output import REPORT, SHEETS, draw_report, is_pdf, write_html
 from .page import DrawnReport, Report
 from .pdf import write_pdf

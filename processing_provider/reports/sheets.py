@@ -28,10 +28,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 
 from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
-from ..fields import integer_field, text_field
-from ..inputs.units import SpatialUnits
-from ..outputs.styles import area_symbol, customer_symbol, set_labels
-from ..texts import tr
+from ..common.fields import integer_field, text_field
+from ..common.texts import tr
+from ..inputs.layers.units import SpatialUnits
+from ..outputs.looks.styles import area_symbol, customer_symbol, set_labels
 from .layout import MARGIN, ROOM, Pages, text_format
 from .maps import DrawnLayer
 from .numbers import number, percent

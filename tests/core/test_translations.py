@@ -137,7 +137,7 @@ QGIS_SAYS = {"invalidSourceError", "invalidSinkError", "invalidRasterError"}
 SAID_IN_PARTS = {  # (file, expression) whose translation happens out of this rule's sight
     ("processing_provider/algorithms/base.py", "refusal"),
     ("processing_provider/algorithms/base.py", "why_not"),
-    ("processing_provider/feedback.py", "warning"),  # passed on as it comes
+    ("processing_provider/common/feedback.py", "warning"),  # passed on as it comes
 }
 MAKES_SENTENCES = {"why_missing"}  # functions that return whole translated sentences
 HAS_LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.core.progress import Cancelled
-from territory_design.processing_provider.inputs.travel_table import read_cost_table
+from territory_design.processing_provider.inputs.travel.table import read_cost_table
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProcessingFeedback
-from territory_design.processing_provider.feedback import FeedbackProgress
+from territory_design.processing_provider.common.feedback import FeedbackProgress
 from territory_design.tests.integration.maps import grid
 
 

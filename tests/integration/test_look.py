@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsApplication, QgsFontUtils, QgsProject
 from qgis.PyQt.QtGui import QFont
-from territory_design.processing_provider.outputs.label_text import label_text
-from territory_design.processing_provider.outputs.styles import TerritoryColours
+from territory_design.processing_provider.outputs.looks.label_text import label_text
+from territory_design.processing_provider.outputs.looks.styles import TerritoryColours
 from territory_design.tests.integration.maps import (
     grid,
     make_layer,

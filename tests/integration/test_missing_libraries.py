@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from territory_design.processing_provider.catalogue import ALGORITHMS
-from territory_design.processing_provider.missing_libraries import install_command
+from territory_design.processing_provider.common.missing_libraries import install_command
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = ("scipy", "matplotlib", "jinja2")

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsVectorLayer
-from territory_design.processing_provider.models import MODELS
+from territory_design.processing_provider.catalogue import MODELS
 from territory_design.tests.integration.maps import (
     Listener,
     by_id,

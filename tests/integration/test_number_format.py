@@ -11,9 +11,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 from territory_design.core.texts import Figure, Text, readable
-from territory_design.processing_provider.number_format import localised
-from territory_design.processing_provider.outputs.styles import set_map_tip
-from territory_design.processing_provider.texts import counted, worded
+from territory_design.processing_provider.common.number_format import localised
+from territory_design.processing_provider.common.texts import counted, worded
+from territory_design.processing_provider.outputs.looks.styles import set_map_tip
 from territory_design.tests.integration.maps import grid
 
 

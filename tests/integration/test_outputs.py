@@ -22,7 +22,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from territory_design.processing_provider.outputs import sinks, staging
+from territory_design.processing_provider.outputs.writing import sinks, staging
 from territory_design.tests.integration.maps import (
     Listener,
     by_id,

@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
 from territory_design import classFactory
 from territory_design import plugin as plugin_module
-from territory_design.processing_provider.models import is_shipped
-from territory_design.processing_provider.texts import counted, tr
+from territory_design.processing_provider.catalogue import is_shipped
+from territory_design.processing_provider.common.texts import counted, tr
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -194,7 +194,7 @@ def test_no_algorithm_is_lost_on_the_way_to_the_registry(processing):
 def test_the_address_of_a_cluster_is_an_option_of_the_provider(processing, monkeypatch):
     from processing.core.ProcessingConfig import ProcessingConfig
     from territory_design.core.workers import scheduler_address, use_scheduler
-    from territory_design.processing_provider import cluster_option
+    from territory_design.processing_provider.common import cluster_option
 
     setting = ProcessingConfig.settings[cluster_option.OPTION]
     assert setting.group == "Territory Design"
@@ -209,6 +209,6 @@ def test_the_address_of_a_cluster_is_an_option_of_the_provider(processing, monke
 
 def test_without_the_plugin_there_is_no_option(no_provider):
     from processing.core.ProcessingConfig import ProcessingConfig
-    from territory_design.processing_provider import cluster_option
+    from territory_design.processing_provider.common import cluster_option
 
     assert cluster_option.OPTION not in ProcessingConfig.settings

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsVectorLayer,
 )
-from territory_design.processing_provider.inputs.space import Space, geographic_base
+from territory_design.processing_provider.inputs.layers.space import Space, geographic_base
 from territory_design.tests.integration.maps import (
     Listener,
     by_id,

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
-from territory_design.processing_provider.inputs.shapes import polygonal_part
+from territory_design.processing_provider.inputs.layers.shapes import polygonal_part
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,

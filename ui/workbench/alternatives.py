@@ -21,13 +21,13 @@ from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
 from ...core.errors import InvalidInput, TerritoryError, name_some
 from ...core.ids import id_key
 from ...core.texts import Text
-from ...processing_provider.fields import TERRITORY_FIELD, like_field
-from ...processing_provider.inputs.compare_parameters import CompareParameters
-from ...processing_provider.inputs.evaluate_case import EvaluateParameters
-from ...processing_provider.inputs.features import features_now
-from ...processing_provider.inputs.judge_parameters import JudgeParameters
+from ...processing_provider.common.fields import TERRITORY_FIELD, like_field
+from ...processing_provider.common.texts import counted, tr, worded
+from ...processing_provider.inputs.judge.compare_parameters import CompareParameters
+from ...processing_provider.inputs.judge.evaluate_case import EvaluateParameters
+from ...processing_provider.inputs.judge.parameters import JudgeParameters
+from ...processing_provider.inputs.layers.features import features_now
 from ...processing_provider.provider import PROVIDER_ID
-from ...processing_provider.texts import counted, tr, worded
 from .alternatives_store import Alternative, AlternativeStore
 from .bench import Bench
 from .case import parameters_of

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .alternatives_store import Alternative
 from .charts import Dot, TradeOffChart
 from .territory_model import RIGHT

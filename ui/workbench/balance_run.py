@@ -9,13 +9,13 @@ from typing import Any
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 
 from ...core.ids import id_key
-from ...processing_provider.fields import TERRITORY_FIELD
-from ...processing_provider.inputs.attributes import plain_value
-from ...processing_provider.inputs.balance_parameters import BalanceParameters
-from ...processing_provider.inputs.features import features_now
-from ...processing_provider.inputs.search_settings import SearchParameters
-from ...processing_provider.inputs.travel_table import CostMatrixParameters
-from ...processing_provider.outputs.styles import find_field, quoted
+from ...processing_provider.common.fields import TERRITORY_FIELD
+from ...processing_provider.inputs.balance.parameters import BalanceParameters
+from ...processing_provider.inputs.balance.search import SearchParameters
+from ...processing_provider.inputs.layers.attributes import plain_value
+from ...processing_provider.inputs.layers.features import features_now
+from ...processing_provider.inputs.travel.table import CostMatrixParameters
+from ...processing_provider.outputs.looks.styles import find_field, quoted
 from .people import NAME, SHARE, People
 from .settings import PlanSettings
 from .starting_points import FROM_COUNT, IMPROVE

@@ -27,12 +27,12 @@ from ...core.ids import id_key
 from ...core.plan.plan import Plan
 from ...core.plan.rules import PlanRules
 from ...core.plan.validate import Breach, find_breaches
-from ...processing_provider.fields import TerritoryNames
-from ...processing_provider.inputs.evaluate_case import EvaluateParameters, collect
-from ...processing_provider.inputs.judge_parameters import JudgeParameters
-from ...processing_provider.inputs.travel_table import CostMatrixParameters
-from ...processing_provider.inputs.units import SpatialUnits
-from ...processing_provider.outputs.issues import IssueTable
+from ...processing_provider.common.fields import TerritoryNames
+from ...processing_provider.inputs.judge.evaluate_case import EvaluateParameters, collect
+from ...processing_provider.inputs.judge.parameters import JudgeParameters
+from ...processing_provider.inputs.layers.units import SpatialUnits
+from ...processing_provider.inputs.travel.table import CostMatrixParameters
+from ...processing_provider.outputs.judge.issues import IssueTable
 from ...processing_provider.provider import PROVIDER_ID
 from .people import NAME, People, read_people
 from .settings import PlanSettings

@@ -20,8 +20,8 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from ...core.texts import Text
-from ...processing_provider.number_format import localised
-from ...processing_provider.texts import tr, worded
+from ...processing_provider.common.number_format import localised
+from ...processing_provider.common.texts import tr, worded
 from .delegates import TOO_LITTLE, TOO_MUCH
 
 _BEST, _MEAN, _DEVIATION = QColor(63, 145, 66), QColor(140, 140, 140), TOO_MUCH

@@ -12,8 +12,8 @@ from qgis.core import (
 from ...core.ids import id_key
 from ...core.plan.colours import plan_colours
 from ...core.plan.plan import Plan
-from ...processing_provider.outputs.styles import area_symbol, legend_text
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
+from ...processing_provider.outputs.looks.styles import area_symbol, legend_text
 
 UNASSIGNED_COLOUR = "#d9d9d9"
 

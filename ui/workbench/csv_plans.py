@@ -10,7 +10,7 @@ import numpy as np
 
 from ...core.ids import id_key
 from ...core.plan.alignment import matched, read_alignment
-from ...processing_provider.inputs.alignment import text_of
+from ...processing_provider.inputs.prepare.alignment import text_of
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .alternatives_page import AlternativesPage
 from .plan_page import PlanPage
 from .run_page import RunPage

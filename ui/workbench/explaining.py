@@ -8,7 +8,7 @@ from ...core.contiguity.half_edges import half_edges_of
 from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Stroke
 from ...core.texts import Text
-from ...processing_provider.texts import tr, worded
+from ...processing_provider.common.texts import tr, worded
 from .session import PlanSession
 from .wording import kilometres
 

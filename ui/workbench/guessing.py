@@ -8,10 +8,10 @@ from qgis.core import Qgis, QgsField, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.ids import id_key
-from ...processing_provider.fields import TERRITORY_FIELD
-from ...processing_provider.inputs.attributes import plain_value
-from ...processing_provider.inputs.features import features_now
-from ...processing_provider.texts import counted, tr
+from ...processing_provider.common.fields import TERRITORY_FIELD
+from ...processing_provider.common.texts import counted, tr
+from ...processing_provider.inputs.layers.attributes import plain_value
+from ...processing_provider.inputs.layers.features import features_now
 from .settings import PlanSettings
 
 _DOUBLE = QMetaType.Type.Double

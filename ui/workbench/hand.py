@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ...core.arrays import IntArray
 from ...core.plan.strokes import Preview
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .bench import Bench
 from .explaining import reasons
 from .highlights import Highlights

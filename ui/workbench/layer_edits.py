@@ -9,9 +9,9 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 
 from ...core.ids import id_key
-from ...processing_provider.inputs.attributes import plain_value
-from ...processing_provider.inputs.features import features_now
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
+from ...processing_provider.inputs.layers.attributes import plain_value
+from ...processing_provider.inputs.layers.features import features_now
 
 
 class Follower(Protocol):

@@ -18,10 +18,10 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 )
 
 from ...core.ids import id_key
-from ...processing_provider.fields import like_field, number_field, text_field
-from ...processing_provider.inputs.attributes import plain_value
-from ...processing_provider.inputs.features import features_now
-from ...processing_provider.inputs.shapes import representative_point
+from ...processing_provider.common.fields import like_field, number_field, text_field
+from ...processing_provider.inputs.layers.attributes import plain_value
+from ...processing_provider.inputs.layers.features import features_now
+from ...processing_provider.inputs.layers.shapes import representative_point
 from .settings import PlanSettings
 
 NAME, SHARE = "name", "share"

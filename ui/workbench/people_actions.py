@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from ...core.ids import id_key
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .balance_run import RunWishes
 from .bench import Bench
 from .hand import Hand

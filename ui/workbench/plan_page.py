@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.texts import Text
-from ...processing_provider.texts import counted, tr, worded
+from ...processing_provider.common.texts import counted, tr, worded
 from .delegates import DeviationDelegate
 from .map_tool import ANYBODY, Mode
 from .rows import Totals

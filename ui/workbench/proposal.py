@@ -12,7 +12,7 @@ from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.strokes import Stroke
 from ...core.texts import Text
-from ...processing_provider.texts import counted, tr, worded
+from ...processing_provider.common.texts import counted, tr, worded
 from .run import RunResult
 from .session import PlanSession
 from .settings import PlanSettings

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .charts import Generation
 
 # QGIS writes into context and feedback until the task has ended, whoever else is gone by then.

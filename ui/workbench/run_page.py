@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .charts import ConvergenceChart, Generation
 from .starting_points import FROM_COUNT, FROM_PEOPLE, IMPROVE
 

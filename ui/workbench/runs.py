@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from qgis.PyQt.QtCore import QObject
 
-from ...processing_provider.fields import TERRITORY_FIELD
+from ...processing_provider.common.fields import TERRITORY_FIELD
+from ...processing_provider.common.texts import tr
 from ...processing_provider.provider import PROVIDER_ID
-from ...processing_provider.texts import tr
 from .balance_run import RunWishes, plan_in, run_parameters
 from .bench import Bench
 from .people import read_people

@@ -28,8 +28,8 @@ from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Preview, Stroke
 from ...core.plan.suggestions import best_next_move, repair_stroke
 from ...core.plan.territory_figures import TerritoryFigures, figures_of
-from ...processing_provider.inputs.attributes import plain_value
-from ...processing_provider.texts import tr, worded
+from ...processing_provider.common.texts import tr, worded
+from ...processing_provider.inputs.layers.attributes import plain_value
 from .case import PlanCase, read_case, shares_of
 from .layer_edits import LayerEdits, names_in
 from .settings import PlanSettings

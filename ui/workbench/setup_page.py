@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .guessing import guessed, problems, with_representatives
 from .settings import PlanSettings
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QColor, QIcon
 
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 from .wording import amount, kilometres, percent
 
 SORT_ROLE = Qt.ItemDataRole.UserRole

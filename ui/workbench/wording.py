@@ -10,8 +10,8 @@ from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Preview
 from ...core.plan.territory_figures import TerritoryFigures
 from ...core.texts import Text
-from ...processing_provider.number_format import localised
-from ...processing_provider.texts import counted, tr, worded
+from ...processing_provider.common.number_format import localised
+from ...processing_provider.common.texts import counted, tr, worded
 
 # A stroke seldom touches more; two lines of the dock hold them.
 _MOST_NAMED = 4

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ...core.errors import TerritoryError
 from ...core.plan.validate import Breach
-from ...processing_provider.texts import tr, worded
+from ...processing_provider.common.texts import tr, worded
 from .alternatives import Alternatives
 from .bench import Bench
 from .colouring import colour_layer, colours_of, wants_colours

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
-from ...processing_provider.texts import tr
+from ...processing_provider.common.texts import tr
 
 
 def file_beside(project: QgsProject, ending: str) -> str:

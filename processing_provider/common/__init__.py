@@ -1,0 +1,1 @@
+"""What all rooms of the provider share: words, names of fields, progress, options."""

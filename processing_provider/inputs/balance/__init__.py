@@ -1,0 +1,1 @@
+"""What territory:balance reads, and territory:plan with it; territory:nearestrep."""

@@ -1,0 +1,339 @@
+"""Everything that one run of territory:balance reads, collected once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+
+from ....core.arrays import BoolArray, FloatArray
+from ....core.balance.case import BalanceCase
+from ....core.balance.importance import refuse_zero_totals
+from ....core.balance.problem import CriteriaWeights
+from ....core.balance.settings import SearchSettings
+from ....core.balance.start import Start
+from ....core.certain import certain
+from ....core.errors import name_some
+from ....core.plan.areas import Areas, combined_weights
+from ....core.travel.trips import Trips
+from ...common.feedback import FeedbackProgress
+from ...common.fields import TerritoryNames
+from ...common.texts import counted, tr
+from ..contiguity.graph import ContiguityParameters
+from ..layers.area_names import NameParameter
+from ..layers.plan_field import read_plan_field
+from ..layers.units import SpatialUnits, read_units
+from ..parameters import label_of, required_source
+from ..people.representatives import Representatives, read_representatives
+from ..reader import ParameterReader
+from ..travel.table import CostMatrixParameters
+from ..travel.trip_counts import TripParameters
+from .parameters import BalanceParameters
+from .rules import RuleSettings
+from .search import SearchParameters
+from .start import GivenStart, Siting
+from .values import BalanceValues
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What one run read from its parameters and layers.
+
+    Attributes
+    ----------
+    units : SpatialUnits
+    names : TerritoryNames
+    case : BalanceCase
+    settings : SearchSettings
+    trips : Trips
+        With the cost matrix, where there is one.
+    area_names : list of str, or None
+        What the areas are called, where a field says so.
+    counts_trips : bool
+        Whether a field says how often each area is visited.
+    """
+
+    units: SpatialUnits
+    names: TerritoryNames
+    case: BalanceCase
+    settings: SearchSettings
+    trips: Trips
+    area_names: list[str] | None = None
+    counts_trips: bool = False
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """A criterion to balance that is no field: its name and its values (n,)."""
+
+    name: str
+    values: FloatArray
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What one run read, whatever territories it starts from.
+
+    Attributes
+    ----------
+    run : ParameterReader
+    units : SpatialUnits
+    areas : Areas
+    shares : ndarray of float, shape (c,)
+        Importance of the criteria.
+    settings : SearchSettings
+    rules : RuleSettings
+    representatives : Representatives or None
+    trips : Trips
+    area_names : list of str, or None
+    """
+
+    run: ParameterReader
+    units: SpatialUnits
+    areas: Areas
+    shares: FloatArray
+    settings: SearchSettings
+    rules: RuleSettings
+    representatives: Representatives | None
+    trips: Trips
+    area_names: list[str] | None
+
+    @property
+    def values(self) -> BalanceValues:
+        """The parameters of territory:balance."""
+        return BalanceValues(self.run.algorithm, self.run.parameters, self.run.context)
+
+    @property
+    def counts_trips(self) -> bool:
+        """Whether a field says how often each area is visited."""
+        return bool(self.run.text(TripParameters.TRIPS_FIELD))
+
+    @property
+    def called(self) -> Sequence[Any]:
+        """What messages call the areas."""
+        return self.units.ids if self.area_names is None else self.area_names
+
+    def given_start(self, count: int | None, candidates: BoolArray | None = None) -> GivenStart:
+        """What the user gave to start from, with this number of territories.
+
+        Raises
+        ------
+        InvalidInput
+            If what is given contradicts itself.
+        """
+        values = self.values
+        field = values.text(BalanceParameters.TERRITORY_FIELD)
+        people = self.representatives
+        return GivenStart(
+            read_plan_field(self.units, field, people) if field else None,
+            people,
+            values.stays(people),
+            count,
+            self.trips,
+            self.called,
+            Siting(self.settings.seed, candidates),
+        )
+
+    def collected(self, given: GivenStart) -> Collected:
+        """All that one case needs.
+
+        Raises
+        ------
+        InvalidInput, InfeasibleProblem
+            If something cannot be used as given.
+        """
+        values, feedback, units = self.values, self.run.feedback, self.units
+        start = given.start(units, self.areas, feedback)
+        if given.plan is not None and given.plan.unassigned:
+            feedback.pushWarning(
+                counted(
+                    given.plan.unassigned,
+                    "{count} area has no territory in '{field}'; it is assigned by the search.",
+                    "{count} areas have no territory in '{field}'; they are assigned by the "
+                    "search.",
+                    field=values.text(BalanceParameters.TERRITORY_FIELD),
+                )
+            )
+        tell_people_changed(start, feedback)
+        locks = self.rules.locks(self.called, start)
+        case = BalanceCase(
+            self.areas,
+            start,
+            self.shares,
+            locks,
+            self.rules.groups(units, certain(self.areas.graph), locks, feedback),
+            target_shares=values.target_shares(self.representatives, start.territory_count),
+            criteria=_criteria_of(values, start, feedback),
+            limits=self.rules.limits,
+            area_names=self.called,
+        ).with_free_homes(
+            self.trips, self.settings.seed, FeedbackProgress(feedback).part(0.03, 0.05)
+        )
+        return Collected(
+            units,
+            given.names(),
+            case,
+            self.settings,
+            self.trips,
+            self.area_names,
+            self.counts_trips,
+        )
+
+
+def collect(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Collected:
+    """Read all parameters and layers, each once.
+
+    Raises
+    ------
+    InvalidInput, InfeasibleProblem
+        If something cannot be used as given.
+    """
+    run = ParameterReader(algorithm, parameters, context, feedback)
+    ground = read_ground(run)
+    return ground.collected(ground.given_start(ground.values.count()))
+
+
+def read_ground(
+    run: ParameterReader, criterion: Callable[[SpatialUnits], Criterion] | None = None
+) -> Ground:
+    """Read what does not depend on the territories to start from.
+
+    Parameters
+    ----------
+    run : ParameterReader
+    criterion : callable, optional
+        A further criterion to balance, made of the areas.
+
+    Raises
+    ------
+    InvalidInput
+        If something cannot be used as given.
+    """
+    algorithm, parameters = run.algorithm, run.parameters
+    context, feedback = run.context, run.feedback
+    values = BalanceValues(algorithm, parameters, context)
+    fields = values.fields()
+    units = read_units(
+        required_source(algorithm, parameters, BalanceParameters.INPUT, context),
+        context,
+        feedback,
+        id_field=values.text(CostMatrixParameters.AREA_ID_FIELD),
+        weight_fields=fields,
+        labels=dict.fromkeys(fields, label_of(algorithm, BalanceParameters.BALANCE_FIELDS)),
+    )
+    units.refuse_if_empty()
+    expressions = values.expressions(units)
+    if not fields and not expressions.size and criterion is None:
+        feedback.pushWarning(
+            tr(
+                "No field to balance is given: territories get about the same number of areas, "
+                "whatever is in them. Choose “Fields to balance” for anything else."
+            )
+        )
+    units = with_expressions(units, expressions)
+    names = [*values.names_of_criteria()]
+    if criterion is not None:
+        more = criterion(units)
+        units = with_criteria(units, [more.name], more.values[:, None])
+        names.append(more.name)
+    weights = units.weights if units.weight_fields else np.ones((len(units), 1))
+    refuse_zero_totals(weights, names)
+    settings = SearchParameters.read(algorithm, parameters, context)
+    representatives = _representatives(algorithm, parameters, context, feedback, units)
+    rules = values.rules(units)
+    graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
+    shares = values.criterion_shares(len(weights[0]))
+    combined = combined_weights(weights, shares)
+    areas = Areas(
+        units.ids,
+        units.positions,
+        units.metric,
+        weights,
+        TripParameters.read(algorithm, parameters, context, feedback, units, combined),
+        graph,
+        combined,
+    )
+    trips = Trips(areas, CostMatrixParameters.table(algorithm, parameters, context, feedback))
+    if trips.table is not None and representatives is None:
+        feedback.pushInfo(
+            tr("Homes and travel cost come from the cost matrix ({unit}).").format(unit=trips.unit)
+        )
+    area_names = NameParameter.read(algorithm, parameters, context, units)
+    return Ground(run, units, areas, shares, settings, rules, representatives, trips, area_names)
+
+
+def _representatives(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    units: SpatialUnits,
+) -> Representatives | None:
+    source = algorithm.parameterAsSource(parameters, BalanceParameters.REPS, context)
+    if source is None:
+        return None
+    field = algorithm.parameterAsString(parameters, BalanceParameters.REP_ID_FIELD, context)
+    return read_representatives(source, units, feedback, field)
+
+
+def _criteria_of(
+    values: BalanceValues, start: Start, feedback: QgsProcessingFeedback
+) -> CriteriaWeights:
+    """The four weights; stability only where there is a plan to keep."""
+    criteria = values.criteria()
+    if criteria.stability > 0.0 and not start.is_current:
+        feedback.pushWarning(
+            tr(
+                "“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is "
+                "no current plan (TERRITORY_FIELD)."
+            )
+        )
+    return replace(criteria, stability=start.stability(criteria.stability))
+
+
+def with_expressions(units: SpatialUnits, values: FloatArray) -> SpatialUnits:
+    """The units with further weights (n, e), called criterion_1, criterion_2 and so on."""
+    return with_criteria(
+        units, [f"criterion_{number + 1}" for number in range(values.shape[1])], values
+    )
+
+
+def with_criteria(units: SpatialUnits, names: Sequence[str], values: FloatArray) -> SpatialUnits:
+    """The units with further weights (n, e) by these names."""
+    if not names:
+        return units
+    return replace(
+        units,
+        weights=np.hstack([units.weights, values]),
+        weight_fields=(*units.weight_fields, *names),
+    )
+
+
+def tell_people_changed(start: Start, feedback: QgsProcessingFeedback) -> None:
+    """Say who left the current plan, and who joined it."""
+    if start.labels is None or not start.people_changed:
+        return
+    free = int(np.count_nonzero(start.labels >= start.territory_count))
+    if start.left:
+        feedback.pushInfo(
+            counted(
+                free,
+                "Left: {names}. {count} area goes to others.",
+                "Left: {names}. {count} areas go to others.",
+                names=name_some(start.left),
+            )
+        )
+    if len(start.joined):
+        feedback.pushInfo(
+            tr("Joined: {names}. Each gets a territory, from those around the home.").format(
+                names=name_some([start.names[i] for i in start.joined])
+            )
+        )

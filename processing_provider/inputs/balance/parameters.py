@@ -1,0 +1,310 @@
+"""Parameters of territory:balance: labels, help, defaults, order."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterMatrix,
+    QgsProcessingParameterString,
+)
+
+from ....core.balance.problem import CriteriaWeights
+from ...common.texts import tr
+from ..contiguity.graph import ContiguityParameters
+from ..layers.area_names import NameParameter
+from ..parameters import (
+    Definitions,
+    add_advanced,
+    areas_source,
+    explained,
+    number,
+    optional_field,
+    output_layer,
+    places_source,
+    switch,
+    weight_field,
+    weight_fields,
+    whole_number,
+)
+from ..travel.table import CostMatrixParameters
+from ..travel.trip_counts import TripParameters
+from .search import SearchParameters
+
+
+class BalanceParameters:
+    """Everything that territory:balance asks for."""
+
+    INPUT = "INPUT"
+    BALANCE_FIELDS = "BALANCE_FIELDS"
+    BALANCE_EXPRESSIONS = "BALANCE_EXPRESSIONS"
+    OBJECTIVE = "OBJECTIVE"
+    TERRITORY_FIELD = "TERRITORY_FIELD"
+    REPS = "REPS"
+    REP_ID_FIELD = "REP_ID_FIELD"
+    COUNT = "COUNT"
+    FIXED_REPS = "FIXED_REPS"
+    FIXED_FIELD = "FIXED_FIELD"
+    HOME_INSIDE = "HOME_INSIDE"
+    TARGET_FIELD = "TARGET_FIELD"
+    BALANCE_WEIGHTS = "BALANCE_WEIGHTS"
+    WEIGHT_BALANCE = "WEIGHT_BALANCE"
+    WEIGHT_TRAVEL = "WEIGHT_TRAVEL"
+    WEIGHT_COMPACTNESS = "WEIGHT_COMPACTNESS"
+    WEIGHT_STABILITY = "WEIGHT_STABILITY"
+    MAX_DEVIATION = "MAX_DEVIATION"
+    MAX_CHANGE = "MAX_CHANGE"
+    LOCKED = "LOCKED"
+    LOCKED_TERRITORIES = "LOCKED_TERRITORIES"
+    TOGETHER_FIELD = "TOGETHER_FIELD"
+    OUTPUT = "OUTPUT"
+    TERRITORIES = "TERRITORIES"
+    REPS_OUT = "REPS_OUT"
+    CONVERGENCE = "CONVERGENCE"
+
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add all parameters but the outputs: what everybody sets, rules, travel, search."""
+        for definition in cls.basics():
+            algorithm.addParameter(definition)
+        cls.add_advanced_to(algorithm)
+
+    @classmethod
+    def basics(cls) -> Definitions:
+        """What everybody sets: areas, what is balanced, what to start from."""
+        yield from cls._areas()
+        yield from cls._starts()
+
+    @classmethod
+    def add_advanced_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add rules, travel and search, folded away."""
+        add_advanced(algorithm, *cls._rules(), *cls._criteria(), NameParameter.definition())
+        TripParameters.add_to(algorithm)
+        CostMatrixParameters.add_to(algorithm)
+        ContiguityParameters.add_to(algorithm, adjacency=True)
+        SearchParameters.add_to(algorithm)
+
+    @classmethod
+    def _areas(cls) -> Definitions:
+        yield explained(
+            areas_source(cls.INPUT, tr("Areas")),
+            tr("Polygons that are divided into territories. Selected features only, if wished."),
+        )
+        yield explained(
+            weight_fields(cls.BALANCE_FIELDS, tr("Fields to balance (empty: every area counts 1)")),
+            tr(
+                "Numbers whose totals shall be equal in all territories, e.g. customers, "
+                "potential or hours of work. Several fields are balanced at once."
+            ),
+        )
+
+    @classmethod
+    def _starts(cls) -> Definitions:
+        yield explained(
+            optional_field(cls.TERRITORY_FIELD, tr("Start 1: the current plan in this field")),
+            tr(
+                "Field with the current territory of each area. The plan is improved, names are "
+                "kept. With start 2 the representatives are the people of this plan: areas of one "
+                "who left go to the others, one who joined gets a territory around the home. Not "
+                "together with start 3."
+            ),
+        )
+        yield explained(
+            places_source(cls.REPS, tr("Start 2: representatives"), optional=True),
+            tr(
+                "One point per representative, where he or she lives. Without a current plan, "
+                "every area first goes to the nearest representative. With start 3 there are new "
+                "territories besides."
+            ),
+        )
+        yield explained(
+            optional_field(
+                cls.REP_ID_FIELD, tr("Field that identifies a representative"), cls.REPS
+            ),
+            tr("Its values become the names of the territories; 1, 2, … if it is empty."),
+        )
+        yield explained(
+            switch(
+                cls.FIXED_REPS,
+                tr("Representatives stay where they live (start 2)"),
+                default=True,
+            ),
+            tr(
+                "Travel counts from their homes. Otherwise homes may move: travel counts from the "
+                "middle of each territory, and territories go to those who travel least in them. "
+                "Without representatives this has no effect."
+            ),
+        )
+        yield explained(
+            whole_number(cls.COUNT, tr("Start 3: number of territories"), least=None),
+            tr(
+                "Alone: territories are made from nothing and numbered from north to south. With "
+                "start 2: those of the representatives, and new ones up to this number. Not "
+                "together with start 1."
+            ),
+        )
+
+    @classmethod
+    def _rules(cls) -> Definitions:
+        yield explained(
+            weight_field(
+                tr("Share of each representative, e.g. working time (empty: equal shares)"),
+                name=cls.TARGET_FIELD,
+                layer=cls.REPS,
+            ),
+            tr("A representative with 0.5 gets half as much as one with 1."),
+        )
+        yield explained(
+            switch(cls.HOME_INSIDE, tr("Each home lies in its own territory"), default=True),
+            tr(
+                "The area in which a representative who stays lives belongs to that one's "
+                "territory; where two share an area, one yields to the nearest other area."
+            ),
+        )
+        yield explained(
+            optional_field(
+                cls.FIXED_FIELD, tr("Field that says who stays (true or false)"), cls.REPS
+            ),
+            tr(
+                "For each representative whether he or she stays (true) or may move (false). "
+                "Empty values are as “Representatives stay where they live” says."
+            ),
+        )
+        yield explained(
+            number(cls.MAX_DEVIATION, tr("Maximum deviation from the target (%)")),
+            tr(
+                "A plan in which some territory deviates more is refused. Smaller deviations cost "
+                "nothing, which leaves room for shorter trips and borders. Empty: no limit, and "
+                "the most even plan is looked for."
+            ),
+        )
+        yield explained(
+            number(
+                cls.MAX_CHANGE,
+                tr("Maximum change (% of the weight that may change territory)"),
+                most=100.0,
+            ),
+            tr(
+                "Needs a current plan (start 1). Areas of people who left do not count, as they "
+                "must move. Empty: no limit."
+            ),
+        )
+        yield explained(
+            QgsProcessingParameterExpression(
+                cls.LOCKED,
+                tr("Areas that stay in their territory"),
+                parentLayerParameterName=cls.INPUT,
+                optional=True,
+            ),
+            tr(
+                "Expression that is true for areas which must stay in their territory of the "
+                "current plan, or with their nearest representative."
+            ),
+        )
+        yield explained(
+            QgsProcessingParameterMatrix(
+                cls.LOCKED_TERRITORIES,
+                tr("Territories that neither lose nor receive areas"),
+                numberRows=1,
+                headers=[tr("territory")],
+                optional=True,
+            ),
+            tr("Names of territories, one per row."),
+        )
+        yield explained(
+            optional_field(cls.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
+            tr(
+                "E.g. the district of a municipality. Areas without a value are free. The areas "
+                "between the parts of a group join it."
+            ),
+        )
+
+    @classmethod
+    def _criteria(cls) -> Definitions:
+        ours = CriteriaWeights()
+        yield explained(
+            QgsProcessingParameterString(
+                cls.BALANCE_EXPRESSIONS,
+                tr("Further criteria to balance: expressions, one per line"),
+                multiLine=True,
+                optional=True,
+            ),
+            tr(
+                'QGIS expressions with numbers from 0, e.g. "pop2018" * 0.3 + "farms". They are '
+                "balanced besides the fields and are called criterion_1, criterion_2, and so on."
+            ),
+        )
+        yield explained(
+            QgsProcessingParameterEnum(
+                cls.OBJECTIVE,
+                tr("What is balanced"),
+                [
+                    tr("the worst deviation of a territory"),
+                    tr("the mean absolute deviation"),
+                    tr("the standard deviation"),
+                ],
+                defaultValue=ours.objective,
+            ),
+            tr(
+                "The worst deviation is fair to everybody; the mean absolute deviation is that of "
+                "the paper (equation 2), the standard deviation that of the thesis."
+            ),
+        )
+        yield explained(
+            QgsProcessingParameterString(
+                cls.BALANCE_WEIGHTS,
+                tr("Importance of each balance field, e.g. 2,1 (empty: equal)"),
+                optional=True,
+            ),
+            tr("One number per field to balance and further criterion, in their order."),
+        )
+        text = tr(
+            "What matters, beside the other weights: 1 % more travel or border costs as much as "
+            "1 % of deviation where both weights are equal. 0 leaves a criterion out."
+        )
+        for name, label, value in (
+            (cls.WEIGHT_BALANCE, tr("Weight of balance"), ours.balance),
+            (cls.WEIGHT_TRAVEL, tr("Weight of short travel"), ours.travel),
+            (cls.WEIGHT_COMPACTNESS, tr("Weight of short borders"), ours.compactness),
+        ):
+            yield explained(number(name, label, value), text)
+        yield explained(
+            number(cls.WEIGHT_STABILITY, tr("Weight of keeping the current plan"), ours.stability),
+            tr(
+                "The more, the less weight leaves its territory in the current plan (start 1). "
+                "Where people left or joined, 0 stands for 2: as little as possible moves."
+            ),
+        )
+
+    @classmethod
+    def add_outputs_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add the layers that are written."""
+        polygons = Qgis.ProcessingSourceType.VectorPolygon
+        for definition in (
+            explained(
+                output_layer(cls.OUTPUT, tr("Areas by territory"), polygons, optional=False),
+                tr("The areas with their territory and the trip to them in metres."),
+            ),
+            explained(
+                output_layer(cls.TERRITORIES, tr("Territories"), polygons),
+                tr("One dissolved polygon per territory, with totals, deviation and travel."),
+            ),
+            explained(
+                output_layer(
+                    cls.REPS_OUT, tr("Homes after balancing"), Qgis.ProcessingSourceType.VectorPoint
+                ),
+                tr("One home per territory, with the mean trip in metres before and after."),
+            ),
+            explained(
+                output_layer(
+                    cls.CONVERGENCE,
+                    tr("Convergence of the search"),
+                    Qgis.ProcessingSourceType.Vector,
+                    by_default=False,
+                ),
+                tr("Table with one row per generation."),
+            ),
+        ):
+            algorithm.addParameter(definition)

@@ -1,0 +1,136 @@
+"""Contiguity from a line layer as ``territory:adjacency`` writes it, edited or not."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
+
+from ....core.contiguity.graph import KIND_NAMES, MANUAL, ContiguityGraph
+from ....core.errors import InvalidInput, name_some
+from ....core.ids import id_key
+from ...common.texts import counted
+from ..layers.attributes import is_null, plain_value
+from ..layers.features import each_feature
+from ..layers.units import SpatialUnits
+
+
+def edited_graph(
+    source: QgsProcessingFeatureSource,
+    units: SpatialUnits,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> ContiguityGraph:
+    """Graph from a line layer as ``territory:adjacency`` writes it, edited or not.
+
+    A line without ids (drawn by hand) joins the areas in which its ends lie.
+
+    Raises
+    ------
+    InvalidInput
+        If lines name unknown areas, or end outside every area.
+    """
+    fields = source.fields()
+    from_index, to_index = fields.lookupField("from_id"), fields.lookupField("to_id")
+    border_index, kind_index = fields.lookupField("border_m"), fields.lookupField("kind")
+    index_by_id = units.index_by_id
+    transform = QgsCoordinateTransform(
+        source.sourceCrs(), units.space.crs, context.transformContext()
+    )
+    edges: list[tuple[int, int, float, int]] = []
+    unknown: list[Any] = []
+    outside: list[int] = []
+    for feature in each_feature(source, feedback):
+        named = [
+            feature[index]
+            for index in (from_index, to_index)
+            if index >= 0 and not is_null(feature[index]) and str(feature[index]).strip()
+        ]
+        if len(named) == 2:
+            ends = [index_by_id.get(id_key(value)) for value in named]
+            unknown.extend(value for value, end in zip(named, ends) if end is None)
+            kind = _kind(feature, kind_index)
+        else:
+            ends, kind = _areas_at_ends(feature, units, transform), MANUAL
+            if None in ends:
+                outside.append(feature.id())
+        start, end = ends
+        if start is not None and end is not None:
+            edges.append((start, end, _border_length(feature, border_index), kind))
+    if unknown:
+        raise InvalidInput(
+            "“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose "
+            "as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency "
+            "was made, and use all areas of that time.",
+            ids=name_some(sorted(set(unknown), key=id_key)),
+        )
+    if outside:
+        raise InvalidInput.counted(
+            len(outside),
+            "“Edited adjacency layer” (ADJACENCY): {count} drawn line does not begin and end "
+            "inside an area (feature id {ids}). Draw it from one area into the other, or fill "
+            "from_id and to_id.",
+            "“Edited adjacency layer” (ADJACENCY): {count} drawn lines do not begin and end inside "
+            "an area (feature ids {ids}). Draw them from one area into the other, or fill from_id "
+            "and to_id.",
+            ids=name_some(outside),
+        )
+    table = np.array(edges, dtype=float).reshape(-1, 4)
+    feedback.pushInfo(
+        counted(
+            len(table),
+            "{count} pair of neighbours is taken from the adjacency layer.",
+            "{count} pairs of neighbours are taken from the adjacency layer.",
+        )
+    )
+    return ContiguityGraph.from_edges(
+        len(units),
+        table[:, 0].astype(np.int64),
+        table[:, 1].astype(np.int64),
+        table[:, 2],
+        table[:, 3].astype(np.int8),
+    )
+
+
+def _kind(feature: QgsFeature, index: int) -> int:
+    value = feature[index] if index >= 0 else None
+    return KIND_NAMES.index(value) if value in KIND_NAMES else MANUAL
+
+
+def _border_length(feature: QgsFeature, index: int) -> float:
+    value = plain_value(feature[index]) if index >= 0 else None
+    if value is None or not str(value).strip():
+        return 0.0
+    try:
+        length = float(value)
+    except ValueError:
+        length = math.nan
+    if not (math.isfinite(length) and length >= 0.0):
+        raise InvalidInput(
+            "“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it "
+            "must be a length in metres.",
+            value=value,
+            feature=feature.id(),
+        )
+    return length
+
+
+def _areas_at_ends(
+    feature: QgsFeature, units: SpatialUnits, transform: QgsCoordinateTransform
+) -> list[int | None]:
+    geometry = QgsGeometry(feature.geometry())
+    if geometry.isNull() or geometry.isEmpty():
+        return [None, None]
+    if transform.isValid():
+        geometry.transform(transform)
+    vertices = list(geometry.vertices())
+    return [units.area_at(vertex.x(), vertex.y()) for vertex in (vertices[0], vertices[-1])]

@@ -1,0 +1,1 @@
+"""Customers, their portfolios and the limits on them."""

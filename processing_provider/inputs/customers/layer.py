@@ -1,0 +1,219 @@
+"""Customers: reading them in an order of their own, and whose they are by a field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ....core.arrays import IntArray
+from ....core.customers.group_solution import equal_shares
+from ....core.customers.naming import new_names
+from ....core.errors import InvalidInput
+from ....core.ids import distinct_ids, id_key, positions_in
+from ....core.plan.areas import Areas
+from ....core.plan.plan import Plan
+from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field
+from ..layers.attributes import plain_value
+from ..layers.units import SpatialUnits, read_units
+
+# “new 999999” needs ten letters.
+_LONGEST_NEW_NAME = 10
+# Doubles are exact up to here.
+_LARGEST_EXACT = 2**53
+_LARGEST_NAMES = {
+    QMetaType.Type.Int: 2**31 - 1,
+    QMetaType.Type.UInt: 2**32 - 1,
+    QMetaType.Type.LongLong: 2**63 - 1,
+}
+
+
+def read_customers(
+    source: QgsProcessingFeatureSource,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    *,
+    weight_fields: Sequence[str] = (),
+    layer_name: str = "INPUT",
+    labels: Mapping[str, str] | None = None,
+) -> SpatialUnits:
+    """Read customers; those at one place are ordered by their attributes.
+
+    Several customers often share an address. Were they taken in the order of reading, the
+    order of rows in a file would decide who of them goes to whom.
+
+    Raises
+    ------
+    InvalidInput
+        See :func:`~.layers.read_units`; also if nobody has a location.
+    """
+    units = read_units(
+        source,
+        context,
+        feedback,
+        weight_fields=weight_fields,
+        layer_name=layer_name,
+        labels=labels,
+    )
+    units.refuse_if_empty()
+    order = _settled_order(units)
+    return replace(
+        units,
+        features=[units.features[i] for i in order],
+        ids=[units.ids[i] for i in order],
+        weights=units.weights[order],
+    )
+
+
+def _settled_order(units: SpatialUnits) -> list[int]:
+    """Order (n,) that sorts the features within each place by the text of their attributes."""
+    xy = units.coordinates
+    new_place = np.append(True, np.any(xy[1:] != xy[:-1], axis=1))
+    starts = np.append(np.flatnonzero(new_place), len(xy))
+    order = list(range(len(xy)))
+    columns = [i for i, field in enumerate(units.fields.toList()) if field.name().lower() != "fid"]
+    for place in np.flatnonzero(np.diff(starts) > 1):
+        rows = range(starts[place], starts[place + 1])
+        order[rows.start : rows.stop] = sorted(
+            rows, key=lambda row: _texts(units.features[row], columns)
+        )
+    return order
+
+
+def _texts(feature: QgsFeature, columns: Sequence[int]) -> list[str]:
+    attributes = feature.attributes()
+    return [id_key(plain_value(attributes[column])) for column in columns]
+
+
+@dataclass(frozen=True)
+class Portfolios:
+    """Whose customers they are according to a field: a plan, and the type of its names.
+
+    Attributes
+    ----------
+    plan : Plan
+        The different values are its names; travel counts from the means of the portfolios.
+    field : QgsField
+        A field that can hold the names, and those of :func:`newcomers`.
+    """
+
+    plan: Plan
+    field: QgsField
+
+    def __len__(self) -> int:
+        return self.plan.territory_count
+
+    @property
+    def names(self) -> TerritoryNames:
+        """The different values, and the type of the field."""
+        return TerritoryNames(tuple(self.plan.names), self.field)
+
+
+def customer_areas(units: SpatialUnits, rows: IntArray | None = None) -> Areas:
+    """Some of the customers (all if omitted); their plane is centred on them."""
+    chosen = np.arange(len(units)) if rows is None else rows
+    positions = units.positions[chosen]
+    return Areas(
+        ids=[units.ids[i] for i in chosen],
+        positions=positions,
+        metric=units.space.metric(positions),
+        weights=units.weights[chosen],
+        trips=np.ones(len(chosen)),
+    )
+
+
+def name_values(units: SpatialUnits, field_name: str, parameter: str) -> list[Any]:
+    """Values of a field that names somebody; None for NULL and empty text.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field, or a value can be no name.
+    """
+    return units.values(field_name, parameter)
+
+
+def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Portfolios:
+    """Portfolios by the values of a field.
+
+    Raises
+    ------
+    InvalidInput
+        If there is no such field, or it is empty for everybody.
+    """
+    values = name_values(units, field_name, parameter)
+    known = distinct_ids(values)
+    if not known:
+        raise InvalidInput.counted(
+            len(units),
+            "{parameter}: the field '{field}' of {layer} is empty for the only feature. Choose "
+            "the field that says whose they are.",
+            "{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose "
+            "the field that says whose they are.",
+            parameter=parameter,
+            field=field_name,
+            layer=units.layer_name,
+        )
+    field = units.fields.at(units.fields.lookupField(field_name))
+    customers = customer_areas(units)
+    targets = equal_shares(customers, len(known))
+    plan = Plan(customers, positions_in(values, known), known, targets)
+    return Portfolios(plan, territory_field(field))
+
+
+def territory_field(model: QgsField) -> QgsField:
+    """A field for the values of another one, and for the names of :func:`newcomers`."""
+    field = like_field(TERRITORY_FIELD, model)
+    if 0 < field.length() < _LONGEST_NEW_NAME:
+        field.setLength(_LONGEST_NEW_NAME)
+    return field
+
+
+def newcomers(known: Sequence[Any], count: int, field: QgsField) -> Sequence[Any]:
+    """Names for ``count`` more territories: further numbers, or "new 1" and so on.
+
+    Raises
+    ------
+    InvalidInput
+        If names are wanted, but the field can hold neither numbers nor texts.
+    """
+    if not count:
+        return []
+    if field.type() == QMetaType.Type.QString:
+        return new_names(known, count, None)
+    if field.isNumeric():
+        return new_names(known, count, _LARGEST_NAMES.get(field.type(), _LARGEST_EXACT))
+    raise InvalidInput.counted(
+        count,
+        "{count} territory more than there are representatives needs a new name, but the field "
+        "of the current representatives holds {type}. Choose a field of texts or numbers.",
+        "{count} territories more than there are representatives need new names, but the field "
+        "of the current representatives holds {type}. Choose a field of texts or numbers.",
+        type=field.friendlyTypeString(),
+    )
+
+
+def refuse_two_spaces(units: SpatialUnits, reference: SpatialUnits) -> None:
+    """Refuse two layers of which only one has a reference system.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    if units.space.crs.isValid() != reference.space.crs.isValid():
+        without = units if not units.space.crs.isValid() else reference
+        raise InvalidInput(
+            "{layer} has no coordinate reference system, the other layer has one: it cannot be "
+            "known how they lie to each other. Set it in the layer's properties.",
+            layer=without.layer_name,
+        )

@@ -1,0 +1,81 @@
+"""What territory:matchreps was given, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ....core.arrays import FloatArray, IntArray
+from ....core.errors import InvalidInput, name_some
+from ....core.ids import positions_in
+from ..layers.units import SpatialUnits
+from .layer import Portfolios
+
+
+@dataclass(frozen=True)
+class MatchCase:
+    """Customers with their clusters, their current portfolios and their weights (n,).
+
+    Attributes
+    ----------
+    left : ndarray of int
+        Representatives, among the current ones, who have left and get no cluster.
+    """
+
+    units: SpatialUnits
+    clusters: Portfolios
+    current: Portfolios
+    weights: FloatArray
+    left: IntArray
+
+    @property
+    def stays(self) -> IntArray:
+        """The current representatives who have not left."""
+        return np.setdiff1d(np.arange(len(self.current)), self.left)
+
+    @property
+    def staying(self) -> IntArray:
+        """Current representative (n,) of each customer among those who stay, -1 for none."""
+        number = np.full(len(self.current) + 1, -1, dtype=np.int64)
+        number[self.stays] = np.arange(len(self.stays))
+        return number[self.current.plan.labels]
+
+    @property
+    def names_staying(self) -> list[Any]:
+        """Names of the representatives who have not left."""
+        return [self.current.plan.names[i] for i in self.stays]
+
+
+def read_excluded(cells: Sequence[str], current: Portfolios, parameter: str) -> IntArray:
+    """Positions of the representatives who have left, ascending.
+
+    Raises
+    ------
+    InvalidInput
+        If one is not among the current ones, or nobody is left.
+    """
+    named = [cell for cell in cells if cell]
+    positions = positions_in(named, current.plan.names)
+    unknown = [name for name, position in zip(named, positions) if position < 0]
+    if unknown:
+        raise InvalidInput.counted(
+            len(unknown),
+            "Representatives who have left ({parameter}): nobody is called {names} now. Current "
+            "representatives are {known}.",
+            "Representatives who have left ({parameter}): {count} of them are no current "
+            "representatives ({names}). These are {known}.",
+            parameter=parameter,
+            names=name_some(unknown),
+            known=name_some(list(current.plan.names), limit=30),
+        )
+    left = np.unique(positions)
+    if len(left) == len(current):
+        raise InvalidInput(
+            "Representatives who have left ({parameter}) names all of them, so that nobody is left "
+            "to get a cluster. Leave some out.",
+            parameter=parameter,
+        )
+    return left

@@ -1,0 +1,1 @@
+"""What territory:evaluate, territory:compare and territory:validate read."""

@@ -1,0 +1,331 @@
+"""Everything that one run of territory:validate reads, collected once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterField,
+)
+
+from ....core.ids import id_key, id_order, positions_in
+from ....core.plan.plan import Plan
+from ....core.plan.rules import Limits, PlanRules
+from ....core.plan.spelling import spelling_breaches
+from ....core.plan.validate import Breach, breaches_in_order, find_breaches, repeated_homes
+from ...common.fields import TerritoryNames
+from ...common.texts import counted, tr
+from ..contiguity.graph import ContiguityParameters
+from ..layers.attributes import attribute_values, field_index, plain_value, refuse_unusable_names
+from ..layers.units import SpatialUnits
+from ..parameters import (
+    Definitions,
+    add_advanced,
+    explained,
+    length,
+    number,
+    optional_field,
+    output_layer,
+    switch,
+    whole_number,
+)
+from ..people.representatives import Representatives, read_representatives
+from ..travel.table import CostMatrixParameters
+from .evaluate_case import groups_in
+from .judged_plan import (
+    JudgedAreas,
+    judged_plan,
+    owners_in,
+    read_judged_areas,
+    read_judged_units,
+    refuse_no_plan,
+    territories_of,
+)
+from .parameters import JudgeParameters, JudgeValues
+
+
+class ValidateParameters:
+    """Everything that territory:validate asks for."""
+
+    TERRITORY_FIELD = "TERRITORY_FIELD"
+    MAX_DEVIATION = "MAX_DEVIATION"
+    MIN_COUNT = "MIN_COUNT"
+    MAX_COUNT = "MAX_COUNT"
+    MIN_TOTAL = "MIN_TOTAL"
+    MAX_TOTAL = "MAX_TOTAL"
+    MAX_DISTANCE = "MAX_DISTANCE"
+    TOGETHER_FIELD = "TOGETHER_FIELD"
+    CURRENT_FIELD = "CURRENT_FIELD"
+    MAX_CHANGE = "MAX_CHANGE"
+    CONTIGUOUS = "CONTIGUOUS"
+    ENCLAVES = "ENCLAVES"
+    NAME_FIELD = "NAME_FIELD"
+    ISSUES = "ISSUES"
+
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        """Add all parameters."""
+        ours = JudgeParameters
+        territory = explained(
+            QgsProcessingParameterField(
+                cls.TERRITORY_FIELD,
+                tr("Field with the territory"),
+                defaultValue="territory",
+                parentLayerParameterName=ours.INPUT,
+            ),
+            tr("The plan that is checked. NULL and blanks mean that nobody has the area."),
+        )
+        deviation = explained(
+            number(cls.MAX_DEVIATION, tr("Maximum deviation from the target (%)")),
+            tr("Of any field to balance. Empty: no limit."),
+        )
+        for definition in (
+            *ours.areas(),
+            territory,
+            *ours.balance_fields(),
+            deviation,
+            *ours.people(),
+        ):
+            algorithm.addParameter(definition)
+        add_advanced(algorithm, *ours.shares(), *cls._limits(), *cls._rules())
+        CostMatrixParameters.add_to(algorithm)
+        ContiguityParameters.add_to(algorithm, adjacency=True)
+        algorithm.addParameter(
+            explained(
+                output_layer(
+                    cls.ISSUES,
+                    tr("Breaches of rules"),
+                    Qgis.ProcessingSourceType.VectorAnyGeometry,
+                    optional=False,
+                ),
+                tr("One feature per breach, where it is; none for a clean plan."),
+            )
+        )
+
+    @classmethod
+    def _limits(cls) -> Definitions:
+        none = tr("Empty: no limit.")
+        for definition in (
+            whole_number(cls.MIN_COUNT, tr("Minimum number of areas per territory")),
+            whole_number(cls.MAX_COUNT, tr("Maximum number of areas per territory")),
+            number(cls.MIN_TOTAL, tr("Minimum total of each field to balance per territory")),
+            number(cls.MAX_TOTAL, tr("Maximum total of each field to balance per territory")),
+            length(cls.MAX_DISTANCE, tr("Maximum distance from home to area (m)")),
+        ):
+            yield explained(definition, none)
+
+    @classmethod
+    def _rules(cls) -> Definitions:
+        yield explained(
+            optional_field(cls.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
+            tr("E.g. the district of a municipality. Areas without a value are free."),
+        )
+        yield explained(
+            optional_field(cls.CURRENT_FIELD, tr("Field with the current territory")),
+            tr("For the maximum change."),
+        )
+        yield explained(
+            number(
+                cls.MAX_CHANGE,
+                tr("Maximum change (% of the weight that may change territory)"),
+                most=100.0,
+            ),
+            tr("Needs the current territory. Empty: no limit."),
+        )
+        yield explained(
+            switch(cls.CONTIGUOUS, tr("Connected territories (polygons only)"), True),
+            tr("Every territory must be one piece; each further piece is a breach."),
+        )
+        yield explained(
+            switch(cls.ENCLAVES, tr("No enclaves (polygons only)"), True),
+            tr("Areas that lie wholly inside one other territory are a breach."),
+        )
+        yield explained(
+            optional_field(cls.NAME_FIELD, tr("Field with the names of the areas")),
+            tr("Breaches then name areas by it, e.g. “Schwetzingen” instead of 45."),
+        )
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What one run read from its parameters and layers.
+
+    Attributes
+    ----------
+    judged : JudgedAreas
+    names : TerritoryNames
+    plan : Plan
+    rules : PlanRules
+    limits : Limits
+    checks_enclaves : bool
+    spellings : list
+        What is written for each area, as it stands.
+    repeated : list of tuple
+        Label of the territory and area of the home (-1 for none) of each representative whose
+        name is taken.
+    """
+
+    judged: JudgedAreas
+    names: TerritoryNames
+    plan: Plan
+    rules: PlanRules
+    limits: Limits
+    checks_enclaves: bool
+    spellings: list[Any]
+    repeated: list[tuple[int, int]]
+
+    def breaches(self) -> list[Breach]:
+        """All breaches, by rule."""
+        units = self.judged.units
+        looks_inside = self.checks_enclaves and units.are_polygons
+        found = find_breaches(
+            self.plan, self.rules, self.limits, units.perimeters_m if looks_inside else None
+        )
+        found += spelling_breaches(self.plan, self.spellings)
+        found += repeated_homes(self.repeated)
+        return breaches_in_order(found)
+
+
+def collect(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+) -> Collected:
+    """Read all parameters and layers, each once.
+
+    Raises
+    ------
+    InvalidInput
+        If something cannot be used as given.
+    """
+    ours = ValidateParameters
+    values = JudgeValues(algorithm, parameters, context, feedback)
+    units = read_judged_units(values)
+    field_name = values.text(ours.TERRITORY_FIELD)
+    owners, field = owners_in(units, field_name, ours.TERRITORY_FIELD)
+    refuse_no_plan(values, owners, ours.TERRITORY_FIELD, field_name)
+    people, second_ones = _people(values, units)
+    territories = territories_of(owners, field, people)
+    judged = read_judged_areas(values, units)
+    plan = judged_plan(values, judged, territories, people)
+    name_field = values.text(ours.NAME_FIELD)
+    if name_field:
+        called = units.called(name_field, ours.NAME_FIELD)
+        plan = replace(plan, areas=replace(plan.areas, names=called))
+    index = units.fields.lookupField(field_name)
+    return Collected(
+        judged,
+        territories.names,
+        _with_current(values, units, plan),
+        _rules(values, units),
+        _limits(values, plan),
+        values.switch(ours.ENCLAVES),
+        [plain_value(feature[index]) for feature in units.features],
+        _repeated(units, plan, second_ones),
+    )
+
+
+def _people(
+    values: JudgeValues, units: SpatialUnits
+) -> tuple[Representatives | None, Representatives | None]:
+    """Representatives by name, and those whose name somebody else has already."""
+    source = values.source(JudgeParameters.REPS)
+    if source is None:
+        return None, None
+    everybody = read_representatives(source, units, values.feedback)
+    id_field = values.text(JudgeParameters.REP_ID_FIELD)
+    if not id_field:
+        return everybody, None
+    index = field_index(everybody.fields, id_field, JudgeParameters.REPS)
+    ids = attribute_values(everybody.features, index)
+    refuse_unusable_names(ids, everybody.ids, id_field, JudgeParameters.REP_ID_FIELD)
+    known = [row for row, name in enumerate(ids) if name is not None]
+    if len(known) < len(ids):
+        values.feedback.pushWarning(
+            counted(
+                len(ids) - len(known),
+                "REPS: {count} representative has no name in '{field}' and is left out.",
+                "REPS: {count} representatives have no name in '{field}' and are left out.",
+                field=id_field,
+            )
+        )
+    first: dict[str, int] = {}
+    for row in known:
+        first.setdefault(id_key(ids[row]), row)
+    named = sorted(first.values(), key=lambda row: id_order(ids[row]))
+    others = [row for row in known if first[id_key(ids[row])] != row]
+    return (
+        _some_people(everybody, named, ids, index),
+        _some_people(everybody, others, ids, index),
+    )
+
+
+def _some_people(
+    everybody: Representatives, rows: list[int], ids: list[Any], index: int
+) -> Representatives:
+    """Some of the representatives under the names in a field of theirs."""
+    return replace(
+        everybody,
+        features=[everybody.features[row] for row in rows],
+        ids=tuple(ids[row] for row in rows),
+        id_field=everybody.fields.at(index),
+        positions=everybody.positions[rows],
+        are_named=True,
+    )
+
+
+def _repeated(
+    units: SpatialUnits, plan: Plan, second_ones: Representatives | None
+) -> list[tuple[int, int]]:
+    if second_ones is None or not len(second_ones):
+        return []
+    labels = positions_in(second_ones.ids, plan.names).tolist()
+    places = second_ones.map_coordinates(units).tolist()
+    areas = [units.area_at(x, y) for x, y in places]
+    return [(label, -1 if area is None else area) for label, area in zip(labels, areas)]
+
+
+def _with_current(values: JudgeValues, units: SpatialUnits, plan: Plan) -> Plan:
+    """The plan with the current one, where that is given."""
+    field = values.text(ValidateParameters.CURRENT_FIELD)
+    if not field:
+        return plan
+    owners = units.values(field, ValidateParameters.CURRENT_FIELD)
+    gone = _not_in(plan.names, owners)
+    return replace(plan, current=plan.with_labels(positions_in(owners, [*plan.names, *gone])))
+
+
+def _not_in(names: Sequence[Any], owners: Sequence[Any]) -> list[Any]:
+    known = set(map(id_key, names))
+    return [owner for owner in owners if owner is not None and id_key(owner) not in known]
+
+
+def _rules(values: JudgeValues, units: SpatialUnits) -> PlanRules:
+    ours = ValidateParameters
+    return PlanRules(
+        group=groups_in(units, values.text(ours.TOGETHER_FIELD)),
+        contiguous=values.switch(ours.CONTIGUOUS),
+        max_deviation_pct=values.limit(ours.MAX_DEVIATION, np.inf),
+        max_change=values.limit(ours.MAX_CHANGE, 100.0) / 100.0,
+        max_trip_m=values.limit(ours.MAX_DISTANCE, np.inf),
+    )
+
+
+def _limits(values: JudgeValues, plan: Plan) -> Limits:
+    ours = ValidateParameters
+    criteria = plan.targets.shape[1]
+    least, most = values.limit(ours.MIN_TOTAL, 0.0), values.limit(ours.MAX_TOTAL, np.inf)
+    return Limits(
+        min_areas=values.limit(ours.MIN_COUNT, 0.0),
+        max_areas=values.limit(ours.MAX_COUNT, np.inf),
+        min_totals=np.full(criteria, least) if least > 0.0 else None,
+        max_totals=np.full(criteria, most) if np.isfinite(most) else None,
+    )

@@ -1,0 +1,1 @@
+"""Layers to arrays: features, attributes, shapes, areas, and a plan in a field."""

@@ -1,0 +1,358 @@
+"""Layers to arrays: reads features once and hands positions, weights and outlines to the core."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsRectangle,
+    QgsSpatialIndex,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ....core.arrays import FloatArray, IntArray
+from ....core.errors import InvalidInput, name_some
+from ....core.geometry.geodesy import Metric
+from ....core.geometry.outlines import PolygonRings, rings_from_wkb
+from ....core.geometry.perimeters import perimeters, ring_segments
+from ....core.ids import id_key, refuse_repeated_ids
+from ...common.texts import counted, tr
+from .attributes import (
+    attribute_values,
+    field_index,
+    refuse_unusable_names,
+    settled_order,
+)
+from .far_places import tell_far_places
+from .features import checked_features
+from .number_fields import NumberField
+from .shapes import carried_type, polygonal_part, refuse_other_shapes, representative_point
+from .space import Space
+
+_FEATURE_ID = QgsField("feature_id", QMetaType.Type.LongLong)
+
+
+@dataclass(frozen=True)
+class SpatialUnits:
+    """Features with a location, as arrays, in an order that does not depend on reading.
+
+    Attributes
+    ----------
+    features : list of QgsFeature
+        Sorted by position (then id and weights), so that a seed gives the same result for
+        any order in which a provider happens to deliver them.
+    without_location : list of QgsFeature
+        Features with NULL or empty geometry; they pass through unassigned.
+    ids : list
+        Values of the id field, or feature ids.
+    id_field : QgsField
+        A field that can hold them.
+    coordinates : ndarray of float, shape (n, 2)
+        Map coordinates of one point per feature (centroid of lines and polygons).
+    positions : ndarray of float, shape (n, 2)
+        See :class:`Space`.
+    weights : ndarray of float, shape (n, c)
+        Values of the weight fields, NULL as 0.
+    geometry_type : Qgis.WkbType
+        Of a layer into which the features go as they came; unknown where polygons and
+        collections are mixed.
+    arrival : ndarray of int, shape (n,)
+        Place of each feature in the order in which they came in; ids may repeat.
+    arrival_without : ndarray of int
+        The same of those without a location.
+    feedback : QgsProcessingFeedback or None
+        Where it is told how further fields are read.
+    """
+
+    fields: QgsFields
+    space: Space
+    features: list[QgsFeature]
+    without_location: list[QgsFeature]
+    ids: list[Any]
+    coordinates: FloatArray
+    positions: FloatArray
+    weights: FloatArray
+    id_field: QgsField
+    geometry_type: Qgis.WkbType
+    arrival: IntArray
+    arrival_without: IntArray
+    weight_fields: tuple[str, ...] = ()
+    layer_name: str = "INPUT"
+    feedback: QgsProcessingFeedback | None = None
+
+    def __len__(self) -> int:
+        return len(self.features)
+
+    @property
+    def are_polygons(self) -> bool:
+        return bool(self.features) and not polygonal_part(self.features[0].geometry()).isEmpty()
+
+    def refuse_if_empty(self) -> None:
+        """Refuse a layer (or selection) in which nothing has a location.
+
+        Raises
+        ------
+        InvalidInput
+        """
+        if not self.features:
+            raise InvalidInput(
+                "{layer} holds no feature with a geometry. Check the layer, its filter, and "
+                "whether only selected features are used.",
+                layer=self.layer_name,
+            )
+
+    def only(self, rows: IntArray) -> SpatialUnits:
+        """Some of the features; the others are as if they had never been there."""
+        chosen = rows.tolist()
+        return replace(
+            self,
+            features=[self.features[row] for row in chosen],
+            ids=[self.ids[row] for row in chosen],
+            coordinates=self.coordinates[rows],
+            positions=self.positions[rows],
+            weights=self.weights[rows],
+            arrival=self.arrival[rows],
+        )
+
+    def refuse_points(self) -> None:
+        """Refuse a layer that holds no areas, where borders count.
+
+        Raises
+        ------
+        InvalidInput
+        """
+        if not self.are_polygons:
+            raise InvalidInput(
+                "{layer} holds points, but territories of connected areas are made of polygons. "
+                "Choose a layer of areas, or group points with “Cluster customers”.",
+                layer=self.layer_name,
+            )
+
+    @cached_property
+    def metric(self) -> Metric:
+        return self.space.metric(self.positions)
+
+    @cached_property
+    def points(self) -> FloatArray:
+        """Positions on a local plane in metres, shape (n, 2)."""
+        return self.metric.to_plane(self.positions)
+
+    @cached_property
+    def polygons(self) -> list[QgsGeometry]:
+        """What counts as area of each feature (n,), without curves; null for points."""
+        return [polygonal_part(feature.geometry()) for feature in self.features]
+
+    @property
+    def shapes(self) -> list[QgsGeometry]:
+        """What counts of each feature (n,): its polygons, or the points as they are."""
+        if self.are_polygons:
+            return self.polygons
+        return [feature.geometry() for feature in self.features]
+
+    @cached_property
+    def rings(self) -> PolygonRings:
+        """Outlines of polygon features in map coordinates."""
+        return rings_from_wkb([polygon.asWkb().data() for polygon in self.polygons])
+
+    @cached_property
+    def plane_rings(self) -> PolygonRings:
+        """The same on the local plane, in metres."""
+        rings = self.rings
+        return rings.moved_to(self.metric.to_plane(self.space.positions(rings.coordinates)))
+
+    @cached_property
+    def perimeters_m(self) -> FloatArray:
+        """Outline of each polygon in metres (n,), holes included."""
+        begin, end = ring_segments(self.rings)
+        lengths = self.space.segment_lengths(begin[:, 0], begin[:, 1], end[:, 0], end[:, 1])
+        return perimeters(self.rings, lengths)
+
+    @cached_property
+    def inner_points(self) -> FloatArray:
+        """A point inside each polygon (n, 2) in map coordinates; other places as they are."""
+        points = self.coordinates.copy()
+        for number, polygon in enumerate(self.polygons):
+            inner = polygon.pointOnSurface()
+            if not (inner.isNull() or inner.isEmpty()):
+                points[number] = inner.asPoint().x(), inner.asPoint().y()
+        return points
+
+    def values(self, field_name: str, parameter: str = "") -> list[Any]:
+        """Value of a field for each feature; None for NULL and for empty text.
+
+        Raises
+        ------
+        InvalidInput
+            If there is no such field, or a value is neither a text nor a finite number.
+        """
+        index = field_index(self.fields, field_name, self.layer_name, parameter)
+        values = attribute_values(self.features, index)
+        refuse_unusable_names(values, self.ids, field_name, parameter or self.layer_name)
+        return values
+
+    def called(self, field_name: str, parameter: str) -> list[Any]:
+        """What the features are called: values of any field, their ids where it is empty.
+
+        Raises
+        ------
+        InvalidInput
+            If there is no such field.
+        """
+        index = field_index(self.fields, field_name, self.layer_name, parameter)
+        field = self.fields.at(index)
+        names = [
+            field.displayString(name) if _needs_words(name) else name
+            for name in attribute_values(self.features, index)
+        ]
+        return [own if name is None else name for name, own in zip(names, self.ids)]
+
+    def bounds(self, field_name: str, parameter: str) -> FloatArray:
+        """Numbers (n,) in a field, each 0 or more; NaN for NULL, where there is no bound.
+
+        Raises
+        ------
+        InvalidInput
+            If there is no such field of numbers, or a number is negative or not finite.
+        """
+        field = NumberField.of(self.fields, field_name, self.layer_name, parameter)
+        return field.bounds(self.features, self.ids, self.feedback, parameter)
+
+    def weight(self, field_name: str) -> FloatArray:
+        """Values (n,) of one of the weight fields."""
+        return self.weights[:, self.weight_fields.index(field_name)]
+
+    def area_at(self, x: float, y: float) -> int | None:
+        """The area that holds a point in map coordinates, None if there is none."""
+        point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
+        for number in self.areas_near(point.boundingBox()):
+            if self.polygons[number].intersects(point):
+                return number
+        return None
+
+    def areas_near(self, rectangle: QgsRectangle) -> list[int]:
+        """Areas whose bounding boxes meet a rectangle in map coordinates, ascending."""
+        return sorted(self._spatial_index.intersects(rectangle))
+
+    @cached_property
+    def _spatial_index(self) -> QgsSpatialIndex:
+        index = QgsSpatialIndex()
+        for number, polygon in enumerate(self.polygons):
+            index.addFeature(number, polygon.boundingBox())
+        return index
+
+    @cached_property
+    def index_by_id(self) -> dict[str, int]:
+        """Position in :attr:`features` by :func:`~territory_design.core.ids.id_key`."""
+        return {id_key(value): index for index, value in enumerate(self.ids)}
+
+
+def read_units(
+    source: QgsProcessingFeatureSource,
+    context: QgsProcessingContext,
+    feedback: QgsProcessingFeedback,
+    *,
+    id_field: str = "",
+    weight_fields: Sequence[str] = (),
+    layer_name: str = "INPUT",
+    labels: Mapping[str, str] | None = None,
+) -> SpatialUnits:
+    """Read a source of points or polygons.
+
+    ``labels`` tells for weight fields what the dialog calls the parameters that name them.
+
+    Raises
+    ------
+    InvalidInput
+        Unknown or non-numeric fields; negative or non-finite weights; NULL or repeated ids;
+        no feature with a location.
+    """
+    fields = source.fields()
+    weighing = [NumberField.of(fields, name, layer_name) for name in weight_fields]
+    id_index = field_index(fields, id_field, layer_name) if id_field else -1
+    space = Space(source.sourceCrs(), context, layer_name)
+    if not space.crs.isValid():
+        feedback.pushWarning(
+            tr(
+                "{layer_name} has no coordinate reference system: its coordinates are taken as "
+                "metres or as coordinates of the layer with which it is used."
+            ).format(layer_name=layer_name)
+        )
+    located, without_location, coordinates = [], [], []
+    arrival: list[int] = []
+    arrival_without: list[int] = []
+    for number, feature in enumerate(checked_features(source, feedback, layer_name)):
+        point = representative_point(feature.geometry(), space.seam)
+        if point is None:
+            without_location.append(feature)
+            arrival_without.append(number)
+        else:
+            located.append(feature)
+            arrival.append(number)
+            coordinates.append(point)
+    refuse_other_shapes(located, layer_name, feedback)
+    if without_location:
+        feedback.pushWarning(
+            counted(
+                len(without_location),
+                "{layer}: {count} feature without geometry is passed on unassigned (feature id "
+                "{ids}).",
+                "{layer}: {count} features without geometry are passed on unassigned (feature ids "
+                "{ids}).",
+                layer=layer_name,
+                ids=name_some([feature.id() for feature in without_location]),
+            )
+        )
+    ids = [feature.id() for feature in located]
+    if id_index >= 0:
+        values = attribute_values(located, id_index)
+        refuse_unusable_names(values, ids, id_field, layer_name)
+        refuse_repeated_ids(values, id_field, layer_name)
+        ids = values
+    weights = np.empty((len(located), len(weighing)))
+    for column, weight in enumerate(weighing):
+        weights[:, column] = weight.weights(
+            located, ids, feedback, (labels or {}).get(weight_fields[column], "")
+        )
+
+    xy = np.array(coordinates, dtype=float).reshape(-1, 2)
+    keys = [np.array([id_key(value) for value in ids])] if id_index >= 0 and ids else []
+    order = np.lexsort((*weights.T[::-1], *keys, xy[:, 1], xy[:, 0]))
+    order = order if keys else settled_order(order, np.hstack([xy, weights]), located)
+    xy = xy[order]
+    units = SpatialUnits(
+        fields=fields,
+        space=space,
+        features=[located[i] for i in order],
+        without_location=without_location,
+        ids=[ids[i] for i in order],
+        coordinates=xy,
+        positions=space.positions(xy),
+        weights=weights[order],
+        id_field=fields.at(id_index) if id_index >= 0 else _FEATURE_ID,
+        geometry_type=carried_type(located, source.wkbType()),
+        weight_fields=tuple(weight_fields),
+        layer_name=layer_name,
+        arrival=np.array(arrival, dtype=np.int64)[order],
+        arrival_without=np.array(arrival_without, dtype=np.int64),
+        feedback=feedback,
+    )
+    tell_far_places(units.ids, units.positions, units.metric, layer_name, feedback)
+    return units
+
+
+def _needs_words(value: Any) -> bool:
+    """Whether a value, such as a date, is shown to users as its field has it."""
+    return value is not None and not isinstance(value, (str, int, float))

@@ -1,0 +1,1 @@
+"""Representatives, where they live, and candidates for homes."""

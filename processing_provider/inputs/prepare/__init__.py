@@ -1,0 +1,1 @@
+"""What the algorithms that prepare data read."""

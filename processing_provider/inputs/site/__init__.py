@@ -1,0 +1,1 @@
+"""What the algorithms that choose homes and centres read."""

@@ -1,0 +1,1 @@
+"""Travel: cost matrices, numbers of trips, and roads."""

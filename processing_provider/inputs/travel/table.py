@@ -1,0 +1,195 @@
+"""The parameter COST_MATRIX: a table of travel costs from any provider."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsField,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+)
+
+from ....core.errors import name_some
+from ....core.ids import id_key
+from ....core.travel.cost_table import CostTable
+from ....core.travel.table_columns import METRES, SECONDS, Unit, recognised_columns
+from ...common.texts import tr, worded
+from ..layers.attributes import plain_value
+from ..layers.features import each_feature
+from ..layers.number_fields import NumberField
+from ..layers.units import SpatialUnits
+from ..parameters import add_advanced, explained, optional_field
+
+
+class CostMatrixParameters:
+    """The family COST_MATRIX, COST_UNIT and AREA_ID_FIELD."""
+
+    COST_MATRIX = "COST_MATRIX"
+    COST_UNIT = "COST_UNIT"
+    AREA_ID_FIELD = "AREA_ID_FIELD"
+
+    @classmethod
+    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
+        add_advanced(
+            algorithm,
+            explained(
+                QgsProcessingParameterFeatureSource(
+                    cls.COST_MATRIX,
+                    tr("Cost matrix"),
+                    [Qgis.ProcessingSourceType.Vector],
+                    optional=True,
+                ),
+                tr(
+                    "A travel table as “Travel cost matrix” writes it (origin, destination, "
+                    "distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, "
+                    "Esri or QGIS's distance matrix. Empty: straight lines."
+                ),
+            ),
+            explained(
+                QgsProcessingParameterEnum(
+                    cls.COST_UNIT,
+                    tr("Unit of the cost matrix"),
+                    [
+                        tr("automatic"),
+                        tr("metres"),
+                        tr("kilometres"),
+                        tr("seconds"),
+                        tr("minutes"),
+                        tr("hours"),
+                    ],
+                    defaultValue=int(Unit.AUTOMATIC),
+                ),
+                tr(
+                    "Unit of a column whose name does not tell it, e.g. total_cost; a unit that is "
+                    "part of a name stands."
+                ),
+            ),
+            explained(
+                optional_field(cls.AREA_ID_FIELD, tr("Field that identifies an area")),
+                tr(
+                    "Its values are the ids of the areas in the cost matrix and in the edited "
+                    "adjacency layer. Empty: feature ids."
+                ),
+            ),
+        )
+
+    @classmethod
+    def area_id_field(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        units: SpatialUnits,
+    ) -> QgsField | None:
+        """The field behind AREA_ID_FIELD; None if feature ids identify the areas."""
+        name = algorithm.parameterAsString(parameters, cls.AREA_ID_FIELD, context)
+        return units.fields.field(name) if name else None
+
+    @classmethod
+    def table(
+        cls,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> CostTable | None:
+        """The cost matrix as it is stored; None if there is none."""
+        source = algorithm.parameterAsSource(parameters, cls.COST_MATRIX, context)
+        if source is None:
+            return None
+        unit = Unit(algorithm.parameterAsEnum(parameters, cls.COST_UNIT, context))
+        return read_cost_table(source, feedback, unit)
+
+
+def read_cost_table(
+    source: QgsProcessingFeatureSource,
+    feedback: QgsProcessingFeedback,
+    unit: Unit = Unit.AUTOMATIC,
+) -> CostTable:
+    """Read a travel table in any spelling that is known; says what it took in which unit.
+
+    Raises
+    ------
+    InvalidInput
+        If the columns or their unit are not known, or a cost is not a number.
+    Cancelled
+        The user asked to stop.
+    """
+    fields = source.fields()
+    numeric = [field.isNumeric() for field in fields.toList()]
+    columns = recognised_columns(fields.names(), numeric, unit)
+    feedback.pushInfo(worded(columns.told()))
+    if columns.ignored:
+        feedback.pushInfo(
+            tr("Columns of the travel table that are not used: {names}.").format(
+                names=name_some(columns.ignored)
+            )
+        )
+    ids = [columns.origin] if columns.is_wide else [columns.origin, columns.destination]
+    read = _column_values(source, feedback, ids, [column.name for column in columns.costs])
+    costs = [column.values(np.array(read[column.name])) for column in columns.costs]
+    if columns.is_wide:
+        return CostTable.from_wide(
+            read[columns.origin],
+            [column.name for column in columns.costs],
+            np.column_stack(costs),
+            str(columns.costs[0].quantity),
+        )
+    known = {column.quantity: values for column, values in zip(columns.costs, costs)}
+    return CostTable.from_rows(
+        read[columns.origin], read[columns.destination], known.get(METRES), known.get(SECONDS)
+    )
+
+
+def _column_values(
+    source: QgsProcessingFeatureSource,
+    feedback: QgsProcessingFeedback,
+    ids: Sequence[str],
+    costs: Sequence[str],
+) -> dict[str, list[Any]]:
+    """Values of columns, ids by their keys and costs as numbers, infinite for NULL."""
+    fields = source.fields()
+    index = {name: fields.indexOf(name) for name in (*ids, *costs)}
+    columns: dict[str, list[Any]] = {name: [] for name in index}
+    request = QgsFeatureRequest()
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    request.setSubsetOfAttributes(list(index.values()))
+    rows = []
+    for feature in each_feature(source, feedback, request):
+        rows.append(feature.id())
+        for name in ids:
+            columns[name].append(id_key(feature[index[name]]))
+        for name in costs:
+            columns[name].append(plain_value(feature[index[name]]))
+    for name in costs:
+        field = NumberField.of(fields, name, CostMatrixParameters.COST_MATRIX)
+        columns[name] = _numbers(columns[name], field, rows, feedback)
+    return columns
+
+
+def _numbers(
+    values: list[Any], field: NumberField, rows: list[int], feedback: QgsProcessingFeedback
+) -> list[float]:
+    """Values of a column as numbers; infinite where there is none.
+
+    Raises
+    ------
+    InvalidInput
+        If texts are no numbers.
+    """
+    given = [None if isinstance(value, str) and not value.strip() else value for value in values]
+    try:  # Makers of tables write numbers as programs do, or with a comma.
+        return [math.inf if value is None else float(value) for value in given]
+    except ValueError:
+        numbers = field.numbers(given, rows, feedback)
+    return [math.inf if number is None else number for number in numbers]

@@ -1,0 +1,1 @@
+"""What territory:plan reads."""

@@ -1,0 +1,1 @@
+"""Portfolios of customers as layers and tables."""

@@ -1,0 +1,1 @@
+"""What judges say of a plan, as layers and tables."""

@@ -1,0 +1,1 @@
+"""Styles of the layers that a run loads."""

@@ -1,0 +1,337 @@
+"""Styles of the layers that a run loads: one colour per territory, the same in every layer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsField,
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsSimpleLineSymbolLayer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtGui import QColor
+
+from ....core.arrays import FloatArray, IntArray
+from ....core.contiguity.graph import ContiguityGraph
+from ....core.ids import id_key
+from ....core.plan.colours import colours_around, keep_colours, plan_colours
+from ....core.plan.plan import Plan
+from ...common.fields import TERRITORY_FIELD, TerritoryNames
+from ...common.texts import tr
+from .known_colours import remember_colours
+from .label_text import INK, label_text
+from .layer_looks import SHAPEFILE_NAME_LENGTH
+
+
+@dataclass(frozen=True)
+class TerritoryColours:
+    """Colour of each territory, by the value in the ``territory`` field."""
+
+    colours: dict[Any, str]
+
+    @classmethod
+    def around_homes(cls, names: TerritoryNames, points: FloatArray) -> TerritoryColours:
+        """Colours that differ between neighbouring homes, given on a plane (k, 2)."""
+        return cls(dict(zip(names.values, colours_around(points))))
+
+    @classmethod
+    def create(
+        cls, names: TerritoryNames, labels: IntArray, graph: ContiguityGraph | None
+    ) -> TerritoryColours:
+        """Colours that differ between territories whose areas touch."""
+        return cls(dict(zip(names.values, plan_colours(labels, len(names), graph))))
+
+    @classmethod
+    def of_plan(cls, names: TerritoryNames, plan: Plan) -> TerritoryColours:
+        """Colours that differ between territories that touch, or whose customers are near."""
+        if plan.areas.graph is None:
+            return cls.around_homes(names, plan.areas.metric.to_plane(plan.some_positions()))
+        return cls.create(names, plan.labels, plan.areas.graph)
+
+    def keeping(self, known: Mapping[str, str]) -> TerritoryColours:
+        """The same, but that territories keep the colours that they have in the project."""
+        before = [known.get(id_key(name)) for name in self.colours]
+        kept = keep_colours(list(self.colours.values()), before)
+        return TerritoryColours(dict(zip(self.colours, kept)))
+
+    def areas(self, layer: QgsVectorLayer) -> None:
+        """Filled areas with faint outlines (or points) in the colour of their territory."""
+        self._categorise(layer, area_symbol if _is_polygon(layer) else customer_symbol)
+        set_map_tip(layer)
+
+    def territories(self, layer: QgsVectorLayer) -> None:
+        """Outlines with a label and statistics in the map tip."""
+        if _is_polygon(layer):
+            self._categorise(layer, _territory_symbol)
+        else:
+            self._categorise(layer, customer_symbol)
+        deviation = find_field(layer, "deviation_pct")
+        text = f"to_string({quoted(find_field(layer, TERRITORY_FIELD))})"
+        if deviation:
+            text += f" || '\\n' || format_number({quoted(deviation)}, 2) || ' %'"
+        set_labels(layer, text, size=9.0)
+        set_map_tip(layer)
+
+    def representatives(self, layer: QgsVectorLayer, field: str = TERRITORY_FIELD) -> None:
+        """Round symbols with a white rim on top of the territories; the smaller, the more."""
+        self._categorise(layer, partial(_home_symbol, _home_size_mm(len(self.colours))), field)
+        keep_labels_off(layer)
+        set_map_tip(layer)
+
+    def labelled_representatives(self, layer: QgsVectorLayer, field: str) -> None:
+        """The same with the value of a field beside each symbol."""
+        self.representatives(layer, field)
+        set_labels(layer, quoted(find_field(layer, field)), size=9.0, beside_symbol_mm=1.0)
+
+    def _categorise(
+        self,
+        layer: QgsVectorLayer,
+        symbol: Callable[[str], QgsSymbol],
+        field: str = TERRITORY_FIELD,
+    ) -> None:
+        name = find_field(layer, field)
+        remember_colours(layer, self.colours)
+        categories = [
+            QgsRendererCategory(value, symbol(colour), legend_text(value))
+            for value, colour in self.colours.items()
+        ]
+        missing, _ = layer.aggregate(Qgis.Aggregate.CountMissing, quoted(name))
+        if missing:
+            categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), tr("not assigned")))
+        layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
+
+
+def _is_polygon(layer: QgsVectorLayer) -> bool:
+    return layer.geometryType() == Qgis.GeometryType.Polygon
+
+
+def area_symbol(colour: str) -> QgsSymbol:
+    """A fill with a faint outline."""
+    return QgsFillSymbol.createSimple(
+        {
+            "color": colour,
+            "outline_color": QColor(colour).darker(118).name(),
+            "outline_width": "0.06",
+        }
+    )
+
+
+def outline_symbol() -> QgsSymbol:
+    """The outline of a territory without a fill."""
+    return QgsFillSymbol.createSimple({"style": "no", "outline_color": INK, "outline_width": "0.5"})
+
+
+def _territory_symbol(colour: str) -> QgsSymbol:
+    fill = QColor(colour)
+    return QgsFillSymbol.createSimple(
+        {
+            "color": f"{fill.red()},{fill.green()},{fill.blue()},60",
+            "outline_color": INK,
+            "outline_width": "0.5",
+        }
+    )
+
+
+def customer_symbol(colour: str) -> QgsSymbol:
+    """A small dot."""
+    return QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": colour,
+            "size": "1.8",
+            "outline_color": QColor(colour).darker(150).name(),
+            "outline_width": "0.1",
+        }
+    )
+
+
+def _home_symbol(size_mm: float, colour: str) -> QgsSymbol:
+    symbol = QgsMarkerSymbol.createSimple(
+        {
+            "name": "circle",
+            "color": INK,
+            "size": f"{size_mm:.1f}",
+            "outline_color": "white",
+            "outline_width": "0.4",
+        }
+    )
+    inner = QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": colour, "size": f"{0.55 * size_mm:.1f}", "outline_style": "no"}
+    )
+    symbol.appendSymbolLayer(inner.symbolLayer(0).clone())
+    return symbol
+
+
+def _home_size_mm(territory_count: int) -> float:
+    """Small enough to leave small territories visible: a city state in 27 on a page of A4."""
+    return min(3.6, max(1.8, 3.0 * (27.0 / max(territory_count, 1)) ** 0.5))
+
+
+def find_field(layer: QgsVectorLayer, name: str) -> str:
+    """The field's name as the format keeps it (shapefiles cut names); "" if it is missing."""
+    names = layer.fields().names()
+    for candidate in (name, name[:SHAPEFILE_NAME_LENGTH]):
+        for existing in names:
+            if existing.lower() == candidate.lower():
+                return existing
+    return ""
+
+
+def legend_text(value: object) -> str:
+    """A value as it stands in a legend, where QGIS evaluates what is between [% and %]."""
+    return str(value).replace("[%", "[\u2060%")  # a word joiner: takes no room
+
+
+def quoted(name: str) -> str:
+    """Field name as a QGIS expression."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def set_labels(
+    layer: QgsVectorLayer,
+    expression: str,
+    size: float = 8.0,
+    beside_symbol_mm: float | None = None,
+) -> None:
+    """Label every feature with an expression, dark on a white rim; size in points."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.setFormat(label_text(size))
+    if _is_polygon(layer):
+        settings.placement = Qgis.LabelPlacement.Horizontal
+    elif beside_symbol_mm is not None:
+        settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+        settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
+        settings.dist = beside_symbol_mm
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def keep_labels_off(layer: QgsVectorLayer) -> None:
+    """Let labels of other layers avoid this layer's symbols."""
+    settings = QgsPalLayerSettings()
+    settings.drawLabels = False
+    settings.obstacleSettings().setIsObstacle(True)
+    settings.obstacleSettings().setFactor(2.0)
+    settings.fieldName = find_field(layer, TERRITORY_FIELD)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def set_map_tip(
+    layer: QgsVectorLayer,
+    names: Sequence[str] | None = None,
+    words: Mapping[str, Mapping[str, str]] | None = None,
+) -> None:
+    """Map tip with the attributes as a table; values are escaped, never read as HTML.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    names : sequence of str, optional
+        Fields that are shown; all of them by default.
+    words : mapping, optional
+        By field, what stands for its values.
+    """
+    fields = [
+        field
+        for field in layer.fields().toList()
+        if field.name().lower() not in ("fid", "geom") and "%]" not in field.name()
+    ]
+    if names is not None:
+        found = [find_field(layer, name) for name in names]
+        fields = [layer.fields().field(name) for name in found if name]
+    rows = "".join(
+        f"<tr><td>{_escape(field.displayName())}</td>"
+        f"<td><b>[% {_escaped_expression(field, (words or {}).get(field.name()))} %]</b></td></tr>"
+        for field in fields
+    )
+    layer.setMapTipTemplate(f"<table>{rows}</table>")
+
+
+def _escape(text: str) -> str:
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"\[%|%\]", "", text)
+
+
+def _is_real(field: QgsField) -> bool:
+    return field.type() in (QMetaType.Type.Double, QMetaType.Type.Float)
+
+
+def _readable_number(expression: str) -> str:
+    """With the user's decimal separator and three decimals, what is below 0.01 with eight.
+
+    Thousands are not grouped: the number may be an id.
+    """
+    return f"format_number({expression}, if(abs({expression}) < 0.01, 8, 3), '', true, true)"
+
+
+def _escaped_expression(field: QgsField, words: Mapping[str, str] | None = None) -> str:
+    name = quoted(field.name())
+    if words:
+        pairs = ", ".join(
+            QgsExpression.quotedString(text) for pair in words.items() for text in pair
+        )
+        return f"coalesce(map_get(map({pairs}), {name}), '')"
+    value = f"coalesce({_readable_number(name) if _is_real(field) else f'to_string({name})'}, '')"
+    return f"replace(replace({value}, '&', '&amp;'), '<', '&lt;')"
+
+
+def style_flow_lines(
+    colours: TerritoryColours, over_areas: bool = False
+) -> Callable[[QgsVectorLayer], None]:
+    """Thin lines from customer to centre in the colour of the territory.
+
+    Over areas of that same colour they get a dark rim, or they would not be seen.
+    """
+
+    def symbol(colour: str) -> QgsSymbol:
+        line = QgsLineSymbol.createSimple({"line_color": colour, "line_width": "0.15"})
+        if over_areas:
+            rim = {"line_color": f"{INK}99", "line_width": "0.35"}
+            line.insertSymbolLayer(0, QgsSimpleLineSymbolLayer.create(rim))
+        return line
+
+    def style(layer: QgsVectorLayer) -> None:
+        colours._categorise(layer, symbol)
+        set_map_tip(layer)
+
+    return style
+
+
+def style_adjacency(layer: QgsVectorLayer) -> None:
+    """Neighbourhoods as thin lines; bridges and drawn lines stand out."""
+    looks = {
+        "border": ("#5b6b78", "0.2", "solid", tr("shared border")),
+        "corner": ("#8fa3b0", "0.2", "dot", tr("corner")),
+        "bridge": ("#d1495b", "0.5", "dash", tr("bridge to an island")),
+        "manual": ("#2a7f9e", "0.5", "solid", tr("drawn by hand")),
+    }
+    categories = [
+        QgsRendererCategory(
+            kind,
+            QgsLineSymbol.createSimple(
+                {"line_color": colour, "line_width": width, "line_style": dash}
+            ),
+            label,
+        )
+        for kind, (colour, width, dash, label) in looks.items()
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer(find_field(layer, "kind"), categories))
+    set_map_tip(layer)

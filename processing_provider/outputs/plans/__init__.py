@@ -1,0 +1,1 @@
+"""Plans of areas as layers: areas, territories, homes, figures."""

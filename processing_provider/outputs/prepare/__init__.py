@@ -1,0 +1,1 @@
+"""Tables that the algorithms which prepare data write."""

@@ -1,0 +1,1 @@
+"""Chosen homes and centres as layers."""

@@ -1,0 +1,1 @@
+"""Fields and checked sinks: how layers are written, put in place and loaded."""

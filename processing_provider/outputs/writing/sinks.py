@@ -1,0 +1,286 @@
+"""Output layers: written one after the other, counted, put in place together, styled."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
+
+from ...common.texts import counted, tr
+from .feature_ids import numbered_anew
+from .fields import renamed_fields
+from .file_fields import as_files_hold
+from .loading import style_on_load
+from .mixed_shapes import holds_mixed_shapes, polygons_only
+from .places import FilePlace, destination_text
+from .staging import Staging, staging
+
+# Formats that GDAL writes but does not read.
+_WRITE_ONLY = (".sql", ".pdf")
+
+
+@dataclass(frozen=True)
+class OutputLayer:
+    """One layer to write.
+
+    Attributes
+    ----------
+    name : str
+        Id of the output parameter.
+    features : callable
+        Makes the features when the layer is open.
+    style : callable or None
+        Styles the layer once it is loaded.
+    order : int
+        Higher lies further up in the project.
+    """
+
+    name: str
+    fields: QgsFields
+    geometry_type: Qgis.WkbType
+    features: Callable[[], Iterable[QgsFeature]]
+    style: Callable[[QgsVectorLayer], None] | None = None
+    order: int = 0
+
+
+def write_layers(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    crs: QgsCoordinateReferenceSystem,
+    layers: Iterable[OutputLayer],
+    territories: int = 0,
+) -> dict[str, Any]:
+    """Write the layers that were asked for, each closed before the next one is opened.
+
+    One after the other, because several layers often go into one GeoPackage, which lets
+    only one writer in. Files are written beside their places and put there when all are whole.
+    Every failure is an error; a feature is never lost in silence.
+
+    Parameters
+    ----------
+    territories : int
+        How many the run has made, for the title of its group of layers; 0 says nothing.
+
+    Returns
+    -------
+    dict
+        Ids or paths of the layers by output id; none for an optional output that was not
+        asked for.
+
+    Raises
+    ------
+    QgsProcessingException
+        If a destination cannot be written.
+    """
+    destinations: dict[str, str] = {}
+    asked_for: list[OutputLayer] = []
+    with staging() as staged:
+        writer = _Writer(algorithm, parameters, context, crs, staged)
+        for layer in layers:
+            destination = writer.written(layer)
+            if destination is not None:
+                destinations[layer.name] = staged.final(destination)
+                asked_for.append(layer)
+        try:
+            staged.put_in_place()
+        except (OSError, sqlite3.Error) as error:
+            raise QgsProcessingException(
+                tr("The outputs could not be put in place: {reason}").format(reason=error)
+            ) from None
+    # One layer alone needs no group to belong together.
+    group = _group_title(algorithm, territories) if len(asked_for) > 1 else ""
+    for layer in asked_for:
+        destination = destinations[layer.name]
+        writer.load_later(layer, destination)
+        style_on_load(context, destination, layer.style, layer.order, group)
+    return destinations
+
+
+def _group_title(algorithm: QgsProcessingAlgorithm, territories: int) -> str:
+    """What the layers of a run are called together: by its algorithm, count and time."""
+    title, time = algorithm.displayName(), f"{datetime.now().astimezone():%H:%M:%S}"
+    if not territories:
+        return tr("{title}, {time}").format(title=title, time=time)
+    return counted(
+        territories,
+        "{title}: {count} territory, {time}",
+        "{title}: {count} territories, {time}",
+        title=title,
+        time=time,
+    )
+
+
+def _held(layer: OutputLayer, destination: str) -> OutputLayer:
+    """The layer as its destination can hold and draw it: of mixed shapes perhaps the polygons."""
+    if layer.geometry_type != Qgis.WkbType.Unknown or holds_mixed_shapes(destination):
+        return layer
+    return replace(
+        layer,
+        geometry_type=Qgis.WkbType.MultiPolygon,
+        features=lambda: polygons_only(layer.features()),
+    )
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the layers of one run."""
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: dict[str, Any]
+    context: QgsProcessingContext
+    crs: QgsCoordinateReferenceSystem
+    staged: Staging
+
+    def written(self, layer: OutputLayer) -> str | None:
+        """The layer's id or path for now; None for an optional one that was not asked for."""
+        definition = self.algorithm.parameterDefinition(layer.name)
+        text = destination_text(definition, self.parameters, self.context)
+        place = FilePlace.of(text)
+        if not text and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
+            return None
+        layer = _held(layer, text)
+        self._tell_renamed(layer, definition)
+        if place is not None:
+            fields, features = as_files_hold(
+                layer.fields, layer.features, place.path.suffix.lower(), self.feedback
+            )
+            layer = replace(layer, fields=fields, features=features)
+        if place is not None and place.shares:
+            fields, features = numbered_anew(layer.fields, layer.features, self.feedback)
+            layer = replace(layer, fields=fields, features=features)
+        parameters = self.parameters if place is None else self._staged(layer.name, text, place)
+        sink, destination = self.algorithm.parameterAsSink(
+            parameters, layer.name, self.context, layer.fields, layer.geometry_type, self.crs
+        )
+        if sink is None:
+            raise QgsProcessingException(
+                self.algorithm.invalidSinkError(self.parameters, layer.name)
+            )
+        count = self._filled(sink, layer)
+        del sink  # closes the file
+        return destination if place is None else self._counted(layer, destination, count)
+
+    def _tell_renamed(
+        self, layer: OutputLayer, definition: QgsProcessingParameterDefinition
+    ) -> None:
+        for wanted, name in renamed_fields(layer.fields).items():
+            self.feedback.pushInfo(
+                tr(
+                    "Output “{output}”: there is a field “{wanted}” already; what this run writes "
+                    "under that name is in “{name}”."
+                ).format(output=definition.description(), wanted=wanted, name=name)
+            )
+
+    @property
+    def feedback(self) -> QgsProcessingFeedback:
+        """Where the run is told."""
+        return self.context.feedback() or QgsProcessingFeedback()
+
+    def _staged(self, name: str, text: str, place: FilePlace) -> dict[str, Any]:
+        """The parameters with a place in the staging area instead of the final one."""
+        file = self.staged.file_for(place)
+        if place.table:
+            staged = text.replace(text.split("'")[1], str(file), 1)
+        elif place.shares and self._is_shared(place):
+            staged = f"ogr:dbname='{file}' table=\"{name.lower()}\" (geom)"
+        else:
+            staged = str(file)
+        given = self.parameters.get(name)
+        definition = QgsProcessingOutputLayerDefinition(staged)
+        if isinstance(given, QgsProcessingOutputLayerDefinition):
+            definition.createOptions = given.createOptions
+            if given.useRemapping():
+                definition.setRemappingDefinition(given.remappingDefinition())
+        return self.parameters | {name: definition}
+
+    def _is_shared(self, place: FilePlace) -> bool:
+        """Whether several outputs go to one file."""
+        texts = (
+            destination_text(definition, self.parameters, self.context)
+            for definition in self.algorithm.destinationParameterDefinitions()
+        )
+        places = [other for text in texts if (other := FilePlace.of(text)) is not None]
+        return [other.key for other in places].count(place.key) > 1
+
+    def _filled(self, sink: QgsFeatureSink, layer: OutputLayer) -> int:
+        """Number of features that went into a sink."""
+        count = 0
+        for feature in layer.features():
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise self._unwritten(layer, sink.lastError())
+            count += 1
+        if not sink.flushBuffer():
+            raise self._unwritten(layer, sink.lastError())
+        if hasattr(sink, "finalize"):  # QGIS 3.42 and later; before, the end of its life does it
+            sink.finalize()
+        return count
+
+    def _counted(self, layer: OutputLayer, destination: str, count: int) -> str:
+        """The destination as it is on the disk, when all features are in it."""
+        path, bar, table = destination.partition("|")
+        if not Path(path).exists() and Path(path).with_suffix(".dbf").exists():
+            path = str(Path(path).with_suffix(".dbf"))  # a shapefile without shapes
+        if not Path(path).exists():
+            raise self._unwritten(layer, tr("there is no file"))
+        true_destination = f"{path}{bar}{table}"
+        written = QgsVectorLayer(true_destination, layer.name, "ogr")
+        found = written.featureCount() if written.isValid() else 0
+        readable = written.isValid() or Path(path).suffix.lower() not in _WRITE_ONLY
+        if readable and 0 <= found != count:
+            raise self._unwritten(
+                layer,
+                counted(
+                    count,
+                    "{found} of {count} feature is in the file. The disk may be full, or the "
+                    "format cannot hold such features.",
+                    "{found} of {count} features are in the file. The disk may be full, or the "
+                    "format cannot hold such features.",
+                    found=found,
+                ),
+            )
+        return true_destination
+
+    def _unwritten(self, layer: OutputLayer, reason: str) -> QgsProcessingException:
+        return QgsProcessingException(
+            tr("Output “{output}” could not be written: {reason}").format(
+                output=self.algorithm.parameterDefinition(layer.name).description(), reason=reason
+            )
+        )
+
+    def load_later(self, layer: OutputLayer, destination: str) -> None:
+        """Have a file loaded into the project, where that is wanted."""
+        given = self.parameters.get(layer.name)
+        if not isinstance(given, QgsProcessingOutputLayerDefinition):
+            return
+        if given.destinationProject is None or self.context.willLoadLayerOnCompletion(destination):
+            return
+        definition = self.algorithm.parameterDefinition(layer.name)
+        self.context.addLayerToLoadOnCompletion(
+            destination,
+            QgsProcessingContext.LayerDetails(
+                given.destinationName or definition.description(),
+                given.destinationProject,
+                layer.name,
+                QgsProcessingUtils.LayerHint.Vector,
+            ),
+        )
