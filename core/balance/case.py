@@ -111,7 +111,7 @@ class BalanceCase:
             return self
         division = Division(self.areas, self.targets, self.criterion_shares, trips)
         sited = site_free_homes(division, start.cost, start.stays, seed, progress)
-        labels = sited.labels if not start.is_current else start.staying
+        labels = sited.plan.labels if not start.is_current else start.staying
         return replace(self, start=replace(start, search_cost=sited.cost, search_labels=labels))
 
     def check(self) -> Checked:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
+from ..certain import certain
 from ..errors import InvalidInput
-from ..plan.areas import NO_AREA, UNASSIGNED, Areas
+from ..plan.areas import NO_AREA, UNASSIGNED, Areas, Homes
+from ..plan.plan import Plan
 from ..progress import SILENT, Progress
 from ..siting.homes import best_homes
 from ..travel.trips import Trips
@@ -46,21 +48,24 @@ _TUNING = _Tuning()
 
 @dataclass(frozen=True)
 class SitedHomes:
-    """Homes of all territories.
+    """A view of a plan: its homes, and what trips from all of them cost.
 
     Attributes
     ----------
-    area : ndarray of int, shape (k,)
-        Of the free homes; ``NO_AREA`` for those of people who stay.
+    plan : Plan
+        The division around the homes; not necessarily connected. Homes are those that are free;
+        people who stay have none here.
     cost : ndarray of float, shape (n, k)
-        Trips from all homes.
-    labels : ndarray of int, shape (n,)
-        The division around them; not necessarily connected.
+        Trips from all homes, those of people who stay too.
     """
 
-    area: IntArray
+    plan: Plan
     cost: FloatArray
-    labels: IntArray
+
+    @property
+    def area(self) -> IntArray:
+        """Area (k,) of each free home; ``NO_AREA`` for those of people who stay."""
+        return certain(self.plan.homes).area
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,12 @@ class Division:
                 break
             area[moves] = found[moves]
             cost[:, moves] = self.trips.finite_cost(area[moves], everywhere).T
-        return SitedHomes(area, cost, self.divided(cost, progress))
+        return self.sited(area, cost, self.divided(cost, progress))
+
+    def sited(self, area: IntArray, cost: FloatArray, labels: IntArray) -> SitedHomes:
+        """Homes in areas (k,) with trips (n, k), and the division (n,) around them."""
+        names, homes = range(len(area)), Homes.in_areas(self.areas, area)
+        return SitedHomes(Plan(self.areas, labels, names, self.targets, homes), cost)
 
 
 def site_free_homes(
@@ -151,7 +161,7 @@ def site_free_homes(
         found.append(division.settled(first, free, progress))
 
     def travel(homes: SitedHomes) -> float:
-        return float(areas.trips @ homes.cost[np.arange(len(areas)), homes.labels])
+        return float(areas.trips @ homes.cost[np.arange(len(areas)), homes.plan.labels])
 
     return min(found, key=travel)
 
@@ -175,4 +185,4 @@ def _first_homes(
         cost[:, new] = trips.finite_cost(area[[new]], everywhere)[0]
         nearest = np.minimum(nearest, cost[:, new])
     labels = np.asarray(cost.argmin(axis=1), dtype=np.int64)
-    return SitedHomes(area, cost, labels)
+    return division.sited(area, cost, labels)

@@ -43,7 +43,7 @@ class RuleCost:
 
 @dataclass(frozen=True)
 class GroupSolution:
-    """Portfolios of one group.
+    """A view of a plan: portfolios of one group, with how they were found.
 
     Attributes
     ----------
@@ -139,12 +139,12 @@ class GroupSolution:
 
 @dataclass(frozen=True)
 class PortfolioSolution:
-    """All groups of one run.
+    """A view of the plans of all groups of one run, which are one plan together.
 
     Attributes
     ----------
     customers : Areas
-        All customers.
+        All customers, those of no group too.
     groups : sequence of GroupSolution
     is_complete : bool
         Whether the search came to all groups.

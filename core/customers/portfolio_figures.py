@@ -14,7 +14,7 @@ from ..plan.statistics import territory_totals
 
 @dataclass(frozen=True)
 class PortfolioFigures:
-    """Figures of a plan of customers, computed once and on demand.
+    """A view of a plan of customers: figures that are computed once and on demand.
 
     Attributes
     ----------

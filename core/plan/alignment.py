@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -53,9 +54,9 @@ class Matched:
     Attributes
     ----------
     names : list of str
-        Territories, sorted.
-    labels : ndarray of int, shape (n,)
-        Territory of each area; -1 without one.
+        Territories of the file, sorted.
+    territories : list of str or None
+        Name of the territory of each of the n areas, as it stands in the file; None without one.
     locked : ndarray of bool, shape (n,), or None
     unknown : list of str
         Ids of the file that no area has.
@@ -64,10 +65,15 @@ class Matched:
     """
 
     names: list[str]
-    labels: IntArray
+    territories: list[str | None]
     locked: BoolArray | None
     unknown: list[str]
     missing: IntArray
+
+    @cached_property
+    def labels(self) -> IntArray:
+        """Territory (n,) of each area by its place among the names; -1 without one."""
+        return positions_in(self.territories, self.names)
 
 
 def read_alignment(text: str, known: set[str]) -> Alignment:
@@ -144,13 +150,12 @@ def matched(alignment: Alignment, ids: Sequence[Any]) -> Matched:
             theirs=name_some(alignment.ids, 3),
             ours=name_some(distinct_ids(ids), 3),
         )
-    names = [str(name) for name in distinct_ids(alignment.territories)]
-    label = np.append(positions_in(alignment.territories, names), -1)
+    territories = [*alignment.territories, None]
     locked = None if alignment.locked is None else np.append(alignment.locked, False)[at]
     used = np.isin(np.arange(len(keys)), at)
     return Matched(
-        names,
-        label[at],
+        [str(name) for name in distinct_ids(alignment.territories)],
+        [territories[row] for row in at.tolist()],
         locked,
         [alignment.ids[row] for row in np.flatnonzero(~used)],
         np.flatnonzero(at < 0),

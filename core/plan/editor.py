@@ -100,13 +100,9 @@ class PlanEditor:
 
     def state(self) -> State:
         """The plan as single moves see it, see :func:`.move_effects`."""
-        count = self.territory_count
         return State(
-            areas=self._start.areas,
-            labels=self.labels,
-            targets=self._start.targets,
-            totals=self.figures.totals[:count],
-            homes=self._homes(),
+            self._start.with_labels(self.labels).from_homes(self._homes()),
+            totals=self.figures.totals[: self.territory_count],
             travel_m=float(self.figures.metres.all_visits.sum()),
         )
 

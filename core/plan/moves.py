@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
+from ..certain import certain
 from ..contiguity.half_edges import border_by_territory, metres_of_border
 from .areas import NO_AREA, Areas, Homes
 from .plan import Plan
@@ -38,36 +39,46 @@ class Preference:
 
 @dataclass(frozen=True)
 class State:
-    """A plan as moves see it: homes (or centres) stay where they are while areas move.
+    """A view of a plan, as moves see it: homes stay where they are while areas move.
 
     Attributes
     ----------
-    areas : Areas
-    labels : ndarray of int, shape (n,)
-    targets, totals : ndarray of float, shape (k, c)
-    homes : Homes
+    plan : Plan
+        With homes; where nobody lives, the centres of the territories stand for them.
+    totals : ndarray of float, shape (k, c)
     travel_m : float
         Sum of visits × metres from the homes, as far as areas can be reached.
     """
 
-    areas: Areas
-    labels: IntArray
-    targets: FloatArray
+    plan: Plan
     totals: FloatArray
-    homes: Homes
     travel_m: float
 
     @classmethod
     def of(cls, plan: Plan) -> State:
         totals = territory_totals(plan.labels, plan.areas.weights, plan.territory_count)
         travel_m = float(travel_in_metres(plan).all_visits.sum())
-        homes = homes_or_centres(plan)
-        return cls(plan.areas, plan.labels, plan.targets, totals, homes, travel_m)
+        return cls(plan.from_homes(homes_or_centres(plan)), totals, travel_m)
+
+    @property
+    def areas(self) -> Areas:
+        """What moves."""
+        return self.plan.areas
+
+    @property
+    def labels(self) -> IntArray:
+        """Territory (n,) of each area."""
+        return self.plan.labels
+
+    @property
+    def homes(self) -> Homes:
+        """Homes or centres of the k territories."""
+        return certain(self.plan.homes)
 
     @property
     def territory_count(self) -> int:
         """Number k of territories."""
-        return len(self.targets)
+        return self.plan.territory_count
 
     @cached_property
     def borders(self) -> sparse.csr_matrix | None:
@@ -79,7 +90,7 @@ class State:
     @cached_property
     def deviation(self) -> FloatArray:
         """Signed deviation (k, c) in percent."""
-        return deviation_pct(self.totals, self.targets)
+        return deviation_pct(self.totals, self.plan.targets)
 
     @cached_property
     def worst_by_territory(self) -> FloatArray:
@@ -188,7 +199,7 @@ def homes_or_centres(plan: Plan) -> Homes:
 
 
 def _deviation_after(state: State, territory: IntArray, weights: FloatArray) -> FloatArray:
-    return deviation_pct(state.totals[territory] + weights, state.targets[territory])
+    return deviation_pct(state.totals[territory] + weights, state.plan.targets[territory])
 
 
 def _worst_elsewhere(worst: FloatArray, first: IntArray, second: IntArray) -> FloatArray:

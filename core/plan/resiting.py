@@ -20,7 +20,7 @@ from .statistics import territory_totals
 
 @dataclass(frozen=True)
 class Resited:
-    """A plan with the homes that people have, and with those that would serve it best.
+    """A view of a plan: from the homes that people have, and from those that would serve it best.
 
     Attributes
     ----------

@@ -136,12 +136,13 @@ class _PartsOfPlan:
         preference: Preference | None,
     ) -> IntArray:
         """Labels (p,) after all loose parts that can be reached are taken."""
-        start = replace(State.of(self.plan), areas=self._areas(), homes=self._homes())
+        whole = State.of(self.plan)
+        parts = replace(self.plan, areas=self._areas(), homes=self._homes(), current=None)
         label, own = np.where(loose, UNASSIGNED, label), label
         waiting = loose.copy()
         while waiting.any():
-            totals = territory_totals(label, start.areas.weights, self.plan.territory_count)
-            state = replace(start, labels=label, totals=totals)
+            totals = territory_totals(label, parts.areas.weights, parts.territory_count)
+            state = State(parts.with_labels(label), totals, whole.travel_m)
             area, territory = neighbouring_moves(state, np.flatnonzero(waiting))
             open_to = ~frozen[territory]
             effects = move_effects(state, area[open_to], territory[open_to], preference)

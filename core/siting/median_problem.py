@@ -156,6 +156,32 @@ class MedianProblem:
 
 
 @dataclass(frozen=True)
+class ChoiceQuality:
+    """What a choice of candidates costs, and how good that is.
+
+    Attributes
+    ----------
+    objective : float
+        Sum of weight × cost over the demands that are served.
+    lower_bound : float
+        No choice of as many has a smaller objective; 0 where no bound was computed.
+    status : str
+        ``optimal`` (proven), ``feasible``, or ``cancelled`` (best so far).
+    """
+
+    objective: float
+    lower_bound: float
+    status: str
+
+    @property
+    def gap_pct(self) -> float:
+        """How far the objective may be above the optimum, in percent of the objective."""
+        if self.objective <= 0.0:
+            return 0.0
+        return 100.0 * max(0.0, self.objective - self.lower_bound) / self.objective
+
+
+@dataclass(frozen=True)
 class SiteChoice:
     """Candidates that were chosen, and who is served from where.
 
@@ -165,12 +191,8 @@ class SiteChoice:
         Chosen candidates, ascending.
     labels : ndarray of int, shape (n,)
         Which of the chosen serves each demand; ``UNSERVED`` where none reaches it.
-    objective : float
-        Sum of weight × cost over the demands that are served.
-    lower_bound : float
-        No choice of as many has a smaller objective; 0 where no bound was computed.
-    status : str
-        ``optimal`` (proven), ``feasible``, or ``cancelled`` (best so far).
+    objective, lower_bound, status
+        See :class:`ChoiceQuality`.
     """
 
     chosen: IntArray
@@ -185,11 +207,9 @@ class SiteChoice:
         return np.where(self.labels >= 0, self.chosen[self.labels], UNSERVED)
 
     @property
-    def gap_pct(self) -> float:
-        """How far the objective may be above the optimum, in percent of the objective."""
-        if self.objective <= 0.0:
-            return 0.0
-        return 100.0 * max(0.0, self.objective - self.lower_bound) / self.objective
+    def quality(self) -> ChoiceQuality:
+        """What it costs, and how good that is."""
+        return ChoiceQuality(self.objective, self.lower_bound, self.status)
 
 
 def weighted_costs(cost: FloatArray, weights: FloatArray) -> FloatArray:

@@ -20,7 +20,12 @@ from .candidates import Candidates
 from .capacitated_median import solve_capacitated_p_median
 from .capacities import Capacities
 from .genetic_sites import NEAREST, GeneticSettings, genetic_sites
-from .median_problem import MedianProblem, SiteChoice, refuse_more_homes_than_candidates
+from .median_problem import (
+    ChoiceQuality,
+    MedianProblem,
+    SiteChoice,
+    refuse_more_homes_than_candidates,
+)
 from .natural_breaks import DEFAULT_CLASS_COUNT, draw_homes, potential_classes
 from .p_median import median_bound, solve_p_median
 
@@ -96,28 +101,31 @@ class PotentialClass:
 
 @dataclass(frozen=True)
 class SitedRepresentatives:
-    """Homes that were chosen among candidates.
+    """A view of a plan, seen from the candidates among whom its homes were chosen.
 
     Attributes
     ----------
-    candidates : Candidates
-    choice : SiteChoice
-        Which candidates, at what total cost, and how good that is.
     plan : Plan
         The territories of the chosen homes, named by the candidates' ids.
+    candidates : Candidates
+    chosen : ndarray of int, shape (k,)
+        Candidate of each territory, ascending.
+    quality : ChoiceQuality
+        At what total cost, and how good that is.
     classes : ndarray of int, shape (m,)
         Natural-breaks class of each candidate, 1 (least potential) upwards.
     """
 
-    candidates: Candidates
-    choice: SiteChoice
     plan: Plan
+    candidates: Candidates
+    chosen: IntArray
+    quality: ChoiceQuality
     classes: IntArray
 
     @cached_property
     def class_table(self) -> list[PotentialClass]:
         """One row per natural-breaks class (thesis, table 5.1), the least potential first."""
-        potential, chosen = self.candidates.potential, self.choice.chosen
+        potential, chosen = self.candidates.potential, self.chosen
         rows = []
         for number in range(1, int(self.classes.max()) + 1):
             members = self.classes == number
@@ -161,9 +169,10 @@ def site_representatives(
     progress.report(0.1)
     choice = choose_sites(candidates, settings, progress.part(0.1, 0.9))
     return SitedRepresentatives(
-        candidates,
-        choice,
         _plan_of(candidates, choice),
+        candidates,
+        choice.chosen,
+        choice.quality,
         potential_classes(potential, settings.class_count),
     )
 

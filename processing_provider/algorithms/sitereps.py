@@ -161,31 +161,31 @@ comes below LOWER_BOUND (0 where it was not computed).""")
         )
         results = write_layers(self, parameters, context, case.units.space.crs, outputs)
         return results | {
-            "OBJECTIVE": sited.choice.objective,
-            "LOWER_BOUND": sited.choice.lower_bound,
-            "GAP_PCT": sited.choice.gap_pct,
+            "OBJECTIVE": sited.quality.objective,
+            "LOWER_BOUND": sited.quality.lower_bound,
+            "GAP_PCT": sited.quality.gap_pct,
             "MEAN_DISTANCE_M": sited.plan.statistics.overall_mean_distance_m,
-            "STATUS": sited.choice.status,
+            "STATUS": sited.quality.status,
         }
 
 
 def _tell(feedback: QgsProcessingFeedback, sited: SitedRepresentatives) -> None:
-    choice = sited.choice
+    quality = sited.quality
     values = {
-        "chosen": choice.chosen.size,
+        "chosen": sited.chosen.size,
         "candidates": len(sited.candidates),
-        "objective": choice.objective,
+        "objective": quality.objective,
         "unit": "s" if sited.candidates.unit == SECONDS else "m",
-        "gap": choice.gap_pct,
-        "status": status_in_words(choice.status),
+        "gap": quality.gap_pct,
+        "status": status_in_words(quality.status),
     }
-    if choice.lower_bound == 0.0 < choice.objective:
+    if quality.lower_bound == 0.0 < quality.objective:
         text = Text.of(
             "{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, "
             "no bound was computed ({status}).",
             **values,
         )
-    elif choice.gap_pct > 0.0:
+    elif quality.gap_pct > 0.0:
         text = Text.of(
             "{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, "
             "another choice saves {gap:.2f} % at most ({status}).",

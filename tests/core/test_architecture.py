@@ -203,6 +203,35 @@ def test_kinds_of_array_are_named_in_one_module():
     assert offences(others, lambda file: array_kinds(file.tree)) == {}
 
 
+def plans_in_pieces(tree: ast.AST) -> list[str]:
+    """Classes that hold labels beside a plan, or beside what else makes one: plans in disguise."""
+    parts = {"areas", "names", "targets", "homes", "current", "plan"}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            held = {
+                part.target.id
+                for part in node.body
+                if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
+            }
+            if "labels" in held and held & parts:
+                found.append(node.name)
+    return found
+
+
+def test_a_plan_is_carried_whole():
+    """Solvers return plans, layers and reports are made from plans; views hold one."""
+    before_there_is_a_plan = {
+        # A start may know no labels, or those of people who left, whom no plan has.
+        "core/balance/start.py": ["Start"],
+        "core/balance/least_change.py": ["CurrentTotals"],
+        # A field knows neither what is divided nor how much everybody should get.
+        "processing_provider/inputs/layers/plan_field.py": ["PlanField"],
+    }
+    found = offences(SHIPPED, lambda file: plans_in_pieces(file.tree))
+    assert found == {"core/plan/plan.py": ["Plan"], **before_there_is_a_plan}
+
+
 def test_the_map_of_the_code_has_all_rooms():
     drawn = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("```")
     (tree,) = (part for part in drawn if part.startswith("\ncore/"))
@@ -285,6 +314,21 @@ def f():
 def test_forbidden_calls_are_seen():
     source = "eval('1'); run('ls', shell=True); load(f, allow_pickle=True); load(f, shell=False)"
     assert len(forbidden_calls(ast.parse(source))) == 3
+
+
+def test_a_plan_in_disguise_is_seen():
+    source = """
+class Inner:
+    labels: IntArray
+    cost: float
+class View:
+    plan: Plan
+    outlier: BoolArray
+class Disguised:
+    labels: IntArray
+    homes: Homes
+"""
+    assert plans_in_pieces(ast.parse(source)) == ["Disguised"]
 
 
 @pytest.mark.parametrize(

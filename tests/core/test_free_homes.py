@@ -48,7 +48,7 @@ def test_a_new_home_lies_in_the_middle_of_what_the_others_leave(row):
         division(row, 2), costs(row, [2, NO_AREA]), np.array([True, False]), seed=1
     )
     assert sited.area.tolist() == [NO_AREA, 7]
-    assert sited.labels.tolist() == [0] * 5 + [1] * 5
+    assert sited.plan.labels.tolist() == [0] * 5 + [1] * 5
     assert sited.cost[:, 0].tolist() == costs(row, [2, 0])[:, 0].tolist()
     assert sited.cost[7, 1] == 0.0
 
@@ -57,7 +57,7 @@ def test_somebody_who_may_move_does_and_somebody_who_stays_does_not(row):
     stays = np.array([True, False])
     sited = site_free_homes(division(row, 2), costs(row, [0, 1]), stays, seed=1)
     assert sited.area.tolist() == [NO_AREA, 7]
-    assert np.bincount(sited.labels).tolist() == [5, 5]
+    assert np.bincount(sited.plan.labels).tolist() == [5, 5]
 
 
 def test_several_new_homes_are_spread_and_repeatable(row):
@@ -67,7 +67,7 @@ def test_several_new_homes_are_spread_and_repeatable(row):
     ]
     assert found[0].area.tolist() == found[1].area.tolist()
     assert len(set(found[0].area.tolist())) == 5
-    assert np.bincount(found[0].labels).tolist() == [2] * 5
+    assert np.bincount(found[0].plan.labels).tolist() == [2] * 5
 
 
 def test_homes_lie_where_a_travel_table_has_rows(row):

@@ -561,7 +561,7 @@ class TestCandidates:
         settings = SitingSettings(1, Method.GENETIC, criterion=TOTAL)
         sited = site_representatives(self.capitals, settings)
         assert sited.plan.names == ["b"]
-        assert sited.choice.objective == 30e3
+        assert sited.quality.objective == 30e3
 
     def test_classes_are_tabled_with_their_homes(self):
         everyone = Candidates.among_areas(self.trips.areas, np.arange(5), self.trips)
@@ -575,9 +575,9 @@ class TestCandidates:
     def test_a_draw_stands_when_its_bound_is_cancelled(self):
         settings = SitingSettings(1, Method.NATURAL_BREAKS)
         sited = site_representatives(self.capitals, settings, StopAfterQuestions(0))
-        assert sited.choice.status == "cancelled"
+        assert sited.quality.status == "cancelled"
         assert sited.plan.labels.tolist() == [0] * 5
-        assert sited.choice.objective in (30e3, 31e3)
+        assert sited.quality.objective in (30e3, 31e3)
 
 
 class TestBestHomes:

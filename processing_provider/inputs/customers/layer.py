@@ -97,7 +97,7 @@ def _texts(feature: QgsFeature, columns: Sequence[int]) -> list[str]:
 
 @dataclass(frozen=True)
 class Portfolios:
-    """Whose customers they are according to a field: a plan, and the type of its names.
+    """A view of a plan: whose customers they are according to a field, and the type of its names.
 
     Attributes
     ----------

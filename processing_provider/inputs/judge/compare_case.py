@@ -23,6 +23,7 @@ from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field, text_f
 from ...common.texts import counted, tr
 from ..layers.attributes import attribute_values, field_index, refuse_unusable_names
 from ..layers.features import each_feature
+from ..layers.plan_field import PlanField
 from ..layers.units import SpatialUnits
 from ..people.homes_by_name import homes_by_name
 from ..people.representatives import Representatives
@@ -30,7 +31,6 @@ from ..travel.table import CostMatrixParameters
 from .compare_parameters import CompareParameters
 from .judged_plan import (
     JudgedAreas,
-    Territories,
     judged_plan,
     owners_in,
     plan_homes,
@@ -264,11 +264,11 @@ def _all_names(
     return TerritoryNames(tuple(map(id_key, names)), text_field(TERRITORY_FIELD))
 
 
-def _with_areas(territories: Territories, names: TerritoryNames) -> Territories:
+def _with_areas(territories: PlanField, names: TerritoryNames) -> PlanField:
     """Only the territories that have areas, called as in both plans."""
     used, labels = with_areas_only(territories.names.values, territories.labels)
     called = {id_key(name): name for name in names.values}
-    return Territories(
+    return PlanField(
         TerritoryNames(tuple(called[id_key(name)] for name in used), names.field), labels
     )
 
@@ -276,7 +276,7 @@ def _with_areas(territories: Territories, names: TerritoryNames) -> Territories:
 def _new_plan(
     values: JudgeValues,
     judged: JudgedAreas,
-    territories: Territories,
+    territories: PlanField,
     people: Representatives | None,
     new_people: Representatives | None,
 ) -> Plan:

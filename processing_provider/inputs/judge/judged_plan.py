@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsField
 
-from ....core.arrays import FloatArray, IntArray
+from ....core.arrays import FloatArray
 from ....core.balance.problem import equal_targets, proportional_targets
 from ....core.errors import InvalidInput, name_some
 from ....core.ids import distinct_ids, id_key, positions_in
@@ -20,6 +20,7 @@ from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field, text_f
 from ...common.texts import counted, tr
 from ..contiguity.graph import ContiguityParameters
 from ..layers.attributes import field_index
+from ..layers.plan_field import PlanField
 from ..layers.units import SpatialUnits, read_units
 from ..people.homes_by_name import homes_by_name
 from ..people.representatives import Representatives
@@ -89,20 +90,6 @@ def read_judged_areas(values: JudgeValues, units: SpatialUnits) -> JudgedAreas:
     return JudgedAreas(units, areas, table, bool(values.text(TripParameters.TRIPS_FIELD)))
 
 
-@dataclass(frozen=True)
-class Territories:
-    """Territories by name, and what a field says about who has which area.
-
-    Attributes
-    ----------
-    names : TerritoryNames
-    labels : ndarray of int, shape (n,)
-    """
-
-    names: TerritoryNames
-    labels: IntArray
-
-
 def refuse_no_plan(values: JudgeValues, owners: Sequence[Any], parameter: str, field: str) -> None:
     """Refuse a field without any value.
 
@@ -139,7 +126,7 @@ def tell_unassigned(values: JudgeValues, owners: Sequence[Any], field: str) -> N
 
 def territories_of(
     owners: Sequence[Any], field: QgsField, representatives: Representatives | None = None
-) -> Territories:
+) -> PlanField:
     """Territories that a field names, with those of all representatives where these are given.
 
     Parameters
@@ -154,7 +141,7 @@ def territories_of(
     model = _field_for(names, field, representatives)
     texts = model.type() == _TEXT
     shown = tuple(id_key(name) if texts else name for name in names)
-    return Territories(TerritoryNames(shown, model), positions_in(owners, names))
+    return PlanField(TerritoryNames(shown, model), positions_in(owners, names))
 
 
 _TEXT = text_field("").type()
@@ -187,7 +174,7 @@ def owners_in(units: SpatialUnits, field_name: str, label: str) -> tuple[list[An
 def targets_of(
     values: JudgeValues,
     areas: Areas,
-    territories: Territories,
+    territories: PlanField,
     representatives: Representatives | None,
 ) -> FloatArray:
     """Wanted totals (k, c): equal, or in proportion to TARGET_FIELD.
@@ -226,7 +213,7 @@ def targets_of(
 def judged_plan(
     values: JudgeValues,
     judged: JudgedAreas,
-    territories: Territories,
+    territories: PlanField,
     representatives: Representatives | None,
     *,
     with_homes: bool = True,

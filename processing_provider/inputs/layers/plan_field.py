@@ -18,12 +18,12 @@ from .units import SpatialUnits
 
 @dataclass(frozen=True)
 class PlanField:
-    """What a field says about who serves which area.
+    """What a field says about who serves which area: all of a plan that it knows.
 
     Attributes
     ----------
     names : TerritoryNames
-        Those of the representatives, where these are given; k of them.
+        k of them; those of the representatives, where these are given.
     labels : ndarray of int, shape (n,)
         Territory of each area, ``UNASSIGNED`` where the field is NULL; from k on those of
         :attr:`left`.

@@ -61,7 +61,7 @@ class SiteLayers:
     @cached_property
     def colours(self) -> TerritoryColours:
         """One colour per territory."""
-        places = self.sited.candidates.positions[self.sited.choice.chosen]
+        places = self.sited.candidates.positions[self.sited.chosen]
         return TerritoryColours.around_homes(self.names, self.units.metric.to_plane(places))
 
     @property
@@ -75,7 +75,7 @@ class SiteLayers:
         plan = self.sited.plan
         columns: list[tuple[QgsField, list[Any]]] = []
         if self.has_names:
-            homes = [str(self.sited.candidates.name(i)) for i in self.sited.choice.chosen]
+            homes = [str(self.sited.candidates.name(i)) for i in self.sited.chosen]
             own = [homes[label] if label >= 0 else None for label in plan.labels.tolist()]
             columns.append((text_field("territory_name"), own))
         columns.append((number_field("distance_m"), plan.trip_m.tolist()))
@@ -94,7 +94,7 @@ class SiteLayers:
 
     @cached_property
     def _home_access(self) -> dict[str, FloatArray]:
-        return self._accessibility(self.sited.choice.chosen)
+        return self._accessibility(self.sited.chosen)
 
     @cached_property
     def _candidate_access(self) -> dict[str, FloatArray]:
@@ -147,7 +147,7 @@ class SiteLayers:
     def homes(self) -> Iterable[QgsFeature]:
         """One point per home."""
         sited = self.sited
-        figures, chosen = sited.plan.statistics, sited.choice.chosen
+        figures, chosen = sited.plan.statistics, sited.chosen
         places = self.units.space.map_coordinates(sited.candidates.positions[chosen])
         for home, candidate in enumerate(chosen.tolist()):
             attributes = self.candidates.features[candidate].attributes()
@@ -169,7 +169,7 @@ class SiteLayers:
     def all_candidates(self) -> Iterable[QgsFeature]:
         """One point per candidate."""
         places = self.units.space.map_coordinates(self.sited.candidates.positions)
-        homes = set(self.sited.choice.chosen.tolist())
+        homes = set(self.sited.chosen.tolist())
         for candidate, place in enumerate(places):
             values = [
                 *self._site_values(candidate),
