@@ -346,8 +346,8 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map). Raise MAX_DEVIATION.</source>
-        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Die größte Abweichung kann nicht unter {bound:.3g} % fallen (größte Fläche, Fixierungen, Teile der Karte). Erhöhen Sie MAX_DEVIATION.</translation>
+        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise MAX_DEVIATION.</source>
+        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Die größte Abweichung kann nicht unter {bound:.3g} % fallen (größte Fläche, Fixierungen, Teile der Karte, Flächen, die sie allein zusammenhalten). Erhöhen Sie MAX_DEVIATION.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>

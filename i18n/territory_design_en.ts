@@ -346,7 +346,7 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map). Raise MAX_DEVIATION.</source>
+        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise MAX_DEVIATION.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

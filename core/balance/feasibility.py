@@ -224,7 +224,8 @@ def _check_limits(problem: BalanceProblem, bound: float) -> None:
             )
         raise InfeasibleProblem(
             "No plan keeps every territory within {limit:g} % of its target: the worst deviation "
-            "cannot fall below {bound:.3g} % (largest area, locks, parts of the map). Raise "
+            "cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that "
+            "alone hold it together). Raise "
             "MAX_DEVIATION.",
             limit=limit,
             bound=bound,

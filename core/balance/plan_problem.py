@@ -44,9 +44,9 @@ def lower_bound_of_plan(plan: Plan, rules: PlanRules | None = None) -> float:
         return 0.0
     if plan.areas.graph is not None:
         return lower_bound_pct(_bound_problem(plan, plan.areas.graph, rules))
-    # Criteria apart and one way through all customers: no argument from neighbours applies.
-    rows = np.arange(len(plan.areas) - 1)
-    together = ContiguityGraph.from_edges(len(plan.areas), rows, rows + 1)
+    # Criteria apart and one ring through all customers: no argument from neighbours applies.
+    rows = np.arange(len(plan.areas))
+    together = ContiguityGraph.from_edges(len(plan.areas), rows, np.roll(rows, -1))
     return max(
         lower_bound_pct(_bound_problem(_one_criterion(plan, j), together, rules))
         for j in range(plan.targets.shape[1])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.balance.bounds import lower_bound_pct
+from territory_design.core.balance.node_cuts import node_cut_bound
 from territory_design.core.balance.problem import CriteriaWeights, Rules, proportional_targets
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.contiguity.graph import ContiguityGraph
@@ -149,9 +150,10 @@ def test_company_from_afar_brings_along_what_lies_between():
     problem = grid_problem(1, 8, 2, np.column_stack([people, farms]))
     # Next to the farms the city needs one of them, and has a third more people than its target.
     shuffled = grid_problem(1, 8, 2, np.column_stack([people, farms])[[1, 2, 6, 0, 7, 3, 4, 5]])
-    assert lower_bound_pct(shuffled) == pytest.approx(100.0 / 3.0)
-    assert lower_bound_pct(problem) > 40.0
-    assert lower_bound_pct(problem) <= 100.0 * optimum(problem) + 1e-6
+    assert node_cut_bound(shuffled) == pytest.approx(1.0 / 3.0)
+    assert node_cut_bound(problem) > 0.4
+    for row in (problem, shuffled):
+        assert 100.0 * node_cut_bound(row) <= lower_bound_pct(row) <= 100.0 * optimum(row) + 1e-6
 
 
 def test_disconnected_parts_bound_the_deviation():
