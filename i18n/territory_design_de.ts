@@ -7919,6 +7919,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
+        <source>The run was cancelled: its report has no maps and no charts, which take long.</source>
+        <translation>Der Lauf wurde abgebrochen: Sein Bericht hat keine Karten und keine Diagramme, denn sie brauchen lange.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
         <source>The report has no charts.</source>
         <translation>Der Bericht hat keine Diagramme.</translation>
     </message>
@@ -8435,6 +8440,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>{layer}, where {filter}</source>
         <translation>{layer}, wo {filter}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_reports.py"/>
+        <source>The run was cancelled: there are no sheets, which take long.</source>
+        <translation>Der Lauf wurde abgebrochen: Es gibt keine Blätter, denn sie brauchen lange.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>

@@ -7818,6 +7818,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
+        <source>The run was cancelled: its report has no maps and no charts, which take long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
         <source>The report has no charts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8333,6 +8338,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
         <source>{layer}, where {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_reports.py"/>
+        <source>The run was cancelled: there are no sheets, which take long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -183,7 +183,9 @@ def draw_charts(convergence: QgsVectorLayer) -> None:
         tuple(float(feature[name]) for name in CONVERGENCE_COLUMNS)
         for feature in convergence.getFeatures()
     ]
-    (FOLDER / "convergence.png").write_bytes(base64.b64decode(convergence_chart(sorted(rows))))
+    chart = convergence_chart(sorted(rows))
+    if chart is not None:
+        (FOLDER / "convergence.png").write_bytes(base64.b64decode(chart.png()))
 
 
 def work_out(algorithm: str, **parameters: object) -> dict:

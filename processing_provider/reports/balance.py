@@ -14,7 +14,7 @@ from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
 from ..common.statuses import status_in_words
 from ..common.texts import tr, worded
-from .charts import progress_over_time
+from .charts import Chart, progress_over_time
 from .lead import lead_sentences
 from .numbers import kilometres, minutes, number, share
 from .page import Report, Section
@@ -113,13 +113,13 @@ def convergence_section(result: BalanceResult) -> Section:
             status=status_in_words(result.status),
         )
     )
-    return Section(tr("Convergence"), text=text, image=convergence_chart(rows))
+    return Section(tr("Convergence"), text=text, chart=convergence_chart(rows))
 
 
-def convergence_chart(rows: Sequence[tuple[float, ...]]) -> str:
-    """The chart alone, as a PNG in base64; "" without rows or matplotlib."""
+def convergence_chart(rows: Sequence[tuple[float, ...]]) -> Chart | None:
+    """The chart alone; None without rows."""
     if not rows:
-        return ""
+        return None
     table = {name: [row[index] for row in rows] for index, name in enumerate(CONVERGENCE_COLUMNS)}
     return progress_over_time(
         table["seconds"],

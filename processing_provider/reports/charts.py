@@ -35,30 +35,45 @@ _ROW_INCHES = 2.3  # bars, and names below them upright
 _UPRIGHT_LETTERS = 110  # in a chart's width; more are written from below to above
 
 
-def chart(draw: Callable[[Figure], None], height_inches: float = 3.2) -> str:
-    """Draw with matplotlib; returns a PNG as base64 text.
+@dataclass(frozen=True)
+class Chart:
+    """A chart that is drawn once its report is: a cancelled run goes without.
 
-    Empty where matplotlib is missing: the report then goes without charts, and says so.
+    Attributes
+    ----------
+    draw : callable
+        Draws into a figure of matplotlib.
+    height_inches : float
     """
-    if not is_installed("matplotlib"):
-        return ""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import ScalarFormatter
 
-    figure = Figure(figsize=(CHART_WIDTH_INCHES, height_inches), dpi=CHART_DPI, layout="tight")
-    FigureCanvasAgg(figure)
-    draw(figure)
-    for axes in figure.axes:
-        axes.spines[["top", "right"]].set_visible(False)
-        for axis in (axes.xaxis, axes.yaxis):
-            if type(axis.get_major_formatter()) is ScalarFormatter:
-                axis.set_major_formatter(_localised_ticks())
-    buffer = io.BytesIO()
-    with warnings.catch_warnings():  # letters that no font has are drawn as boxes
-        warnings.simplefilter("ignore", UserWarning)
-        figure.savefig(buffer, format="png")
-    return base64.b64encode(buffer.getvalue()).decode("ascii")
+    draw: Callable[[Figure], None]
+    height_inches: float = 3.2
+
+    def png(self) -> str:
+        """The chart as a PNG in base64.
+
+        Empty where matplotlib is missing: the report then goes without charts, and says so.
+        """
+        if not is_installed("matplotlib"):
+            return ""
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+        from matplotlib.ticker import ScalarFormatter
+
+        size = (CHART_WIDTH_INCHES, self.height_inches)
+        figure = Figure(figsize=size, dpi=CHART_DPI, layout="tight")
+        FigureCanvasAgg(figure)
+        self.draw(figure)
+        for axes in figure.axes:
+            axes.spines[["top", "right"]].set_visible(False)
+            for axis in (axes.xaxis, axes.yaxis):
+                if type(axis.get_major_formatter()) is ScalarFormatter:
+                    axis.set_major_formatter(_localised_ticks())
+        buffer = io.BytesIO()
+        with warnings.catch_warnings():  # letters that no font has are drawn as boxes
+            warnings.simplefilter("ignore", UserWarning)
+            figure.savefig(buffer, format="png")
+        return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
 def _localised_ticks() -> ScalarFormatter:
@@ -97,14 +112,14 @@ class Series:
 
 def deviation_bars(
     names: Sequence[Any], series: Sequence[Series], axis_label: str, unit: str = ""
-) -> str:
+) -> Chart | None:
     """Bars of all territories above and below zero, in as many rows as names need.
 
     Where a few dwarf the others, their bars are cut and say their value. Very many are ranked
     by the last series instead, in one row.
     """
     if not len(names):
-        return ""
+        return None
     if len(names) > MOST_NAMED_BARS:
         return _ranked_bars(names, series, axis_label)
     rows = -(-len(names) // BARS_PER_ROW)
@@ -125,10 +140,10 @@ def deviation_bars(
             if row == 0 and len(series) > 1:
                 axes.legend(frameon=False, ncols=2, loc="lower right", bbox_to_anchor=(1.0, 0.98))
 
-    return chart(draw, 0.6 + _ROW_INCHES * rows)
+    return Chart(draw, 0.6 + _ROW_INCHES * rows)
 
 
-def _ranked_bars(names: Sequence[Any], series: Sequence[Series], axis_label: str) -> str:
+def _ranked_bars(names: Sequence[Any], series: Sequence[Series], axis_label: str) -> Chart:
     order = np.argsort(series[-1].values, kind="stable")
     limit = readable_limit([one.values for one in series])
 
@@ -153,7 +168,7 @@ def _ranked_bars(names: Sequence[Any], series: Sequence[Series], axis_label: str
         if len(series) > 1:
             axes.legend(frameon=False, ncols=2, loc="lower right", bbox_to_anchor=(1.0, 0.98))
 
-    return chart(draw)
+    return Chart(draw)
 
 
 def _bars(axes: Axes, series: Series, chosen: slice, limit: float, unit: str) -> None:
@@ -187,7 +202,7 @@ def _decimals(limit: float) -> int:
     return 0 if limit >= 5.0 else 1 if limit >= 0.5 else 2 if limit >= 0.05 else 3
 
 
-def progress_over_time(seconds: Sequence[float], lines: dict[str, Sequence[float]]) -> str:
+def progress_over_time(seconds: Sequence[float], lines: dict[str, Sequence[float]]) -> Chart:
     """Percentages by seconds of search, each in a panel of its own (thesis, figure 5.8)."""
 
     def draw(figure: Figure) -> None:
@@ -200,4 +215,4 @@ def progress_over_time(seconds: Sequence[float], lines: dict[str, Sequence[float
                 axes.set_yscale("log")
                 axes.yaxis.set_major_formatter(lambda value, _: localised(f"{value:g}"))
 
-    return chart(draw)
+    return Chart(draw)

@@ -14,7 +14,7 @@ from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
 from ..common.texts import tr, worded
 from ..inputs.customers.case import CustomerCase
-from .charts import CONTRAST, FAINT, chart, places_of_ticks, short
+from .charts import CONTRAST, FAINT, Chart, places_of_ticks, short
 from .numbers import kilometres, number, percent, share
 from .page import Report, Section
 from .plan_maps import PlanMaps
@@ -124,7 +124,7 @@ def portfolio_section(measure: Measure) -> Section:
     return Section(
         tr("Portfolios: {title}").format(title=measure.title),
         text=text,
-        image=chart(draw, 0.5 + _HEIGHT_PER_ROW * rows),
+        chart=Chart(draw, 0.5 + _HEIGHT_PER_ROW * rows),
     )
 
 
@@ -192,11 +192,11 @@ def _prices(solution: PortfolioSolution) -> list[Section]:
         "Inertia is the sum of the squared distances to the centres. Each row adds one rule to "
         "those above it; the price is what the rules so far cost, compared with no rules."
     )
-    image = ""
+    prices = None
     if len(groups) == 1:
         steps = groups[0].rule_costs
-        image = chart(lambda figure: draw_prices(figure, steps), 0.9 + 0.34 * len(steps))
-    return [Section(tr("The price of each rule"), text, columns, rows, image=image)]
+        prices = Chart(lambda figure: draw_prices(figure, steps), 0.9 + 0.34 * len(steps))
+    return [Section(tr("The price of each rule"), text, columns, rows, chart=prices)]
 
 
 def _rule_name(rule: str | Text) -> str:

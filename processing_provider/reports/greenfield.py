@@ -9,7 +9,7 @@ import numpy as np
 from ...core.arrays import FloatArray
 from ...core.siting.greenfield_result import GreenfieldResult
 from ..common.texts import counted, tr, worded
-from .charts import ACCENT, CONTRAST, FAINT, chart, places_of_ticks
+from .charts import ACCENT, CONTRAST, FAINT, Chart, places_of_ticks
 from .numbers import kilometres, number, share
 from .page import Report, Section
 from .plan_maps import PlanMaps
@@ -107,7 +107,7 @@ def _curve(result: GreenfieldResult) -> Section:
         if costs.are_given:
             row.append(number(point.total_cost if costs.are_money else point.total_cost / 1e3))
         table.append(row)
-    return Section(tr("How many centres"), _rule(result), columns, table, image=chart(draw))
+    return Section(tr("How many centres"), _rule(result), columns, table, chart=Chart(draw))
 
 
 def _rule(result: GreenfieldResult) -> str:
@@ -153,7 +153,7 @@ def _demand(result: GreenfieldResult) -> Section:
     text = tr("Dashed lines are the bounds.")
     if problem.existing_count:
         text += " " + tr("Grey bars are centres that exist already.")
-    return Section(tr("Customers and demand by centre"), text, image=chart(draw))
+    return Section(tr("Customers and demand by centre"), text, chart=Chart(draw))
 
 
 def _draw_bounds(axes: Axes, limits: FloatArray) -> None:
@@ -244,4 +244,4 @@ def _iterations(result: GreenfieldResult) -> Section:
     text = tr("{starts} starts with {count} centres, {rounds} allocations in all.").format(
         starts=len(starts), count=best.count, rounds=len(mine)
     )
-    return Section(tr("Iterations"), text, image=chart(draw))
+    return Section(tr("Iterations"), text, chart=Chart(draw))

@@ -71,7 +71,8 @@ class MapPicture:
     Attributes
     ----------
     title : str
-    layers : tuple of DrawnLayer
+    layers : callable
+        Makes the layers once the map is drawn: a cancelled run goes without.
     crs : QgsCoordinateReferenceSystem
         Of the features.
     extent : QgsRectangle
@@ -80,7 +81,7 @@ class MapPicture:
     """
 
     title: str
-    layers: tuple[DrawnLayer, ...]
+    layers: Callable[[], Sequence[DrawnLayer]]
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     transforms: QgsCoordinateTransformContext
@@ -121,7 +122,7 @@ class MapPicture:
 
     def png(self, width_px: int = 760, dpi: float = 90.0) -> str:
         """The map as a PNG in base64; may be drawn in any thread."""
-        layers = [one.layer(self.crs) for one in self.layers]
+        layers = [one.layer(self.crs) for one in self.layers()]
         settings = self.settings(layers, width_px, dpi)
         image = QImage(settings.outputSize(), QImage.Format.Format_RGB32)
         image.fill(settings.backgroundColor())

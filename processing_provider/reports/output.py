@@ -74,8 +74,8 @@ def draw_report(
 ) -> DrawnReport | None:
     """Make a report where one is wanted, with its maps drawn.
 
-    Without Jinja2 there is none in HTML, without matplotlib one without charts: the log says so,
-    and the run goes on.
+    Without Jinja2 there is none in HTML, without matplotlib one without charts, after a cancel
+    one without pictures: the log says so, and the run goes on.
 
     Parameters
     ----------
@@ -92,9 +92,18 @@ def draw_report(
         feedback.pushWarning(tr("No report was written.") + " " + why_missing(["jinja2"]))
         return None
     report = make()
-    if not is_installed("matplotlib"):
-        feedback.pushWarning(tr("The report has no charts.") + " " + why_missing(["matplotlib"]))
-    drawn = report.drawn(PAPER if is_pdf(path) else SCREEN)
+    if feedback.isCanceled():
+        drawn = DrawnReport(report)
+        feedback.pushWarning(
+            tr("The run was cancelled: its report has no maps and no charts, which take long.")
+        )
+    else:
+        if not is_installed("matplotlib"):
+            feedback.pushWarning(
+                tr("The report has no charts.") + " " + why_missing(["matplotlib"])
+            )
+        drawn = report.drawn(PAPER if is_pdf(path) else SCREEN)
+    report = drawn.report
     if isinstance(feedback, RecordingFeedback):
         report.notes += [one for one in feedback.warnings if one not in report.notes]
     if run is not None:

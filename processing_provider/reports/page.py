@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication
 
 from ..common.texts import tr
+from .charts import Chart
 from .maps import MapPicture
 from .run_record import RunRecord, plugin_version
 
@@ -24,8 +25,9 @@ class Section:
 
     Attributes
     ----------
+    chart : Chart or None
     image : str
-        Chart as a PNG in base64.
+        The chart as a PNG in base64, once it is drawn.
     has_total : bool
         Whether the last row adds up the others.
     is_folded : bool
@@ -39,6 +41,7 @@ class Section:
     columns: Sequence[str] = ()
     rows: Sequence[Sequence[Any]] = ()
     has_total: bool = False
+    chart: Chart | None = None
     image: str = ""
     is_folded: bool = False
     is_record: bool = False
@@ -91,9 +94,13 @@ class Report:
         return sections if self.run is None else sections + run_sections(self.run)
 
     def drawn(self, kind: MapSize) -> DrawnReport:
-        """The report with its maps as pictures; may be drawn in any thread."""
+        """The report with its maps and charts as pictures; may be drawn in any thread."""
         pictures = [(one.title, one.png(kind.width_px, kind.dpi)) for one in self.maps]
-        return DrawnReport(self, pictures)
+        sections = [
+            section if section.chart is None else replace(section, image=section.chart.png())
+            for section in self.sections
+        ]
+        return DrawnReport(replace(self, sections=sections), pictures)
 
 
 @dataclass(frozen=True)
@@ -109,10 +116,18 @@ SCREEN, PAPER = MapSize(760, 90.0), MapSize(1500, 200.0)
 
 @dataclass(frozen=True)
 class DrawnReport:
-    """A report whose maps are drawn: title and PNG in base64 of each."""
+    """A report whose pictures are drawn, or which has none.
+
+    Attributes
+    ----------
+    report : Report
+        Its sections have the images of their charts.
+    pictures : list of (str, str)
+        Title and PNG in base64 of each map.
+    """
 
     report: Report
-    pictures: list[tuple[str, str]]
+    pictures: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def origin(self) -> str:

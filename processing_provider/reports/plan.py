@@ -9,7 +9,7 @@ from ...core.workflow.consequences import Consequences
 from ..common.texts import tr
 from ..outputs.plans.counts import CountedPlans
 from .balance import BalanceReport
-from .charts import ACCENT, CONTRAST, chart, places_of_ticks
+from .charts import ACCENT, CONTRAST, Chart, places_of_ticks
 from .numbers import kilometres, number, share
 from .page import Report, Section
 from .plan_maps import PlanMaps
@@ -73,7 +73,7 @@ def _counts(counted_plans: CountedPlans) -> Section:
         ),
         columns=columns,
         rows=table,
-        image=chart(draw),
+        chart=Chart(draw),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -78,19 +78,22 @@ class PlanMaps:
             lived_in = stages.plans[stage]
             if stage == AFTER and RESITED in stages.plans:
                 lived_in = stages.plans[RESITED]
-            layers = (*self.homes(lived_in), *self.territories(plan, deviation))
+            layers = partial(self._homes_on_territories, lived_in, plan, deviation)
             maps.append(self._picture(titles[stage], layers))
         if BEFORE in stages.common and len(stages.changing):
-            maps.append(self.exchange(stages))
+            layers = partial(self._exchange, stages)
+            maps.append(self._picture(tr("What changes hands"), layers))
         return maps
 
     def of_plan(self, title: str, plan: Plan) -> MapPicture:
         """One plan with its homes."""
-        layers = (
-            *self.homes(plan),
-            *self.territories(plan, plan.statistics.worst_deviation_pct),
-        )
-        return self._picture(title, layers)
+        deviation = plan.statistics.worst_deviation_pct
+        return self._picture(title, partial(self._homes_on_territories, plan, plan, deviation))
+
+    def _homes_on_territories(
+        self, lived_in: Plan, plan: Plan, deviation_pct: FloatArray
+    ) -> list[DrawnLayer]:
+        return [*self.homes(lived_in), *self.territories(plan, deviation_pct)]
 
     def territories(self, plan: Plan, deviation_pct: FloatArray) -> list[DrawnLayer]:
         """Territories with names and deviations above their areas; customers have no outlines."""
@@ -119,7 +122,7 @@ class PlanMaps:
 
         return [DrawnLayer(fields, Qgis.WkbType.Point, features, style)]
 
-    def exchange(self, stages: Stages) -> MapPicture:
+    def _exchange(self, stages: Stages) -> list[DrawnLayer]:
         """What changes hands: new colours hatched with the old ones, on plain ground."""
         fields = QgsFields()
         for name in (FROM_FIELD, TO_FIELD):
@@ -142,7 +145,7 @@ class PlanMaps:
             nothing = np.full(len(stages.names), np.nan)
             layers.insert(0, self._dissolved(after, nothing, _outlines_only))
         layers.append(self._areas(after, _plain_ground))
-        return self._picture(tr("What changes hands"), layers)
+        return layers
 
     @cached_property
     def outlines(self) -> list[QgsGeometry]:
@@ -223,10 +226,10 @@ class PlanMaps:
         if layer.featureCount() > _NAMED_TERRITORIES:
             layer.setLabelsEnabled(False)
 
-    def _picture(self, title: str, layers: Sequence[DrawnLayer]) -> MapPicture:
+    def _picture(self, title: str, layers: Callable[[], Sequence[DrawnLayer]]) -> MapPicture:
         return MapPicture(
             title,
-            tuple(layers),
+            layers,
             self.units.space.crs,
             self.extent,
             self.context.transformContext(),

@@ -124,7 +124,7 @@ class PlanSections:
         if BEFORE in shares and is_dwarfed(deviations[-1], deviations[0]):
             enlarged = Section(
                 tr("Deviation after, enlarged: {criterion}").format(criterion=name),
-                image=deviation_bars(names, in_percent[-1:], "%", "\u202f%"),
+                chart=deviation_bars(names, in_percent[-1:], "%", "\u202f%"),
             )
         text = tr(
             "Zero is the target. Bars that would dwarf all others are cut and say their value."
@@ -133,11 +133,11 @@ class PlanSections:
             Section(
                 tr("Deviation from the target in %: {criterion}").format(criterion=name),
                 text,
-                image=deviation_bars(names, in_percent, "%", "\u202f%"),
+                chart=deviation_bars(names, in_percent, "%", "\u202f%"),
             ),
             Section(
                 tr("Deviation from the target in units: {criterion}").format(criterion=name),
-                image=deviation_bars(names, in_units, name),
+                chart=deviation_bars(names, in_units, name),
                 is_folded=criterion > 0,
             ),
             enlarged,

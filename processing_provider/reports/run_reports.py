@@ -81,6 +81,11 @@ class RunReports:
         path = algorithm.parameterAsFileOutput(parameters, SHEETS, run.context)
         if not path:
             return {}
+        if run.feedback.isCanceled():
+            run.feedback.pushWarning(
+                tr("The run was cancelled: there are no sheets, which take long.")
+            )
+            return {}
         if run.stages.before is None:
             run.feedback.pushWarning(
                 tr("No sheets were written: there is no plan before, from which anything goes.")

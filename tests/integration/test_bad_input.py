@@ -596,7 +596,7 @@ class TestCancel:
         assert len(outcomes - {nothing, "cancelled"}) <= 1, "every error says that it is a cancel"
 
     @pytest.mark.quiet
-    def test_answers_within_a_second(self, processing):
+    def test_answers_within_a_second(self, processing, tmp_path):
         """From another thread, as the button in a dialog does it."""
         feedback = Listener()
         pressed = []
@@ -616,8 +616,9 @@ class TestCancel:
                 "POPULATION": 200,
                 "STAGNATION": 10_000,
                 "MAX_GENERATIONS": 100_000,
-                "OUTPUT": "memory:",
-                "TERRITORIES": "memory:",
+                "OUTPUT": str(tmp_path / "areas.gpkg"),
+                "TERRITORIES": str(tmp_path / "territories.gpkg"),
+                "REPORT": str(tmp_path / "report.html"),
             },
             feedback=feedback,
         )

@@ -89,6 +89,32 @@ def test_maps_before_after_and_of_what_changes(plan_page):
         assert len(colours(image)) > 5
 
 
+def test_a_cancelled_run_has_a_short_report_and_no_sheets(processing, tmp_path):
+    class CancelsWithAPlan(Listener):
+        def pushInfo(self, info):
+            super().pushInfo(info)
+            if "Worst deviation" in info:
+                self.cancel()
+
+    listener = CancelsWithAPlan()
+    report, sheets = tmp_path / "report.html", tmp_path / "sheets.pdf"
+    halves = grid(4, 4, "id:integer, plan:string", lambda n: (n, "A" if n <= 6 else "B"))
+    parameters = {"INPUT": halves, "TERRITORY_FIELD": "plan", "OUTPUT": "memory:"}
+    run = processing.run(
+        BALANCE,
+        parameters | QUICK | {"REPORT": str(report), "SHEETS": str(sheets)},
+        feedback=listener,
+    )
+    assert listener.isCanceled()
+    assert "SHEETS" not in run
+    assert not sheets.exists()
+    assert "there are no sheets" in listener.warned
+    page = report.read_text(encoding="utf-8")
+    assert "The run was cancelled: its report has no maps and no charts" in unescape(page)
+    assert "<img" not in page
+    assert "Before and after" in page
+
+
 def test_the_story_rules_and_tables(plan_page):
     for text in (
         "No territory is farther from its target than",

@@ -96,7 +96,7 @@ class SpatialUnits:
     def __len__(self) -> int:
         return len(self.features)
 
-    @property
+    @cached_property
     def are_polygons(self) -> bool:
         return bool(self.features) and not polygonal_part(self.features[0].geometry()).isEmpty()
 

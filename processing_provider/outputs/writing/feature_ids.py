@@ -57,7 +57,7 @@ def numbered_anew(
 def _numbers_rows(fields: QgsFields, index: int, features: Iterable[QgsFeature]) -> bool:
     if fields.at(index).type() not in _WHOLE:
         return False
-    values = [plain_value(feature[index]) for feature in features]
+    values = [plain_value(feature.attribute(index)) for feature in features]
     given = [value for value in values if value is not None]
     return len(set(given)) == len(given) and all(value >= 0 for value in given)
 

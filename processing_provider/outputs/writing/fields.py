@@ -128,13 +128,13 @@ def assigned_features(
 
     ``extra`` are (n,) columns; NaN and inf become NULL.
     """
-    columns = [np.asarray(column).tolist() for column in extra]
+    columns = [_output_values(np.asarray(column)) for column in extra]
     nothing = [None] * len(columns)
     for feature, index in as_they_came(units):
         if index is None:
             yield schema.feature(feature, None, nothing)
         else:
-            values = [output_value(column[index]) for column in columns]
+            values = [column[index] for column in columns]
             yield schema.feature(feature, names.of(int(labels[index])), values)
 
 
@@ -146,6 +146,16 @@ def as_they_came(units: SpatialUnits) -> list[tuple[QgsFeature, int | None]]:
     rows += [(feature, None) for feature in units.without_location]
     arrival = np.concatenate([units.arrival, units.arrival_without])
     return [rows[number] for number in np.argsort(arrival, kind="stable")]
+
+
+def _output_values(column: NDArray) -> list[Any]:
+    """A column (n,) as attributes; floats, which most are, all at once."""
+    values = column.tolist()
+    if column.dtype.kind != "f":
+        return [output_value(value) for value in values]
+    for index in np.flatnonzero(~np.isfinite(column)).tolist():
+        values[index] = None
+    return values
 
 
 def output_value(value: Any) -> Any:
