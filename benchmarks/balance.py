@@ -18,14 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import Voronoi
 from territory_design.core.balance.power_diagram import spread_centres
-from territory_design.core.balance.problem import (
-    BalanceProblem,
-    CriteriaWeights,
-    Rules,
-    equal_targets,
-)
+from territory_design.core.balance.problem import BalanceProblem, Rules, equal_targets
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.contiguity import bridge_components, find_contiguities
 from territory_design.core.contiguity.graph import BORDER, BRIDGE, ContiguityGraph

@@ -176,7 +176,7 @@ def draw_map(title: str, group, path: Path) -> None:
 
 def draw_charts(convergence: QgsVectorLayer) -> None:
     """Convergence of the search as a PNG."""
-    from territory_design.core.balance.settings import CONVERGENCE_COLUMNS
+    from territory_design.core.balance.convergence import CONVERGENCE_COLUMNS
     from territory_design.processing_provider.reports.balance import convergence_chart
 
     rows = [

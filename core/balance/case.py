@@ -23,13 +23,8 @@ from .feasibility import Checked, check
 from .free_homes import Division, site_free_homes
 from .least_change import CurrentTotals
 from .locks import Locks, refuse_groups_across_frozen
-from .problem import (
-    BalanceProblem,
-    CriteriaWeights,
-    Rules,
-    equal_targets,
-    proportional_targets,
-)
+from .problem import BalanceProblem, Rules, equal_targets, proportional_targets
+from .settings import CriteriaWeights
 from .start import Start
 from .travel_bound import Trips as BoundedTrips
 from .travel_bound import mean_travel_bound

@@ -45,7 +45,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray
 from ..rounding import ROUNDING
-from .problem import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
+from .settings import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
 
 # Far above the fitness of any plan inside the limits, which is at most some tens.

@@ -18,7 +18,7 @@ from ..arrays import IntArray
 from ..progress import SILENT, Progress
 from ..rounding import ROUNDING
 from .criteria import Evaluation, Scales, evaluate
-from .problem import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
+from .settings import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
 
 MAX_AREAS = 30

@@ -19,9 +19,9 @@ from ..workers.tasks import Task
 from .convergence import ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .generation import Breeder, first_plans
-from .problem import BalanceProblem, CriteriaWeights, Rules
+from .problem import BalanceProblem, Rules
 from .rates import AdaptiveRates
-from .settings import SearchSettings
+from .settings import CriteriaWeights, SearchSettings
 from .space import SearchSpace
 
 TASK = "core.balance.islands:IslandTask"

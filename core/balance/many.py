@@ -26,8 +26,9 @@ from .convergence import ConvergenceRow
 from .feasibility import Checked
 from .islands import problem_from, problem_message
 from .problem import BalanceProblem
+from .result import BalanceResult
 from .search import balance
-from .settings import BalanceResult, SearchSettings
+from .settings import SearchSettings
 
 TASK = "core.balance.many:BalanceTask"
 

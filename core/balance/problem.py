@@ -17,27 +17,7 @@ from numpy.typing import NDArray
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..plan.areas import UNASSIGNED, combined_weights
-
-WORST_DEVIATION, MEAN_DEVIATION, STANDARD_DEVIATION = 0, 1, 2
-
-
-@dataclass(frozen=True)
-class CriteriaWeights:
-    """How much each criterion counts in the fitness (thesis, eq. 3.9); 0 leaves it out.
-
-    Attributes
-    ----------
-    balance, travel, compactness, stability : float
-    objective : int
-        What balance is: ``WORST_DEVIATION`` of a territory, ``MEAN_DEVIATION`` (absolute;
-        paper, eq. 2) or ``STANDARD_DEVIATION`` (σ; thesis, eq. 3.6 and algorithm 6).
-    """
-
-    balance: float = 1.0
-    travel: float = 0.1
-    compactness: float = 0.1
-    stability: float = 0.0
-    objective: int = WORST_DEVIATION
+from .settings import CriteriaWeights
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from .local_search import improve
 from .names import keep_names
 from .problem import BalanceProblem
 from .rates import AdaptiveRates
-from .settings import (
+from .result import (
     CANCELLED,
     CONVERGED,
     INTERRUPTED,
@@ -37,8 +37,8 @@ from .settings import (
     MAX_SECONDS,
     TARGET_REACHED,
     BalanceResult,
-    SearchSettings,
 )
+from .settings import SearchSettings
 from .space import SearchSpace
 
 __all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings", "balance"]

@@ -1,24 +1,15 @@
-"""What a search is told and what it hands back."""
+"""What a search is told: what counts, how it searches, and how long."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ..arrays import IntArray
 from ..errors import InvalidInput
 from ..texts import Text
-from .convergence import CONVERGENCE_COLUMNS, ConvergenceRow
 
-__all__ = ["CONVERGENCE_COLUMNS", "BalanceResult", "SearchSettings"]
-
+WORST_DEVIATION, MEAN_DEVIATION, STANDARD_DEVIATION = 0, 1, 2
 MIXED, NEAREST_REPRESENTATIVE = 0, 1
 
-CONVERGED = "converged"
-MAX_GENERATIONS = "max_generations"
-MAX_SECONDS = "max_seconds"
-TARGET_REACHED = "target_reached"
-CANCELLED = "cancelled"
-INTERRUPTED = "interrupted"  # workers crashed, or memory ran out
 
 _AREAS_SEARCHED_PATIENTLY = 36_000
 """Areas times generations without progress: long generations are worth fewer of them (10,946
@@ -167,34 +158,19 @@ class SearchSettings:
 
 
 @dataclass(frozen=True)
-class BalanceResult:
-    """The best plan of a search and how it was found.
+class CriteriaWeights:
+    """How much each criterion counts in the fitness (thesis, eq. 3.9); 0 leaves it out.
 
     Attributes
     ----------
-    labels : ndarray of int, shape (n,)
-        Territory of each area, 0 to k - 1.
-    convergence : list of ConvergenceRow
-        One row per generation, generation 0 being the starts.
-    status : str
-        ``converged`` (stagnation), ``max_generations``, ``max_seconds``, ``target_reached``
-        or ``cancelled``.
-    generations : int
-    seconds : float
-    lower_bound_pct : float
-        No plan can have a smaller worst deviation.
-    best_start_fitness, fitness : float
-        Fitness of the best starting plan and of the result; smaller is better.
-    messages : list of Text
-        Warnings for the user.
+    balance, travel, compactness, stability : float
+    objective : int
+        What balance is: ``WORST_DEVIATION`` of a territory, ``MEAN_DEVIATION`` (absolute;
+        paper, eq. 2) or ``STANDARD_DEVIATION`` (σ; thesis, eq. 3.6 and algorithm 6).
     """
 
-    labels: IntArray
-    convergence: list[ConvergenceRow]
-    status: str
-    generations: int
-    seconds: float
-    lower_bound_pct: float
-    best_start_fitness: float
-    fitness: float
-    messages: list[Text] = field(default_factory=list)
+    balance: float = 1.0
+    travel: float = 0.1
+    compactness: float = 0.1
+    stability: float = 0.0
+    objective: int = WORST_DEVIATION

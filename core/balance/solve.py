@@ -9,8 +9,9 @@ from ..progress import SILENT, Cancelled, Progress
 from ..travel.trips import Trips
 from .case import BalanceCase
 from .feasibility import Checked
+from .result import BalanceResult
 from .search import balance
-from .settings import BalanceResult, SearchSettings
+from .settings import SearchSettings
 from .solved import Solved
 
 _SEARCH = 0.93

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..plan.resiting import Resited
-from .settings import BalanceResult
+from .result import BalanceResult
 
 
 @dataclass(frozen=True)

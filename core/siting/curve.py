@@ -8,11 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
+from .settings import DEFAULT_MIN_SAVING_PCT
 
-DEFAULT_MIN_SAVING_PCT = 2.0
-"""Saving below which a further centre is not worth it, in percent of the travel that one centre
-alone would need. Where customers are spread evenly, travel falls as 1 / √n and the rule says 9, as
-many as the article's author chose by eye for 188 customers."""
 _LOOK_AHEAD = 3
 """Further centres that are looked at together, so that one number for which the search did badly
 does not end the curve."""

@@ -9,71 +9,19 @@ siting is for; the literal sum is available as :data:`TOTAL`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..errors import InvalidInput
 from ..progress import SILENT, Progress
 from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice
 from .p_median import median_bound
+from .settings import NEAREST, TOTAL, GeneticSettings
 from .swap_search import SwapState
 
-NEAREST, TOTAL = "nearest", "total"
 # Blocks of 16 MB stay near the cache and leave room to hear a cancel.
 _ELEMENTS_PER_BLOCK = 2_000_000
-
-
-@dataclass(frozen=True)
-class GeneticSettings:
-    """Settings of the search; the defaults are the paper's (section 5).
-
-    Attributes
-    ----------
-    population : int
-        Number of choices in a generation.
-    elitism : float
-        Share of the best that pass on unchanged.
-    tournament : int
-        Number of choices among which a parent is picked.
-    crossover_min, crossover_max, mutation_min, mutation_max : float
-        Ranges of the rates, which adapt to the population: poor parents are recombined and
-        mutated more (Srinivas and Patnaik, IEEE Transactions on Systems, Man and Cybernetics
-        24, 1994).
-    max_generations, stagnation : int
-        Stop after so many generations, or so many without improvement.
-    """
-
-    population: int = 30
-    elitism: float = 0.26
-    tournament: int = 3
-    crossover_min: float = 0.6
-    crossover_max: float = 0.95
-    mutation_min: float = 0.005
-    mutation_max: float = 0.05
-    max_generations: int = 500
-    stagnation: int = 60
-
-    def __post_init__(self) -> None:
-        for low, high, text in (
-            (self.crossover_min, self.crossover_max, "crossover"),
-            (self.mutation_min, self.mutation_max, "mutation"),
-        ):
-            if not 0.0 <= low <= high <= 1.0:
-                raise InvalidInput(
-                    "The smallest {rate} rate ({low}) must not be above the largest ({high}), and "
-                    "both must lie between 0 and 1.",
-                    rate=text,
-                    low=low,
-                    high=high,
-                )
-        if self.population < 2 or not 0.0 <= self.elitism < 1.0:
-            raise InvalidInput(
-                "A genetic search needs a population of at least 2 choices ({population} are "
-                "asked for), of which an elite of less than 100 % survives.",
-                population=self.population,
-            )
 
 
 def genetic_sites(

@@ -15,7 +15,6 @@ from ..plan.plan import Plan
 from ..texts import Text
 from .centre_allocation import IterationRecord
 from .curve import (
-    DEFAULT_MIN_SAVING_PCT,
     CentreCosts,
     Recommendation,
     improvement_pct,
@@ -23,9 +22,7 @@ from .curve import (
     recommended_by_saving,
 )
 from .greenfield_problem import GreenfieldProblem
-
-DEFAULT_RESTARTS = 10
-"""As in scikit-learn's k-means."""
+from .settings import DEFAULT_MIN_SAVING_PCT, DEFAULT_RESTARTS
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,7 @@ import numpy as np
 from ..arrays import FloatArray, IntArray
 from ..errors import InvalidInput, name_some
 from .median_problem import refuse_more_homes_than_candidates
-
-DEFAULT_CLASS_COUNT = 5
-"""As QGIS proposes for classes of values."""
+from .settings import DEFAULT_CLASS_COUNT
 
 
 @dataclass(frozen=True)

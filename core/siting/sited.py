@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from enum import IntEnum
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,63 +18,19 @@ from ..texts import Text
 from .candidates import Candidates
 from .capacitated_median import solve_capacitated_p_median
 from .capacities import Capacities
-from .genetic_sites import NEAREST, GeneticSettings, genetic_sites
+from .genetic_sites import genetic_sites
 from .median_problem import (
     ChoiceQuality,
     MedianProblem,
     SiteChoice,
     refuse_more_homes_than_candidates,
 )
-from .natural_breaks import DEFAULT_CLASS_COUNT, draw_homes, potential_classes
+from .natural_breaks import draw_homes, potential_classes
 from .p_median import median_bound, solve_p_median
+from .settings import Method, SitingSettings
 
 MOST_PAIRS_FOR_A_BOUND = 4_000_000
 """Candidates × areas up to which a drawn choice gets a lower bound: some ten seconds."""
-
-
-class Method(IntEnum):
-    """How homes are chosen."""
-
-    NATURAL_BREAKS = 0
-    P_MEDIAN = 1
-    GENETIC = 2
-
-
-@dataclass(frozen=True)
-class SitingSettings:
-    """What the user asks for.
-
-    Attributes
-    ----------
-    count : int
-        Number of homes.
-    method : Method
-    seed : int
-        Of all random decisions.
-    class_count : int
-        Natural-breaks classes of potential.
-    capacity : float or None
-        Most weight that one home may serve; kept by the p-median only.
-    criterion : {"nearest", "total"}
-        What the genetic search makes small, see :func:`~.genetic_sites.genetic_sites`.
-    genetic : GeneticSettings
-        How it searches.
-    """
-
-    count: int
-    method: Method = Method.P_MEDIAN
-    seed: int = 1
-    class_count: int = DEFAULT_CLASS_COUNT
-    capacity: float | None = None
-    criterion: str = NEAREST
-    genetic: GeneticSettings = field(default_factory=GeneticSettings)
-
-    def __post_init__(self) -> None:
-        if self.capacity is not None and self.method != Method.P_MEDIAN:
-            raise InvalidInput(
-                "A maximum weight per home (CAPACITY) is kept by the p-median only: choose that "
-                "method, or leave the maximum empty."
-            )
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from ..arrays import BoolArray, FloatArray, IntArray
 from ..balance.case import BalanceCase
 from ..balance.feasibility import Checked
 from ..balance.many import Outcome, balance_all
-from ..balance.settings import CANCELLED, BalanceResult, SearchSettings
+from ..balance.result import CANCELLED, BalanceResult
+from ..balance.settings import SearchSettings
 from ..balance.solve import resited_plan, solved_from
 from ..balance.solved import Solved
 from ..certain import certain

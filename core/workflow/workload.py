@@ -9,9 +9,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..plan.plan import Plan, mean_by_territory
+from .settings import DEFAULT_SPEED_KMH
 
-DEFAULT_SPEED_KMH = 60.0
-"""Trips by car over land, door to door, where nothing tells of times."""
 _SECONDS_PER_MINUTE = 60.0
 _METRES_PER_KM = 1000.0
 _MINUTES_PER_HOUR = 60.0

@@ -13,7 +13,8 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
+from ...core.balance.convergence import CONVERGENCE_COLUMNS
+from ...core.balance.result import BalanceResult
 from ...core.balance.solve import solve
 from ...core.balance.solved import Solved
 from ..common.feedback import FeedbackProgress

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ...core.balance.settings import CANCELLED
+from ...core.balance.result import CANCELLED
 from ..common.feedback import FeedbackProgress
 from ..common.fields import number_field
 from ..common.texts import tr, translatable

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...core.balance.settings import CONVERGENCE_COLUMNS, BalanceResult
+from ...core.balance.convergence import CONVERGENCE_COLUMNS
+from ...core.balance.result import BalanceResult
 from ...core.balance.solved import Solved
 from ...core.plan.plan import Plan
 from ...core.plan.rule_table import CheckedRule, checked_rules

@@ -5,12 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import numpy as np
-from territory_design.core.balance.problem import (
-    BalanceProblem,
-    CriteriaWeights,
-    Rules,
-    equal_targets,
-)
+from territory_design.core.balance.problem import BalanceProblem, Rules, equal_targets
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.contiguity.graph import ContiguityGraph
 
 SIDE_M = 1000.0

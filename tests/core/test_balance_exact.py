@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from territory_design.core.balance.bounds import lower_bound_pct
 from territory_design.core.balance.node_cuts import node_cut_bound
-from territory_design.core.balance.problem import CriteriaWeights, Rules, proportional_targets
+from territory_design.core.balance.problem import Rules, proportional_targets
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.tests.core.balance_grids import (
     all_contiguous_plans,

@@ -14,10 +14,11 @@ from territory_design.core.balance.islands import Island
 from territory_design.core.balance.local_search import improve
 from territory_design.core.balance.mutation import mutate
 from territory_design.core.balance.pressure import Pressure
-from territory_design.core.balance.problem import CriteriaWeights, Rules
+from territory_design.core.balance.problem import Rules
 from territory_design.core.balance.rates import AdaptiveRates
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.balance.starts import StartFactory
 from territory_design.core.progress import SILENT

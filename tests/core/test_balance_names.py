@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.names import keep_names
-from territory_design.core.balance.problem import CriteriaWeights, Rules, proportional_targets
+from territory_design.core.balance.problem import Rules, proportional_targets
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.tests.core.balance_grids import grid_problem
 from territory_design.tests.core.effort import slow

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from territory_design.core.balance.criteria import objective_value
 from territory_design.core.balance.pressure import emphasis_of
-from territory_design.core.balance.problem import (
+from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import (
     MEAN_DEVIATION,
     STANDARD_DEVIATION,
     WORST_DEVIATION,
     CriteriaWeights,
 )
-from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.space import SearchSpace
 from territory_design.tests.core.balance_grids import (
     all_contiguous_plans,

@@ -7,8 +7,9 @@ import pytest
 from territory_design.core.balance.border_moves import BorderMoves, square_change
 from territory_design.core.balance.criteria import Scales
 from territory_design.core.balance.pair_gains import NeighbouringPairs, least_changes
-from territory_design.core.balance.problem import CriteriaWeights, Rules
+from territory_design.core.balance.problem import Rules
 from territory_design.core.balance.search import SearchSettings, balance
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.tests.core.balance_grids import grid_problem, worst_deviation
 

@@ -14,12 +14,7 @@ from territory_design.core.balance import search
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.crossover import cut_at_one_point
 from territory_design.core.balance.generation import Breeder, first_plans
-from territory_design.core.balance.problem import (
-    UNASSIGNED,
-    CriteriaWeights,
-    Rules,
-    proportional_targets,
-)
+from territory_design.core.balance.problem import UNASSIGNED, Rules, proportional_targets
 from territory_design.core.balance.rates import AdaptiveRates
 from territory_design.core.balance.repair import repair
 from territory_design.core.balance.search import (
@@ -27,6 +22,7 @@ from territory_design.core.balance.search import (
     SearchSettings,
     balance,
 )
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import Cancelled, Progress

@@ -17,8 +17,9 @@ import pytest
 from territory_design.core.balance.feasibility import check
 from territory_design.core.balance.many import balance_all
 from territory_design.core.balance.problem import BalanceProblem, equal_targets
+from territory_design.core.balance.result import BalanceResult
 from territory_design.core.balance.search import balance
-from territory_design.core.balance.settings import BalanceResult, SearchSettings
+from territory_design.core.balance.settings import SearchSettings
 from territory_design.core.progress import Progress
 from territory_design.core.workers import use_scheduler
 from territory_design.core.workers.cluster import ENVIRONMENT, scheduler_address

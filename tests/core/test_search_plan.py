@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
 from territory_design.core.balance.local_search import Schedule, improve
-from territory_design.core.balance.problem import BalanceProblem, CriteriaWeights, Rules
+from territory_design.core.balance.problem import BalanceProblem, Rules
 from territory_design.core.balance.search_plan import SearchPlan
+from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.tests.core.balance_grids import contiguous, grid_problem

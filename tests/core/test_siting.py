@@ -20,8 +20,6 @@ from territory_design.core.siting.capacitated_median import solve_capacitated_p_
 from territory_design.core.siting.capacitated_search import CapacitatedSearch
 from territory_design.core.siting.capacities import CapacitatedEffort, Capacities
 from territory_design.core.siting.genetic_sites import (
-    TOTAL,
-    GeneticSettings,
     adapted_rate,
     child_of,
     evolved,
@@ -35,7 +33,8 @@ from territory_design.core.siting.natural_breaks import (
     natural_breaks,
 )
 from territory_design.core.siting.p_median import SearchEffort, solve_p_median
-from territory_design.core.siting.sited import Method, SitingSettings, site_representatives
+from territory_design.core.siting.settings import TOTAL, GeneticSettings, Method, SitingSettings
+from territory_design.core.siting.sited import site_representatives
 from territory_design.core.siting.subgradient import SubgradientSteps, subgradient_bound
 from territory_design.core.siting.swap_search import SwapState
 from territory_design.core.travel.cost_table import CostTable

@@ -12,8 +12,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from ....core.arrays import BoolArray, FloatArray
 from ....core.balance.case import BalanceCase
 from ....core.balance.importance import refuse_zero_totals
-from ....core.balance.problem import CriteriaWeights
-from ....core.balance.settings import SearchSettings
+from ....core.balance.settings import CriteriaWeights, SearchSettings
 from ....core.balance.start import Start
 from ....core.certain import certain
 from ....core.errors import name_some

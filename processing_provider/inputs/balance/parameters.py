@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ....core.balance.problem import CriteriaWeights
+from ....core.balance.settings import CriteriaWeights
 from ...common.texts import tr
 from ..contiguity.graph import ContiguityParameters
 from ..layers.area_names import NameParameter

@@ -13,7 +13,7 @@ from qgis.core import (
 from ....core.arrays import BoolArray, FloatArray
 from ....core.balance.case import Limits
 from ....core.balance.importance import criterion_shares
-from ....core.balance.problem import CriteriaWeights
+from ....core.balance.settings import CriteriaWeights
 from ....core.errors import InvalidInput
 from ..layers.expressions import areas_that_match, expression_numbers
 from ..layers.units import SpatialUnits

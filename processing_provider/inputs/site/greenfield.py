@@ -15,14 +15,15 @@ from ....core.arrays import FloatArray, IntArray
 from ....core.errors import InvalidInput
 from ....core.ids import distinct_ids, positions_in
 from ....core.plan.areas import Areas
-from ....core.siting.curve import DEFAULT_MIN_SAVING_PCT, CentreCosts
+from ....core.siting.curve import CentreCosts
 from ....core.siting.greenfield_problem import (
     CENTRE_RULES,
     CentreBounds,
     ExistingCentres,
     GreenfieldProblem,
 )
-from ....core.siting.greenfield_result import DEFAULT_RESTARTS, Sweep
+from ....core.siting.greenfield_result import Sweep
+from ....core.siting.settings import DEFAULT_MIN_SAVING_PCT, DEFAULT_RESTARTS
 from ...common.texts import tr
 from ..layers.units import SpatialUnits, read_units
 from ..parameters import (

@@ -12,9 +12,14 @@ from qgis.core import (
 )
 
 from ....core.plan.areas import Areas
-from ....core.siting.genetic_sites import NEAREST, TOTAL, GeneticSettings
-from ....core.siting.natural_breaks import DEFAULT_CLASS_COUNT
-from ....core.siting.sited import Method, SitingSettings
+from ....core.siting.settings import (
+    DEFAULT_CLASS_COUNT,
+    NEAREST,
+    TOTAL,
+    GeneticSettings,
+    Method,
+    SitingSettings,
+)
 from ...common.texts import tr
 from ..layers.units import SpatialUnits, read_units
 from ..parameters import (

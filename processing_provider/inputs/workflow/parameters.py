@@ -8,7 +8,7 @@ from qgis.core import (
     QgsProcessingParameterExpression,
 )
 
-from ....core.workflow.workload import DEFAULT_SPEED_KMH
+from ....core.workflow.settings import DEFAULT_SPEED_KMH
 from ...common.texts import tr
 from ..balance.parameters import BalanceParameters
 from ..parameters import Definitions, add_advanced, explained, number, output_layer, whole_number

@@ -8,7 +8,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ....core.balance.least_change import CurrentTotals
-from ....core.balance.settings import MAX_SECONDS, BalanceResult
+from ....core.balance.result import MAX_SECONDS, BalanceResult
 from ....core.balance.solved import Solved
 from ....core.errors import name_some
 from ....core.plan.plan import Plan

@@ -1,0 +1,114 @@
+"""What siting is told, and what it takes where the user says nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from ..errors import InvalidInput
+
+NEAREST, TOTAL = "nearest", "total"
+DEFAULT_CLASS_COUNT = 5
+"""As QGIS proposes for classes of values."""
+DEFAULT_MIN_SAVING_PCT = 2.0
+"""Saving below which a further centre is not worth it, in percent of the travel that one centre
+alone would need. Where customers are spread evenly, travel falls as 1 / √n and the rule says 9, as
+many as the article's author chose by eye for 188 customers."""
+DEFAULT_RESTARTS = 10
+"""As in scikit-learn's k-means."""
+
+
+class Method(IntEnum):
+    """How homes are chosen."""
+
+    NATURAL_BREAKS = 0
+    P_MEDIAN = 1
+    GENETIC = 2
+
+
+@dataclass(frozen=True)
+class GeneticSettings:
+    """Settings of the search; the defaults are the paper's (section 5).
+
+    Attributes
+    ----------
+    population : int
+        Number of choices in a generation.
+    elitism : float
+        Share of the best that pass on unchanged.
+    tournament : int
+        Number of choices among which a parent is picked.
+    crossover_min, crossover_max, mutation_min, mutation_max : float
+        Ranges of the rates, which adapt to the population: poor parents are recombined and
+        mutated more (Srinivas and Patnaik, IEEE Transactions on Systems, Man and Cybernetics
+        24, 1994).
+    max_generations, stagnation : int
+        Stop after so many generations, or so many without improvement.
+    """
+
+    population: int = 30
+    elitism: float = 0.26
+    tournament: int = 3
+    crossover_min: float = 0.6
+    crossover_max: float = 0.95
+    mutation_min: float = 0.005
+    mutation_max: float = 0.05
+    max_generations: int = 500
+    stagnation: int = 60
+
+    def __post_init__(self) -> None:
+        for low, high, text in (
+            (self.crossover_min, self.crossover_max, "crossover"),
+            (self.mutation_min, self.mutation_max, "mutation"),
+        ):
+            if not 0.0 <= low <= high <= 1.0:
+                raise InvalidInput(
+                    "The smallest {rate} rate ({low}) must not be above the largest ({high}), and "
+                    "both must lie between 0 and 1.",
+                    rate=text,
+                    low=low,
+                    high=high,
+                )
+        if self.population < 2 or not 0.0 <= self.elitism < 1.0:
+            raise InvalidInput(
+                "A genetic search needs a population of at least 2 choices ({population} are "
+                "asked for), of which an elite of less than 100 % survives.",
+                population=self.population,
+            )
+
+
+@dataclass(frozen=True)
+class SitingSettings:
+    """What the user asks for.
+
+    Attributes
+    ----------
+    count : int
+        Number of homes.
+    method : Method
+    seed : int
+        Of all random decisions.
+    class_count : int
+        Natural-breaks classes of potential.
+    capacity : float or None
+        Most weight that one home may serve; kept by the p-median only.
+    criterion : {"nearest", "total"}
+        What the genetic search makes small, see :func:`~.genetic_sites.genetic_sites`.
+    genetic : GeneticSettings
+        How it searches.
+    """
+
+    count: int
+    method: Method = Method.P_MEDIAN
+    seed: int = 1
+    class_count: int = DEFAULT_CLASS_COUNT
+    capacity: float | None = None
+    criterion: str = NEAREST
+    genetic: GeneticSettings = field(default_factory=GeneticSettings)
+
+    def __post_init__(self) -> None:
+        if self.capacity is not None and self.method != Method.P_MEDIAN:
+            raise InvalidInput(
+                "A maximum weight per home (CAPACITY) is kept by the p-median only: choose that "
+                "method, or leave the maximum empty."
+            )
