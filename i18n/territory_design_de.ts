@@ -936,16 +936,6 @@
             <numerusform>{count} Standorte fassen höchstens {room}, die Gewichte ergeben aber zusammen {total}. Erhöhen Sie die Kapazität (auf mehr als {enough}, wenn sie für alle gleich ist) oder die Anzahl der Vertreter.</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../core/siting/genetic_sites.py"/>
-        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
-        <translation>Die kleinste Rate „{rate}“ ({low}) darf nicht über der größten ({high}) liegen, und beide müssen zwischen 0 und 1 liegen.</translation>
-    </message>
-    <message>
-        <location filename="../core/siting/genetic_sites.py"/>
-        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
-        <translation>Eine genetische Suche braucht eine Population von mindestens 2 Auswahlen ({population} sind verlangt), von denen eine Elite von weniger als 100 % überlebt.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield.py"/>
         <source>{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</source>
@@ -1190,7 +1180,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../core/siting/sited.py"/>
+        <location filename="../core/siting/settings.py"/>
+        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
+        <translation>Die kleinste Rate „{rate}“ ({low}) darf nicht über der größten ({high}) liegen, und beide müssen zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
+        <translation>Eine genetische Suche braucht eine Population von mindestens 2 Auswahlen ({population} sind verlangt), von denen eine Elite von weniger als 100 % überlebt.</translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
         <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
         <translation>Ein Höchstgewicht je Standort (CAPACITY) hält nur der p-Median ein: Wählen Sie dieses Verfahren oder lassen Sie das Höchstgewicht leer.</translation>
     </message>

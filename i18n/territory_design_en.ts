@@ -936,16 +936,6 @@
             <numerusform>{count} homes hold {room} at most, but the weights add up to {total}. Raise the capacity (to more than {enough} if it is the same for all), or the number of representatives.</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../core/siting/genetic_sites.py"/>
-        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/siting/genetic_sites.py"/>
-        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield.py"/>
         <source>{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km</source>
@@ -1190,7 +1180,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../core/siting/sited.py"/>
+        <location filename="../core/siting/settings.py"/>
+        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
         <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
         <translation type="unfinished"></translation>
     </message>
