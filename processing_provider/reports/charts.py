@@ -58,11 +58,12 @@ class Chart:
             return ""
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
+        from matplotlib.image import imsave
         from matplotlib.ticker import ScalarFormatter
 
         size = (CHART_WIDTH_INCHES, self.height_inches)
         figure = Figure(figsize=size, dpi=CHART_DPI, layout="tight")
-        FigureCanvasAgg(figure)
+        canvas = FigureCanvasAgg(figure)
         self.draw(figure)
         for axes in figure.axes:
             axes.spines[["top", "right"]].set_visible(False)
@@ -72,7 +73,8 @@ class Chart:
         buffer = io.BytesIO()
         with warnings.catch_warnings():  # letters that no font has are drawn as boxes
             warnings.simplefilter("ignore", UserWarning)
-            figure.savefig(buffer, format="png")
+            canvas.draw()  # once; savefig would draw twice to lay out
+            imsave(buffer, canvas.buffer_rgba(), format="png")
         return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 

@@ -95,11 +95,12 @@ class Report:
 
     def drawn(self, kind: MapSize) -> DrawnReport:
         """The report with its maps and charts as pictures; may be drawn in any thread."""
-        pictures = [(one.title, one.png(kind.width_px, kind.dpi)) for one in self.maps]
+        begun = [one.begin(kind.width_px, kind.dpi) for one in self.maps]
         sections = [
             section if section.chart is None else replace(section, image=section.chart.png())
             for section in self.sections
         ]
+        pictures = [(one.title, one.png()) for one in begun]
         return DrawnReport(replace(self, sections=sections), pictures)
 
 

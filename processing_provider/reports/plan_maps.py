@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from qgis.core import (
@@ -34,6 +34,8 @@ from ..outputs.looks.styles import TerritoryColours, area_symbol, customer_symbo
 from ..outputs.plans.territories import dissolve
 from ..outputs.writing.fields import output_value, point_feature
 from .maps import DrawnLayer, MapPicture
+
+_Look = TypeVar("_Look", bound=Hashable)
 
 _CELLS_ACROSS = 2500.0
 """Outlines of areas are drawn on a grid of this many cells across: a third of a pixel."""
@@ -129,16 +131,18 @@ class PlanMaps:
             fields.append(like_field(name, self.name_field))
         fields.append(integer_field(RANK_FIELD))
         before, after = stages.common[BEFORE], stages.common[AFTER]
-        features = []
-        for row, rank in zip(stages.changing.tolist(), stages.rank_in_flow.tolist()):
-            feature = QgsFeature(fields)
-            feature.setGeometry(self.outlines[row])
-            old, new = (
-                before.name_of(int(before.labels[row])),
-                after.name_of(int(after.labels[row])),
+        rows = stages.changing
+        old, new = before.labels[rows].tolist(), after.labels[rows].tolist()
+        # The area that is labelled apart from all others that go the same way.
+        looks = zip(old, new, (stages.rank_in_flow == 1).tolist())
+        features = [
+            self._feature(
+                fields,
+                rows[members].tolist(),
+                [before.name_of(old), after.name_of(new), 1 if is_labelled else None],
             )
-            feature.setAttributes([old, new, rank])
-            features.append(feature)
+            for (old, new, is_labelled), members in rows_by_look(looks).items()
+        ]
         moved = DrawnLayer(fields, self._geometry_type, features, style_exchange(self.colours))
         layers = [moved]
         if self.units.are_polygons:
@@ -151,10 +155,16 @@ class PlanMaps:
     def outlines(self) -> list[QgsGeometry]:
         """Geometries as they are drawn: with no more points than a picture can show."""
         shapes = self.units.shapes
-        points = sum(shape.constGet().nCoordinates() for shape in shapes)
-        if not self.units.are_polygons or points <= _FEW_POINTS:
+        if not self._has_many_points:
             return shapes
         return [_coarse(shape, self._cell) for shape in shapes]
+
+    @cached_property
+    def _has_many_points(self) -> bool:
+        """Whether outlines take long to draw as they are."""
+        if not self.units.are_polygons:
+            return False
+        return sum(shape.constGet().nCoordinates() for shape in self.units.shapes) > _FEW_POINTS
 
     @property
     def _cell(self) -> float:
@@ -180,13 +190,18 @@ class PlanMaps:
 
     def _areas(self, plan: Plan, style: Callable[[QgsVectorLayer], None]) -> DrawnLayer:
         fields = self._territory_fields()
-        features = []
-        for shape, label in zip(self.outlines, plan.labels.tolist()):
-            feature = QgsFeature(fields)
-            feature.setGeometry(shape)
-            feature.setAttributes([plan.name_of(label)])
-            features.append(feature)
+        features = [
+            self._feature(fields, members, [plan.name_of(label)])
+            for label, members in rows_by_look(plan.labels.tolist()).items()
+        ]
         return DrawnLayer(fields, self._geometry_type, features, style)
+
+    def _feature(self, fields: QgsFields, rows: Sequence[int], values: list[Any]) -> QgsFeature:
+        """Areas that look alike as one feature: QGIS draws it several times faster."""
+        feature = QgsFeature(fields)
+        feature.setGeometry(QgsGeometry.collectGeometry([self.outlines[row] for row in rows]))
+        feature.setAttributes(values)
+        return feature
 
     def _dissolved(
         self,
@@ -216,7 +231,7 @@ class PlanMaps:
                 dissolve([shapes[i] for i in members]) if len(members) else QgsGeometry()
                 for members in territory_members(plan.labels, plan.territory_count)
             ]
-            if self.units.are_polygons:
+            if self._has_many_points:
                 dissolved = [_coarse(shape, self._cell) for shape in dissolved]
             self._dissolved_shapes[key] = dissolved
         return self._dissolved_shapes[key]
@@ -234,6 +249,14 @@ class PlanMaps:
             self.extent,
             self.context.transformContext(),
         )
+
+
+def rows_by_look(looks: Iterable[_Look]) -> dict[_Look, list[int]]:
+    """Rows that are drawn alike, by how they are drawn, each in its order."""
+    rows: dict[_Look, list[int]] = {}
+    for row, look in enumerate(looks):
+        rows.setdefault(look, []).append(row)
+    return rows
 
 
 def _coarse(shape: QgsGeometry, cell: float) -> QgsGeometry:

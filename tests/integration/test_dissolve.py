@@ -14,6 +14,10 @@ CASES = {
     "one inside another": [square(0, 0, 3000.0), square(1, 1)],
     "apart": [square(0, 0), square(5, 5)],
     "at a corner": [square(0, 0), square(1, 1)],
+    "many, one of them overlapping": [
+        *(square(c, r) for c in range(6) for r in range(6)),
+        square(2.5, 2.5),
+    ],
     "a ring": [square(c, r) for c in range(3) for r in range(3) if (c, r) != (1, 1)],
 }
 
