@@ -23,7 +23,10 @@ from ..contiguity.blocks import Block
 # Intervals kept apart: with more, the closest are joined, which only makes the answer weaker.
 # At 64 the bound of random trees of 3,600 areas was the same as at 256.
 _MOST_INTERVALS = 64
-_NOTHING = {0: np.zeros((1, 2))}
+
+Rests = dict[int, FloatArray]
+"""By the number of whole territories, what weight can be left: sorted intervals (m, 2)."""
+NOTHING: Rests = {0: np.zeros((1, 2))}
 
 
 class BlockCounts:
@@ -42,16 +45,8 @@ class BlockCounts:
         self.weights = weights
         self.blocks = blocks
         self.rounding = rounding
-        under = np.zeros(len(weights), dtype=bool)
-        for block in blocks:
-            under[block.members] = True
-        self.roots = np.flatnonzero(~under).tolist()
-        # Weight of each block and of all that hangs on its members.
-        self.hanging: list[float] = []
-        with_below = weights.tolist()
-        for block in blocks:
-            self.hanging.append(sum(with_below[member] for member in block.members))
-            with_below[block.head] += self.hanging[-1]
+        self.roots = roots_of(len(weights), blocks)
+        self.hanging = hanging_weights(weights, blocks)
 
     def possible(self, low: float, high: float, territories: int) -> bool:
         """Whether each territory can hold ``low`` to ``high`` and all areas be covered.
@@ -66,7 +61,7 @@ class BlockCounts:
     def _counts_of_parts(self, low: float, high: float, most: int) -> Iterable[set[int]]:
         # An area with what hangs on it and holds no whole territory; and the rests where it does.
         bare = self.weights.tolist()
-        rests: dict[int, dict[int, FloatArray]] = {}
+        rests: dict[int, Rests] = {}
         for block, hanging in zip(self.blocks, self.hanging):
             if hanging < low:
                 bare[block.head] += hanging
@@ -75,18 +70,34 @@ class BlockCounts:
             plain = hanging if not bearing else sum(bare[member] for member in block.members)
             inside = {0: np.array([[plain, plain]])}
             for member in bearing:
-                inside = _sums(inside, rests.pop(member), np.inf, most)
-            shared = _divided(inside, len(block.members), low, high, most)
+                inside = sums(inside, rests.pop(member), np.inf, most)
+            shared = divided(inside, len(block.members), low, high, most)
             head = block.head
-            rests[head] = _sums(rests[head], shared, high, most) if head in rests else shared
+            rests[head] = sums(rests[head], shared, high, most) if head in rests else shared
         for root in self.roots:
-            rest = _sums(rests.get(root, _NOTHING), {0: np.full((1, 2), bare[root])}, high, most)
+            rest = sums(rests.get(root, NOTHING), {0: np.full((1, 2), bare[root])}, high, most)
             yield {n + 1 for n, left in rest.items() if n < most and left[-1, 1] >= low}
 
 
-def _sums(
-    one: dict[int, FloatArray], other: dict[int, FloatArray], high: float, most: int
-) -> dict[int, FloatArray]:
+def roots_of(count: int, blocks: list[Block]) -> list[int]:
+    """One area of each connected part, from which all its blocks hang."""
+    under = np.zeros(count, dtype=bool)
+    for block in blocks:
+        under[block.members] = True
+    return [int(root) for root in np.flatnonzero(~under)]
+
+
+def hanging_weights(weights: FloatArray, blocks: list[Block]) -> list[float]:
+    """Weight of each block without its head, and of all that hangs on it."""
+    hanging = []
+    with_below = weights.tolist()
+    for block in blocks:
+        hanging.append(sum(with_below[member] for member in block.members))
+        with_below[block.head] += hanging[-1]
+    return hanging
+
+
+def sums(one: Rests, other: Rests, high: float, most: int) -> Rests:
     """Sums of two rests, up to ``high``, by the number of territories that are whole."""
     pieces: dict[int, list[FloatArray]] = {}
     for a, first in one.items():
@@ -97,9 +108,7 @@ def _sums(
     return _united(pieces)
 
 
-def _divided(
-    inside: dict[int, FloatArray], members: int, low: float, high: float, most: int
-) -> dict[int, FloatArray]:
+def divided(inside: Rests, members: int, low: float, high: float, most: int) -> Rests:
     """What of a block's weight is left to the territory of its head, by whole territories.
 
     As long as something is left, one of the members at least belongs to the head's territory.
@@ -122,7 +131,7 @@ def _divided(
     return _united(pieces)
 
 
-def _united(pieces: dict[int, list[FloatArray]]) -> dict[int, FloatArray]:
+def _united(pieces: dict[int, list[FloatArray]]) -> Rests:
     """Intervals by number, sorted, without overlaps and not too many."""
     united = {}
     for n, parts in pieces.items():

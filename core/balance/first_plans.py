@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
 from ..arrays import IntArray
 from ..errors import InfeasibleProblem
+from ..libraries import optimize
 from ..progress import Cancelled, Progress, TimeLimit
 from .change_budget import reachable_deviations
 from .criteria import Scales
 from .enumeration import best_plan
 from .repair import completed, repair
-from .space import SearchSpace
+from .space import SearchSpace, sums_of
 from .starts import StartFactory
+from .tree_division import divided_along_tree, is_all_but_a_tree
+
+_Made = TypeVar("_Made")
+
+# A division along a tree takes seconds for these.
+_MAX_AREAS_OF_A_TREE = 20_000
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,33 @@ class FirstPlans:
         # Where time is up already, there must still be a plan to hand back.
         return repair(self.space, starts.nearest(rng) if raw is None else raw, rng)
 
-    def _unless_late(self, share: float, make: Callable[[Progress], IntArray]) -> IntArray | None:
+    def along_tree(self, bound: float) -> IntArray | None:
+        """The most even plan along a spanning tree, where the map is all but a tree."""
+        space = self.space
+        if space.change_limit < 1.0 or space.area_count > _MAX_AREAS_OF_A_TREE:
+            return None
+        if not is_all_but_a_tree(space.graph):
+            return None
+        rng = np.random.default_rng([*self.seed, 2])
+        weights = space.weights @ (space.inverse_targets * space.criterion_shares).mean(axis=0)
+
+        def make(limit: Progress) -> IntArray | None:
+            count = space.territory_count
+            return divided_along_tree(space.graph, weights, count, rng, bound=bound, progress=limit)
+
+        parts = self._unless_late(0.3, make)
+        return None if parts is None else repair(space, self._named(parts), rng)
+
+    def _named(self, parts: IntArray) -> IntArray:
+        """The parts as territories whose homes are near; any where homes are free."""
+        cost = self.space.travel_cost
+        if cost is None:
+            return parts
+        count = self.space.territory_count
+        by_part = np.column_stack([sums_of(column, parts, count) for column in cost.T])
+        return optimize.linear_sum_assignment(by_part)[1][parts]
+
+    def _unless_late(self, share: float, make: Callable[[Progress], _Made]) -> _Made | None:
         """What is made within a share of the time left; None if it takes longer."""
         limit = self.limit.share(share)
         try:

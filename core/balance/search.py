@@ -153,7 +153,8 @@ class _GeneticSearch:
         self.patience = settings.patience(problem.area_count)
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]
-        first = FirstPlans(self.space, seed, self.generations_limit, progress)
+        self.first = first = FirstPlans(self.space, seed, self.generations_limit, progress)
+        self.bound = bound
         reference = first.balanced(bound)
         self.scales = Scales.from_reference(self.space, reference, bound)
         self.best: IntArray = first.to_hand_back(self.scales, reference)
@@ -178,6 +179,7 @@ class _GeneticSearch:
                 self._note_result()
                 return
             self._improve_before_islands()
+            self._divide_along_tree()
             if self.generations_limit.seconds_left <= 0.0:
                 self.status = CANCELLED if self.caller.is_cancelled() else MAX_SECONDS
                 self._note_result()
@@ -214,10 +216,22 @@ class _GeneticSearch:
             rng = np.random.default_rng(seed)
             plan = improve(self.space, self.scales, plan, _FIRST_SCHEDULE, rng, time_for_it)
             plan = exchange_areas(self.space, self.scales, plan, BRIEF, time_for_it)
-        if evaluate(self.space, self.scales, plan).fitness < self.best_fitness:
+        self._take_if_better(plan)
+
+    def _divide_along_tree(self) -> None:
+        """Where border moves find no even plan, set out from one."""
+        if not self.settings.local_search:
+            return
+        plan = self.first.along_tree(self.bound)
+        if plan is not None:
+            self._take_if_better(plan)
+
+    def _take_if_better(self, plan: IntArray) -> None:
+        """A plan that work was spent on stays the best until an island has a better one."""
+        fitness = evaluate(self.space, self.scales, plan).fitness
+        if fitness < self.best_fitness:
             self.best = plan
-            self.best_fitness = self._evaluate().fitness
-            self.improved_fitness = self.best_fitness
+            self.best_fitness = self.improved_fitness = fitness
 
     def _finish(self) -> None:
         """Balance the best plan more thoroughly than a generation has time for."""
@@ -317,6 +331,8 @@ class _GeneticSearch:
                 for i, size in enumerate(sizes)
             ],
         )
+        if np.isfinite(self.improved_fitness):
+            islands[0].receive(self.best.astype(np.int32), self.best_fitness)
         self.best_start_fitness = self.best_fitness
         epoch = _TUNING.epoch if settings.local_search else _TUNING.epoch_plain
         while not self._finished():
