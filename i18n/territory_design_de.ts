@@ -7233,6 +7233,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>es gibt eine solche Tabelle oder Sicht, die „{role}“ nicht ersetzen darf</translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>there is such a table, which “{others}” is made from or points to</source>
+        <translation>es gibt eine solche Tabelle, aus der „{others}“ gemacht ist oder auf die sie zeigt</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/writing/feature_ids.py"/>
         <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
         <translation>Das Feld „{field}“ kann die Zeilen eines GeoPackage nicht nummerieren (es wiederholt sich oder enthält keine ganzen Zahlen ab 0): Seine Werte stehen in „{name}“, und die Zeilen werden neu nummeriert.</translation>
@@ -7314,6 +7319,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>Output “{output}” could not be written: {reason}</source>
         <translation>Ausgabe „{output}“ konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/staged_tables.py"/>
+        <source>the database refused the tables ({reason})</source>
+        <translation>die Datenbank hat die Tabellen abgelehnt ({reason})</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/staging.py"/>
@@ -7926,6 +7936,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/output.py"/>
         <source>The report has no charts.</source>
         <translation>Der Bericht hat keine Diagramme.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>The report or the sheets could not be made ({reason}). The layers of the run are whole.</source>
+        <translation>Der Bericht oder die Blätter konnten nicht erstellt werden ({reason}). Die Layer des Laufs sind vollständig.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>

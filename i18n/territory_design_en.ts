@@ -7132,6 +7132,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/writing/databases.py"/>
+        <source>there is such a table, which “{others}” is made from or points to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/writing/feature_ids.py"/>
         <source>The field “{field}” cannot number the rows of a GeoPackage (it repeats, or holds no whole numbers from 0): its values are in “{name}”, and the rows are numbered anew.</source>
         <translation type="unfinished"></translation>
@@ -7212,6 +7217,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>Output “{output}” could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/writing/staged_tables.py"/>
+        <source>the database refused the tables ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7824,6 +7834,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/output.py"/>
         <source>The report has no charts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/output.py"/>
+        <source>The report or the sheets could not be made ({reason}). The layers of the run are whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

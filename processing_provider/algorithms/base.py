@@ -33,6 +33,8 @@ from ..common.texts import tr, worded
 from ..inputs.parameters import add_advanced, required_source
 from ..outputs.looks.known_colours import known_colours
 from ..outputs.writing.places import input_places, refuse_unwritable_outputs
+from ..outputs.writing.sinks import StagedAlgorithm
+from ..outputs.writing.staging import staging
 from ..reports.page import Report
 from ..reports.run_reports import RunReports, SheetsOfRun
 
@@ -56,7 +58,7 @@ class Window(Protocol):
         """Called in the thread that prepares a run; None if the window does not show it."""
 
 
-class TerritoryAlgorithm(QgsProcessingAlgorithm):
+class TerritoryAlgorithm(StagedAlgorithm):
     """Base of all algorithms: a subclass names itself and implements :meth:`calculate`.
 
     A run reads *collect → solve → write*: all sinks are filled after the solver has
@@ -75,6 +77,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     _run: Run | None = None
     _sources: dict[str, QgsCoordinateReferenceSystem]
     _reports: RunReports
+    _results: dict[str, Any]
     known_colours: dict[str, str]
 
     def calculate(
@@ -120,6 +123,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             # (layers, open files, arrays) would live until the end of the session.
             del self, parameters, context, feedback, told
             raise QgsProcessingException(refusal)
+        self._results = results
         return results
 
     def _results_or_refusal(
@@ -130,13 +134,14 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     ) -> tuple[dict[str, Any], str | None]:
         """The outputs, or why there are none, in words for the user."""
         try:
-            with going_on(feedback):
+            with going_on(feedback), staging() as self.staged:
                 apply_option()
                 self._take_sources(parameters, context)
                 inputs = input_places(self, parameters, context)
                 refuse_unwritable_outputs(self, parameters, context, inputs)
                 self._reports.begin(self, parameters, context, feedback)
                 results = self.calculate(parameters, context, feedback)
+                self.put_in_place()
         except MissingLibrary as error:
             return {}, why_missing([error.library], error.reason)
         except WorkerFailed as error:
@@ -220,7 +225,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         make: Callable[[], Report],
     ) -> dict[str, Any]:
         """Write REPORT where it is wanted, with the record of this run; the output by its id."""
-        return self._reports.write(make, feedback)
+        return self._reports.write(make, feedback, self.staged)
 
     def write_sheets(self, parameters: dict[str, Any], run: SheetsOfRun) -> dict[str, Any]:
         """Make the sheets of SHEETS where they are wanted; the output by its id."""
@@ -230,14 +235,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write what is laid out as pages: QGIS does so in the thread of the window only."""
-        refusal = None
-        try:
-            self._reports.lay_out()
-        except TerritoryError as error:
-            refusal = worded(error.text)
-        if refusal is not None:
-            raise QgsProcessingException(refusal)
-        return {}
+        missing = self._reports.lay_out(feedback)
+        return {name: value for name, value in self._results.items() if name not in missing}
 
     def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
         """Add parameters that stay folded away in dialogs."""

@@ -11,11 +11,11 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...core.errors import InvalidInput
+from ...core.errors import InvalidInput, TerritoryError
 from ...core.libraries import is_installed
 from ..common.feedback import RecordingFeedback
 from ..common.missing_libraries import why_missing
-from ..common.texts import tr
+from ..common.texts import tr, worded
 from ..inputs.parameters import add_advanced
 from ..outputs.writing.places import FilePlace
 from ..outputs.writing.staging import staging
@@ -112,20 +112,12 @@ def draw_report(
     return drawn
 
 
-def write_html(path: str, drawn: DrawnReport) -> None:
-    """Write the report as UTF-8; the file is whole or as it was before.
-
-    Raises
-    ------
-    InvalidInput
-        If the file cannot be written.
-    """
-    html = drawn.html()
-
-    def write(file: Path) -> None:
-        file.write_text(html, encoding="utf-8")
-
-    write_whole(path, write)
+def why_no_report(error: Exception) -> str:
+    """What to say when a report or its sheets could not be made."""
+    reason = worded(error.text) if isinstance(error, TerritoryError) else str(error)
+    return tr(
+        "The report or the sheets could not be made ({reason}). The layers of the run are whole."
+    ).format(reason=reason or type(error).__name__)
 
 
 def write_whole(path: str, write: Callable[[Path], None]) -> None:

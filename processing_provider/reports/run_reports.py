@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.plan.stages import Stages
+from ...core.progress import Cancelled
 from ..common.texts import tr
 from ..inputs.layers.units import SpatialUnits
-from .output import REPORT, SHEETS, draw_report, is_pdf, write_html
+from ..outputs.writing.places import FilePlace
+from ..outputs.writing.staging import Staging
+from .output import REPORT, SHEETS, draw_report, is_pdf, why_no_report
 from .page import DrawnReport, Report
 from .pdf import write_pdf
 from .run_record import RunRecord
@@ -63,15 +69,32 @@ class RunReports:
         if self.path:
             self.record = RunRecord.of(algorithm, parameters, context, feedback)
 
-    def write(self, make: Callable[[], Report], feedback: QgsProcessingFeedback) -> dict[str, Any]:
-        """Write the report, or draw it for :meth:`lay_out`; the output by its id."""
-        drawn = draw_report(self.path, make, self.record, feedback)
-        if drawn is None:
+    def write(
+        self, make: Callable[[], Report], feedback: QgsProcessingFeedback, staged: Staging
+    ) -> dict[str, Any]:
+        """Write the report, or draw it for :meth:`lay_out`; the output by its id.
+
+        Whatever goes wrong in it ends in a warning: the result of a long search is worth more
+        than what is told of it.
+        """
+        if not self.path:
             return {}
-        if is_pdf(self.path):
-            self.papers.append((self.path, drawn))
-        else:
-            write_html(self.path, drawn)
+        place = FilePlace(Path(self.path).resolve())
+        try:
+            drawn = draw_report(self.path, make, self.record, feedback)
+            if drawn is None:
+                return {}
+            if is_pdf(self.path):
+                self.papers.append((self.path, drawn))
+            else:
+                staged.file_for(place).write_text(drawn.html(), encoding="utf-8")
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001 - see above
+            staged.forget(place.path)
+            feedback.pushDebugInfo(traceback.format_exc())
+            feedback.pushWarning(why_no_report(error))
+            return {}
         return {REPORT: self.path}
 
     def write_sheets(
@@ -98,17 +121,21 @@ class RunReports:
         )
         return {SHEETS: path}
 
-    def lay_out(self) -> None:
-        """Write what is laid out as pages.
+    def lay_out(self, feedback: QgsProcessingFeedback) -> list[str]:
+        """Write what is laid out as pages; ids of outputs that could not be.
 
-        Raises
-        ------
-        InvalidInput
-            If a file cannot be written.
+        The layers are in their places: a file that cannot be written ends in a warning.
         """
         papers, self.papers = self.papers, []
-        for path, drawn in papers:
-            write_pdf(drawn, path)
         sheets, self.sheets = self.sheets, []
-        for path, one in sheets:
-            one.write(path)
+        work = [(REPORT, partial(write_pdf, drawn, path)) for path, drawn in papers]
+        work += [(SHEETS, partial(one.write, path)) for path, one in sheets]
+        missing = []
+        for name, write in work:
+            try:
+                write()
+            except Exception as error:  # noqa: BLE001 - as in :meth:`write`
+                feedback.pushDebugInfo(traceback.format_exc())
+                feedback.pushWarning(why_no_report(error))
+                missing.append(name)
+        return missing

@@ -22,7 +22,9 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from territory_design.core.errors import InvalidInput
 from territory_design.processing_provider.outputs.writing import sinks, staging
+from territory_design.processing_provider.reports import run_reports
 from territory_design.tests.integration.maps import (
     Listener,
     by_id,
@@ -287,6 +289,76 @@ class TestAllOrNothing:
         assert os.strerror(errno.ENOSPC) in text
         assert list(tmp_path.iterdir()) == []
 
+    def test_where_one_place_refuses_the_others_are_as_they_were(
+        self, processing, tmp_path, monkeypatch
+    ):
+        there = tmp_path / "areas.geojson"
+        there.write_text("what was there before")
+        put = staging._put
+
+        def full(file: Path, place: Path) -> None:
+            if place.suffix == ".csv":
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            put(file, place)
+
+        monkeypatch.setattr(staging, "_put", full)
+        text = refused(
+            processing,
+            BALANCE,
+            INPUT=areas(),
+            COUNT=2,
+            OUTPUT=str(there),
+            TERRITORIES=str(tmp_path / "new.gpkg"),
+            CONVERGENCE=str(tmp_path / "course.csv"),
+            REPORT=str(tmp_path / "report.html"),
+        )
+        assert os.strerror(errno.ENOSPC) in text
+        assert there.read_text() == "what was there before"
+        assert [file.name for file in tmp_path.iterdir()] == [there.name]
+
+    def test_a_fault_in_the_report_leaves_the_layers_whole(self, processing, tmp_path, monkeypatch):
+        def faulty(*_: object) -> None:
+            raise ValueError("a fault")
+
+        monkeypatch.setattr(run_reports, "draw_report", faulty)
+        listener = Listener()
+        old = tmp_path / "report.html"
+        old.write_text("an older report")
+        results = processing.run(
+            BALANCE,
+            {
+                "INPUT": areas(),
+                "COUNT": 2,
+                "OUTPUT": str(tmp_path / "plan.gpkg"),
+                "REPORT": str(old),
+            },
+            feedback=listener,
+        )
+        assert "REPORT" not in results
+        assert old.read_text() == "an older report"
+        assert "could not be made (a fault)" in listener.warned
+        assert QgsVectorLayer(results["OUTPUT"], "plan", "ogr").featureCount() == 12
+
+    def test_a_fault_in_a_pdf_leaves_the_layers_whole(self, processing, tmp_path, monkeypatch):
+        def faulty(*_: object) -> None:
+            raise InvalidInput("There is no paper.")
+
+        monkeypatch.setattr(run_reports, "write_pdf", faulty)
+        listener = Listener()
+        results = processing.run(
+            BALANCE,
+            {
+                "INPUT": areas(),
+                "COUNT": 2,
+                "OUTPUT": str(tmp_path / "plan.gpkg"),
+                "REPORT": str(tmp_path / "report.pdf"),
+            },
+            feedback=listener,
+        )
+        assert "REPORT" not in results
+        assert "There is no paper." in listener.warned
+        assert QgsVectorLayer(results["OUTPUT"], "plan", "ogr").featureCount() == 12
+
 
 class TestFormats:
     def test_a_table_as_a_shapefile_is_where_it_is_said_to_be(self, processing, tmp_path):
@@ -299,7 +371,7 @@ class TestFormats:
             },
         )
         assert results["OUTPUT"] == str(tmp_path / "costs.dbf")
-        assert QgsVectorLayer(results["OUTPUT"], "costs", "ogr").featureCount() == 24
+        assert QgsVectorLayer(results["OUTPUT"], "costs", "ogr").featureCount() == 12
 
     def test_a_table_where_only_shapes_fit_is_refused(self, processing, tmp_path):
         text = refused(

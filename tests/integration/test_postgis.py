@@ -25,6 +25,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from territory_design.processing_provider.outputs.writing.databases import DatabaseTable
 from territory_design.tests.integration.maps import Listener
 
 SIZE = 6
@@ -198,6 +199,68 @@ def test_a_plan_is_read_from_and_written_to_the_database(processing, server):
     keys = {str(row[0]) for row in server.query('SELECT "area Id" FROM "Sales Area".areas')}
     assert {area["area Id"].strip("{}") for area in written.getFeatures()} == keys
     assert server.query('SELECT count(*) FROM "Sales Area".territories') == [[4]]
+
+
+def names_in(server, schema: str) -> set[str]:
+    return {
+        str(row[0])
+        for row in server.query(
+            "SELECT c.relname FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace"
+            f" WHERE n.nspname = '{schema}'"
+        )
+    }
+
+
+def run_into(processing, server, listener=None, **outputs):
+    areas = server.layer("areas", schema="Sales Area", key="area Id")
+    return processing.run(
+        "territory:balance", BALANCE | {"INPUT": areas} | outputs, feedback=listener
+    )
+
+
+def test_all_tables_of_a_run_come_in_one_transaction(processing, server, tmp_path, monkeypatch):
+    outputs = {
+        "OUTPUT": server.destination("one_areas"),
+        "TERRITORIES": server.destination("one_territories"),
+        "CONVERGENCE": server.destination("one_course"),
+    }
+    run_into(processing, server, **outputs)
+    # As if they had been written under their own names, a table without geometry, too.
+    assert {name for name in names_in(server, "plans") if name.startswith("one_")} == {
+        f"one_{table}{part}"
+        for table in ("areas", "territories", "course")
+        for part in ("", "_pkey", "_id_seq")
+    }
+    server.query("CREATE VIEW plans.made_of_it AS SELECT * FROM plans.one_territories")
+    server.query("COMMENT ON TABLE plans.one_areas IS 'from the run before'")
+    with pytest.raises(QgsProcessingException, match=r"TERRITORIES.*made_of_it"):
+        run_into(processing, server, **outputs)
+
+    # The view comes into being while the run goes on.
+    monkeypatch.setattr(DatabaseTable, "why_not_writable", lambda _: "")
+    report = tmp_path / "report.html"
+    with pytest.raises(QgsProcessingException, match=r"could not be put in place.*made_of_it"):
+        run_into(processing, server, **outputs, REPORT=str(report))
+    comment = "SELECT obj_description('plans.one_areas'::regclass)"
+    assert server.query(comment) == [["from the run before"]]
+    assert not report.exists()
+    assert not any("territory_design" in name for name in names_in(server, "plans"))
+
+    server.query("DROP VIEW plans.made_of_it")
+    run_into(processing, server, **outputs)
+    assert server.query(comment) != [["from the run before"]]
+    assert {"one_areas_pkey", "one_areas_id_seq"} <= names_in(server, "plans")
+
+
+def test_what_a_killed_run_has_left_in_the_database_is_dropped(processing, server):
+    old, new = (f"territory_design_{int(time.time()) - age}_ab" for age in (100_000, 60))
+    for name in (old, new):
+        server.query(f"CREATE TABLE plans.{name} (id integer)")
+    run_into(processing, server, OUTPUT=server.destination("after_a_killed_run"))
+    left = names_in(server, "plans")
+    assert old not in left
+    assert new in left, "another run may be writing there"
+    server.query(f"DROP TABLE plans.{new}")
 
 
 def test_uuid_keys_identify_areas(processing, server):

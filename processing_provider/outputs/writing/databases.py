@@ -17,6 +17,15 @@ from ...common.texts import tr
 # Names with which Processing's destinations begin, where they are not the provider's own.
 _PROVIDERS = {"postgis": "postgres"}
 _SCHEMAS = "SELECT nspname, has_schema_privilege(oid, 'CREATE'), current_user FROM pg_namespace"
+# Views that are made from a table, and tables whose keys point to it.
+_NEEDED_BY = (
+    "SELECT DISTINCT r.ev_class::regclass::text FROM pg_depend AS d"
+    " JOIN pg_rewrite AS r ON r.oid = d.objid WHERE d.refobjid = to_regclass({table})"
+    " AND d.classid = 'pg_rewrite'::regclass AND r.ev_class <> d.refobjid"
+    " UNION SELECT conrelid::regclass::text FROM pg_constraint"
+    " WHERE contype = 'f' AND confrelid = to_regclass({table}) AND conrelid <> confrelid"
+)
+_COUNT = "SELECT count(*) FROM {table}"
 _TABLES = (
     "SELECT n.nspname, c.relname, c.relkind IN ('r', 'p') AND pg_has_role(c.relowner, 'USAGE')"
     " FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace"
@@ -43,17 +52,49 @@ class DatabaseTable:
         """Schema and table, without what is secret in the address."""
         return f"{self.uri.schema()}.{self.uri.table()}".lstrip(".")
 
+    @property
+    def schema(self) -> str:
+        """The schema, as PostgreSQL has it by default where none is named."""
+        return self.uri.schema() or "public"
+
+    @property
+    def quoted(self) -> str:
+        """Schema and table as SQL names them."""
+        return f"{identifier(self.schema)}.{identifier(self.uri.table())}"
+
+    @property
+    def destination(self) -> str:
+        """The table as Processing names a destination."""
+        return f"{self.provider}:{self.uri.uri(False)}"
+
+    def named(self, name: str) -> DatabaseTable:
+        """A table with another name in the same schema."""
+        uri = QgsDataSourceUri(self.uri)
+        uri.setDataSource(self.schema, name, uri.geometryColumn(), "", uri.keyColumn())
+        return DatabaseTable(self.provider, uri)
+
+    def without_geometry(self) -> DatabaseTable:
+        """The same with rows alone: PostgreSQL would look for the column of geometry in vain."""
+        uri = QgsDataSourceUri(self.uri)
+        uri.setDataSource(uri.schema(), uri.table(), "", "", uri.keyColumn())
+        return DatabaseTable(self.provider, uri)
+
+    def row_count(self) -> int:
+        """How many rows it has, to the user who asks."""
+        return int(self.connection().executeSql(_COUNT.format(table=self.quoted))[0][0])
+
     def why_not_writable(self) -> str:
         """What keeps the table from being written; "" if nothing does, as far as one can ask."""
         if self.provider != "postgres":
             return ""
         try:
-            connection = self._connection()
+            connection = self.connection()
             schemas = connection.executeSql(_SCHEMAS)
             tables = connection.executeSql(_TABLES)
+            needed_by = connection.executeSql(_NEEDED_BY.format(table=literal(self.quoted)))
         except QgsProviderConnectionException as error:
-            return str(error).strip()
-        schema, table = self.uri.schema() or "public", self.uri.table()
+            return in_words(error)
+        schema, table = self.schema, self.uri.table()
         role = str(schemas[0][2])
         allowed = {str(name): bool(may_create) for name, may_create, _ in schemas}
         if schema not in allowed:
@@ -67,15 +108,38 @@ class DatabaseTable:
             return tr("there is such a table or view, which “{role}” may not replace").format(
                 role=role
             )
+        if needed_by:
+            return tr("there is such a table, which “{others}” is made from or points to").format(
+                others="”, “".join(str(row[0]) for row in needed_by)
+            )
         return ""
 
-    def _connection(self) -> QgsAbstractDatabaseProviderConnection:
+    def connection(self) -> QgsAbstractDatabaseProviderConnection:
+        """To the server, whatever the table."""
         metadata = QgsProviderRegistry.instance().providerMetadata(self.provider)
         server = QgsDataSourceUri(self.uri)
         server.setDataSource("", "", "")
         return cast(
             QgsAbstractDatabaseProviderConnection, metadata.createConnection(server.uri(False), {})
         )
+
+
+def in_words(error: QgsProviderConnectionException) -> str:
+    """What a database says, without the commands that it did not like."""
+    said = str(error).rpartition("ERROR:")[2].strip().rstrip("]")
+    return " ".join(said.split())
+
+
+def identifier(name: str) -> str:
+    """A name as SQL writes it."""
+    quoted = name.replace('"', '""')
+    return f'"{quoted}"'
+
+
+def literal(text: str) -> str:
+    """A text as SQL writes it."""
+    quoted = text.replace("'", "''")
+    return f"'{quoted}'"
 
 
 def database_table(destination: str) -> DatabaseTable | None:

@@ -26,13 +26,14 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 )
 
 from ...common.texts import counted, tr
+from .databases import DatabaseTable, database_table
 from .feature_ids import numbered_anew
 from .fields import renamed_fields
 from .file_fields import as_files_hold
 from .loading import style_on_load
 from .mixed_shapes import holds_mixed_shapes, polygons_only
 from .places import FilePlace, destination_text
-from .staging import Staging, staging
+from .staging import Staging
 
 # Formats that GDAL writes but does not read.
 _WRITE_ONLY = (".sql", ".pdf")
@@ -62,8 +63,34 @@ class OutputLayer:
     order: int = 0
 
 
+class StagedAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm whose outputs are put in place together, at the end of its run.
+
+    Attributes
+    ----------
+    staged : Staging
+        Of the run that is going on.
+    """
+
+    staged: Staging
+
+    def put_in_place(self) -> None:
+        """Put all outputs in their places.
+
+        Raises
+        ------
+        QgsProcessingException
+        """
+        try:
+            self.staged.put_in_place()
+        except (OSError, sqlite3.Error) as error:
+            raise QgsProcessingException(
+                tr("The outputs could not be put in place: {reason}").format(reason=error)
+            ) from None
+
+
 def write_layers(
-    algorithm: QgsProcessingAlgorithm,
+    algorithm: StagedAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     crs: QgsCoordinateReferenceSystem,
@@ -73,7 +100,8 @@ def write_layers(
     """Write the layers that were asked for, each closed before the next one is opened.
 
     One after the other, because several layers often go into one GeoPackage, which lets
-    only one writer in. Files are written beside their places and put there when all are whole.
+    only one writer in. They are written beside their places, where
+    :meth:`StagedAlgorithm.put_in_place` puts them when all outputs of the run are whole.
     Every failure is an error; a feature is never lost in silence.
 
     Parameters
@@ -94,19 +122,12 @@ def write_layers(
     """
     destinations: dict[str, str] = {}
     asked_for: list[OutputLayer] = []
-    with staging() as staged:
-        writer = _Writer(algorithm, parameters, context, crs, staged)
-        for layer in layers:
-            destination = writer.written(layer)
-            if destination is not None:
-                destinations[layer.name] = staged.final(destination)
-                asked_for.append(layer)
-        try:
-            staged.put_in_place()
-        except (OSError, sqlite3.Error) as error:
-            raise QgsProcessingException(
-                tr("The outputs could not be put in place: {reason}").format(reason=error)
-            ) from None
+    writer = _Writer(algorithm, parameters, context, crs)
+    for layer in layers:
+        destination = writer.written(layer)
+        if destination is not None:
+            destinations[layer.name] = destination
+            asked_for.append(layer)
     # One layer alone needs no group to belong together.
     group = _group_title(algorithm, territories) if len(asked_for) > 1 else ""
     for layer in asked_for:
@@ -145,14 +166,16 @@ def _held(layer: OutputLayer, destination: str) -> OutputLayer:
 class _Writer:
     """Writes the layers of one run."""
 
-    algorithm: QgsProcessingAlgorithm
+    algorithm: StagedAlgorithm
     parameters: dict[str, Any]
     context: QgsProcessingContext
     crs: QgsCoordinateReferenceSystem
-    staged: Staging
 
     def written(self, layer: OutputLayer) -> str | None:
-        """The layer's id or path for now; None for an optional one that was not asked for."""
+        """The layer's id, or its path at the end of the run.
+
+        None for an optional one that was not asked for.
+        """
         definition = self.algorithm.parameterDefinition(layer.name)
         text = destination_text(definition, self.parameters, self.context)
         place = FilePlace.of(text)
@@ -168,7 +191,13 @@ class _Writer:
         if place is not None and place.shares:
             fields, features = numbered_anew(layer.fields, layer.features, self.feedback)
             layer = replace(layer, fields=fields, features=features)
-        parameters = self.parameters if place is None else self._staged(layer.name, text, place)
+        table = self._postgres_table(layer, text)
+        parameters = self.parameters
+        if place is not None:
+            parameters = self._staged(layer.name, self._file_for(layer.name, text, place))
+        elif table is not None:
+            table = self.algorithm.staged.tables.passing(table)
+            parameters = self._staged(layer.name, table.destination)
         sink, destination = self.algorithm.parameterAsSink(
             parameters, layer.name, self.context, layer.fields, layer.geometry_type, self.crs
         )
@@ -178,7 +207,12 @@ class _Writer:
             )
         count = self._filled(sink, layer)
         del sink  # closes the file
-        return destination if place is None else self._counted(layer, destination, count)
+        if table is not None:
+            self._refuse_lost_rows(layer, count, table.row_count())
+            return text
+        if place is None:
+            return destination
+        return self.algorithm.staged.final(self._counted(layer, destination, count))
 
     def _tell_renamed(
         self, layer: OutputLayer, definition: QgsProcessingParameterDefinition
@@ -196,15 +230,25 @@ class _Writer:
         """Where the run is told."""
         return self.context.feedback() or QgsProcessingFeedback()
 
-    def _staged(self, name: str, text: str, place: FilePlace) -> dict[str, Any]:
-        """The parameters with a place in the staging area instead of the final one."""
-        file = self.staged.file_for(place)
+    def _postgres_table(self, layer: OutputLayer, text: str) -> DatabaseTable | None:
+        """The table of PostgreSQL that a destination names; None for any other destination."""
+        table = database_table(text)
+        if table is None or table.provider != "postgres":
+            return None
+        has_shape = layer.geometry_type != Qgis.WkbType.NoGeometry
+        return table if has_shape else table.without_geometry()
+
+    def _file_for(self, name: str, text: str, place: FilePlace) -> str:
+        """A destination in the staging area instead of the final one."""
+        file = self.algorithm.staged.file_for(place)
         if place.table:
-            staged = text.replace(text.split("'")[1], str(file), 1)
-        elif place.shares and self._is_shared(place):
-            staged = f"ogr:dbname='{file}' table=\"{name.lower()}\" (geom)"
-        else:
-            staged = str(file)
+            return text.replace(text.split("'")[1], str(file), 1)
+        if place.shares and self._is_shared(place):
+            return f"ogr:dbname='{file}' table=\"{name.lower()}\" (geom)"
+        return str(file)
+
+    def _staged(self, name: str, staged: str) -> dict[str, Any]:
+        """The parameters with another destination."""
         given = self.parameters.get(name)
         definition = QgsProcessingOutputLayerDefinition(staged)
         if isinstance(given, QgsProcessingOutputLayerDefinition):
@@ -246,7 +290,12 @@ class _Writer:
         written = QgsVectorLayer(true_destination, layer.name, "ogr")
         found = written.featureCount() if written.isValid() else 0
         readable = written.isValid() or Path(path).suffix.lower() not in _WRITE_ONLY
-        if readable and 0 <= found != count:
+        if readable:
+            self._refuse_lost_rows(layer, count, found)
+        return true_destination
+
+    def _refuse_lost_rows(self, layer: OutputLayer, count: int, found: int) -> None:
+        if 0 <= found != count:
             raise self._unwritten(
                 layer,
                 counted(
@@ -258,7 +307,6 @@ class _Writer:
                     found=found,
                 ),
             )
-        return true_destination
 
     def _unwritten(self, layer: OutputLayer, reason: str) -> QgsProcessingException:
         return QgsProcessingException(

@@ -1,4 +1,4 @@
-"""Files that are written beside their places, and put there when all of a run are whole."""
+"""Outputs that are written beside their places, and put there when all of a run are whole."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from pathlib import Path
 
 from ...common.texts import tr
 from .places import SHARED_FILES, FilePlace
+from .staged_tables import StagedTables
 
 _PREFIX = ".territory_design_"
 _OWNED = re.compile(re.escape(_PREFIX) + r"(?P<machine>[^_]*)_(?P<process>\d+)_")
 # What a run leaves that was killed is cleared away by a later one: at once where its process is
 # known to be gone, else after a day, for no run writes so long.
 _ABANDONED_S = 24 * 3600.0
+_KEPT = "replaced"
 # Another program may read the GeoPackage for a moment, but not for this long.
 _PATIENCE_S = 30.0
 _IS_LOCKED = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED; Python names them from 3.11
@@ -33,15 +35,18 @@ _OF_SHAPEFILES = (".dbf", ".shx", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qmd"
 
 @dataclass
 class Staging:
-    """Files of one run that are not in their places yet.
+    """Outputs of one run that are not in their places yet.
 
     Attributes
     ----------
     folders : dict
         For each file's place the folder in which it is written.
+    tables : StagedTables
+        Tables of PostgreSQL.
     """
 
     folders: dict[Path, Path] = field(default_factory=dict)
+    tables: StagedTables = field(default_factory=StagedTables)
 
     def file_for(self, place: FilePlace) -> Path:
         """The file to be written instead; it holds what the place's file holds besides a table."""
@@ -59,22 +64,93 @@ class Staging:
                 return destination.replace(str(folder), str(path.parent))
         return destination
 
+    def forget(self, path: Path) -> None:
+        """Have one file not put in place: what is there stays."""
+        folder = self.folders.pop(path, None)
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+
     def put_in_place(self) -> None:
-        """Put all files in their places.
+        """Put all in their places; where one place refuses, all are as they were.
 
         Raises
         ------
         OSError or sqlite3.Error
         """
-        for path, folder in self.folders.items():
-            files = [f for f in sorted(folder.iterdir()) if not f.name.endswith(_PASSING)]
-            for file in files:
-                _put(file, path.parent / file.name)
+        put: list[_Exchange] = []
+        try:
+            for exchange in self._exchanges():
+                put.append(exchange)
+                exchange.keep_old()
+                _put(exchange.file, exchange.place)
+            self.tables.put_in_place()
+        except (OSError, sqlite3.Error):
+            for exchange in reversed(put):
+                exchange.undo()
+            raise
+        new = {exchange.place for exchange in put}
+        for path in self.folders:
             if path.suffix.lower() == ".shp":
                 for suffix in _OF_SHAPEFILES:
-                    part = path.with_suffix(suffix)
-                    if part.name not in {file.name for file in files}:
-                        part.unlink(missing_ok=True)
+                    if path.with_suffix(suffix) not in new:
+                        path.with_suffix(suffix).unlink(missing_ok=True)
+
+    def _exchanges(self) -> list[_Exchange]:
+        """Every file and its place; databases last, as they are the ones that may refuse."""
+        found = [
+            (file, path.parent / file.name)
+            for path, folder in self.folders.items()
+            for file in sorted(folder.iterdir())
+            if file.is_file() and not file.name.endswith(_PASSING)
+        ]
+        found.sort(key=lambda one: _is_database_in_use(one[1]))
+        last = len(found) if self.tables.waiting else len(found) - 1
+        return [
+            _Exchange(file, place, is_last=number == last)
+            for number, (file, place) in enumerate(found)
+        ]
+
+
+@dataclass
+class _Exchange:
+    """A file that takes a place, and what was there before.
+
+    Attributes
+    ----------
+    file, place : Path
+    is_last : bool
+        Whether nothing comes after it for whose sake it would have to be undone.
+    kept : Path or None
+        Where the old file is kept; None without one.
+    """
+
+    file: Path
+    place: Path
+    is_last: bool
+    kept: Path | None = None
+    _was_there: bool = True
+
+    def keep_old(self) -> None:
+        """Keep what is there, as far as the disk allows."""
+        self._was_there = self.place.exists()
+        if self.is_last or not self._was_there:
+            return
+        kept = self.file.parent / _KEPT / self.place.name
+        with suppress(OSError, sqlite3.Error):  # no room, or a disk that knows no links
+            kept.parent.mkdir(exist_ok=True)
+            if _is_database_in_use(self.place):
+                copy_database(self.place, kept)
+            else:
+                os.link(self.place, kept)
+            self.kept = kept
+
+    def undo(self) -> None:
+        """Give the place back what it had."""
+        with suppress(OSError, sqlite3.Error):
+            if self.kept is not None:
+                _put(self.kept, self.place)
+            elif not self._was_there:
+                self.place.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -84,6 +160,7 @@ def staging() -> Iterator[Staging]:
     try:
         yield staged
     finally:
+        staged.tables.drop()
         for folder in staged.folders.values():
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -118,15 +195,19 @@ def _is_abandoned(folder: Path) -> bool:
     return time.time() - folder.stat().st_mtime > _ABANDONED_S
 
 
+def _is_database_in_use(place: Path) -> bool:
+    return place.exists() and place.suffix.lower() in SHARED_FILES and is_database(place)
+
+
 def _put(file: Path, place: Path) -> None:
-    if place.exists() and place.suffix.lower() in SHARED_FILES and is_database(place):
+    if _is_database_in_use(place):
         # QGIS may have it open: its connections see the new content, as after any transaction.
         copy_database(file, place)
         return
     try:
         file.replace(place)
     except OSError:
-        if file.parent.parent == place.parent:
+        if place.parent in file.parents:
             raise
         shutil.copyfile(file, place)
 
