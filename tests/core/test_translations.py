@@ -75,7 +75,7 @@ NOT_SAID = {  # expressions, code, names that are the same in every language, me
 }
 # Commands for a terminal and for databases.
 COMMAND = re.compile(
-    r"\s*(sudo|conda|flatpak|SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA) "
+    r"\s*(sudo|conda|flatpak|SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|PRAGMA) "
     r"|( python|\") -m pip |python -m pip "
 )
 NOT_SAID_AS = {"loc", "textcoords"}  # keywords of matplotlib whose values have two words
@@ -139,7 +139,10 @@ SAID_IN_PARTS = {  # (file, expression) whose translation happens out of this ru
     ("processing_provider/algorithms/base.py", "why_not"),
     ("processing_provider/common/feedback.py", "warning"),  # passed on as it comes
 }
-MAKES_SENTENCES = {"why_missing"}  # functions that return whole translated sentences
+MAKES_SENTENCES = {
+    "why_missing",
+    "why_no_report",
+}  # functions that return whole translated sentences
 HAS_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 

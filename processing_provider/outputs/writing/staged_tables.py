@@ -28,8 +28,13 @@ _PARTS = (
     " UNION SELECT c.relname, c.relkind::text FROM pg_class AS c JOIN pg_index AS i"
     " ON i.indexrelid = c.oid WHERE i.indrelid = {table}::regclass"
 )
+_IS_THERE = "SELECT to_regclass({table}) IS NOT NULL"
 _NAMES = "SELECT relname FROM pg_class WHERE relnamespace = {schema}::regnamespace"
-_RENAMING = {"i": "ALTER INDEX", "S": "ALTER SEQUENCE"}
+_RENAMING = {
+    "r": "ALTER TABLE {old} RENAME TO {new}",
+    "i": "ALTER INDEX {old} RENAME TO {new}",
+    "S": "ALTER SEQUENCE {old} RENAME TO {new}",
+}
 
 
 @dataclass(frozen=True)
@@ -48,14 +53,14 @@ class _StagedTable:
         names = {str(row[0]) for row in connection.executeSql(_NAMES.format(schema=schema))}
         statements = [
             f"DROP TABLE IF EXISTS {self.table.quoted}",
-            f"ALTER TABLE {self.passing.quoted} RENAME TO {identifier(new)}",
+            _RENAMING["r"].format(old=self.passing.quoted, new=identifier(new)),
         ]
         taken = names - _parts_of(self.table)
         for name, kind in parts:
             wanted = str(name).replace(old, new, 1)
             if wanted not in taken and wanted != name:
                 part = f"{identifier(self.table.schema)}.{identifier(str(name))}"
-                statements.append(f"{_RENAMING[kind]} {part} RENAME TO {identifier(wanted)}")
+                statements.append(_RENAMING[kind].format(old=part, new=identifier(wanted)))
         return statements
 
 
@@ -129,9 +134,8 @@ def _drop_abandoned(table: DatabaseTable) -> None:
 
 def _parts_of(table: DatabaseTable) -> set[str]:
     """Names that become free when a table goes; none where there is no such table."""
-    there = f"SELECT to_regclass({literal(table.quoted)}) IS NOT NULL"
     connection = table.connection()
-    if not connection.executeSql(there)[0][0]:
+    if not connection.executeSql(_IS_THERE.format(table=literal(table.quoted)))[0][0]:
         return set()
     rows = connection.executeSql(_PARTS.format(table=literal(table.quoted)))
     return {str(name) for name, _ in rows}
