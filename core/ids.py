@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -45,6 +46,20 @@ def positions_in(values: Iterable[object], known: Iterable[object]) -> IntArray:
         [-1 if value is None else position.get(id_key(value), -1) for value in values],
         dtype=np.int64,
     )
+
+
+def names_by_id(ids: Iterable[object], names: Iterable[object]) -> dict[str, str]:
+    """What readers call each id, by :func:`id_key`; ids without a name are left out.
+
+    Of two with the same name both get their id behind it.
+    """
+    known = {
+        id_key(own): str(name).strip()
+        for own, name in zip(ids, names)
+        if name is not None and str(name).strip()
+    }
+    often = Counter(known.values())
+    return {key: name if often[name] == 1 else f"{name} ({key})" for key, name in known.items()}
 
 
 def refuse_repeated_ids(ids: Sequence[object], field: str, layer: str) -> None:

@@ -4985,8 +4985,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/area_names.py"/>
-        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation>Meldungen und Standorte nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
+        <source>Messages, homes and sheets then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation>Meldungen, Standorte und Blätter nennen die Flächen dann so, z. B. „Schwetzingen“ statt 45.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
@@ -5318,6 +5318,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix hat keine Route (Kosten NULL).</numerusform>
             <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix haben keine Route (Kosten NULL).</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <source>Field with the names of the representatives</source>
+        <translation>Feld mit den Namen der Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
+        <translation>Berichte, Legenden, Beschriftungen und Kartenhinweise nennen die Gebiete dann so, z. B. „Berlin“ statt 8568. Die Tabellen behalten die IDs.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -8289,6 +8299,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>from</source>
         <translation>von</translation>
     </message>
@@ -8335,11 +8350,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Rules and limits</source>
         <translation>Regeln und Grenzwerte</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>nobody</source>
-        <translation>niemand</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/rule_words.py"/>
@@ -9533,6 +9543,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="vanished">Meldungen und Standorte nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
     </message>
 </context>
 </TS>

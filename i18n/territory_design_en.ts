@@ -4884,7 +4884,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/area_names.py"/>
-        <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <source>Messages, homes and sheets then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5217,6 +5217,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count:,} of {size:,} pairs in the cost matrix has no route (NULL cost).</numerusform>
             <numerusform>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <source>Field with the names of the representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -8188,6 +8198,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8233,11 +8248,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
         <source>Rules and limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -153,7 +153,8 @@ come. Cancelling keeps the best plan found so far.""")
         rules, all_trips = collected.case.rules, collected.counts_trips
         report = BalanceReport(solved, units.weight_fields, rules, all_trips)
         results |= self.write_report(parameters, context, feedback, lambda: report.report(maps))
-        run = SheetsOfRun(report.stages(), units, context, feedback, collected.area_names)
+        shown = collected.names.shown
+        run = SheetsOfRun(report.stages(), units, context, feedback, collected.area_names, shown)
         results |= self.write_sheets(parameters, run)
         return results | numbers_of(solved)
 

@@ -112,7 +112,9 @@ the costs per hour and kilometre; it is negative for a loss.""")
             feedback,
             lambda: compare_report(stages, fields, collected.prices, maps),
         )
-        run = SheetsOfRun(stages, judged.units, context, feedback)
+        run = SheetsOfRun(
+            stages, judged.units, context, feedback, collected.area_names, names.shown
+        )
         results |= self.write_sheets(parameters, run)
         return results | numbers_of(collected, handover)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -131,7 +132,7 @@ weight, or all trips where their number is given.""")
                 areas.fields,
                 units.geometry_type,
                 areas.features,
-                lambda layer: with_firmness(layer, colours.areas, areas.schema.names),
+                lambda layer: with_firmness(layer, colours, areas.schema.names),
                 0,
             ),
             OutputLayer(
@@ -139,7 +140,7 @@ weight, or all trips where their number is given.""")
                 table.fields,
                 table.geometry_type,
                 lambda: table.features(feedback),
-                style_deviations,
+                partial(style_deviations, colours),
                 1,
             ),
         )

@@ -157,7 +157,7 @@ Bounds that nobody can keep are refused with the numbers.""")
         case: GreenfieldCase,
         result: GreenfieldResult,
     ) -> dict[str, Any]:
-        layers = CentreLayers(case.units, result)
+        layers = CentreLayers(case.units, result, self.known_colours)
         best, table = result.best, Qgis.WkbType.NoGeometry
         schema = AssignmentSchema.create(
             case.units.fields, layers.names.field, [number_field("distance_m")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -68,7 +69,11 @@ saved as CSV (UTF-8) first.""")
         aligned = collect(ParameterReader(self, parameters, context, feedback))
         tell(aligned, feedback)
         results = write_layers(
-            self, parameters, context, aligned.units.space.crs, [layer_of(aligned)]
+            self,
+            parameters,
+            context,
+            aligned.units.space.crs,
+            [layer_of(aligned, self.known_colours)],
         )
         found = aligned.matched
         assigned = np.count_nonzero(found.labels >= 0)
@@ -81,7 +86,7 @@ saved as CSV (UTF-8) first.""")
         }
 
 
-def layer_of(aligned: AlignedAreas) -> OutputLayer:
+def layer_of(aligned: AlignedAreas, known_colours: Mapping[str, str]) -> OutputLayer:
     """The areas in the colours of their territories."""
     units, found = aligned.units, aligned.matched
     names = TerritoryNames(tuple(found.names), text_field(TERRITORY_FIELD))
@@ -96,7 +101,7 @@ def layer_of(aligned: AlignedAreas) -> OutputLayer:
         schema.fields,
         units.geometry_type,
         lambda: assigned_features(units, schema, names, found.labels, columns),
-        TerritoryColours.of_plan(names, plan).areas,
+        TerritoryColours.of_plan(names, plan).keeping(known_colours).areas,
     )
 
 

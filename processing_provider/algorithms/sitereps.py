@@ -125,7 +125,7 @@ comes below LOWER_BOUND (0 where it was not computed).""")
         case: SitingCase,
         sited: SitedRepresentatives,
     ) -> dict[str, Any]:
-        layers = SiteLayers(case.units, case.candidates, sited)
+        layers = SiteLayers(case.units, case.candidates, sited, self.known_colours)
         fields, columns = zip(*layers.area_columns)
         schema = AssignmentSchema.create(case.units.fields, layers.names.field, fields)
         outputs = (

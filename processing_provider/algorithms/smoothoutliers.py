@@ -171,7 +171,9 @@ TEST_ACCURACY_PCT the share whose territory is foretold when a share of them is 
             )
         )
         tested = self._tested(parameters, context, feedback, case)
-        layer = smoothed_layer(case, smoothed, self.OUTPUT, case.units.geometry_type)
+        layer = smoothed_layer(
+            case, smoothed, self.OUTPUT, case.units.geometry_type, self.known_colours
+        )
         return write_layers(self, parameters, context, self.source_crs(self.INPUT), [layer]) | {
             "ACCURACY_PCT": 100.0 * smoothed.before.accuracy,
             "ACCURACY_AFTER_PCT": 100.0 * smoothed.after.accuracy,

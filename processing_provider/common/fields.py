@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import QgsField
 from qgis.PyQt.QtCore import QMetaType
+
+from ...core.ids import id_key
 
 TERRITORY_FIELD = "territory"
 BEFORE_FIELD = "territory_before"
@@ -38,10 +41,20 @@ def like_field(name: str, model: QgsField) -> QgsField:
 
 @dataclass(frozen=True)
 class TerritoryNames:
-    """Values of the ``territory`` field for territories 0 to k - 1, and its type."""
+    """Values of the ``territory`` field for territories 0 to k - 1, and its type.
+
+    Attributes
+    ----------
+    values : tuple
+    field : QgsField
+    called : mapping
+        What readers call them instead, by :func:`~territory_design.core.ids.id_key`, as far as a
+        field says so.
+    """
 
     values: tuple[Any, ...]
     field: QgsField
+    called: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.values)
@@ -50,13 +63,17 @@ class TerritoryNames:
         """Value for a label; None for a negative one."""
         return self.values[label] if label >= 0 else None
 
+    def shown(self, value: Any) -> str:
+        """What readers call a territory: its name where one is known, else its value."""
+        return self.called.get(id_key(value), str(value))
+
     def extended(self, new: Sequence[Any]) -> TerritoryNames:
         """With more territories; texts get as much room as they need."""
         field = QgsField(self.field)
         longest = max((len(name) for name in new if isinstance(name, str)), default=0)
         if 0 < field.length() < longest:
             field.setLength(longest)
-        return TerritoryNames((*self.values, *new), field)
+        return replace(self, values=(*self.values, *new), field=field)
 
     @classmethod
     def numbered(cls, count: int) -> TerritoryNames:

@@ -56,7 +56,8 @@ class BalanceReport:
         before_title = (
             tr("current plan") if plan.current is not None else tr("nearest representative")
         )
-        sections = PlanSections(stages, self.fields, before_title)
+        shown = maps.colours.shown
+        sections = PlanSections(stages, self.fields, before_title, shown)
         report = Report(
             title=tr("Balanced territories"),
             subtitle=tr("{areas} areas, {territories} territories").format(
@@ -70,7 +71,7 @@ class BalanceReport:
         report.maps = maps.of_stages(stages, titles)
         report.sections = [
             sections.measures(),
-            rules_section(self._checked(plan), plan.names),
+            rules_section(self._checked(plan), list(map(shown, plan.names))),
             *sections.deviations(),
             convergence_section(result),
             *sections.shares(),

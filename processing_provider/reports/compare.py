@@ -21,7 +21,7 @@ def compare_report(
     """Compose the report of one run."""
     before, after = stages.measures[BEFORE].statistics, stages.measures[AFTER].statistics
     comparison = stages.comparison
-    sections = PlanSections(stages, weight_fields)
+    sections = PlanSections(stages, weight_fields, shown=maps.colours.shown)
     report = Report(
         title=tr("Territories before and after"),
         subtitle=tr("{areas} areas, {before} territories before, {after} after").format(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
 from ..common.texts import tr, worded
 from ..inputs.customers.case import CustomerCase
+from ..outputs.looks.styles import TerritoryColours
 from .charts import CONTRAST, FAINT, Chart, places_of_ticks, short
 from .numbers import kilometres, number, percent, share
 from .page import Report, Section
@@ -45,7 +46,7 @@ class Measure:
 
 def customers_report(case: CustomerCase, solution: PortfolioSolution, maps: PlanMaps) -> Report:
     """Compose the report of one run."""
-    figures, colours = solution.figures, maps.colours.colours
+    figures, looks = solution.figures, maps.colours
     report = Report(
         title=tr("Customers by territory"),
         subtitle=tr("{customers} customers, {territories} territories").format(
@@ -66,19 +67,19 @@ def customers_report(case: CustomerCase, solution: PortfolioSolution, maps: Plan
     retained = solution.retained_share
     if case.has_current and retained is not None:
         report.add_figure(tr("customers who keep their representative"), share(100.0 * retained, 1))
-    for measure in _measures(case, solution, colours):
+    for measure in _measures(case, solution, looks):
         report.sections.append(portfolio_section(measure))
     plan = with_counts(solution.plan)
     before = None if plan.current is None else with_counts(plan.current.from_homes(None))
     titles = {BEFORE: tr("Current portfolios"), AFTER: tr("New portfolios")}
     report.maps = maps.of_stages(Stages(plan, before), titles)
     report.sections += _prices(solution)
-    report.sections.append(_table(case, solution))
+    report.sections.append(_table(case, solution, looks))
     return report
 
 
 def _measures(
-    case: CustomerCase, solution: PortfolioSolution, colours: Mapping[Any, str]
+    case: CustomerCase, solution: PortfolioSolution, looks: TerritoryColours
 ) -> list[Measure]:
     names = [name for group in solution.groups for name in group.plan.names]
     result = []
@@ -96,12 +97,12 @@ def _measures(
         result.append(
             Measure(
                 title=tr("Customers") if attribute is None else attribute,
-                names=names,
+                names=list(map(looks.shown, names)),
                 before=np.concatenate(before) if case.has_current else None,
                 after=np.concatenate(after),
                 least=np.concatenate(least),
                 most=np.concatenate(most),
-                colours=[colours.get(name, FAINT) for name in names],
+                colours=[looks.colours.get(name, FAINT) for name in names],
             )
         )
     return result
@@ -226,7 +227,7 @@ def draw_prices(figure: Figure, steps: Sequence[RuleCost]) -> None:
     inertia.set_yticks(position, names)
 
 
-def _table(case: CustomerCase, solution: PortfolioSolution) -> Section:
+def _table(case: CustomerCase, solution: PortfolioSolution, looks: TerritoryColours) -> Section:
     several = len(solution.groups) > 1
     columns = [tr("territory"), tr("customers")]
     if several:
@@ -238,7 +239,7 @@ def _table(case: CustomerCase, solution: PortfolioSolution) -> Section:
     for group in solution.groups:
         figures = group.figures
         for territory, name in enumerate(group.plan.names):
-            row = [str(name), number(figures.sizes[territory])]
+            row = [looks.shown(name), number(figures.sizes[territory])]
             if several:
                 row.insert(0, str(group.group.value))
             if case.has_current:

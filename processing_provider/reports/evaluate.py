@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -29,7 +30,8 @@ def evaluate_report(
     """Compose the report of one run; ``weight_fields`` are the balanced fields."""
     plan, measures = judgement.plan, judgement.measures
     stages = Stages(plan, all_trips=judgement.all_trips)
-    sections = PlanSections(stages, weight_fields)
+    shown = maps.colours.shown
+    sections = PlanSections(stages, weight_fields, shown=shown)
     worst, statistics = measures.worst_evenness, measures.statistics
     report = Report(
         title=tr("Evaluated territories"),
@@ -59,16 +61,16 @@ def evaluate_report(
         )
     report.sections = [
         sections.measures(),
-        rules_section(checked_rules(plan, rules), plan.names),
+        rules_section(checked_rules(plan, rules), list(map(shown, plan.names))),
         *sections.deviations(),
         *sections.shares(),
         sections.travel(),
-        shape_section(judgement),
+        shape_section(judgement, shown),
     ]
     return report
 
 
-def shape_section(judgement: Judgement) -> Section:
+def shape_section(judgement: Judgement, shown: Callable[[Any], str]) -> Section:
     """Parts, borders and compactness of the territories; nothing for customers."""
     plan, statistics, shapes = judgement.plan, judgement.measures.statistics, judgement.shapes
     if shapes is None:
@@ -79,7 +81,7 @@ def shape_section(judgement: Judgement) -> Section:
     ]
     rows = [
         [
-            plan.name_of(territory),
+            shown(plan.name_of(territory)),
             number(int(statistics.area_count[territory])),
             number(int(statistics.parts[territory])),
             kilometres(statistics.border_m[territory], 0),

@@ -30,11 +30,14 @@ class PlanSections:
         What is balanced; empty where every area counts 1.
     before_title : str
         What the plan before is called, as a heading of columns.
+    shown : callable
+        What readers call a territory.
     """
 
     stages: Stages
     fields: Sequence[str]
     before_title: str = field(default_factory=lambda: tr("before"))
+    shown: Callable[[Any], str] = str
 
     @property
     def headings(self) -> dict[str, str]:
@@ -112,7 +115,7 @@ class PlanSections:
     def _deviations_of(self, criterion: int, name: str) -> list[Section]:
         drawn = [stage for stage in (BEFORE, AFTER) if stage in self.stages.plans]
         shares = {stage: self.stages.shares(stage, criterion) for stage in drawn}
-        names, headings = self.stages.names, self.headings
+        names, headings = list(map(self.shown, self.stages.names)), self.headings
         in_percent = [
             Series(headings[stage], shares[stage].deviation_pct, stage == BEFORE) for stage in drawn
         ]
@@ -162,7 +165,7 @@ class PlanSections:
         digits = digits_for(shares[-1].largest_target)
         rows = []
         for row, territory in enumerate(self.stages.names):
-            line: list[Any] = [territory]
+            line: list[Any] = [self.shown(territory)]
             for one in shares:
                 line += [
                     number(one.target[row], digits),
@@ -192,7 +195,10 @@ class PlanSections:
         }
         rows = []
         for row, territory in enumerate(stages.names):
-            line: list[Any] = [territory, *(number(own.km[row]) for own in people.values())]
+            line: list[Any] = [
+                self.shown(territory),
+                *(number(own.km[row]) for own in people.values()),
+            ]
             for stage in timed:
                 hours = people[stage].hours
                 line.append("" if hours is None else number(hours[row], 1))
@@ -234,7 +240,10 @@ class PlanSections:
             ]
         rows = []
         for row, territory in enumerate(exchange.names):
-            line: list[Any] = [territory, *(number(int(part.areas[row])) for part in parts)]
+            line: list[Any] = [
+                self.shown(territory),
+                *(number(int(part.areas[row])) for part in parts),
+            ]
             for criterion in range(len(self.fields)):
                 line += [number(part.weights[row, criterion]) for part in parts]
             rows.append(line)
@@ -246,11 +255,11 @@ class PlanSections:
         if comparison is None:
             return Section("")
         exchange = comparison.exchange
-        names = [*exchange.names, None]
+        names = [*map(self.shown, exchange.names), tr("nobody")]
         rows = [
             [
-                _called(names[old]),
-                _called(names[new]),
+                names[old],
+                names[new],
                 number(int(exchange.areas[old, new])),
                 *(number(one) for one in exchange.weights[old, new][: len(self.fields)]),
             ]
@@ -282,7 +291,3 @@ def rules_section(checked: Sequence[CheckedRule], names: Sequence[Any]) -> Secti
 
 def _amount(value: float) -> str:
     return number(value, digits_for(value))
-
-
-def _called(name: object) -> str:
-    return tr("nobody") if name is None else str(name)

@@ -26,13 +26,14 @@ from .sheets import Sheets, make_sheets
 
 @dataclass(frozen=True)
 class SheetsOfRun:
-    """What sheets are made from: plans over areas, how the run is told, names of the areas."""
+    """What sheets are made from: plans over areas, what readers call these and the people."""
 
     stages: Stages
     units: SpatialUnits
     context: QgsProcessingContext
     feedback: QgsProcessingFeedback
     called: Sequence[Any] | None = None
+    shown: Callable[[Any], str] = str
 
 
 @dataclass
@@ -117,7 +118,7 @@ class RunReports:
         transforms = run.context.transformContext()
         title = algorithm.displayName()
         self.sheets.append(
-            (path, make_sheets(title, run.stages, run.units, transforms, run.called))
+            (path, make_sheets(title, run.stages, run.units, transforms, run.called, run.shown))
         )
         return {SHEETS: path}
 

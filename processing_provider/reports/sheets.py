@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -131,6 +131,7 @@ def make_sheets(
     units: SpatialUnits,
     transforms: QgsCoordinateTransformContext,
     called: Sequence[Any] | None = None,
+    shown: Callable[[Any], str] = str,
 ) -> Sheets:
     """Collect what the sheets show.
 
@@ -143,6 +144,8 @@ def make_sheets(
     transforms : QgsCoordinateTransformContext
     called : sequence of str, or None
         What the areas are called; their ids without it.
+    shown : callable
+        What readers call a territory.
     """
     old, new = (stages.common[stage].labels for stage in (BEFORE, AFTER))
     people_fields, area_fields = QgsFields(), QgsFields()
@@ -172,7 +175,7 @@ def make_sheets(
         feature.setAttributes(
             [
                 who,
-                str(name),
+                shown(name),
                 "\n".join(_figures(stages, who)),
                 _listed(tr("Comes"), [called[row] for row in comes]),
                 _listed(tr("Goes"), [called[row] for row in goes]),

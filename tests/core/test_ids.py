@@ -9,6 +9,7 @@ from territory_design.core.ids import (
     distinct_ids,
     id_key,
     id_order,
+    names_by_id,
     positions_in,
     refuse_repeated_ids,
 )
@@ -59,3 +60,8 @@ def test_numbers_from_north():
     points = np.array([[2.0, 1.0], [1.0, 2.0], [0.0, 1.0], [1.0, 0.0]])
     assert north_to_south(points).tolist() == [1, 2, 0, 3]
     assert numbers_from_north(points).tolist() == [2, 0, 1, 3]
+
+
+def test_what_readers_call_ids():
+    called = names_by_id([8568, 2, 3.0, "4", 5], ["Berlin", "Müller", " Müller ", None, " "])
+    assert called == {"8568": "Berlin", "2": "Müller (2)", "3": "Müller (3)"}

@@ -26,6 +26,7 @@ from ..layers.area_names import NameParameter
 from ..layers.plan_field import read_plan_field
 from ..layers.units import SpatialUnits, read_units
 from ..parameters import label_of, required_source
+from ..people.name_field import REP_NAME_FIELD
 from ..people.representatives import Representatives, read_representatives
 from ..reader import ParameterReader
 from ..travel.table import CostMatrixParameters
@@ -279,8 +280,11 @@ def _representatives(
     source = algorithm.parameterAsSource(parameters, BalanceParameters.REPS, context)
     if source is None:
         return None
-    field = algorithm.parameterAsString(parameters, BalanceParameters.REP_ID_FIELD, context)
-    return read_representatives(source, units, feedback, field)
+    field, names = (
+        algorithm.parameterAsString(parameters, name, context)
+        for name in (BalanceParameters.REP_ID_FIELD, REP_NAME_FIELD)
+    )
+    return read_representatives(source, units, feedback, field, names)
 
 
 def _criteria_of(

@@ -32,6 +32,7 @@ from ..parameters import (
     weight_field,
 )
 from ..people.homes import areas_of_homes, costs_from_homes
+from ..people.name_field import REP_NAME_FIELD, rep_name_parameter
 from ..people.representatives import locate_homes, read_representatives
 from ..travel.table import CostMatrixParameters
 from ..travel.trip_counts import TripParameters
@@ -79,7 +80,7 @@ class NearestParameters:
         ):
             algorithm.addParameter(definition)
         TripParameters.add_to(algorithm)
-        add_advanced(algorithm, NameParameter.definition())
+        add_advanced(algorithm, rep_name_parameter(cls.REPS), NameParameter.definition())
         CostMatrixParameters.add_to(algorithm)
         ContiguityParameters.add_to(algorithm, adjacency=True)
         for output in (
@@ -164,6 +165,7 @@ def collect(
         units,
         feedback,
         text(NearestParameters.REP_ID_FIELD),
+        text(REP_NAME_FIELD),
     )
     straight = units.metric.matrix(units.positions, representatives.positions)
     table = CostMatrixParameters.table(algorithm, parameters, context, feedback)

@@ -29,6 +29,7 @@ from ..parameters import (
     weight_fields,
     whole_number,
 )
+from ..people.name_field import rep_name_parameter
 from ..travel.table import CostMatrixParameters
 from ..travel.trip_counts import TripParameters
 from .search import SearchParameters
@@ -156,6 +157,7 @@ class BalanceParameters:
             ),
             tr("A representative with 0.5 gets half as much as one with 1."),
         )
+        yield rep_name_parameter(cls.REPS)
         yield explained(
             switch(cls.HOME_INSIDE, tr("Each home lies in its own territory"), default=True),
             tr(

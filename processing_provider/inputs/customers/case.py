@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from qgis.core import QgsField
 
@@ -46,6 +46,8 @@ class CustomerCase:
         The field whose values are the groups, if there are groups.
     has_current : bool
         Whether it is known whose customers they are now.
+    called : mapping
+        What readers call the territories, by id, where a field of the representatives says so.
     """
 
     units: SpatialUnits
@@ -54,6 +56,7 @@ class CustomerCase:
     name_field: QgsField
     group_field: QgsField | None
     has_current: bool
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def customers(self) -> Areas:

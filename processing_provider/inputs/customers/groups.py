@@ -73,6 +73,7 @@ class GroupReader:
             self._name_field,
             self._field(group) if group else None,
             self._current is not None,
+            {} if self._representatives is None else self._representatives.called,
         )
 
     @property

@@ -19,6 +19,7 @@ from ..parameters import (
     switch,
     whole_number,
 )
+from ..people.name_field import REP_NAME_FIELD, rep_name_parameter
 from ..people.representatives import Representatives, read_representatives
 
 
@@ -66,6 +67,7 @@ class TerritoryParameters:
                     "Its values become the names of the territories; without it: 1, 2, 3 and so on."
                 ),
             ),
+            rep_name_parameter(cls.REPS),
             explained(
                 switch(cls.FIXED, tr("Centres stay at the representatives' places"), default=False),
                 tr("Needs representatives. Off: their places are where the centres start."),
@@ -91,8 +93,11 @@ class TerritoryParameters:
         source = algorithm.parameterAsSource(parameters, cls.REPS, context)
         representatives = None
         if source is not None:
-            id_field = algorithm.parameterAsString(parameters, cls.REP_ID_FIELD, context)
-            representatives = read_representatives(source, units, feedback, id_field)
+            id_field, names = (
+                algorithm.parameterAsString(parameters, name, context)
+                for name in (cls.REP_ID_FIELD, REP_NAME_FIELD)
+            )
+            representatives = read_representatives(source, units, feedback, id_field, names)
         fixed = algorithm.parameterAsBool(parameters, cls.FIXED, context)
         if fixed and representatives is None:
             raise InvalidInput(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import (
@@ -21,6 +21,7 @@ from ....core.plan.people import with_areas_only
 from ....core.plan.plan import Plan
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field, text_field
 from ...common.texts import counted, tr
+from ..layers.area_names import NameParameter
 from ..layers.attributes import attribute_values, field_index, refuse_unusable_names
 from ..layers.features import each_feature
 from ..layers.plan_field import PlanField
@@ -60,6 +61,8 @@ class Collected:
     prices : TravelPrices
     unmatched : int
         Areas that only one of two layers has.
+    area_names : list of str, or None
+        What the areas are called, where a field says so.
     """
 
     judged: JudgedAreas
@@ -69,6 +72,7 @@ class Collected:
     resited: Plan | None
     prices: TravelPrices
     unmatched: int
+    area_names: list[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,8 @@ def collect(
         homes = plan_homes(values, judged, second.names, new_people, CompareParameters.REPS_AFTER)
         resited = second.from_homes(homes)
     prices = _prices(values, judged)
-    return Collected(judged, names, first, second, resited, prices, owners.unmatched)
+    called = NameParameter.read(algorithm, parameters, context, units)
+    return Collected(judged, names, first, second, resited, prices, owners.unmatched, called)
 
 
 def _owners(values: JudgeValues) -> _Owners:
@@ -256,21 +261,23 @@ def _all_names(
     first = territories_of(owners.before, owners.before_field).names
     second = territories_of(owners.after, owners.after_field).names
     known = [*second.values, *first.values]
+    called: dict[str, str] = {}
     for reps in (new_people, people):
-        known += [] if reps is None else list(reps.ids)
+        if reps is not None:
+            known += list(reps.ids)
+            called |= reps.called
     names = distinct_ids(known)
     if all(isinstance(name, type(first.values[0])) for name in names):
-        return TerritoryNames(tuple(names), like_field(TERRITORY_FIELD, owners.before_field))
-    return TerritoryNames(tuple(map(id_key, names)), text_field(TERRITORY_FIELD))
+        field = like_field(TERRITORY_FIELD, owners.before_field)
+        return TerritoryNames(tuple(names), field, called)
+    return TerritoryNames(tuple(map(id_key, names)), text_field(TERRITORY_FIELD), called)
 
 
 def _with_areas(territories: PlanField, names: TerritoryNames) -> PlanField:
     """Only the territories that have areas, called as in both plans."""
     used, labels = with_areas_only(territories.names.values, territories.labels)
     called = {id_key(name): name for name in names.values}
-    return PlanField(
-        TerritoryNames(tuple(called[id_key(name)] for name in used), names.field), labels
-    )
+    return PlanField(replace(names, values=tuple(called[id_key(name)] for name in used)), labels)
 
 
 def _new_plan(

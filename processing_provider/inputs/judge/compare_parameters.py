@@ -6,6 +6,7 @@ from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingParameterFeatur
 
 from ...common.texts import tr
 from ..contiguity.graph import ContiguityParameters
+from ..layers.area_names import NameParameter
 from ..parameters import (
     Definitions,
     add_advanced,
@@ -46,7 +47,7 @@ class CompareParameters:
         )
         for definition in plans:
             algorithm.addParameter(definition)
-        add_advanced(algorithm, *cls._other_layer(), *ours.shares())
+        add_advanced(algorithm, *cls._other_layer(), *ours.shares(), NameParameter.definition())
         TripParameters.add_to(algorithm)
         add_advanced(algorithm, *cls._prices())
         CostMatrixParameters.add_to(algorithm)

@@ -141,7 +141,8 @@ def territories_of(
     model = _field_for(names, field, representatives)
     texts = model.type() == _TEXT
     shown = tuple(id_key(name) if texts else name for name in names)
-    return PlanField(TerritoryNames(shown, model), positions_in(owners, names))
+    called = {} if representatives is None else representatives.called
+    return PlanField(TerritoryNames(shown, model, called), positions_in(owners, names))
 
 
 _TEXT = text_field("").type()

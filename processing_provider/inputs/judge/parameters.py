@@ -15,6 +15,7 @@ from ..parameters import (
     weight_field,
     weight_fields,
 )
+from ..people.name_field import REP_NAME_FIELD, rep_name_parameter
 from ..people.representatives import Representatives, read_representatives
 from ..reader import ParameterReader
 
@@ -63,7 +64,7 @@ class JudgeParameters:
 
     @classmethod
     def shares(cls) -> Definitions:
-        """TARGET_FIELD."""
+        """TARGET_FIELD, and the names of the people."""
         yield explained(
             weight_field(
                 tr("Share of each representative, e.g. working time (empty: equal shares)"),
@@ -72,6 +73,7 @@ class JudgeParameters:
             ),
             tr("A representative with 0.5 should get half as much as one with 1."),
         )
+        yield rep_name_parameter(cls.REPS)
 
 
 class JudgeValues(ParameterReader):
@@ -103,4 +105,7 @@ class JudgeValues(ParameterReader):
         if source is None:
             return None
         id_field = id_field or self.text(JudgeParameters.REP_ID_FIELD)
-        return read_representatives(source, units, self.feedback, id_field)
+        called = self.text(REP_NAME_FIELD)
+        if layer != JudgeParameters.REPS and source.fields().lookupField(called) < 0:
+            called = ""
+        return read_representatives(source, units, self.feedback, id_field, called)

@@ -25,7 +25,10 @@ class NameParameter:
         """Its declaration."""
         return explained(
             optional_field(cls.NAME_FIELD, tr("Field with the names of the areas")),
-            tr("Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45."),
+            tr(
+                "Messages, homes and sheets then name areas by it, e.g. “Schwetzingen” instead of "
+                "45."
+            ),
         )
 
     @classmethod

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ....core.arrays import BoolArray, FloatArray, IntArray
 from ....core.errors import InvalidInput, name_some
-from ....core.ids import id_key, id_order, refuse_repeated_ids
+from ....core.ids import id_key, id_order, names_by_id, refuse_repeated_ids
 from ....core.plan.nearest import home_areas
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
 from ...common.texts import counted
@@ -28,6 +28,7 @@ from ..layers.number_fields import NumberField
 from ..layers.shapes import representative_point
 from ..layers.space import Space
 from ..layers.units import SpatialUnits
+from .name_field import REP_NAME_FIELD
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Representatives:
         Whether there is an id field.
     feedback : QgsProcessingFeedback or None
         Where it is told how further fields are read.
+    called : mapping
+        What readers call them, by :func:`~territory_design.core.ids.id_key`, where a field says so.
     """
 
     fields: QgsFields
@@ -57,13 +60,14 @@ class Representatives:
     positions: FloatArray
     are_named: bool
     feedback: QgsProcessingFeedback | None = None
+    called: Mapping[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)
 
     @property
     def names(self) -> TerritoryNames:
-        return TerritoryNames(self.ids, like_field(TERRITORY_FIELD, self.id_field))
+        return TerritoryNames(self.ids, like_field(TERRITORY_FIELD, self.id_field), self.called)
 
     def map_coordinates(self, units: SpatialUnits) -> FloatArray:
         """Places (k, 2) in the reference system of the areas."""
@@ -149,13 +153,16 @@ def read_representatives(
     units: SpatialUnits,
     feedback: QgsProcessingFeedback,
     id_field: str = "",
+    name_field: str = "",
 ) -> Representatives:
     """Read representatives and locate them in the space of the areas.
+
+    ``name_field`` holds what readers call them.
 
     Raises
     ------
     InvalidInput
-        No representative; one without place; NULL or repeated ids; unknown id field.
+        No representative; one without place; NULL or repeated ids; unknown field.
     """
     fields = source.fields()
     index = field_index(fields, id_field, "REPS") if id_field else -1
@@ -196,7 +203,20 @@ def read_representatives(
         positions,
         are_named=index >= 0,
         feedback=feedback,
+        called=_called(fields, [features[i] for i in order], ids, name_field),
     )
+
+
+def _called(
+    fields: QgsFields, features: list[QgsFeature], ids: Sequence[Any], name_field: str
+) -> dict[str, str]:
+    """What readers call representatives, by id; nothing without a field."""
+    if not name_field:
+        return {}
+    index = field_index(fields, name_field, "REPS", REP_NAME_FIELD)
+    shown = fields.at(index).displayString
+    names = attribute_values(features, index)
+    return names_by_id(ids, [None if name is None else shown(name) for name in names])
 
 
 def locate_homes(

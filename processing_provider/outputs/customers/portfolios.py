@@ -55,7 +55,7 @@ class PortfolioLayers:
     ) -> None:
         self._case = case
         self._solution = solution
-        self.names = TerritoryNames(tuple(solution.plan.names), case.name_field)
+        self.names = TerritoryNames(tuple(solution.plan.names), case.name_field, case.called)
         self.colours: TerritoryColours = customer_colours(
             case.units, self.names, solution.plan.labels
         ).keeping(known_colours or {})
@@ -79,7 +79,11 @@ class PortfolioLayers:
                 solution.plan.labels,
                 [solution.plan.trip_m, solution.outlier],
             ),
-            customers_style(self.colours, outlier_field=schema.names[OUTLIER_FIELD]),
+            customers_style(
+                self.colours,
+                outlier_field=schema.names[OUTLIER_FIELD],
+                demand_field=next(iter(self._case.attributes), ""),
+            ),
             0,
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from qgis.core import Qgis, QgsField
 from qgis.PyQt.QtCore import QMetaType
@@ -15,7 +17,11 @@ from ..writing.sinks import OutputLayer
 
 
 def smoothed_layer(
-    case: SmoothingCase, smoothed: Smoothed, output: str, geometry_type: Qgis.WkbType
+    case: SmoothingCase,
+    smoothed: Smoothed,
+    output: str,
+    geometry_type: Qgis.WkbType,
+    known_colours: Mapping[str, str],
 ) -> OutputLayer:
     """The customers after the clean-up, styled as before it, so that both can be compared."""
     units, names = case.units, case.portfolios.names
@@ -30,10 +36,11 @@ def smoothed_layer(
     schema = AssignmentSchema.create(units.fields, names.field, extra)
     is_moved = case.field_name.lower() == TERRITORY_FIELD
     old = schema.names.get(BEFORE_FIELD, BEFORE_FIELD) if is_moved else case.field_name
+    colours = customer_colours(units, names, before).keeping(known_colours)
     return OutputLayer(
         output,
         schema.fields,
         geometry_type,
         lambda: assigned_features(units, schema, names, smoothed.labels, columns),
-        customers_style(customer_colours(units, names, before), old, schema.names[OUTLIER_FIELD]),
+        customers_style(colours, old, schema.names[OUTLIER_FIELD]),
     )

@@ -36,7 +36,6 @@ from .styles import (
     legend_text,
     quoted,
     set_labels,
-    set_map_tip,
 )
 
 # Firm to loose from cold to warm, apart from each other for the colour-blind, too.
@@ -60,25 +59,27 @@ _BAND_MM = 1.6
 
 def with_firmness(
     layer: QgsVectorLayer,
-    style_areas: Callable[[QgsVectorLayer], None],
+    colours: TerritoryColours,
     names: Mapping[str, str],
 ) -> None:
     """Areas by territory, and a second style of the layer by how firm each area is.
 
     ``names`` are those under which the fields are written, by the names they should have.
     """
-    style_areas(layer)
+    colours.areas(layer)
     firmness = names.get(FIRMNESS_FIELD, FIRMNESS_FIELD)
-    set_map_tip(layer, words=_grades_in_words(firmness))
+    colours.map_tip(layer, words=_grades_in_words(firmness))
     manager = layer.styleManager()
     territories, firm = tr("Territories"), tr("Firmness")
     manager.renameStyle(manager.currentStyle(), territories)
     if manager.addStyleFromLayer(firm) and manager.setCurrentStyle(firm):
-        style_firmness(layer, names)
+        style_firmness(layer, colours, names)
         manager.setCurrentStyle(territories)
 
 
-def style_firmness(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:
+def style_firmness(
+    layer: QgsVectorLayer, colours: TerritoryColours, names: Mapping[str, str]
+) -> None:
     """Areas by grade, from firm to loose; ``names`` as in :func:`with_firmness`."""
     firmness = names.get(FIRMNESS_FIELD, FIRMNESS_FIELD)
     words = _grades_in_words(firmness)[firmness]
@@ -92,7 +93,8 @@ def style_firmness(layer: QgsVectorLayer, names: Mapping[str, str]) -> None:
         *(TERRITORY_FIELD, "second_best", "move_deviation_pct", "move_distance_m"),
         *("move_border_m", "move_forbidden", FIRMNESS_FIELD),
     )
-    set_map_tip(layer, [names.get(field, field) for field in shown], _grades_in_words(firmness))
+    chosen = [names.get(field, field) for field in shown]
+    colours.map_tip(layer, chosen, _grades_in_words(firmness))
 
 
 def _grades_in_words(firmness: str) -> dict[str, dict[str, str]]:
@@ -108,18 +110,18 @@ def _grades_in_words(firmness: str) -> dict[str, dict[str, str]]:
     return {firmness: {grade.value: word for grade, word in words.items()}}
 
 
-def style_deviations(layer: QgsVectorLayer) -> None:
+def style_deviations(colours: TerritoryColours, layer: QgsVectorLayer) -> None:
     """Territories with a band from blue (too little) to red (too much), labelled with both."""
     name = find_field(layer, "deviation_pct")
     renderer = QgsGraduatedSymbolRenderer(name, _ranges(layer))
     layer.setRenderer(renderer)
-    text = f"to_string({quoted(find_field(layer, TERRITORY_FIELD))})"
+    text = colours.expression(find_field(layer, TERRITORY_FIELD))
     if name:
         deviation = f"format_number(abs({quoted(name)}), 1)"
         sign = f"if({quoted(name)} < 0, '−', '+')"
         text += f" || '\\n' || {sign} || {deviation} || ' %'"
     set_labels(layer, text, size=9.0)
-    set_map_tip(layer)
+    colours.map_tip(layer)
 
 
 def _ranges(layer: QgsVectorLayer) -> list[QgsRendererRange]:
@@ -186,7 +188,7 @@ def style_exchange(colours: TerritoryColours) -> Callable[[QgsVectorLayer], None
             QgsRendererCategory(
                 value,
                 _hatched(layer, colour, colours, old),
-                tr("to {territory}").format(territory=legend_text(value)),
+                tr("to {territory}").format(territory=legend_text(colours.shown(value))),
             )
             for value, colour in colours.colours.items()
             if value in known
@@ -194,13 +196,13 @@ def style_exchange(colours: TerritoryColours) -> Callable[[QgsVectorLayer], None
         nobody = _hatched(layer, "#ffffff", colours, old)
         categories.append(QgsRendererCategory(None, nobody, tr("to nobody")))
         layer.setRenderer(QgsCategorizedSymbolRenderer(new, categories))
-        shown = (f"coalesce(to_string({quoted(name)}), '–')" for name in (old, new))
+        shown = (f"coalesce({colours.expression(name)}, '–')" for name in (old, new))
         text = " || ' → ' || ".join(shown)
         # One label for all that goes the same way, at the area with most weight.
         rank = find_field(layer, RANK_FIELD)
         label = f"if({quoted(rank)} = 1, {text}, NULL)"
         set_labels(layer, label, size=8.0, beside_symbol_mm=1.0)
-        set_map_tip(layer)
+        colours.map_tip(layer)
 
     return style
 

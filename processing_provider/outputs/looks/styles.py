@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -31,30 +31,45 @@ from ....core.contiguity.graph import ContiguityGraph
 from ....core.ids import id_key
 from ....core.plan.colours import colours_around, keep_colours, plan_colours
 from ....core.plan.plan import Plan
-from ...common.fields import TERRITORY_FIELD, TerritoryNames
+from ...common.fields import BEFORE_FIELD, TERRITORY_FIELD, TerritoryNames
 from ...common.texts import tr
 from .known_colours import remember_colours
 from .label_text import INK, label_text
 from .layer_looks import SHAPEFILE_NAME_LENGTH
 
+_TERRITORY_FIELDS = (
+    *(TERRITORY_FIELD, BEFORE_FIELD, "territory_nearest", "second_best"),
+    *("from", "to", "rep", "rep_id"),
+)
+"""Fields of our layers whose values are territories."""
+
 
 @dataclass(frozen=True)
 class TerritoryColours:
-    """Colour of each territory, by the value in the ``territory`` field."""
+    """Colour of each territory, by the value in the ``territory`` field, and what it is called.
+
+    Attributes
+    ----------
+    colours : dict
+    called : mapping
+        See :class:`TerritoryNames`.
+    """
 
     colours: dict[Any, str]
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def around_homes(cls, names: TerritoryNames, points: FloatArray) -> TerritoryColours:
         """Colours that differ between neighbouring homes, given on a plane (k, 2)."""
-        return cls(dict(zip(names.values, colours_around(points))))
+        return cls(dict(zip(names.values, colours_around(points))), names.called)
 
     @classmethod
     def create(
         cls, names: TerritoryNames, labels: IntArray, graph: ContiguityGraph | None
     ) -> TerritoryColours:
         """Colours that differ between territories whose areas touch."""
-        return cls(dict(zip(names.values, plan_colours(labels, len(names), graph))))
+        colours = plan_colours(labels, len(names), graph)
+        return cls(dict(zip(names.values, colours)), names.called)
 
     @classmethod
     def of_plan(cls, names: TerritoryNames, plan: Plan) -> TerritoryColours:
@@ -67,12 +82,36 @@ class TerritoryColours:
         """The same, but that territories keep the colours that they have in the project."""
         before = [known.get(id_key(name)) for name in self.colours]
         kept = keep_colours(list(self.colours.values()), before)
-        return TerritoryColours(dict(zip(self.colours, kept)))
+        return replace(self, colours=dict(zip(self.colours, kept)))
+
+    def shown(self, value: Any) -> str:
+        """What readers call a territory."""
+        return self.called.get(id_key(value), str(value))
+
+    def expression(self, name: str) -> str:
+        """A QGIS expression that says what the territory in a field is called."""
+        text = f"to_string({quoted(name)})"
+        own = {id_key(value) for value in self.colours}
+        called = {key: shown for key, shown in self.called.items() if key in own}
+        if not called:
+            return text
+        return f"coalesce(map_get({_map_of(called)}, {text}), {text})"
+
+    def map_tip(
+        self,
+        layer: QgsVectorLayer,
+        names: Sequence[str] | None = None,
+        words: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        """As :func:`set_map_tip`, with territories by their names."""
+        fields = [find_field(layer, name) for name in _TERRITORY_FIELDS] if self.called else []
+        called = {name: self.called for name in fields if name}
+        set_map_tip(layer, names, called | dict(words or {}))
 
     def areas(self, layer: QgsVectorLayer) -> None:
         """Filled areas with faint outlines (or points) in the colour of their territory."""
         self._categorise(layer, area_symbol if _is_polygon(layer) else customer_symbol)
-        set_map_tip(layer)
+        self.map_tip(layer)
 
     def territories(self, layer: QgsVectorLayer) -> None:
         """Outlines with a label and statistics in the map tip."""
@@ -81,22 +120,23 @@ class TerritoryColours:
         else:
             self._categorise(layer, customer_symbol)
         deviation = find_field(layer, "deviation_pct")
-        text = f"to_string({quoted(find_field(layer, TERRITORY_FIELD))})"
+        text = self.expression(find_field(layer, TERRITORY_FIELD))
         if deviation:
             text += f" || '\\n' || format_number({quoted(deviation)}, 2) || ' %'"
         set_labels(layer, text, size=9.0)
-        set_map_tip(layer)
+        self.map_tip(layer)
 
     def representatives(self, layer: QgsVectorLayer, field: str = TERRITORY_FIELD) -> None:
         """Round symbols with a white rim on top of the territories; the smaller, the more."""
         self._categorise(layer, partial(_home_symbol, _home_size_mm(len(self.colours))), field)
         keep_labels_off(layer)
-        set_map_tip(layer)
+        self.map_tip(layer)
 
     def labelled_representatives(self, layer: QgsVectorLayer, field: str) -> None:
         """The same with the value of a field beside each symbol."""
         self.representatives(layer, field)
-        set_labels(layer, quoted(find_field(layer, field)), size=9.0, beside_symbol_mm=1.0)
+        text = self.expression(find_field(layer, field))
+        set_labels(layer, text, size=9.0, beside_symbol_mm=1.0)
 
     def _categorise(
         self,
@@ -107,7 +147,7 @@ class TerritoryColours:
         name = find_field(layer, field)
         remember_colours(layer, self.colours)
         categories = [
-            QgsRendererCategory(value, symbol(colour), legend_text(value))
+            QgsRendererCategory(value, symbol(colour), legend_text(self.shown(value)))
             for value, colour in self.colours.items()
         ]
         missing, _ = layer.aggregate(Qgis.Aggregate.CountMissing, quoted(name))
@@ -247,7 +287,7 @@ def set_map_tip(
     names : sequence of str, optional
         Fields that are shown; all of them by default.
     words : mapping, optional
-        By field, what stands for its values.
+        By field, what stands for its values; others are shown as they are.
     """
     fields = [
         field
@@ -282,14 +322,18 @@ def _readable_number(expression: str) -> str:
     return f"format_number({expression}, if(abs({expression}) < 0.01, 8, 3), '', true, true)"
 
 
+def _map_of(words: Mapping[str, str]) -> str:
+    """A map of QGIS from texts to texts, that neither is evaluated nor ends the [% %] around it."""
+    pairs = (QgsExpression.quotedString(text) for pair in words.items() for text in pair)
+    return f"map({', '.join(pairs)})".replace("%]", "%' || ']")
+
+
 def _escaped_expression(field: QgsField, words: Mapping[str, str] | None = None) -> str:
     name = quoted(field.name())
+    value = _readable_number(name) if _is_real(field) else f"to_string({name})"
     if words:
-        pairs = ", ".join(
-            QgsExpression.quotedString(text) for pair in words.items() for text in pair
-        )
-        return f"coalesce(map_get(map({pairs}), {name}), '')"
-    value = f"coalesce({_readable_number(name) if _is_real(field) else f'to_string({name})'}, '')"
+        value = f"map_get({_map_of(words)}, to_string({name})), {value}"
+    value = f"coalesce({value}, '')"
     return f"replace(replace({value}, '&', '&amp;'), '<', '&lt;')"
 
 
@@ -310,7 +354,7 @@ def style_flow_lines(
 
     def style(layer: QgsVectorLayer) -> None:
         colours._categorise(layer, symbol)
-        set_map_tip(layer)
+        colours.map_tip(layer)
 
     return style
 

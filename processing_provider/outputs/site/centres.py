@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from qgis.core import (
-    Qgis,
     QgsFeature,
     QgsFields,
     QgsGeometry,
@@ -28,12 +27,11 @@ from ....core.siting.greenfield_result import CentrePlan, GreenfieldResult
 from ...common.fields import TerritoryNames, integer_field, like_field, number_field, text_field
 from ...common.texts import counted, tr, worded
 from ...inputs.layers.units import SpatialUnits
+from ..looks.customer_styles import size_by_demand
 from ..looks.label_text import INK
 from ..looks.styles import TerritoryColours, find_field, quoted, set_labels, set_map_tip
 from ..writing.fields import point_feature, table_feature, table_fields
 
-_LEAST_MM, _MORE_MM = 1.2, 6.0
-"""Diameter of a customer without demand, and how much more the one with most demand has."""
 _DISTANCES = ("min_dist_m", "mean_dist_m", "max_dist_m", "wmean_dist_m", "travel", "radius_m")
 
 
@@ -68,15 +66,12 @@ def style_customers(
 
     def style(layer: QgsVectorLayer) -> None:
         colours.areas(layer)
-        field = find_field(layer, demand_field) if demand_field else ""
-        if not field or layer.geometryType() != Qgis.GeometryType.Point:
+        size = size_by_demand(layer, demand_field)
+        if not size:
             return
-        # Areas of the circles are in proportion to demand, as the eye compares areas.
-        share = f"coalesce({quoted(field)}, 0) / maximum({quoted(field)})"
-        size = QgsProperty.fromExpression(f"coalesce({_LEAST_MM} + {_MORE_MM} * sqrt({share}), 1)")
         for symbol in layer.renderer().symbols(QgsRenderContext()):
             if isinstance(symbol, QgsMarkerSymbol):
-                symbol.setDataDefinedSize(size)
+                symbol.setDataDefinedSize(QgsProperty.fromExpression(size))
 
     return style
 
@@ -95,6 +90,7 @@ class CentreLayers:
 
     units: SpatialUnits
     result: GreenfieldResult
+    known_colours: Mapping[str, str]
 
     @cached_property
     def best(self) -> CentrePlan:
@@ -108,9 +104,9 @@ class CentreLayers:
 
     @cached_property
     def colours(self) -> TerritoryColours:
-        """One colour per territory."""
+        """One colour per territory, as the project knows it."""
         points = self.units.metric.to_plane(self.best.centres)
-        return TerritoryColours.around_homes(self.names, points)
+        return TerritoryColours.around_homes(self.names, points).keeping(self.known_colours)
 
     @cached_property
     def centre_fields(self) -> QgsFields:

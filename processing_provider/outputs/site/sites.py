@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -51,6 +51,7 @@ class SiteLayers:
     units: SpatialUnits
     candidates: CandidateFeatures
     sited: SitedRepresentatives
+    known_colours: Mapping[str, str]
 
     @cached_property
     def names(self) -> TerritoryNames:
@@ -60,9 +61,9 @@ class SiteLayers:
 
     @cached_property
     def colours(self) -> TerritoryColours:
-        """One colour per territory."""
-        places = self.sited.candidates.positions[self.sited.chosen]
-        return TerritoryColours.around_homes(self.names, self.units.metric.to_plane(places))
+        """One colour per territory, as the project knows it."""
+        places = self.units.metric.to_plane(self.sited.candidates.positions[self.sited.chosen])
+        return TerritoryColours.around_homes(self.names, places).keeping(self.known_colours)
 
     @property
     def has_names(self) -> bool:
