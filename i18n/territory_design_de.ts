@@ -519,7 +519,7 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Maximum number of generations</source>
         <translation>Maximale Anzahl der Generationen</translation>
     </message>
@@ -1481,42 +1481,6 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Areas</source>
-        <translation>Flächen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>Polygons, such as municipalities or postcode areas.</source>
-        <translation>Polygone wie Gemeinden oder Postleitzahlgebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Field that identifies an area</source>
-        <translation>Feld, das eine Fläche kennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>Its values name the areas in from_id and to_id. Empty: feature ids.</source>
-        <translation>Seine Werte nennen die Flächen in from_id und to_id. Leer: Objektkennungen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>Adjacency</source>
-        <translation>Nachbarschaft</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>One line per pair of neighbours: from_id, to_id, border_m (m) and kind (border, corner, bridge or manual).</source>
-        <translation>Eine Linie je Nachbarpaar: from_id, to_id, border_m (m) und kind (border: Grenze, corner: Ecke, bridge: Brücke oder manual: von Hand).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Pairs of neighbours</source>
         <translation>Nachbarpaare</translation>
     </message>
@@ -1540,7 +1504,10 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
@@ -1593,83 +1560,6 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>New customers</source>
-        <translation>Neue Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Points, or polygons, whose centroids count.</source>
-        <translation>Punkte, oder Polygone, deren Schwerpunkte zählen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Customers or areas with a territory</source>
-        <translation>Kunden oder Flächen mit einem Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>The assignment that is extended; in any reference system.</source>
-        <translation>Die Zuordnung, die erweitert wird; in beliebigem Bezugssystem.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Territory</source>
-        <translation>Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Field of the customers or areas with a territory.</source>
-        <translation>Feld der Kunden oder Flächen mit einem Gebiet.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Territory of</source>
-        <translation>Gebiet nach</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>the nearest neighbours</source>
-        <translation>den nächsten Nachbarn</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>the polygon around the customer</source>
-        <translation>dem Polygon um den Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>The second needs polygons with a territory.</source>
-        <translation>Das zweite braucht Polygone mit einem Gebiet.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>Number of neighbours</source>
-        <translation>Anzahl der Nachbarn</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>How many nearest customers say to which territory a new one belongs.</source>
-        <translation>Wie viele nächste Kunden sagen, zu welchem Gebiet ein neuer gehört.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>New customers by territory</source>
-        <translation>Neue Kunden nach Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Fields: territory, confidence_pct (in percent).</source>
-        <translation>Felder: territory, confidence_pct (in Prozent).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Mean confidence (%)</source>
         <translation>Mittlere Sicherheit (%)</translation>
     </message>
@@ -1677,29 +1567,6 @@ Die Kunden oder Flächen mit einem Gebiet dürfen ein anderes Bezugssystem haben
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Number of customers outside every polygon</source>
         <translation>Anzahl der Kunden außerhalb aller Polygone</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
-        <extracomment>For exactly one: {count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</extracomment>
-        <translation>
-            <numerusform>{count} Kunde liegt außerhalb aller Polygone und bekommt das nächste, mit Sicherheit 0 (ID {names}).</numerusform>
-            <numerusform>{count} Kunden liegen außerhalb aller Polygone und bekommen das nächste, mit Sicherheit 0 (IDs {names}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>REFERENCE: {count} features have no territory and are not asked.</source>
-        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
-        <translation>
-            <numerusform>REFERENCE: {count} Objekt hat kein Gebiet und wird nicht gefragt.</numerusform>
-            <numerusform>REFERENCE: {count} Objekte haben kein Gebiet und werden nicht gefragt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
-        <translation>„dem Polygon um den Kunden“ (METHOD) braucht Polygone in REFERENCE, dort liegen aber Punkte oder Linien. Wählen Sie die nächsten Nachbarn oder einen anderen Layer.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/balance.py"/>
@@ -1792,21 +1659,6 @@ Ergebnisse sind wiederholbar: Derselbe Zufallsstartwert ergibt denselben Plan. D
         <translation>Warum die Suche endete</translation>
     </message>
     <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Searching: {areas} areas, {territories} territories.</source>
-        <translation>Suche: {areas} Flächen, {territories} Gebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/base.py"/>
-        <source>Cancelled before there was a result; nothing was written.</source>
-        <translation>Abgebrochen, bevor es ein Ergebnis gab; nichts wurde geschrieben.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/base.py"/>
-        <source>Cancelled: the best result so far was written.</source>
-        <translation>Abgebrochen: Das bis dahin beste Ergebnis wurde geschrieben.</translation>
-    </message>
-    <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Cluster customers</source>
         <translation>Kunden zu Kundenstämmen gruppieren</translation>
@@ -1895,52 +1747,6 @@ Die Übersicht hat eine Zeile für jede Gruppe, jedes Gebiet und jede Regel: was
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>Customers by territory</source>
-        <translation>Kunden nach Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Fields: territory, distance_m (to the centre, in metres), outlier.</source>
-        <translation>Felder: territory, distance_m (zum Zentrum, in Metern), outlier.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Centres</source>
-        <translation>Zentren</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>One point per territory with what its portfolio holds.</source>
-        <translation>Ein Punkt je Gebiet mit dem, was sein Kundenstamm enthält.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Summary</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Groups, territories and the price of each rule; distances in metres.</source>
-        <translation>Gruppen, Gebiete und der Preis jeder Regel; Entfernungen in Metern.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Iterations</source>
-        <translation>Iterationen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>One row per exact round of each start that was worth one: inertia in m² on the local plane, customers that moved.</source>
-        <translation>Eine Zeile je exakter Runde jedes Starts, der eine wert war: Trägheit in m² auf der lokalen Ebene, Kunden, die gewechselt haben.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Sum of the squared distances to the centres (m²)</source>
         <translation>Summe der quadrierten Entfernungen zu den Zentren (m²)</translation>
     </message>
@@ -1963,11 +1769,6 @@ Die Übersicht hat eine Zeile für jede Gruppe, jedes Gebiet und jede Regel: was
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>How the search ended</source>
         <translation>Wie die Suche endete</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Exact assignments by {solver}.</source>
-        <translation>Exakte Zuordnungen durch {solver}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
@@ -2210,17 +2011,6 @@ Straßen sind verbunden, wo sie einen Stützpunkt teilen. Felder für Geschwindi
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Cost matrix</source>
-        <translation>Kostenmatrix</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>One row per pair: origin, destination, distance_m (metres), time_s (seconds).</source>
-        <translation>Eine Zeile je Paar: origin (Start), destination (Ziel), distance_m (Meter), time_s (Sekunden).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Pairs without a route</source>
         <translation>Paare ohne Route</translation>
     </message>
@@ -2228,25 +2018,6 @@ Straßen sind verbunden, wo sie einen Stützpunkt teilen. Felder für Geschwindi
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Pairs of origin and destination</source>
         <translation>Paare aus Start und Ziel</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
-        <translation>Netz: {line_count:,} Linien; {origins:,} × {destinations:,} Orte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
-        <source>Origins</source>
-        <translation>Starts</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
-        <source>Destinations</source>
-        <translation>Ziele</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
@@ -2297,9 +2068,9 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
@@ -2314,13 +2085,13 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Worst deviation from the target (%)</source>
         <translation>Größte Abweichung vom Sollwert (%)</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>No plan can have a smaller worst deviation (%)</source>
         <translation>Kein Plan kann eine kleinere größte Abweichung haben (%)</translation>
     </message>
@@ -2331,7 +2102,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Coefficient of variation of the totals (%)</source>
         <translation>Variationskoeffizient der Summen (%)</translation>
     </message>
@@ -2352,7 +2123,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Contiguous parts over all territories</source>
         <translation>Zusammenhängende Teile über alle Gebiete</translation>
     </message>
@@ -2368,7 +2139,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Length of the borders between territories (m)</source>
         <translation>Länge der Grenzen zwischen Gebieten (m)</translation>
     </message>
@@ -2396,24 +2167,6 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Total travel time (seconds)</source>
         <translation>Gesamte Fahrzeit (Sekunden)</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>{count} territories are not connected: {names}.</source>
-        <extracomment>For exactly one: {count} territory is not connected: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet ist nicht zusammenhängend: {names}.</numerusform>
-            <numerusform>{count} Gebiete sind nicht zusammenhängend: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</source>
-        <extracomment>For exactly one: To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</extracomment>
-        <translation>
-            <numerusform>Zu {count} Fläche ist keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlt in allen Zahlen zum Fahrweg.</numerusform>
-            <numerusform>Zu {count} Flächen ist keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlen in allen Zahlen zum Fahrweg.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
@@ -2477,56 +2230,6 @@ Ein Zentrum liegt im mit der Nachfrage gewichteten Mittel seiner Kunden (auf der
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Points with customers, demand and distances of each centre.</source>
-        <translation>Punkte mit Kunden, Nachfrage und Entfernungen jedes Zentrums.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Customers by centre</source>
-        <translation>Kunden nach Zentrum</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>The customers with their centre and the distance to it.</source>
-        <translation>Die Kunden mit ihrem Zentrum und der Entfernung dorthin.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Flows</source>
-        <translation>Ströme</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A line from each centre to each of its customers.</source>
-        <translation>Eine Linie von jedem Zentrum zu jedem seiner Kunden.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A table of all rounds of all starts.</source>
-        <translation>Eine Tabelle aller Runden aller Starts.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Centres by iteration</source>
-        <translation>Zentren nach Iteration</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Where the centres were in each round of the start that won.</source>
-        <translation>Wo die Zentren in jeder Runde des Starts lagen, der gewonnen hat.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Curve</source>
-        <translation>Kurve</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A table of the numbers of centres that were tried.</source>
-        <translation>Eine Tabelle der versuchten Anzahlen von Zentren.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Recommended number of centres</source>
         <translation>Empfohlene Anzahl der Zentren</translation>
     </message>
@@ -2554,11 +2257,6 @@ Ein Zentrum liegt im mit der Nachfrage gewichteten Mittel seiner Kunden (auf der
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>feasible or cancelled</source>
         <translation>zulässig (feasible) oder abgebrochen (cancelled)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Exact allocations by {solver}.</source>
-        <translation>Exakte Zuteilungen durch {solver}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
@@ -2606,7 +2304,7 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Number of territories</source>
         <translation>Anzahl der Gebiete</translation>
@@ -2625,24 +2323,6 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Locked areas</source>
         <translation>Fixierte Flächen</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/importassignment.py"/>
-        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
-        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} ID der Datei ist keine Fläche von INPUT: {ids}.</numerusform>
-            <numerusform>{count} IDs der Datei sind keine Flächen von INPUT: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/importassignment.py"/>
-        <source>{count} areas are not in the file and get no territory: {ids}.</source>
-        <extracomment>For exactly one: {count} area is not in the file and gets no territory: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche ist nicht in der Datei und bekommt kein Gebiet: {ids}.</numerusform>
-            <numerusform>{count} Flächen sind nicht in der Datei und bekommen kein Gebiet: {ids}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
@@ -2689,82 +2369,6 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Customers with their new cluster and their current representative.</source>
-        <translation>Kunden mit ihrem neuen Cluster und ihrem aktuellen Vertreter.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>New cluster</source>
-        <translation>Neuer Cluster</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Cluster of the new plan; NULL and empty text: none.</source>
-        <translation>Cluster des neuen Plans; NULL und leerer Text: keiner.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <source>Current representative of a customer</source>
-        <translation>Aktueller Vertreter eines Kunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Who serves the customer now; NULL and empty text: nobody.</source>
-        <translation>Wer den Kunden jetzt bedient; NULL und leerer Text: niemand.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Weight (each customer counts 1 if empty)</source>
-        <translation>Gewicht (leer: jeder Kunde zählt 1)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>What is to stay with its representative, such as revenue; 0 or more.</source>
-        <translation>Was bei seinem Vertreter bleiben soll, etwa Umsatz; 0 oder größer.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Representatives who have left</source>
-        <translation>Vertreter, die ausgeschieden sind</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>representative</source>
-        <translation>Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>They get no cluster; their customers are free for anybody.</source>
-        <translation>Sie bekommen keinen Cluster; ihre Kunden sind für alle frei.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Customers by representative</source>
-        <translation>Kunden nach Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>The customers with their new representative in the field territory.</source>
-        <translation>Die Kunden mit ihrem neuen Vertreter im Feld territory.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Matches</source>
-        <translation>Zuweisungen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>One row per cluster and per representative without one.</source>
-        <translation>Eine Zeile je Cluster und je Vertreter ohne Cluster.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>One point per cluster, the mean of its customers, with its new name.</source>
-        <translation>Ein Punkt je Cluster, das Mittel seiner Kunden, mit seinem neuen Namen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers or weight that keep their representative (%)</source>
         <translation>Kunden oder Gewicht, die ihren Vertreter behalten (%)</translation>
     </message>
@@ -2777,29 +2381,6 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Representatives without a cluster</source>
         <translation>Vertreter ohne Cluster</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{clusters} clusters, {representatives} representatives; {retained} % keep their representative.</source>
-        <translation>{clusters} Cluster, {representatives} Vertreter; {retained} % behalten ihren Vertreter.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{count} clusters have no current representative and get new names.</source>
-        <extracomment>For exactly one: {count} cluster has no current representative and gets a new name.</extracomment>
-        <translation>
-            <numerusform>{count} Cluster hat keinen aktuellen Vertreter und bekommt einen neuen Namen.</numerusform>
-            <numerusform>{count} Cluster haben keinen aktuellen Vertreter und bekommen neue Namen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{count} representatives get no cluster.</source>
-        <extracomment>For exactly one: {count} representative gets no cluster.</extracomment>
-        <translation>
-            <numerusform>{count} Vertreter bekommt keinen Cluster.</numerusform>
-            <numerusform>{count} Vertreter bekommen keinen Cluster.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
@@ -2864,33 +2445,6 @@ Das Ergebnis ist der übliche Ausgangspunkt für „Gebiete ausgleichen“. Die 
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Mean time of a trip (s)</source>
         <translation>Mittlere Dauer einer Fahrt (s)</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
-        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet ist nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
-            <numerusform>{count} Gebiete sind nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} areas are reached by no representative ({ids}).</source>
-        <extracomment>For exactly one: {count} area is reached by no representative ({ids}).</extracomment>
-        <translation>
-            <numerusform>{count} Fläche wird von keinem Vertreter erreicht ({ids}).</numerusform>
-            <numerusform>{count} Flächen werden von keinem Vertreter erreicht ({ids}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} representatives are nearest to no area and get an empty territory: {names}.</source>
-        <extracomment>For exactly one: {count} representative is nearest to no area and gets an empty territory: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} Vertreter ist keiner Fläche am nächsten und bekommt ein leeres Gebiet: {names}.</numerusform>
-            <numerusform>{count} Vertreter sind keiner Fläche am nächsten und bekommen ein leeres Gebiet: {names}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
@@ -3093,7 +2647,7 @@ Das Ergebnis enthält einen Standort je Gebiet mit seiner mittleren Fahrt (in Me
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>p-median</source>
         <translation>p-Median</translation>
     </message>
@@ -3131,48 +2685,6 @@ Kandidaten sind die Objekte der Eingabe (alle oder die, für die ein Ausdruck wa
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
-        <source>Homes</source>
-        <translation>Standorte</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Points with potential, class and what each home serves.</source>
-        <translation>Punkte mit Potenzial, Klasse und dem, was jeder Standort bedient.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Areas by home</source>
-        <translation>Flächen nach Standort</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>The input with the home of each place and the trip from there.</source>
-        <translation>Die Eingabe mit dem Standort jedes Ortes und der Fahrt von dort.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Candidates by potential</source>
-        <translation>Kandidaten nach Potenzial</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>All candidates with potential, class and accessibility, poor to rich.</source>
-        <translation>Alle Kandidaten mit Potenzial, Klasse und Erreichbarkeit, von arm bis reich.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Classes of potential</source>
-        <translation>Klassen des Potenzials</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>A table of the natural-breaks classes with their candidates and homes.</source>
-        <translation>Eine Tabelle der Klassen nach natürlichen Grenzen mit ihren Kandidaten und Standorten.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Total of trips × cost (s or m)</source>
         <translation>Summe von Fahrten × Kosten (s oder m)</translation>
     </message>
@@ -3195,30 +2707,6 @@ Kandidaten sind die Objekte der Eingabe (alle oder die, für die ein Ausdruck wa
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>optimal, feasible or cancelled</source>
         <translation>optimal, zulässig (feasible) oder abgebrochen (cancelled)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
-        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, eine Schranke wurde nicht berechnet ({status}).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
-        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, eine andere Auswahl spart höchstens {gap:.2f} % ({status}).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
-        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, die kleinstmögliche ({status}).</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} places cannot be reached from any chosen home: {ids}.</source>
-        <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} Ort ist von keinem gewählten Standort zu erreichen: {ids}.</numerusform>
-            <numerusform>{count} Orte sind von keinem gewählten Standort zu erreichen: {ids}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
@@ -3265,48 +2753,6 @@ Grenzwerte der Summen je Gebiet haben eine Zeile je Merkmal. Grenzwerte, die sch
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Whose customer it is. NULL and empty text: nobody's; such customers stay so.</source>
-        <translation>Wessen Kunde er ist. NULL und leerer Text: niemandes; solche Kunden bleiben es.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>How many nearest customers say to which territory a customer should belong.</source>
-        <translation>Wie viele nächste Kunden sagen, zu welchem Gebiet ein Kunde gehören sollte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <source>Limits on sums per territory</source>
-        <translation>Grenzwerte der Summen je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>No move breaks them. One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number or a share of the total like 30%; an empty cell is no limit.</source>
-        <translation>Kein Wechsel verletzt sie. Eine Zeile je Merkmal: ein numerisches Feld der Kunden, oder * für ihre Anzahl, und Minimum und Maximum seiner Summe in jedem Gebiet. Ein Grenzwert ist eine Zahl oder ein Anteil an der Gesamtsumme wie 30%; eine leere Zelle ist kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Share of customers kept apart for a test (%)</source>
-        <translation>Für einen Test zurückgehaltener Anteil der Kunden (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>This share is drawn at random, and the others say where it belongs; 30 tests with 30 % what 70 % have learned. Empty or 0: no test.</source>
-        <translation>Dieser Anteil wird zufällig gezogen, und die anderen sagen, wohin er gehört; 30 prüft mit 30 %, was 70 % gelernt haben. Leer oder 0: kein Test.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Customers after the clean-up</source>
-        <translation>Kunden nach der Bereinigung</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Fields: territory, territory_before, outlier.</source>
-        <translation>Felder: territory, territory_before, outlier.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers with whom their neighbours agree, before (%)</source>
         <translation>Kunden, bei denen die Nachbarn zustimmen, vorher (%)</translation>
     </message>
@@ -3334,16 +2780,6 @@ Grenzwerte der Summen je Gebiet haben eine Zeile je Merkmal. Grenzwerte, die sch
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>How the clean-up ended</source>
         <translation>Wie die Bereinigung endete</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
-        <translation>Ausreißer: {found}, verschoben: {moved}; die Nachbarn stimmen vorher bei {before} % und nachher bei {after} % zu.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Test: the territory of {accuracy} % of {tested} customers was foretold.</source>
-        <translation>Test: Das Gebiet von {accuracy} % von {tested} Kunden wurde vorhergesagt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/validate.py"/>
@@ -3386,20 +2822,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>Number of breaches</source>
         <translation>Anzahl der Verletzungen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/validate.py"/>
-        <source>No rule is broken.</source>
-        <translation>Keine Regel ist verletzt.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/validate.py"/>
-        <source>{count} breaches of {rule}.</source>
-        <extracomment>For exactly one: {count} breach of {rule}.</extracomment>
-        <translation>
-            <numerusform>{count} Verletzung: {rule}.</numerusform>
-            <numerusform>{count} Verletzungen: {rule}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/common/cluster_option.py"/>
@@ -3500,82 +2922,91 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Neu: {names}. Jeder bekommt ein Gebiet, aus denen um seinen Standort herum.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <source>Areas or customers</source>
         <translation>Flächen oder Kunden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>Polygons or points that are given to the representatives.</source>
         <translation>Polygone oder Punkte, die den Vertretern gegeben werden.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation>Vertreter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>One point per representative, where he or she lives.</source>
         <translation>Ein Punkt je Vertreter, wo er wohnt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <source>Field that identifies a representative</source>
         <translation>Feld, das einen Vertreter kennzeichnet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Its values become the names of the territories; 1, 2, … if it is empty.</source>
         <translation>Seine Werte werden die Namen der Gebiete; 1, 2, …, wenn es leer ist.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
         <translation>Gewicht einer Fläche, z. B. Potenzial (leer: jede zählt 1)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>Totals, deviations and mean trips count by this field.</source>
         <translation>Summen, Abweichungen und mittlere Fahrten zählen nach diesem Feld.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <source>Connected territories (polygons only)</source>
         <translation>Zusammenhängende Gebiete (nur Polygone)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>An area that is cut off joins a territory next to it.</source>
         <translation>Eine abgetrennte Fläche kommt zu einem angrenzenden Gebiet.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <location filename="../ui/workbench/runs.py"/>
         <source>Areas by territory</source>
         <translation>Flächen nach Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The areas with their territory and the trip to them in metres.</source>
         <translation>Die Flächen mit ihrem Gebiet und der Fahrt zu ihnen in Metern.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>One feature per territory, with totals, deviation and travel.</source>
         <translation>Ein Objekt je Gebiet, mit Summen, Abweichung und Fahrweg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Areas</source>
+        <translation>Flächen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
@@ -3665,8 +3096,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Maximum deviation from the target (%)</source>
@@ -3679,7 +3110,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
         <translation>Maximale Änderung (% des Gewichts, das das Gebiet wechseln darf)</translation>
     </message>
@@ -3690,7 +3121,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Areas that stay in their territory</source>
         <translation>Flächen, die in ihrem Gebiet bleiben</translation>
     </message>
@@ -3701,14 +3132,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Territories that neither lose nor receive areas</source>
         <translation>Gebiete, die keine Flächen abgeben oder aufnehmen</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -3717,14 +3148,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Names of territories, one per row.</source>
         <translation>Namen der Gebiete, einer je Zeile.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Areas with the same value here stay together</source>
         <translation>Flächen mit gleichem Wert in diesem Feld bleiben zusammen</translation>
@@ -3836,6 +3267,81 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>Table with one row per generation.</source>
         <translation>Tabelle mit einer Zeile je Generation.</translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten, sonst ab den Zentren (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation>Mittlere Fahrt ab den aktuellen Standorten (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
+        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation>Kein so ausgeglichener Plan kann eine kürzere mittlere Fahrt haben (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation>Gewicht, das sein Gebiet im aktuellen Plan gewechselt hat (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Homes outside their territory</source>
+        <translation>Standorte außerhalb ihres Gebiets</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Generations</source>
+        <translation>Generationen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Duration of the search (s)</source>
+        <translation>Dauer der Suche (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation>Größte Abweichung am Start (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation>Variationskoeffizient am Start (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten, sonst den Zentren (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
+        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (s)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation>Länge der Grenzen am Start (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation>Zusammenhängende Teile am Start</translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/rules.py"/>
         <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
@@ -3851,152 +3357,152 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>„Gebiete, die keine Flächen abgeben oder aufnehmen“ (LOCKED_TERRITORIES) nennt unbekannte Gebiete: {unknown}. Korrigieren Sie die Namen; die Gebiete sind {known}.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Time limit (s; 0: none)</source>
         <translation>Zeitlimit (s; 0: keines)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The best plan found until then is the result.</source>
         <translation>Der beste bis dahin gefundene Plan ist das Ergebnis.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Stop at this worst deviation (%, 0: as good as possible)</source>
         <translation>Abbruch bei dieser größten Abweichung (%, 0: so gut wie möglich)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The search ends as soon as no territory deviates more from its target.</source>
         <translation>Die Suche endet, sobald kein Gebiet mehr stärker von seinem Sollwert abweicht.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>0 hands back the best of the first plans.</source>
         <translation>0 liefert den besten der ersten Pläne.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Stop after this many generations without progress (0: chosen automatically)</source>
         <translation>Abbruch nach so vielen Generationen ohne Fortschritt (0: automatisch gewählt)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>More generations find better plans now and then, and take longer.</source>
         <translation>Mehr Generationen finden hin und wieder bessere Pläne und dauern länger.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The same seed gives the same plan; another one another plan.</source>
         <translation>Derselbe Startwert ergibt denselben Plan; ein anderer einen anderen Plan.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Worker processes (0: chosen automatically)</source>
         <translation>Hilfsprozesse (0: automatisch gewählt)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>How many processors are used at most; the result does not depend on it.</source>
         <translation>Wie viele Prozessoren höchstens verwendet werden; das Ergebnis hängt nicht davon ab.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
         <translation>Jeden Plan durch Wechsel an den Grenzen verbessern (aus: der reine genetische Algorithmus)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
         <translation>Der reine genetische Algorithmus ist der der Dissertation; er braucht weit mehr Generationen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Number of plans in the population</source>
         <translation>Anzahl der Pläne in der Population</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Over all islands together.</source>
         <translation>Über alle Inseln zusammen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Number of islands (0: chosen automatically)</source>
         <translation>Anzahl der Inseln (0: automatisch gewählt)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
         <translation>Teile der Population, die für sich leben und ihre besten Pläne austauschen, höchstens einer je Prozessor. Das Ergebnis hängt von ihrer Anzahl ab.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>First plans</source>
         <translation>Erste Pläne</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>mixed</source>
         <translation>gemischt</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>nearest representative only</source>
         <translation>nur nächster Vertreter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>How the search begins; the second is the way of the thesis.</source>
         <translation>Wie die Suche beginnt; das zweite ist die Art der Dissertation.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Elite that survives unchanged (%)</source>
         <translation>Elite, die unverändert überlebt (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Share of the best plans that pass to the next generation as they are.</source>
         <translation>Anteil der besten Pläne, die unverändert in die nächste Generation übergehen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Number of plans in a tournament</source>
         <translation>Anzahl der Pläne in einem Turnier</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The best of this number of random plans becomes a parent.</source>
         <translation>Aus so vielen zufälligen Plänen wird der beste zum Elternteil.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The rate of recombination adapts itself between minimum and maximum.</source>
         <translation>Die Rate der Neukombination passt sich zwischen Minimum und Maximum an.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The share of mutated border areas adapts itself between the two.</source>
         <translation>Der Anteil der mutierten Grenzflächen passt sich zwischen beiden an.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Minimum crossover rate</source>
         <translation>Minimale Kreuzungsrate</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Maximum crossover rate</source>
         <translation>Maximale Kreuzungsrate</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Minimum mutation rate</source>
         <translation>Minimale Mutationsrate</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Maximum mutation rate</source>
         <translation>Maximale Mutationsrate</translation>
     </message>
@@ -4086,67 +3592,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
         <translation>„Bearbeiteter Nachbarschaftslayer“ (ADJACENCY): border_m ist '{value}' bei Objekt {feature}; es muss eine Länge in Metern sein.</translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Edited adjacency layer</source>
-        <translation>Bearbeiteter Nachbarschaftslayer</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
-        <translation>Linien, wie „Nachbarschaft der Flächen“ sie schreibt. Sie ersetzen die vier folgenden Einstellungen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Areas are neighbours if they share</source>
-        <translation>Flächen sind Nachbarn, wenn sie gemeinsam haben</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>a border</source>
-        <translation>eine Grenze</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>a border or a corner</source>
-        <translation>eine Grenze oder eine Ecke</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Territories are connected by way of neighbouring areas.</source>
-        <translation>Gebiete hängen über benachbarte Flächen zusammen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Snap distance (m)</source>
-        <translation>Fangabstand (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
-        <translation>Lücken und Überlappungen bis zu dieser Breite zählen als gemeinsame Grenzen, und Barrieren bis zu diesem Abstand von einer Grenze als an ihr entlanglaufend.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Join islands to their nearest neighbour</source>
-        <translation>Inseln mit ihrem nächsten Nachbarn verbinden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Otherwise an island can only be a territory, or several, of its own.</source>
-        <translation>Sonst kann eine Insel nur ein eigenes Gebiet sein, oder mehrere.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Barriers that cut shared borders</source>
-        <translation>Barrieren, die gemeinsame Grenzen zerschneiden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
-        <translation>Flüsse, Autobahnen, …: Eine Linie nimmt die Grenze weg, an der sie entlangläuft, und jede Grenze ganz, die sie kreuzt; eine Fläche nimmt weg, was in ihr liegt. Flächen, von deren Grenze weniger als ein Zehntel bleibt, sind keine Nachbarn.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>{count} bridges join islands and exclaves to their nearest neighbour.</source>
@@ -4169,6 +3614,67 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it runs along a border or crosses it, a surface where a border runs inside it. A generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from the borders.</source>
         <translation>„Barrieren, die gemeinsame Grenzen zerschneiden“ (BARRIERS) zerschneidet keine Grenze. Eine Linie zerschneidet, wo sie an einer Grenze entlangläuft oder sie kreuzt, eine Fläche, wo eine Grenze in ihr verläuft. Eine generalisierte Linie braucht einen „Fangabstand“ (TOLERANCE), der so groß ist wie ihr Abstand von den Grenzen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Edited adjacency layer</source>
+        <translation>Bearbeiteter Nachbarschaftslayer</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
+        <translation>Linien, wie „Nachbarschaft der Flächen“ sie schreibt. Sie ersetzen die vier folgenden Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Areas are neighbours if they share</source>
+        <translation>Flächen sind Nachbarn, wenn sie gemeinsam haben</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>a border</source>
+        <translation>eine Grenze</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>a border or a corner</source>
+        <translation>eine Grenze oder eine Ecke</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Territories are connected by way of neighbouring areas.</source>
+        <translation>Gebiete hängen über benachbarte Flächen zusammen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Snap distance (m)</source>
+        <translation>Fangabstand (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
+        <translation>Lücken und Überlappungen bis zu dieser Breite zählen als gemeinsame Grenzen, und Barrieren bis zu diesem Abstand von einer Grenze als an ihr entlanglaufend.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Join islands to their nearest neighbour</source>
+        <translation>Inseln mit ihrem nächsten Nachbarn verbinden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Otherwise an island can only be a territory, or several, of its own.</source>
+        <translation>Sonst kann eine Insel nur ein eigenes Gebiet sein, oder mehrere.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Barriers that cut shared borders</source>
+        <translation>Barrieren, die gemeinsame Grenzen zerschneiden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
+        <translation>Flüsse, Autobahnen, …: Eine Linie nimmt die Grenze weg, an der sie entlangläuft, und jede Grenze ganz, die sie kreuzt; eine Fläche nimmt weg, was in ihr liegt. Flächen, von deren Grenze weniger als ein Zehntel bleibt, sind keine Nachbarn.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
@@ -4286,22 +3792,29 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>{layer} hat kein Koordinatenbezugssystem, der andere Layer hat eines: Wie sie zueinander liegen, lässt sich nicht sagen. Legen Sie es in den Layereigenschaften fest.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
         <source>attribute</source>
         <translation>Merkmal</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
         <source>minimum</source>
         <translation>Minimum</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
         <source>maximum</source>
         <translation>Maximum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <source>Limits on sums of single territories</source>
+        <translation>Grenzwerte der Summen einzelner Gebiete</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
+        <translation>Eine Zeile je Gebiet und Merkmal: der Name des Gebiets (ID des Vertreters, aktueller Vertreter oder seine Nummer), ein numerisches Feld der Kunden oder * für ihre Anzahl, und Minimum und Maximum: eine Zahl oder ein Anteil an der Gesamtsumme wie 30%. Eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
@@ -4343,116 +3856,402 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Vertreter, die ausgeschieden sind ({parameter}) nennt alle, sodass niemand bleibt, der einen Cluster bekommen könnte. Lassen Sie einige weg.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Customers with their new cluster and their current representative.</source>
+        <translation>Kunden mit ihrem neuen Cluster und ihrem aktuellen Vertreter.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>New cluster</source>
+        <translation>Neuer Cluster</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Cluster of the new plan; NULL and empty text: none.</source>
+        <translation>Cluster des neuen Plans; NULL und leerer Text: keiner.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Current representative of a customer</source>
+        <translation>Aktueller Vertreter eines Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Who serves the customer now; NULL and empty text: nobody.</source>
+        <translation>Wer den Kunden jetzt bedient; NULL und leerer Text: niemand.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Weight (each customer counts 1 if empty)</source>
+        <translation>Gewicht (leer: jeder Kunde zählt 1)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>What is to stay with its representative, such as revenue; 0 or more.</source>
+        <translation>Was bei seinem Vertreter bleiben soll, etwa Umsatz; 0 oder größer.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Representatives who have left</source>
+        <translation>Vertreter, die ausgeschieden sind</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>representative</source>
+        <translation>Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>They get no cluster; their customers are free for anybody.</source>
+        <translation>Sie bekommen keinen Cluster; ihre Kunden sind für alle frei.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Customers by representative</source>
+        <translation>Kunden nach Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>The customers with their new representative in the field territory.</source>
+        <translation>Die Kunden mit ihrem neuen Vertreter im Feld territory.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Matches</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>One row per cluster and per representative without one.</source>
+        <translation>Eine Zeile je Cluster und je Vertreter ohne Cluster.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Centres</source>
+        <translation>Zentren</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>One point per cluster, the mean of its customers, with its new name.</source>
+        <translation>Ein Punkt je Cluster, das Mittel seiner Kunden, mit seinem neuen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
+        <source>REFERENCE: {count} features have no territory and are not asked.</source>
+        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
+        <translation>
+            <numerusform>REFERENCE: {count} Objekt hat kein Gebiet und wird nicht gefragt.</numerusform>
+            <numerusform>REFERENCE: {count} Objekte haben kein Gebiet und werden nicht gefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
+        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
+        <translation>„dem Polygon um den Kunden“ (METHOD) braucht Polygone in REFERENCE, dort liegen aber Punkte oder Linien. Wählen Sie die nächsten Nachbarn oder einen anderen Layer.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>New customers</source>
+        <translation>Neue Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Points, or polygons, whose centroids count.</source>
+        <translation>Punkte, oder Polygone, deren Schwerpunkte zählen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Customers or areas with a territory</source>
+        <translation>Kunden oder Flächen mit einem Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>The assignment that is extended; in any reference system.</source>
+        <translation>Die Zuordnung, die erweitert wird; in beliebigem Bezugssystem.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Field of the customers or areas with a territory.</source>
+        <translation>Feld der Kunden oder Flächen mit einem Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Territory of</source>
+        <translation>Gebiet nach</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>the nearest neighbours</source>
+        <translation>den nächsten Nachbarn</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>the polygon around the customer</source>
+        <translation>dem Polygon um den Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>The second needs polygons with a territory.</source>
+        <translation>Das zweite braucht Polygone mit einem Gebiet.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Number of neighbours</source>
+        <translation>Anzahl der Nachbarn</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>How many nearest customers say to which territory a new one belongs.</source>
+        <translation>Wie viele nächste Kunden sagen, zu welchem Gebiet ein neuer gehört.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>New customers by territory</source>
+        <translation>Neue Kunden nach Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Fields: territory, confidence_pct (in percent).</source>
+        <translation>Felder: territory, confidence_pct (in Prozent).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>In each group, if there are groups. Empty: one for each representative.</source>
+        <translation>In jeder Gruppe, wenn es Gruppen gibt. Leer: eines für jeden Vertreter.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Representatives (instead of a number)</source>
+        <translation>Vertreter (anstelle einer Anzahl)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Their places are the first centres.</source>
+        <translation>Ihre Orte sind die ersten Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Id field of the representatives</source>
+        <translation>ID-Feld der Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
+        <translation>Seine Werte werden die Namen der Gebiete; ohne dieses: 1, 2, 3 und so weiter.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Centres stay at the representatives' places</source>
+        <translation>Zentren bleiben an den Orten der Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Needs representatives. Off: their places are where the centres start.</source>
+        <translation>Braucht Vertreter. Aus: Ihre Orte sind, wo die Zentren beginnen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Minimum customers per territory</source>
         <translation>Mindestzahl der Kunden je Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>No territory gets fewer customers than this. Empty: no minimum.</source>
         <translation>Kein Gebiet bekommt weniger Kunden. Leer: kein Minimum.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Maximum customers per territory</source>
         <translation>Höchstzahl der Kunden je Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>No territory gets more customers than this. Empty: no maximum.</source>
         <translation>Kein Gebiet bekommt mehr Kunden. Leer: kein Maximum.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Limits on sums per territory</source>
+        <translation>Grenzwerte der Summen je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
         <translation>Eine Zeile je Merkmal: ein numerisches Feld der Kunden, oder * für ihre Anzahl, und Minimum und Maximum seiner Summe in jedem Gebiet. Ein Grenzwert ist eine Zahl, ein Anteil an der Gesamtsumme wie 30% oder ein numerisches Feld der Vertreter (ein Grenzwert für jeden). Eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
         <translation>Wer den Kunden jetzt bedient. Ohne Vertreter heißen die neuen Gebiete nach denen, die am meisten ihrer Kunden behalten. NULL und leerer Text: niemand.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Minimum share of current customers that each representative keeps (%)</source>
         <translation>Mindestanteil der aktuellen Kunden, den jeder Vertreter behält (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
         <translation>Braucht den aktuellen Vertreter eines Kunden. Leer: Nichts muss gehalten werden.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Minimum share that a representative keeps (%, field)</source>
         <translation>Mindestanteil, den ein Vertreter behält (%, Feld)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
         <translation>Numerisches Feld der Vertreter, 0 bis 100: der Anteil der aktuellen Kunden, den jeder von ihnen behält. NULL: Der Anteil für alle gilt.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Representative who must get the customer</source>
         <translation>Vertreter, der den Kunden bekommen muss</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
         <translation>ID des Vertreters; NULL und leerer Text: Jeder darf den Kunden bekommen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <source>Maximum distance from customer to centre (m)</source>
         <translation>Maximale Entfernung vom Kunden zum Zentrum (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Straight line on the ellipsoid. Empty: any distance.</source>
         <translation>Gerade Linie auf dem Ellipsoid. Leer: beliebige Entfernung.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Customers with the same value stay together</source>
         <translation>Kunden mit gleichem Wert bleiben zusammen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>They get the same territory. NULL and empty text: the customer is alone.</source>
         <translation>Sie bekommen dasselbe Gebiet. NULL und leerer Text: Der Kunde ist für sich.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Customers at the same point stay together</source>
         <translation>Kunden am selben Punkt bleiben zusammen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>All customers with the same position get the same territory.</source>
         <translation>Alle Kunden mit derselben Lage bekommen dasselbe Gebiet.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <source>Name of a customer</source>
         <translation>Name eines Kunden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Messages call customers by it. Empty: by their feature ids.</source>
         <translation>Meldungen nennen Kunden danach. Leer: nach ihrer Objektkennung.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Group field (one problem per value)</source>
         <translation>Gruppenfeld (eine Aufgabe je Wert)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
         <translation>Jeder Wert ist eine eigene Aufgabe. Vertreter brauchen ein gleichnamiges Feld. Kunden ohne Wert bleiben ohne Zuordnung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Clean up by nearest neighbours</source>
+        <translation>Nach nächsten Nachbarn bereinigen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
+        <translation>Verschiebt Ausreißer in das Gebiet ihrer Nachbarn, wo kein Grenzwert verletzt wird.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>How many nearest customers say to which territory a customer should belong.</source>
+        <translation>Wie viele nächste Kunden sagen, zu welchem Gebiet ein Kunde gehören sollte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation>Anzahl der Zufallsstarts (der beste zählt)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>More starts take longer and find more compact territories now and then.</source>
+        <translation>Mehr Starts dauern länger und finden hin und wieder kompaktere Gebiete.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>The same seed gives the same territories again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Gebiete.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Customers by territory</source>
+        <translation>Kunden nach Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Fields: territory, distance_m (to the centre, in metres), outlier.</source>
+        <translation>Felder: territory, distance_m (zum Zentrum, in Metern), outlier.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>One point per territory with what its portfolio holds.</source>
+        <translation>Ein Punkt je Gebiet mit dem, was sein Kundenstamm enthält.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Groups, territories and the price of each rule; distances in metres.</source>
+        <translation>Gruppen, Gebiete und der Preis jeder Regel; Entfernungen in Metern.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>One row per exact round of each start that was worth one: inertia in m² on the local plane, customers that moved.</source>
+        <translation>Eine Zeile je exakter Runde jedes Starts, der eine wert war: Trägheit in m² auf der lokalen Ebene, Kunden, die gewechselt haben.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/rules.py"/>
@@ -4478,32 +4277,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>RETENTION_FIELD '{field}': Die Anteile von {count} Vertretern ({names}) liegen nicht zwischen 0 und 100 %. Korrigieren Sie sie.</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>Clean up by nearest neighbours</source>
-        <translation>Nach nächsten Nachbarn bereinigen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
-        <translation>Verschiebt Ausreißer in das Gebiet ihrer Nachbarn, wo kein Grenzwert verletzt wird.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Number of random starts (best is kept)</source>
-        <translation>Anzahl der Zufallsstarts (der beste zählt)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>More starts take longer and find more compact territories now and then.</source>
-        <translation>Mehr Starts dauern länger und finden hin und wieder kompaktere Gebiete.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>The same seed gives the same territories again.</source>
-        <translation>Derselbe Startwert ergibt wieder dieselben Gebiete.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/smoothing_case.py"/>
         <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
@@ -4514,54 +4287,39 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>In each group, if there are groups. Empty: one for each representative.</source>
-        <translation>In jeder Gruppe, wenn es Gruppen gibt. Leer: eines für jeden Vertreter.</translation>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Whose customer it is. NULL and empty text: nobody's; such customers stay so.</source>
+        <translation>Wessen Kunde er ist. NULL und leerer Text: niemandes; solche Kunden bleiben es.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Representatives (instead of a number)</source>
-        <translation>Vertreter (anstelle einer Anzahl)</translation>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>No move breaks them. One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number or a share of the total like 30%; an empty cell is no limit.</source>
+        <translation>Kein Wechsel verletzt sie. Eine Zeile je Merkmal: ein numerisches Feld der Kunden, oder * für ihre Anzahl, und Minimum und Maximum seiner Summe in jedem Gebiet. Ein Grenzwert ist eine Zahl oder ein Anteil an der Gesamtsumme wie 30%; eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Their places are the first centres.</source>
-        <translation>Ihre Orte sind die ersten Zentren.</translation>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Share of customers kept apart for a test (%)</source>
+        <translation>Für einen Test zurückgehaltener Anteil der Kunden (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Id field of the representatives</source>
-        <translation>ID-Feld der Vertreter</translation>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>This share is drawn at random, and the others say where it belongs; 30 tests with 30 % what 70 % have learned. Empty or 0: no test.</source>
+        <translation>Dieser Anteil wird zufällig gezogen, und die anderen sagen, wohin er gehört; 30 prüft mit 30 %, was 70 % gelernt haben. Leer oder 0: kein Test.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
-        <translation>Seine Werte werden die Namen der Gebiete; ohne dieses: 1, 2, 3 und so weiter.</translation>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Customers after the clean-up</source>
+        <translation>Kunden nach der Bereinigung</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Centres stay at the representatives' places</source>
-        <translation>Zentren bleiben an den Orten der Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Needs representatives. Off: their places are where the centres start.</source>
-        <translation>Braucht Vertreter. Aus: Ihre Orte sind, wo die Zentren beginnen.</translation>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Fields: territory, territory_before, outlier.</source>
+        <translation>Felder: territory, territory_before, outlier.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/territories.py"/>
         <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
         <translation>„Zentren bleiben an den Orten der Vertreter“ (FIXED) braucht Vertreter: Geben Sie einen Layer davon an (REPS).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>Limits on sums of single territories</source>
-        <translation>Grenzwerte der Summen einzelner Gebiete</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
-        <translation>Eine Zeile je Gebiet und Merkmal: der Name des Gebiets (ID des Vertreters, aktueller Vertreter oder seine Nummer), ein numerisches Feld der Kunden oder * für ihre Anzahl, und Minimum und Maximum: eine Zahl oder ein Anteil an der Gesamtsumme wie 30%. Eine leere Zelle ist kein Grenzwert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
@@ -4617,7 +4375,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <source>Field with the territory before</source>
         <translation>Feld mit dem Gebiet vorher</translation>
     </message>
@@ -4735,72 +4493,72 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Wie viele Flächen und wie viel Gewicht von wo nach wo gehen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <source>Field with the territory</source>
         <translation>Feld mit dem Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
         <translation>Der Plan, der beurteilt wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>A move that takes a territory farther off than this counts as forbidden.</source>
         <translation>Ein Wechsel, der ein Gebiet weiter davon entfernt, gilt als verboten.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum distance from home to area (m)</source>
         <translation>Maximale Entfernung vom Standort zur Fläche (m)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>A move to a territory whose home is farther away counts as forbidden.</source>
         <translation>Ein Wechsel in ein Gebiet, dessen Standort weiter entfernt ist, gilt als verboten.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Expression that is true for areas which may not move.</source>
         <translation>Ausdruck, der für Flächen wahr ist, die nicht wechseln dürfen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free.</source>
         <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Homes stay inside their territory</source>
         <translation>Standorte bleiben in ihrem Gebiet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>The area in which a representative lives may not leave his or her territory.</source>
         <translation>Die Fläche, in der ein Vertreter wohnt, darf sein Gebiet nicht verlassen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>A move that cuts a territory in two counts as forbidden.</source>
         <translation>Ein Wechsel, der ein Gebiet in zwei Teile trennt, gilt als verboten.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Areas and how firm they are</source>
         <translation>Flächen und wie fest sie sind</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
         <translation>Die Flächen mit der Fahrt zu ihnen, dem Gebiet, in das jede ginge, wenn sie müsste, was das ändern würde, und der Regel, die es verbietet.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
         <translation>Ein Objekt je Gebiet: Summen, Sollwert, Abweichung, Teile, Form und Fahrweg.</translation>
     </message>
@@ -4852,7 +4610,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <source>Areas or customers by territory</source>
         <translation>Flächen oder Kunden nach Gebiet</translation>
     </message>
@@ -4886,94 +4644,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>A representative with 0.5 should get half as much as one with 1.</source>
         <translation>Ein Vertreter mit 0.5 soll halb so viel bekommen wie einer mit 1.</translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
-        <translation>Der Plan, der geprüft wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Of any field to balance. Empty: no limit.</source>
-        <translation>Bei jeder Kennzahl. Leer: kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Breaches of rules</source>
-        <translation>Verletzungen von Regeln</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>One feature per breach, where it is; none for a clean plan.</source>
-        <translation>Ein Objekt je Verletzung, wo sie liegt; keines für einen einwandfreien Plan.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Empty: no limit.</source>
-        <translation>Leer: kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Minimum number of areas per territory</source>
-        <translation>Mindestzahl der Flächen je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Maximum number of areas per territory</source>
-        <translation>Höchstzahl der Flächen je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Minimum total of each field to balance per territory</source>
-        <translation>Mindestsumme jeder Kennzahl je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Maximum total of each field to balance per territory</source>
-        <translation>Höchstsumme jeder Kennzahl je Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Field with the current territory</source>
-        <translation>Feld mit dem aktuellen Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>For the maximum change.</source>
-        <translation>Für die maximale Änderung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Needs the current territory. Empty: no limit.</source>
-        <translation>Braucht das aktuelle Gebiet. Leer: kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Every territory must be one piece; each further piece is a breach.</source>
-        <translation>Jedes Gebiet muss zusammenhängen; jeder weitere Teil ist eine Verletzung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>No enclaves (polygons only)</source>
-        <translation>Keine Enklaven (nur Polygone)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Areas that lie wholly inside one other territory are a breach.</source>
-        <translation>Flächen, die ganz in einem anderen Gebiet liegen, sind eine Verletzung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/inputs/layers/area_names.py"/>
-        <source>Field with the names of the areas</source>
-        <translation>Feld mit den Namen der Flächen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation>Verletzungen nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
@@ -4984,9 +4654,92 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/layers/area_names.py"/>
-        <source>Messages, homes and sheets then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation>Meldungen, Standorte und Blätter nennen die Flächen dann so, z. B. „Schwetzingen“ statt 45.</translation>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
+        <translation>Der Plan, der geprüft wird. NULL und Leerzeichen bedeuten, dass niemand die Fläche hat.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Of any field to balance. Empty: no limit.</source>
+        <translation>Bei jeder Kennzahl. Leer: kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Breaches of rules</source>
+        <translation>Verletzungen von Regeln</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>One feature per breach, where it is; none for a clean plan.</source>
+        <translation>Ein Objekt je Verletzung, wo sie liegt; keines für einen einwandfreien Plan.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Empty: no limit.</source>
+        <translation>Leer: kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Minimum number of areas per territory</source>
+        <translation>Mindestzahl der Flächen je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum number of areas per territory</source>
+        <translation>Höchstzahl der Flächen je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Minimum total of each field to balance per territory</source>
+        <translation>Mindestsumme jeder Kennzahl je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Maximum total of each field to balance per territory</source>
+        <translation>Höchstsumme jeder Kennzahl je Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Field with the current territory</source>
+        <translation>Feld mit dem aktuellen Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>For the maximum change.</source>
+        <translation>Für die maximale Änderung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Needs the current territory. Empty: no limit.</source>
+        <translation>Braucht das aktuelle Gebiet. Leer: kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Every territory must be one piece; each further piece is a breach.</source>
+        <translation>Jedes Gebiet muss zusammenhängen; jeder weitere Teil ist eine Verletzung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>No enclaves (polygons only)</source>
+        <translation>Keine Enklaven (nur Polygone)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Areas that lie wholly inside one other territory are a breach.</source>
+        <translation>Flächen, die ganz in einem anderen Gebiet liegen, sind eine Verletzung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/inputs/layers/parameters.py"/>
+        <source>Field with the names of the areas</source>
+        <translation>Feld mit den Namen der Flächen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation>Verletzungen nennen Flächen dann danach, z. B. „Schwetzingen“ statt 45.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
@@ -5134,6 +4887,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/layers/parameters.py"/>
+        <source>Messages, homes and sheets then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation>Meldungen, Standorte und Blätter nennen die Flächen dann so, z. B. „Schwetzingen“ statt 45.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
         <translation>TERRITORY_FIELD '{field}' ist in jeder Fläche NULL: Es gibt keinen Plan. Wählen Sie ein anderes Feld oder beginnen Sie mit Vertretern oder einer Anzahl von Gebieten.</translation>
@@ -5150,6 +4908,20 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>
             <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Fläche). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
             <numerusform>TERRITORY_FIELD '{field}' nennt Gebiete ohne Vertreter in REPS: {values} ({count} Flächen). Ergänzen Sie diese Vertreter oder korrigieren Sie das Feld.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/reading.py"/>
+        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation>{layer_name} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/reading.py"/>
+        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} Objekt ohne Geometrie wird ohne Zuordnung weitergegeben (Objektkennung {ids}).</numerusform>
+            <numerusform>{layer}: {count} Objekte ohne Geometrie werden ohne Zuordnung weitergegeben (Objektkennungen {ids}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5205,20 +4977,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>{layer} enthält Punkte, aber Gebiete aus zusammenhängenden Flächen bestehen aus Polygonen. Wählen Sie einen Flächenlayer oder gruppieren Sie Punkte mit „Kunden zu Kundenstämmen gruppieren“.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/layers/units.py"/>
-        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
-        <translation>{layer_name} hat kein Koordinatenbezugssystem: Seine Koordinaten gelten als Meter oder als Koordinaten des Layers, mit dem er verwendet wird.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/layers/units.py"/>
-        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
-        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} Objekt ohne Geometrie wird ohne Zuordnung weitergegeben (Objektkennung {ids}).</numerusform>
-            <numerusform>{layer}: {count} Objekte ohne Geometrie werden ohne Zuordnung weitergegeben (Objektkennungen {ids}).</numerusform>
-        </translation>
-    </message>
-    <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Weight, e.g. potential (each counts 1 if empty)</source>
         <translation>Gewicht, z. B. Potenzial (leer: jedes Objekt zählt 1)</translation>
@@ -5227,61 +4985,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>The same seed gives the same result again.</source>
         <translation>Derselbe Startwert ergibt wieder dasselbe Ergebnis.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Areas in which a home may be (empty: all)</source>
-        <translation>Flächen, in denen ein Standort liegen darf (leer: alle)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
-        <translation>Ein Ausdruck, der für die Flächen wahr ist, in denen ein Standort liegen darf, z. B. die größeren Städte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Layer of candidates (empty: areas of the input)</source>
-        <translation>Layer der Kandidaten (leer: Flächen der Eingabe)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
-        <translation>Orte, an denen ein Standort liegen darf, z. B. Städte oder Grundstücke, anstelle der Flächen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
-        <translation>Potenzial des Bezirks, für den ein Standort stünde, z. B. eines Landkreises für seine Kreisstadt. Ohne dieses hat ein Kandidat das Gewicht aller Orte, die ihm am nächsten liegen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Candidate id in that layer (empty: feature ids)</source>
-        <translation>ID der Kandidaten in diesem Layer (leer: Objektkennungen)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
-        <translation>Feld, dessen Wert einen Standort in den Ergebnissen benennt und, mit einer Kostenmatrix, deren Starts.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Candidate name in that layer</source>
-        <translation>Name der Kandidaten in diesem Layer</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>What labels, messages and results call a home of that layer.</source>
-        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Standort aus diesem Layer nennen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Potential of a candidate's district</source>
-        <translation>Potenzial des Bezirks eines Kandidaten</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Potential of a candidate's district in that layer</source>
-        <translation>Potenzial des Bezirks eines Kandidaten in diesem Layer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
@@ -5296,7 +4999,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
         <location filename="../processing_provider/inputs/people/homes.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Travel cost is taken from the cost matrix ({unit}).</source>
         <translation>Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
     </message>
@@ -5320,14 +5022,69 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Field with the names of the representatives</source>
         <translation>Feld mit den Namen der Vertreter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
         <translation>Berichte, Legenden, Beschriftungen und Kartenhinweise nennen die Gebiete dann so, z. B. „Berlin“ statt 8568. Die Tabellen behalten die IDs.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Areas in which a home may be (empty: all)</source>
+        <translation>Flächen, in denen ein Standort liegen darf (leer: alle)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
+        <translation>Ein Ausdruck, der für die Flächen wahr ist, in denen ein Standort liegen darf, z. B. die größeren Städte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Layer of candidates (empty: areas of the input)</source>
+        <translation>Layer der Kandidaten (leer: Flächen der Eingabe)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
+        <translation>Orte, an denen ein Standort liegen darf, z. B. Städte oder Grundstücke, anstelle der Flächen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
+        <translation>Potenzial des Bezirks, für den ein Standort stünde, z. B. eines Landkreises für seine Kreisstadt. Ohne dieses hat ein Kandidat das Gewicht aller Orte, die ihm am nächsten liegen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Candidate id in that layer (empty: feature ids)</source>
+        <translation>ID der Kandidaten in diesem Layer (leer: Objektkennungen)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
+        <translation>Feld, dessen Wert einen Standort in den Ergebnissen benennt und, mit einer Kostenmatrix, deren Starts.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Candidate name in that layer</source>
+        <translation>Name der Kandidaten in diesem Layer</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>What labels, messages and results call a home of that layer.</source>
+        <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Standort aus diesem Layer nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Potential of a candidate's district</source>
+        <translation>Potenzial des Bezirks eines Kandidaten</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Potential of a candidate's district in that layer</source>
+        <translation>Potenzial des Bezirks eines Kandidaten in diesem Layer</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -5377,89 +5134,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Polygons or points that get their territory from the file.</source>
-        <translation>Polygone oder Punkte, die ihr Gebiet aus der Datei bekommen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Field that identifies an area or customer</source>
-        <translation>Feld, das eine Fläche oder einen Kunden kennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Its values stand in the first column of the file. Each is there once.</source>
-        <translation>Seine Werte stehen in der ersten Spalte der Datei. Jeder kommt einmal vor.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Alignment file</source>
-        <translation>Zuordnungsdatei</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Textdateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
-        <translation>Eine CSV-Datei mit area_id,territory und auf Wunsch locked (1 oder 0), mit oder ohne Kopfzeile. Komma, Semikolon, Tabulator und senkrechter Strich trennen Werte. IDs sind Texte: Nullen vor einer Zahl bleiben.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>The input with the territory and, where the file says so, what is locked.</source>
-        <translation>Die Eingabe mit dem Gebiet und, wo die Datei es sagt, dem, was fixiert ist.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
         <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
         <translation>„Zuordnungsdatei“ (FILE) '{path}' ist nicht lesbar: {reason}. Wählen Sie eine andere Datei.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Points, or polygons that count at their centroids.</source>
-        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Its values name the places in the table. Empty: feature ids.</source>
-        <translation>Seine Werte nennen die Orte in der Tabelle. Leer: Objektkennungen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Field that identifies an origin</source>
-        <translation>Feld, das einen Start kennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Field that identifies a destination</source>
-        <translation>Feld, das ein Ziel kennzeichnet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>Travel</source>
-        <translation>Fahrweg</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>in a straight line</source>
-        <translation>in gerader Linie</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>on a road network</source>
-        <translation>auf einem Straßennetz</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
-        <translation>Eine gerade Linie auf dem Ellipsoid oder die schnellste Route auf dem „Straßennetz“.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
-        <translation>Orte, die weiter von jeder Straße entfernt sind, sind nicht zu erreichen. Leer: keine Grenze.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
@@ -5467,209 +5143,137 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Der Fahrweg auf einem Straßennetz braucht die Straßen: Wählen Sie „Straßennetz“ (NETWORK).</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Points, or polygons that count at a point on their surface.</source>
-        <translation>Punkte, oder Polygone, die an einem Punkt auf ihrer Oberfläche zählen.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Polygons, such as municipalities or postcode areas.</source>
+        <translation>Polygone wie Gemeinden oder Postleitzahlgebiete.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Demand (empty: each counts 1)</source>
-        <translation>Nachfrage (leer: jeder zählt 1)</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field that identifies an area</source>
+        <translation>Feld, das eine Fläche kennzeichnet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What each customer receives: its weight in the total of demand × distance.</source>
-        <translation>Was jeder Kunde bekommt: sein Gewicht in der Summe von Nachfrage × Entfernung.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Its values name the areas in from_id and to_id. Empty: feature ids.</source>
+        <translation>Seine Werte nennen die Flächen in from_id und to_id. Leer: Objektkennungen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Number of centres</source>
-        <translation>Anzahl der Zentren</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Adjacency</source>
+        <translation>Nachbarschaft</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Existing centres are counted among them.</source>
-        <translation>Bestehende Zentren zählen mit.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>One line per pair of neighbours: from_id, to_id, border_m (m) and kind (border, corner, bridge or manual).</source>
+        <translation>Eine Linie je Nachbarpaar: from_id, to_id, border_m (m) und kind (border: Grenze, corner: Ecke, bridge: Brücke oder manual: von Hand).</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum number of centres (empty: only the number above)</source>
-        <translation>Maximale Anzahl der Zentren (leer: nur die Anzahl oben)</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Points, or polygons that count at their centroids.</source>
+        <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Every number between the two is tried, and one of them is recommended.</source>
-        <translation>Jede Anzahl zwischen den beiden wird versucht, und eine davon wird empfohlen.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Its values name the places in the table. Empty: feature ids.</source>
+        <translation>Seine Werte nennen die Orte in der Tabelle. Leer: Objektkennungen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
-        <translation>Kunden je Zentrum: ± Spanne um den Mittelwert (%; leer: keine Schranke)</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
+        <location filename="../processing_provider/runs/costmatrix.py"/>
+        <source>Origins</source>
+        <translation>Starts</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
-        <translation>Bei 188 Kunden und 9 Zentren lassen 20 % je 16 bis 25 Kunden zu.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Field that identifies an origin</source>
+        <translation>Feld, das einen Start kennzeichnet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Existing centres that stay</source>
-        <translation>Bestehende Zentren, die bleiben</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
+        <location filename="../processing_provider/runs/costmatrix.py"/>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
-        <translation>Standorte, die es schon gibt: Sie werden nicht verlegt, neue kommen zu ihnen hinzu.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Field that identifies a destination</source>
+        <translation>Feld, das ein Ziel kennzeichnet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Holds for every centre.</source>
-        <translation>Gilt für jedes Zentrum.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel</source>
+        <translation>Fahrweg</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum customers per centre</source>
-        <translation>Mindestzahl der Kunden je Zentrum</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>in a straight line</source>
+        <translation>in gerader Linie</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum customers per centre</source>
-        <translation>Höchstzahl der Kunden je Zentrum</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>on a road network</source>
+        <translation>auf einem Straßennetz</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum demand per centre</source>
-        <translation>Mindestnachfrage je Zentrum</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
+        <translation>Eine gerade Linie auf dem Ellipsoid oder die schnellste Route auf dem „Straßennetz“.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum demand per centre</source>
-        <translation>Höchstnachfrage je Zentrum</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
+        <translation>Orte, die weiter von jeder Straße entfernt sind, sind nicht zu erreichen. Leer: keine Grenze.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Position of a centre</source>
-        <translation>Lage eines Zentrums</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Cost matrix</source>
+        <translation>Kostenmatrix</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>demand-weighted mean of its customers</source>
-        <translation>mit der Nachfrage gewichtetes Mittel seiner Kunden</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>One row per pair: origin, destination, distance_m (metres), time_s (seconds).</source>
+        <translation>Eine Zeile je Paar: origin (Start), destination (Ziel), distance_m (Meter), time_s (Sekunden).</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>plain mean of its customers</source>
-        <translation>einfaches Mittel seiner Kunden</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Polygons or points that get their territory from the file.</source>
+        <translation>Polygone oder Punkte, die ihr Gebiet aus der Datei bekommen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>point with the least weighted distance (median)</source>
-        <translation>Punkt mit der kleinsten gewichteten Entfernung (Median)</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Field that identifies an area or customer</source>
+        <translation>Feld, das eine Fläche oder einen Kunden kennzeichnet</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>The mean is the centre of gravity; the median has the least travel.</source>
-        <translation>Das Mittel ist der Schwerpunkt; der Median hat den kleinsten Fahrweg.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Its values stand in the first column of the file. Each is there once.</source>
+        <translation>Seine Werte stehen in der ersten Spalte der Datei. Jeder kommt einmal vor.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Customer id (empty: feature ids)</source>
-        <translation>ID der Kunden (leer: Objektkennungen)</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Alignment file</source>
+        <translation>Zuordnungsdatei</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What flows and messages call a customer.</source>
-        <translation>Wie Ströme und Meldungen einen Kunden nennen.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Textdateien (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What flows and messages call a customer besides its id.</source>
-        <translation>Wie Ströme und Meldungen einen Kunden neben seiner ID nennen.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
+        <translation>Eine CSV-Datei mit area_id,territory und auf Wunsch locked (1 oder 0), mit oder ohne Kopfzeile. Komma, Semikolon, Tabulator und senkrechter Strich trennen Werte. IDs sind Texte: Nullen vor einer Zahl bleiben.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Name of an existing centre</source>
-        <translation>Name eines bestehenden Zentrums</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What labels, results and messages call it.</source>
-        <translation>Wie Beschriftungen, Ergebnisse und Meldungen es nennen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
-        <translation>Ein Feld der bestehenden Zentren; wo es leer ist, gilt die Regel aller Zentren.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum customers of an existing centre</source>
-        <translation>Mindestzahl der Kunden eines bestehenden Zentrums</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum customers of an existing centre</source>
-        <translation>Höchstzahl der Kunden eines bestehenden Zentrums</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Capacity of an existing centre (maximum demand)</source>
-        <translation>Kapazität eines bestehenden Zentrums (Höchstnachfrage)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum distance to an existing centre (m)</source>
-        <translation>Maximale Entfernung zu einem bestehenden Zentrum (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
-        <translation>Kosten eines Zentrums (Geld, oder Nachfrage × m ohne Transportkosten)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>The number of centres with the least total cost is recommended (0: none).</source>
-        <translation>Die Anzahl der Zentren mit den geringsten Gesamtkosten wird empfohlen (0: keine).</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Cost of transport per unit of demand and km (money)</source>
-        <translation>Transportkosten je Einheit der Nachfrage und km (Geld)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>With it the total cost is money: centres, and demand × distance.</source>
-        <translation>Damit sind die Gesamtkosten Geld: Zentren sowie Nachfrage × Entfernung.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
-        <translation>Mindestersparnis durch ein weiteres Zentrum (% des Fahrwegs mit einem Zentrum)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
-        <translation>Ohne Kosten wird die kleinste Anzahl von Zentren empfohlen, ab der ein weiteres weniger spart als dies.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Allocation to start from</source>
-        <translation>Ausgangszuteilung</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>One more start, for as many centres as the field holds different values.</source>
-        <translation>Ein weiterer Start, für so viele Zentren, wie das Feld verschiedene Werte enthält.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>More starts take longer and find better centres.</source>
-        <translation>Mehr Starts dauern länger und finden bessere Zentren.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>The same seed gives the same centres again.</source>
-        <translation>Derselbe Startwert ergibt wieder dieselben Zentren.</translation>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>The input with the territory and, where the file says so, what is locked.</source>
+        <translation>Die Eingabe mit dem Gebiet und, wo die Datei es sagt, dem, was fixiert ist.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/site/greenfield.py"/>
@@ -5702,54 +5306,259 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>„Ausgangszuteilung“: '{field}' enthält {groups} Gruppen: Es ist einer der Starts für {groups} Zentren, und für keine andere Anzahl.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Polygons or points with the territory to which each one belongs.</source>
-        <translation>Polygone oder Punkte mit dem Gebiet, zu dem jedes gehört.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Points, or polygons that count at a point on their surface.</source>
+        <translation>Punkte, oder Polygone, die an einem Punkt auf ihrer Oberfläche zählen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>The plan for which homes are sought. Areas without a value are left out.</source>
-        <translation>Der Plan, für den Standorte gesucht werden. Flächen ohne Wert werden weggelassen.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Demand (empty: each counts 1)</source>
+        <translation>Nachfrage (leer: jeder zählt 1)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
-        <translation>Wie oft eine Fläche besucht wird oder was sie wert ist; 0 wird nicht besucht.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What each customer receives: its weight in the total of demand × distance.</source>
+        <translation>Was jeder Kunde bekommt: sein Gewicht in der Summe von Nachfrage × Entfernung.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Expression that is true for areas in which somebody may live.</source>
-        <translation>Ausdruck, der für Flächen wahr ist, in denen jemand wohnen darf.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Number of centres</source>
+        <translation>Anzahl der Zentren</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Current homes</source>
-        <translation>Aktuelle Standorte</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Existing centres are counted among them.</source>
+        <translation>Bestehende Zentren zählen mit.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
-        <translation>Ein Punkt je Vertreter; die Namen der Gebiete sind ihre IDs. Der Fahrweg vorher zählt von dort.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum number of centres (empty: only the number above)</source>
+        <translation>Maximale Anzahl der Zentren (leer: nur die Anzahl oben)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Field of the current homes that names the territory</source>
-        <translation>Feld der aktuellen Standorte, das das Gebiet benennt</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Every number between the two is tried, and one of them is recommended.</source>
+        <translation>Jede Anzahl zwischen den beiden wird versucht, und eine davon wird empfohlen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>1, 2, … if it is empty.</source>
-        <translation>1, 2, …, wenn es leer ist.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
+        <translation>Kunden je Zentrum: ± Spanne um den Mittelwert (%; leer: keine Schranke)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
-        <translation>Der Plan, mit dem der Fahrweg verglichen wird, etwa „territory_before“. Leer: Jede Fläche wird vom nächsten aktuellen Standort bedient.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
+        <translation>Bei 188 Kunden und 9 Zentren lassen 20 % je 16 bis 25 Kunden zu.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>One point per territory, with travel before and after.</source>
-        <translation>Ein Punkt je Gebiet, mit dem Fahrweg vorher und nachher.</translation>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Existing centres that stay</source>
+        <translation>Bestehende Zentren, die bleiben</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
+        <translation>Standorte, die es schon gibt: Sie werden nicht verlegt, neue kommen zu ihnen hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Holds for every centre.</source>
+        <translation>Gilt für jedes Zentrum.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum customers per centre</source>
+        <translation>Mindestzahl der Kunden je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum customers per centre</source>
+        <translation>Höchstzahl der Kunden je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum demand per centre</source>
+        <translation>Mindestnachfrage je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum demand per centre</source>
+        <translation>Höchstnachfrage je Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Position of a centre</source>
+        <translation>Lage eines Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>demand-weighted mean of its customers</source>
+        <translation>mit der Nachfrage gewichtetes Mittel seiner Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>plain mean of its customers</source>
+        <translation>einfaches Mittel seiner Kunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>point with the least weighted distance (median)</source>
+        <translation>Punkt mit der kleinsten gewichteten Entfernung (Median)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <translation>Das Mittel ist der Schwerpunkt; der Median hat den kleinsten Fahrweg.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Customer id (empty: feature ids)</source>
+        <translation>ID der Kunden (leer: Objektkennungen)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What flows and messages call a customer.</source>
+        <translation>Wie Ströme und Meldungen einen Kunden nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What flows and messages call a customer besides its id.</source>
+        <translation>Wie Ströme und Meldungen einen Kunden neben seiner ID nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Name of an existing centre</source>
+        <translation>Name eines bestehenden Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What labels, results and messages call it.</source>
+        <translation>Wie Beschriftungen, Ergebnisse und Meldungen es nennen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
+        <translation>Ein Feld der bestehenden Zentren; wo es leer ist, gilt die Regel aller Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum customers of an existing centre</source>
+        <translation>Mindestzahl der Kunden eines bestehenden Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum customers of an existing centre</source>
+        <translation>Höchstzahl der Kunden eines bestehenden Zentrums</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Capacity of an existing centre (maximum demand)</source>
+        <translation>Kapazität eines bestehenden Zentrums (Höchstnachfrage)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum distance to an existing centre (m)</source>
+        <translation>Maximale Entfernung zu einem bestehenden Zentrum (m)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
+        <translation>Kosten eines Zentrums (Geld, oder Nachfrage × m ohne Transportkosten)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The number of centres with the least total cost is recommended (0: none).</source>
+        <translation>Die Anzahl der Zentren mit den geringsten Gesamtkosten wird empfohlen (0: keine).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Cost of transport per unit of demand and km (money)</source>
+        <translation>Transportkosten je Einheit der Nachfrage und km (Geld)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>With it the total cost is money: centres, and demand × distance.</source>
+        <translation>Damit sind die Gesamtkosten Geld: Zentren sowie Nachfrage × Entfernung.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
+        <translation>Mindestersparnis durch ein weiteres Zentrum (% des Fahrwegs mit einem Zentrum)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
+        <translation>Ohne Kosten wird die kleinste Anzahl von Zentren empfohlen, ab der ein weiteres weniger spart als dies.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Allocation to start from</source>
+        <translation>Ausgangszuteilung</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>One more start, for as many centres as the field holds different values.</source>
+        <translation>Ein weiterer Start, für so viele Zentren, wie das Feld verschiedene Werte enthält.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>More starts take longer and find better centres.</source>
+        <translation>Mehr Starts dauern länger und finden bessere Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The same seed gives the same centres again.</source>
+        <translation>Derselbe Startwert ergibt wieder dieselben Zentren.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Points with customers, demand and distances of each centre.</source>
+        <translation>Punkte mit Kunden, Nachfrage und Entfernungen jedes Zentrums.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Customers by centre</source>
+        <translation>Kunden nach Zentrum</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The customers with their centre and the distance to it.</source>
+        <translation>Die Kunden mit ihrem Zentrum und der Entfernung dorthin.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Flows</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A line from each centre to each of its customers.</source>
+        <translation>Eine Linie von jedem Zentrum zu jedem seiner Kunden.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A table of all rounds of all starts.</source>
+        <translation>Eine Tabelle aller Runden aller Starts.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Centres by iteration</source>
+        <translation>Zentren nach Iteration</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Where the centres were in each round of the start that won.</source>
+        <translation>Wo die Zentren in jeder Runde des Starts lagen, der gewonnen hat.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A table of the numbers of centres that were tried.</source>
+        <translation>Eine Tabelle der versuchten Anzahlen von Zentren.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/site/resite_case.py"/>
@@ -5766,189 +5575,362 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>„Feld mit dem Gebiet vorher“ (BEFORE_FIELD) setzt voraus, dass bekannt ist, wo Fahrten begannen: Geben Sie die aktuellen Standorte (REPS) an oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Polygons or points with the territory to which each one belongs.</source>
+        <translation>Polygone oder Punkte mit dem Gebiet, zu dem jedes gehört.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>The plan for which homes are sought. Areas without a value are left out.</source>
+        <translation>Der Plan, für den Standorte gesucht werden. Flächen ohne Wert werden weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
+        <translation>Wie oft eine Fläche besucht wird oder was sie wert ist; 0 wird nicht besucht.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Expression that is true for areas in which somebody may live.</source>
+        <translation>Ausdruck, der für Flächen wahr ist, in denen jemand wohnen darf.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Current homes</source>
+        <translation>Aktuelle Standorte</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
+        <translation>Ein Punkt je Vertreter; die Namen der Gebiete sind ihre IDs. Der Fahrweg vorher zählt von dort.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Field of the current homes that names the territory</source>
+        <translation>Feld der aktuellen Standorte, das das Gebiet benennt</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>1, 2, … if it is empty.</source>
+        <translation>1, 2, …, wenn es leer ist.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
+        <translation>Der Plan, mit dem der Fahrweg verglichen wird, etwa „territory_before“. Leer: Jede Fläche wird vom nächsten aktuellen Standort bedient.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Homes</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>One point per territory, with travel before and after.</source>
+        <translation>Ein Punkt je Gebiet, mit dem Fahrweg vorher und nachher.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Areas or customers to be served</source>
         <translation>Flächen oder Kunden, die zu bedienen sind</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Points, or polygons that count at their centroid.</source>
         <translation>Punkte, oder Polygone, die an ihrem Schwerpunkt zählen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>How much each place counts: its potential, and its weight in the total cost.</source>
         <translation>Wie viel jeder Ort zählt: sein Potenzial und sein Gewicht in den Gesamtkosten.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of representatives</source>
         <translation>Anzahl der Vertreter</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>How many homes to choose.</source>
         <translation>Wie viele Standorte zu wählen sind.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Method</source>
         <translation>Verfahren</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>natural-breaks classes</source>
         <translation>Klassen nach natürlichen Grenzen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>genetic search</source>
         <translation>genetische Suche</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>P-median gives the least total cost; the others are those of the literature.</source>
         <translation>Der p-Median ergibt die geringsten Gesamtkosten; die anderen sind die der Literatur.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Name of an area or customer</source>
         <translation>Name einer Fläche oder eines Kunden</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
         <translation>Wie Beschriftungen, Meldungen und Ergebnisse einen Ort nennen, z. B. Schwetzingen statt 45.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of trips (empty: the weight)</source>
         <translation>Anzahl der Fahrten (leer: das Gewicht)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>How often each place is visited: its weight in sums and means of travel.</source>
         <translation>Wie oft jeder Ort besucht wird: sein Gewicht in Summen und Mitteln des Fahrwegs.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Maximum weight per home (p-median only)</source>
         <translation>Höchstgewicht je Standort (nur p-Median)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>No home serves more than this; each place is served whole by one home.</source>
         <translation>Kein Standort bedient mehr; jeder Ort wird ganz von einem Standort bedient.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of natural-breaks classes</source>
         <translation>Anzahl der Klassen nach natürlichen Grenzen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Classes of potential from which homes are drawn, and which the results show.</source>
         <translation>Klassen des Potenzials, aus denen Standorte gezogen werden und die die Ergebnisse zeigen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: what is made small</source>
         <translation>Genetische Suche: was klein gemacht wird</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>travel from each place to the nearest home</source>
         <translation>Fahrweg von jedem Ort zum nächsten Standort</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>travel from every home to every place (total accessibility)</source>
         <translation>Fahrweg von jedem Standort zu jedem Ort (gesamte Erreichbarkeit)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
         <translation>Das erste verteilt die Standorte; das zweite, Gleichung 1 von Sharifi Noorian und Murphy (2017), setzt sie nebeneinander in die am besten erreichbare Region.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: population</source>
         <translation>Genetische Suche: Population</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of choices in a generation.</source>
         <translation>Anzahl der Auswahlen in einer Generation.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: elitism (%)</source>
         <translation>Genetische Suche: Elite (%)</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Share of the best choices that go on unchanged.</source>
         <translation>Anteil der besten Auswahlen, die unverändert weitergehen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: tournament size</source>
         <translation>Genetische Suche: Turniergröße</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of choices among which a parent is picked.</source>
         <translation>Anzahl der Auswahlen, unter denen ein Elternteil gewählt wird.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
         <translation>Die Raten passen sich zwischen beiden an: Schlechte Eltern werden stärker verändert als gute.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: minimum crossover rate</source>
         <translation>Genetische Suche: minimale Kreuzungsrate</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: maximum crossover rate</source>
         <translation>Genetische Suche: maximale Kreuzungsrate</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: minimum mutation rate</source>
         <translation>Genetische Suche: minimale Mutationsrate</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: maximum mutation rate</source>
         <translation>Genetische Suche: maximale Mutationsrate</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: maximum number of generations</source>
         <translation>Genetische Suche: maximale Anzahl der Generationen</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The search ends after this number of generations.</source>
         <translation>Die Suche endet nach so vielen Generationen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: generations without progress</source>
         <translation>Genetische Suche: Generationen ohne Fortschritt</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The search ends after this number of generations without a better choice.</source>
         <translation>Die Suche endet nach so vielen Generationen ohne bessere Auswahl.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The same seed gives the same homes again.</source>
         <translation>Derselbe Startwert ergibt wieder dieselben Standorte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Points with potential, class and what each home serves.</source>
+        <translation>Punkte mit Potenzial, Klasse und dem, was jeder Standort bedient.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Areas by home</source>
+        <translation>Flächen nach Standort</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>The input with the home of each place and the trip from there.</source>
+        <translation>Die Eingabe mit dem Standort jedes Ortes und der Fahrt von dort.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Candidates by potential</source>
+        <translation>Kandidaten nach Potenzial</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>All candidates with potential, class and accessibility, poor to rich.</source>
+        <translation>Alle Kandidaten mit Potenzial, Klasse und Erreichbarkeit, von arm bis reich.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Classes of potential</source>
+        <translation>Klassen des Potenzials</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>A table of the natural-breaks classes with their candidates and homes.</source>
+        <translation>Eine Tabelle der Klassen nach natürlichen Grenzen mit ihren Kandidaten und Standorten.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
+        <translation>Eine Fahrtentabelle, wie „Kostenmatrix der Fahrten“ sie schreibt (origin, destination, distance_m, time_s), oder von ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri oder der Distanzmatrix von QGIS. Leer: gerade Linien.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Unit of the cost matrix</source>
+        <translation>Einheit der Kostenmatrix</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>kilometres</source>
+        <translation>Kilometer</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../processing_provider/reports/charts.py"/>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
+        <translation>Einheit einer Spalte, deren Name sie nicht verrät, z. B. total_cost; eine Einheit, die Teil eines Namens ist, gilt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
+        <translation>Seine Werte sind die IDs der Flächen in der Kostenmatrix und im bearbeiteten Nachbarschaftslayer. Leer: Objektkennungen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Trips</source>
+        <translation>Fahrten</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>in proportion to the weight</source>
+        <translation>im Verhältnis zum Gewicht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>one to each area that has weight</source>
+        <translation>eine zu jeder Fläche, die Gewicht hat</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>How often areas are visited: what counts in mean trips and short travel.</source>
+        <translation>Wie oft Flächen besucht werden: was in mittleren Fahrten und kurzen Fahrwegen zählt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Field with the number of trips (empty: as “Trips” says)</source>
+        <translation>Feld mit der Anzahl der Fahrten (leer: wie „Fahrten“ sagt)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>E.g. visits per year. Areas with 0 are not visited.</source>
+        <translation>Z. B. Besuche je Jahr. Flächen mit 0 werden nicht besucht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
@@ -6056,22 +6038,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Straßen, die in beiden Richtungen befahren werden dürfen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.</source>
         <translation>„Vorgabegeschwindigkeit“ (DEFAULT_SPEED) ist {speed:g} km/h; sie muss über 0 liegen.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>The direction value '{value}' stands for two directions. Give each of the three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a value of its own.</source>
         <translation>Der Richtungswert '{value}' steht für zwei Richtungen. Geben Sie jedem der drei „Wert für …“ (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) einen eigenen Wert.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in “Value for forward direction” (VALUE_FORWARD), “… backward direction” (VALUE_BACKWARD) or “… both directions” (VALUE_BOTH).</source>
         <translation>„Richtungsfeld“ (DIRECTION_FIELD) ist angegeben, aber keiner seiner Werte: Füllen Sie „Wert für Vorwärtsrichtung“ (VALUE_FORWARD), „Wert für Rückwärtsrichtung“ (VALUE_BACKWARD) oder „Wert für beide Richtungen“ (VALUE_BOTH) aus.</translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them. Choose the field, or clear the values.</source>
         <translation>Richtungswerte sind angegeben ({values}), aber kein „Richtungsfeld“ (DIRECTION_FIELD), das sie enthält. Wählen Sie das Feld oder leeren Sie die Werte.</translation>
     </message>
@@ -6118,89 +6100,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
-        <translation>Eine Fahrtentabelle, wie „Kostenmatrix der Fahrten“ sie schreibt (origin, destination, distance_m, time_s), oder von ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri oder der Distanzmatrix von QGIS. Leer: gerade Linien.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Unit of the cost matrix</source>
-        <translation>Einheit der Kostenmatrix</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>metres</source>
-        <translation>Meter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>kilometres</source>
-        <translation>Kilometer</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <location filename="../processing_provider/reports/charts.py"/>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>hours</source>
-        <translation>Stunden</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
-        <translation>Einheit einer Spalte, deren Name sie nicht verrät, z. B. total_cost; eine Einheit, die Teil eines Namens ist, gilt.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
-        <translation>Seine Werte sind die IDs der Flächen in der Kostenmatrix und im bearbeiteten Nachbarschaftslayer. Leer: Objektkennungen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
         <translation>Spalten der Fahrtentabelle, die nicht verwendet werden: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>Trips</source>
-        <translation>Fahrten</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>in proportion to the weight</source>
-        <translation>im Verhältnis zum Gewicht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>one to each area that has weight</source>
-        <translation>eine zu jeder Fläche, die Gewicht hat</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>How often areas are visited: what counts in mean trips and short travel.</source>
-        <translation>Wie oft Flächen besucht werden: was in mittleren Fahrten und kurzen Fahrwegen zählt.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>Field with the number of trips (empty: as “Trips” says)</source>
-        <translation>Feld mit der Anzahl der Fahrten (leer: wie „Fahrten“ sagt)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>E.g. visits per year. Areas with 0 are not visited.</source>
-        <translation>Z. B. Besuche je Jahr. Flächen mit 0 werden nicht besucht.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
@@ -6962,81 +6863,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/outputs/plans/counts.py"/>
         <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
         <translation>„territory“ enthält den Plan mit {count} Gebieten: Jedes weitere spart weniger als 2 % des Fahrwegs ab einem einzigen Standort. Geben Sie Kosten oder eine Kapazität an, um danach zu entscheiden.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the current homes, else from the centres (m)</source>
-        <translation>Mittlere Fahrt ab den aktuellen Standorten, sonst ab den Zentren (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the current homes (s)</source>
-        <translation>Mittlere Fahrt ab den aktuellen Standorten (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the best home in each territory (m)</source>
-        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the best home in each territory (s)</source>
-        <translation>Mittlere Fahrt ab dem besten Standort in jedem Gebiet (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>No plan this balanced can have a shorter mean trip (m)</source>
-        <translation>Kein so ausgeglichener Plan kann eine kürzere mittlere Fahrt haben (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Weight that changed its territory in the current plan (%)</source>
-        <translation>Gewicht, das sein Gebiet im aktuellen Plan gewechselt hat (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Homes outside their territory</source>
-        <translation>Standorte außerhalb ihres Gebiets</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Generations</source>
-        <translation>Generationen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Duration of the search (s)</source>
-        <translation>Dauer der Suche (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Worst deviation of the start (%)</source>
-        <translation>Größte Abweichung am Start (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Coefficient of variation of the start (%)</source>
-        <translation>Variationskoeffizient am Start (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip before, from the current homes, else the centres (m)</source>
-        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten, sonst den Zentren (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip before, from the current homes (s)</source>
-        <translation>Mittlere Fahrt vorher, ab den aktuellen Standorten (s)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Length of the borders of the start (m)</source>
-        <translation>Länge der Grenzen am Start (m)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Contiguous parts of the start</source>
-        <translation>Zusammenhängende Teile am Start</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/plans/figures.py"/>
@@ -7904,36 +7730,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>HTML files (*.html)</source>
-        <translation>HTML-Dateien (*.html)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF-Dateien (*.pdf)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser; for paper, if its name ends in .pdf.</source>
-        <translation>Karten, Zahlen, Tabellen und Diagramme des Ergebnisses, und wie es entstanden ist, in einer Datei für jeden Webbrowser; für Papier, wenn ihr Name auf .pdf endet.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>Sheets by representative</source>
-        <translation>Blätter je Vertreter</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
-        <translation>Eine PDF-Datei mit einer Seite für jeden Vertreter: eine Karte und eine Liste dessen, was bleibt, kommt und geht, mit Abweichung und Fahrweg vorher und nachher. Braucht einen Plan vorher.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
         <source>No report was written.</source>
         <translation>Es wurde kein Bericht geschrieben.</translation>
     </message>
@@ -8044,6 +7840,36 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/page.py"/>
         <source>Notes of the run</source>
         <translation>Anmerkungen zum Lauf</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>HTML-Dateien (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser; for paper, if its name ends in .pdf.</source>
+        <translation>Karten, Zahlen, Tabellen und Diagramme des Ergebnisses, und wie es entstanden ist, in einer Datei für jeden Webbrowser; für Papier, wenn ihr Name auf .pdf endet.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>Sheets by representative</source>
+        <translation>Blätter je Vertreter</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
+        <translation>Eine PDF-Datei mit einer Seite für jeden Vertreter: eine Karte und eine Liste dessen, was bleibt, kommt und geht, mit Abweichung und Fahrweg vorher und nachher. Braucht einen Plan vorher.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/pdf.py"/>
@@ -8535,6 +8361,179 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{title} ({count}): {names}</source>
         <translation>{title} ({count}): {names}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/assignnew.py"/>
+        <source>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
+        <extracomment>For exactly one: {count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</extracomment>
+        <translation>
+            <numerusform>{count} Kunde liegt außerhalb aller Polygone und bekommt das nächste, mit Sicherheit 0 (ID {names}).</numerusform>
+            <numerusform>{count} Kunden liegen außerhalb aller Polygone und bekommen das nächste, mit Sicherheit 0 (IDs {names}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/balance.py"/>
+        <source>Searching: {areas} areas, {territories} territories.</source>
+        <translation>Suche: {areas} Flächen, {territories} Gebiete.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/clustercustomers.py"/>
+        <source>Exact assignments by {solver}.</source>
+        <translation>Exakte Zuordnungen durch {solver}.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/costmatrix.py"/>
+        <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
+        <translation>Netz: {line_count:,} Linien; {origins:,} × {destinations:,} Orte.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>{count} territories are not connected: {names}.</source>
+        <extracomment>For exactly one: {count} territory is not connected: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} Gebiet ist nicht zusammenhängend: {names}.</numerusform>
+            <numerusform>{count} Gebiete sind nicht zusammenhängend: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</source>
+        <extracomment>For exactly one: To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</extracomment>
+        <translation>
+            <numerusform>Zu {count} Fläche ist keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlt in allen Zahlen zum Fahrweg.</numerusform>
+            <numerusform>Zu {count} Flächen ist keine Fahrt vom Standort ihres Gebiets bekannt; sie fehlen in allen Zahlen zum Fahrweg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/execution.py"/>
+        <source>Cancelled before there was a result; nothing was written.</source>
+        <translation>Abgebrochen, bevor es ein Ergebnis gab; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/execution.py"/>
+        <source>Cancelled: the best result so far was written.</source>
+        <translation>Abgebrochen: Das bis dahin beste Ergebnis wurde geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/greenfield.py"/>
+        <source>Exact allocations by {solver}.</source>
+        <translation>Exakte Zuteilungen durch {solver}.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/importassignment.py"/>
+        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} ID der Datei ist keine Fläche von INPUT: {ids}.</numerusform>
+            <numerusform>{count} IDs der Datei sind keine Flächen von INPUT: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/importassignment.py"/>
+        <source>{count} areas are not in the file and get no territory: {ids}.</source>
+        <extracomment>For exactly one: {count} area is not in the file and gets no territory: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche ist nicht in der Datei und bekommt kein Gebiet: {ids}.</numerusform>
+            <numerusform>{count} Flächen sind nicht in der Datei und bekommen kein Gebiet: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/matchreps.py"/>
+        <source>{clusters} clusters, {representatives} representatives; {retained} % keep their representative.</source>
+        <translation>{clusters} Cluster, {representatives} Vertreter; {retained} % behalten ihren Vertreter.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/matchreps.py"/>
+        <source>{count} clusters have no current representative and get new names.</source>
+        <extracomment>For exactly one: {count} cluster has no current representative and gets a new name.</extracomment>
+        <translation>
+            <numerusform>{count} Cluster hat keinen aktuellen Vertreter und bekommt einen neuen Namen.</numerusform>
+            <numerusform>{count} Cluster haben keinen aktuellen Vertreter und bekommen neue Namen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/matchreps.py"/>
+        <source>{count} representatives get no cluster.</source>
+        <extracomment>For exactly one: {count} representative gets no cluster.</extracomment>
+        <translation>
+            <numerusform>{count} Vertreter bekommt keinen Cluster.</numerusform>
+            <numerusform>{count} Vertreter bekommen keinen Cluster.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/nearestrep.py"/>
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
+        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
+        <translation>
+            <numerusform>{count} Gebiet ist nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
+            <numerusform>{count} Gebiete sind nicht zusammenhängend ({names}): Manche Flächen liegen in Regionen ohne Vertreter, die nichts mit den anderen verbindet. Schalten Sie „Inseln mit ihrem nächsten Nachbarn verbinden“ (BRIDGE) ein oder zeichnen Sie Kanten in ADJACENCY.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/nearestrep.py"/>
+        <source>{count} areas are reached by no representative ({ids}).</source>
+        <extracomment>For exactly one: {count} area is reached by no representative ({ids}).</extracomment>
+        <translation>
+            <numerusform>{count} Fläche wird von keinem Vertreter erreicht ({ids}).</numerusform>
+            <numerusform>{count} Flächen werden von keinem Vertreter erreicht ({ids}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/nearestrep.py"/>
+        <source>{count} representatives are nearest to no area and get an empty territory: {names}.</source>
+        <extracomment>For exactly one: {count} representative is nearest to no area and gets an empty territory: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} Vertreter ist keiner Fläche am nächsten und bekommt ein leeres Gebiet: {names}.</numerusform>
+            <numerusform>{count} Vertreter sind keiner Fläche am nächsten und bekommen ein leeres Gebiet: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
+        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, eine Schranke wurde nicht berechnet ({status}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
+        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, eine andere Auswahl spart höchstens {gap:.2f} % ({status}).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
+        <translation>{chosen} von {candidates} Kandidaten; Summe von Fahrten × Kosten {objective:,.0f} {unit}, die kleinstmögliche ({status}).</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{count} places cannot be reached from any chosen home: {ids}.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} Ort ist von keinem gewählten Standort zu erreichen: {ids}.</numerusform>
+            <numerusform>{count} Orte sind von keinem gewählten Standort zu erreichen: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/smoothoutliers.py"/>
+        <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
+        <translation>Ausreißer: {found}, verschoben: {moved}; die Nachbarn stimmen vorher bei {before} % und nachher bei {after} % zu.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/smoothoutliers.py"/>
+        <source>Test: the territory of {accuracy} % of {tested} customers was foretold.</source>
+        <translation>Test: Das Gebiet von {accuracy} % von {tested} Kunden wurde vorhergesagt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/validate.py"/>
+        <source>No rule is broken.</source>
+        <translation>Keine Regel ist verletzt.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/validate.py"/>
+        <source>{count} breaches of {rule}.</source>
+        <extracomment>For exactly one: {count} breach of {rule}.</extracomment>
+        <translation>
+            <numerusform>{count} Verletzung: {rule}.</numerusform>
+            <numerusform>{count} Verletzungen: {rule}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/edit_models.py"/>

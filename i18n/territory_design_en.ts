@@ -519,7 +519,7 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Maximum number of generations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1477,42 +1477,6 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
     </message>
     <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>Polygons, such as municipalities or postcode areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Field that identifies an area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>Its values name the areas in from_id and to_id. Empty: feature ids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>Adjacency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
-        <source>One line per pair of neighbours: from_id, to_id, border_m (m) and kind (border, corner, bridge or manual).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Pairs of neighbours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1536,7 +1500,10 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <source>Customers</source>
@@ -1585,112 +1552,12 @@ The customers or areas with a territory may have another reference system. Those
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>New customers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Points, or polygons, whose centroids count.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Customers or areas with a territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>The assignment that is extended; in any reference system.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
-        <location filename="../ui/workbench/territory_model.py"/>
-        <source>Territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Field of the customers or areas with a territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Territory of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>the nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>the polygon around the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>The second needs polygons with a territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>Number of neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>How many nearest customers say to which territory a new one belongs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>New customers by territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>Fields: territory, confidence_pct (in percent).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Mean confidence (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/assignnew.py"/>
         <source>Number of customers outside every polygon</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
-        <extracomment>For exactly one: {count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</extracomment>
-        <translation>
-            <numerusform>{count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</numerusform>
-            <numerusform>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>REFERENCE: {count} features have no territory and are not asked.</source>
-        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
-        <translation>
-            <numerusform>REFERENCE: {count} feature has no territory and is not asked.</numerusform>
-            <numerusform>REFERENCE: {count} features have no territory and are not asked.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/assignnew.py"/>
-        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1772,21 +1639,6 @@ Results are repeatable: the same random seed gives the same plan. The worst devi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/algorithms/balance.py"/>
-        <source>Searching: {areas} areas, {territories} territories.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/base.py"/>
-        <source>Cancelled before there was a result; nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/base.py"/>
-        <source>Cancelled: the best result so far was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Cluster customers</source>
         <translation type="unfinished"></translation>
@@ -1858,52 +1710,6 @@ The summary has a row for each group, each territory, and each rule: what it cos
     </message>
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <source>Customers by territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Fields: territory, distance_m (to the centre, in metres), outlier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Centres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>One point per territory with what its portfolio holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Summary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Groups, territories and the price of each rule; distances in metres.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <location filename="../processing_provider/reports/greenfield.py"/>
-        <source>Iterations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>One row per exact round of each start that was worth one: inertia in m² on the local plane, customers that moved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>Sum of the squared distances to the centres (m²)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1925,11 +1731,6 @@ The summary has a row for each group, each territory, and each rule: what it cos
     <message>
         <location filename="../processing_provider/algorithms/clustercustomers.py"/>
         <source>How the search ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/clustercustomers.py"/>
-        <source>Exact assignments by {solver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2163,42 +1964,12 @@ Roads connect wherever they share a vertex. Speed and direction fields are read 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Cost matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>One row per pair: origin, destination, distance_m (metres), time_s (seconds).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Pairs without a route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/costmatrix.py"/>
         <source>Pairs of origin and destination</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
-        <source>Origins</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/costmatrix.py"/>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
-        <source>Destinations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2242,9 +2013,9 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
@@ -2259,13 +2030,13 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Worst deviation from the target (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>No plan can have a smaller worst deviation (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2276,7 +2047,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Coefficient of variation of the totals (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2297,7 +2068,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Contiguous parts over all territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2313,7 +2084,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
     </message>
     <message>
         <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Length of the borders between territories (m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2341,24 +2112,6 @@ Travel counts from the homes of the representatives, in a straight line or by th
         <location filename="../processing_provider/algorithms/evaluate.py"/>
         <source>Total travel time (seconds)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>{count} territories are not connected: {names}.</source>
-        <extracomment>For exactly one: {count} territory is not connected: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} territory is not connected: {names}.</numerusform>
-            <numerusform>{count} territories are not connected: {names}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/evaluate.py"/>
-        <source>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</source>
-        <extracomment>For exactly one: To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</extracomment>
-        <translation>
-            <numerusform>To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</numerusform>
-            <numerusform>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
@@ -2416,56 +2169,6 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     </message>
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Points with customers, demand and distances of each centre.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Customers by centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>The customers with their centre and the distance to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Flows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A line from each centre to each of its customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A table of all rounds of all starts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Centres by iteration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Where the centres were in each round of the start that won.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Curve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>A table of the numbers of centres that were tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>Recommended number of centres</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2492,11 +2195,6 @@ A centre lies at the demand-weighted mean of its customers (on the sphere, so ri
     <message>
         <location filename="../processing_provider/algorithms/greenfield.py"/>
         <source>feasible or cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/greenfield.py"/>
-        <source>Exact allocations by {solver}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2541,7 +2239,7 @@ The result is the start of “Balance territories” or “Plan territories” w
     <message>
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Number of territories</source>
         <translation type="unfinished"></translation>
@@ -2560,24 +2258,6 @@ The result is the start of “Balance territories” or “Plan territories” w
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <source>Locked areas</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/importassignment.py"/>
-        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
-        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} id of the file is no area of INPUT: {ids}.</numerusform>
-            <numerusform>{count} ids of the file are no areas of INPUT: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/importassignment.py"/>
-        <source>{count} areas are not in the file and get no territory: {ids}.</source>
-        <extracomment>For exactly one: {count} area is not in the file and gets no territory: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} area is not in the file and gets no territory: {ids}.</numerusform>
-            <numerusform>{count} areas are not in the file and get no territory: {ids}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
@@ -2620,82 +2300,6 @@ The result is the start of “Balance territories” or “Plan territories” w
     </message>
     <message>
         <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Customers with their new cluster and their current representative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>New cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Cluster of the new plan; NULL and empty text: none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <source>Current representative of a customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Who serves the customer now; NULL and empty text: nobody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Weight (each customer counts 1 if empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>What is to stay with its representative, such as revenue; 0 or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Representatives who have left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>representative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>They get no cluster; their customers are free for anybody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Customers by representative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>The customers with their new representative in the field territory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>Matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>One row per cluster and per representative without one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>One point per cluster, the mean of its customers, with its new name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Customers or weight that keep their representative (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2708,29 +2312,6 @@ The result is the start of “Balance territories” or “Plan territories” w
         <location filename="../processing_provider/algorithms/matchreps.py"/>
         <source>Representatives without a cluster</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{clusters} clusters, {representatives} representatives; {retained} % keep their representative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{count} clusters have no current representative and get new names.</source>
-        <extracomment>For exactly one: {count} cluster has no current representative and gets a new name.</extracomment>
-        <translation>
-            <numerusform>{count} cluster has no current representative and gets a new name.</numerusform>
-            <numerusform>{count} clusters have no current representative and get new names.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/matchreps.py"/>
-        <source>{count} representatives get no cluster.</source>
-        <extracomment>For exactly one: {count} representative gets no cluster.</extracomment>
-        <translation>
-            <numerusform>{count} representative gets no cluster.</numerusform>
-            <numerusform>{count} representatives get no cluster.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
@@ -2791,33 +2372,6 @@ The result is the usual start for "Balance territories". The areas carry the rep
         <location filename="../processing_provider/algorithms/nearestrep.py"/>
         <source>Mean time of a trip (s)</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
-        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
-        <translation>
-            <numerusform>{count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
-            <numerusform>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} areas are reached by no representative ({ids}).</source>
-        <extracomment>For exactly one: {count} area is reached by no representative ({ids}).</extracomment>
-        <translation>
-            <numerusform>{count} area is reached by no representative ({ids}).</numerusform>
-            <numerusform>{count} areas are reached by no representative ({ids}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/nearestrep.py"/>
-        <source>{count} representatives are nearest to no area and get an empty territory: {names}.</source>
-        <extracomment>For exactly one: {count} representative is nearest to no area and gets an empty territory: {names}.</extracomment>
-        <translation>
-            <numerusform>{count} representative is nearest to no area and gets an empty territory: {names}.</numerusform>
-            <numerusform>{count} representatives are nearest to no area and get an empty territory: {names}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/plan.py"/>
@@ -3008,7 +2562,7 @@ The result holds one home per territory with its mean trip (in metres and, where
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>p-median</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3040,48 +2594,6 @@ Candidates are the features of the input (all, or those for which an expression 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
-        <source>Homes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Points with potential, class and what each home serves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Areas by home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>The input with the home of each place and the trip from there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Candidates by potential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>All candidates with potential, class and accessibility, poor to rich.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>Classes of potential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>A table of the natural-breaks classes with their candidates and homes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>Total of trips × cost (s or m)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3104,30 +2616,6 @@ Candidates are the features of the input (all, or those for which an expression 
         <location filename="../processing_provider/algorithms/sitereps.py"/>
         <source>optimal, feasible or cancelled</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/sitereps.py"/>
-        <source>{count} places cannot be reached from any chosen home: {ids}.</source>
-        <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} place cannot be reached from any chosen home: {ids}.</numerusform>
-            <numerusform>{count} places cannot be reached from any chosen home: {ids}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
@@ -3170,48 +2658,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     </message>
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Whose customer it is. NULL and empty text: nobody's; such customers stay so.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>How many nearest customers say to which territory a customer should belong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <source>Limits on sums per territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>No move breaks them. One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number or a share of the total like 30%; an empty cell is no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Share of customers kept apart for a test (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>This share is drawn at random, and the others say where it belongs; 30 tests with 30 % what 70 % have learned. Empty or 0: no test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Customers after the clean-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Fields: territory, territory_before, outlier.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>Customers with whom their neighbours agree, before (%)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3238,16 +2684,6 @@ Limits on sums per territory have one row per attribute. Limits that are broken 
     <message>
         <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
         <source>How the clean-up ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/smoothoutliers.py"/>
-        <source>Test: the territory of {accuracy} % of {tested} customers was foretold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3285,20 +2721,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/algorithms/validate.py"/>
         <source>Number of breaches</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/algorithms/validate.py"/>
-        <source>No rule is broken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/algorithms/validate.py"/>
-        <source>{count} breaches of {rule}.</source>
-        <extracomment>For exactly one: {count} breach of {rule}.</extracomment>
-        <translation>
-            <numerusform>{count} breach of {rule}.</numerusform>
-            <numerusform>{count} breaches of {rule}.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/common/cluster_option.py"/>
@@ -3399,81 +2821,90 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <source>Areas or customers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>Polygons or points that are given to the representatives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>One point per representative, where he or she lives.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <source>Field that identifies a representative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Its values become the names of the territories; 1, 2, … if it is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>Weight of an area, e.g. potential (empty: each counts 1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>Totals, deviations and mean trips count by this field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <source>Connected territories (polygons only)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>An area that is cut off joins a territory next to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <location filename="../ui/workbench/runs.py"/>
         <source>Areas by territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>The areas with their territory and the trip to them in metres.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/nearest_case.py"/>
+        <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <source>One feature per territory, with totals, deviation and travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3564,8 +2995,8 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Maximum deviation from the target (%)</source>
@@ -3578,7 +3009,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3589,7 +3020,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Areas that stay in their territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3600,14 +3031,14 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Territories that neither lose nor receive areas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
         <location filename="../processing_provider/reports/evaluate.py"/>
         <location filename="../processing_provider/reports/plan_sections.py"/>
@@ -3616,14 +3047,14 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Names of territories, one per row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Areas with the same value here stay together</source>
         <translation type="unfinished"></translation>
@@ -3735,6 +3166,81 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>Table with one row per generation.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the current homes, else from the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the best home in each territory (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip from the best home in each territory (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>No plan this balanced can have a shorter mean trip (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Weight that changed its territory in the current plan (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Homes outside their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Generations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Duration of the search (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Worst deviation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Coefficient of variation of the start (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip before, from the current homes, else the centres (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Mean trip before, from the current homes (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Length of the borders of the start (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Contiguous parts of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/rules.py"/>
         <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
@@ -3750,152 +3256,152 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Time limit (s; 0: none)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The best plan found until then is the result.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Stop at this worst deviation (%, 0: as good as possible)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The search ends as soon as no territory deviates more from its target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>0 hands back the best of the first plans.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Stop after this many generations without progress (0: chosen automatically)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>More generations find better plans now and then, and take longer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The same seed gives the same plan; another one another plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Worker processes (0: chosen automatically)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>How many processors are used at most; the result does not depend on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Improve every plan by border moves (off: the plain genetic algorithm)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The plain genetic algorithm is that of the thesis; it needs far more generations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Number of plans in the population</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Over all islands together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Number of islands (0: chosen automatically)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Parts of the population that live apart and exchange their best plans, one per processor at most. The result depends on their number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>First plans</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>mixed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>nearest representative only</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>How the search begins; the second is the way of the thesis.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Elite that survives unchanged (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Share of the best plans that pass to the next generation as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Number of plans in a tournament</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The best of this number of random plans becomes a parent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The rate of recombination adapts itself between minimum and maximum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>The share of mutated border areas adapts itself between the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Minimum crossover rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Maximum crossover rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Minimum mutation rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/balance/search.py"/>
+        <location filename="../processing_provider/inputs/balance/search_parameters.py"/>
         <source>Maximum mutation rate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3985,67 +3491,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it must be a length in metres.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Edited adjacency layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Areas are neighbours if they share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>a border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>a border or a corner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Territories are connected by way of neighbouring areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Snap distance (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Join islands to their nearest neighbour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Otherwise an island can only be a territory, or several, of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Barriers that cut shared borders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/contiguity/graph.py"/>
-        <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>{count} bridges join islands and exclaves to their nearest neighbour.</source>
@@ -4067,6 +3512,67 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/contiguity/graph.py"/>
         <source>“Barriers that cut shared borders” (BARRIERS) cut no border. A line cuts where it runs along a border or crosses it, a surface where a border runs inside it. A generalised line needs a “Snap distance” (TOLERANCE) as large as its distance from the borders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Edited adjacency layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Lines as “Adjacency of areas” writes them. They replace the four settings that follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Areas are neighbours if they share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>a border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>a border or a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Territories are connected by way of neighbouring areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Snap distance (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Gaps and overlaps up to this width count as shared borders, and barriers up to this far from a border as running along it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Join islands to their nearest neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Otherwise an island can only be a territory, or several, of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Barriers that cut shared borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/contiguity/parameters.py"/>
+        <source>Rivers, motorways, …: a line takes away the border along which it runs, and all of a border that it crosses; a surface takes away what lies inside it. Areas of whose border less than a tenth is left are no neighbours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4185,21 +3691,28 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
         <source>attribute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
         <source>minimum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
         <source>maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <source>Limits on sums of single territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4242,115 +3755,401 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Customers with their new cluster and their current representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>New cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Cluster of the new plan; NULL and empty text: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Current representative of a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Who serves the customer now; NULL and empty text: nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Weight (each customer counts 1 if empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>What is to stay with its representative, such as revenue; 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Representatives who have left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>They get no cluster; their customers are free for anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Customers by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>The customers with their new representative in the field territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>One row per cluster and per representative without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/match_parameters.py"/>
+        <source>One point per cluster, the mean of its customers, with its new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
+        <source>REFERENCE: {count} features have no territory and are not asked.</source>
+        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
+        <translation>
+            <numerusform>REFERENCE: {count} feature has no territory and is not asked.</numerusform>
+            <numerusform>REFERENCE: {count} features have no territory and are not asked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
+        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Points, or polygons, whose centroids count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Customers or areas with a territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>The assignment that is extended; in any reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../ui/workbench/territory_model.py"/>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Field of the customers or areas with a territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Territory of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>the nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>the polygon around the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>The second needs polygons with a territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Number of neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>How many nearest customers say to which territory a new one belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>New customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/new_customer_parameters.py"/>
+        <source>Fields: territory, confidence_pct (in percent).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>In each group, if there are groups. Empty: one for each representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Representatives (instead of a number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Their places are the first centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Id field of the representatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Centres stay at the representatives' places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Needs representatives. Off: their places are where the centres start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Minimum customers per territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>No territory gets fewer customers than this. Empty: no minimum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Maximum customers per territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>No territory gets more customers than this. Empty: no maximum.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Limits on sums per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number, a share of the total like 30%, or a numeric field of the representatives (one bound for each). An empty cell is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Who serves the customer now. Without representatives the new territories are named after those who keep most of their customers. NULL and empty text: nobody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Minimum share of current customers that each representative keeps (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Needs the current representative of a customer. Empty: nothing has to be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Minimum share that a representative keeps (%, field)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Numeric field of the representatives, 0 to 100: the share of current customers that each of them keeps. NULL: the share for all counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Representative who must get the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Id of the representative; NULL and empty text: anybody may get the customer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <source>Maximum distance from customer to centre (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Straight line on the ellipsoid. Empty: any distance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Customers with the same value stay together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>They get the same territory. NULL and empty text: the customer is alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Customers at the same point stay together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>All customers with the same position get the same territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <source>Name of a customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Messages call customers by it. Empty: by their feature ids.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Group field (one problem per value)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
         <source>Each value is a problem of its own. Representatives need a field of the same name. Customers without a value stay unassigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Clean up by nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>How many nearest customers say to which territory a customer should belong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Number of random starts (best is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>More starts take longer and find more compact territories now and then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>The same seed gives the same territories again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <source>Customers by territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Fields: territory, distance_m (to the centre, in metres), outlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>One point per territory with what its portfolio holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>Groups, territories and the price of each rule; distances in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <location filename="../processing_provider/reports/greenfield.py"/>
+        <source>Iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <source>One row per exact round of each start that was worth one: inertia in m² on the local plane, customers that moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4377,32 +4176,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</numerusform>
         </translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>Clean up by nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>Moves outliers to their neighbours' territory where no limit breaks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Number of random starts (best is kept)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>More starts take longer and find more compact territories now and then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/search.py"/>
-        <source>The same seed gives the same territories again.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/smoothing_case.py"/>
         <source>The limit on '{name}' is broken already in {count} territories ({names}); no move makes it worse.</source>
@@ -4413,53 +4186,38 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>In each group, if there are groups. Empty: one for each representative.</source>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Whose customer it is. NULL and empty text: nobody's; such customers stay so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Representatives (instead of a number)</source>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>No move breaks them. One row per attribute: a numeric field of the customers, or * for their number, and the minimum and maximum of its sum in each territory. A bound is a number or a share of the total like 30%; an empty cell is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Their places are the first centres.</source>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Share of customers kept apart for a test (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Id field of the representatives</source>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>This share is drawn at random, and the others say where it belongs; 30 tests with 30 % what 70 % have learned. Empty or 0: no test.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Its values become the names of the territories; without it: 1, 2, 3 and so on.</source>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Customers after the clean-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Centres stay at the representatives' places</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/territories.py"/>
-        <source>Needs representatives. Off: their places are where the centres start.</source>
+        <location filename="../processing_provider/inputs/customers/smoothing_parameters.py"/>
+        <source>Fields: territory, territory_before, outlier.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/territories.py"/>
         <source>“Centres stay at the representatives' places” (FIXED) needs representatives: give a layer of them (REPS).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>Limits on sums of single territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>One row per territory and attribute: the name of the territory (id of the representative, current representative, or its number), a numeric field of the customers or * for their number, and the minimum and maximum: a number, or a share of the total like 30%. An empty cell is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4516,7 +4274,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <source>Field with the territory before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4634,72 +4392,72 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <source>Field with the territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>The plan that is judged. NULL and blanks mean that nobody has the area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>A move that takes a territory farther off than this counts as forbidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <location filename="../processing_provider/reports/rule_words.py"/>
         <source>Maximum distance from home to area (m)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>A move to a territory whose home is farther away counts as forbidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Expression that is true for areas which may not move.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
         <source>E.g. the district of a municipality. Areas without a value are free.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Homes stay inside their territory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>The area in which a representative lives may not leave his or her territory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>A move that cuts a territory in two counts as forbidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>Areas and how firm they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>The areas with the trip to them, the territory to which each one would go if it had to, what that would change, and the rule that forbids it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
         <source>One feature per territory: totals, target, deviation, parts, shape and travel.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4751,7 +4509,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <source>Areas or customers by territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4785,94 +4543,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>A representative with 0.5 should get half as much as one with 1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Of any field to balance. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Breaches of rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>One feature per breach, where it is; none for a clean plan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Empty: no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Minimum number of areas per territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <source>Maximum number of areas per territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Minimum total of each field to balance per territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Maximum total of each field to balance per territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Field with the current territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>For the maximum change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Needs the current territory. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Every territory must be one piece; each further piece is a breach.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>No enclaves (polygons only)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Areas that lie wholly inside one other territory are a breach.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <location filename="../processing_provider/inputs/layers/area_names.py"/>
-        <source>Field with the names of the areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judge/validate_case.py"/>
         <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
@@ -4883,8 +4553,91 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/layers/area_names.py"/>
-        <source>Messages, homes and sheets then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>The plan that is checked. NULL and blanks mean that nobody has the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Of any field to balance. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Breaches of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>One feature per breach, where it is; none for a clean plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Minimum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <source>Maximum number of areas per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Minimum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Maximum total of each field to balance per territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Field with the current territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>For the maximum change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Needs the current territory. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Every territory must be one piece; each further piece is a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>No enclaves (polygons only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Areas that lie wholly inside one other territory are a breach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/inputs/layers/parameters.py"/>
+        <source>Field with the names of the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <source>Breaches then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5033,6 +4786,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
+        <location filename="../processing_provider/inputs/layers/parameters.py"/>
+        <source>Messages, homes and sheets then name areas by it, e.g. “Schwetzingen” instead of 45.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
         <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
         <translation type="unfinished"></translation>
@@ -5049,6 +4807,20 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation>
             <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</numerusform>
             <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/reading.py"/>
+        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/layers/reading.py"/>
+        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
+        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
+        <translation>
+            <numerusform>{layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</numerusform>
+            <numerusform>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5104,20 +4876,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/layers/units.py"/>
-        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/layers/units.py"/>
-        <source>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</source>
-        <extracomment>For exactly one: {layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</extracomment>
-        <translation>
-            <numerusform>{layer}: {count} feature without geometry is passed on unassigned (feature id {ids}).</numerusform>
-            <numerusform>{layer}: {count} features without geometry are passed on unassigned (feature ids {ids}).</numerusform>
-        </translation>
-    </message>
-    <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>Weight, e.g. potential (each counts 1 if empty)</source>
         <translation type="unfinished"></translation>
@@ -5125,61 +4883,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/parameters.py"/>
         <source>The same seed gives the same result again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Areas in which a home may be (empty: all)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Layer of candidates (empty: areas of the input)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Candidate id in that layer (empty: feature ids)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Candidate name in that layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>What labels, messages and results call a home of that layer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Potential of a candidate's district</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>Potential of a candidate's district in that layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5195,7 +4898,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
         <location filename="../processing_provider/inputs/people/homes.py"/>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
         <source>Travel cost is taken from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5219,13 +4921,68 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         </translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Field with the names of the representatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/people/name_field.py"/>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Areas in which a home may be (empty: all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>An expression that is true for the areas that may be home, e.g. the larger towns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Layer of candidates (empty: areas of the input)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Places where a home may be, e.g. towns or sites, in place of the areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Potential of the district that a home would stand for, e.g. of a county for its capital. Without it a candidate has the weight of all places that are nearest to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Candidate id in that layer (empty: feature ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Field whose value names a home in the results and, with a cost matrix, its origins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Candidate name in that layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>What labels, messages and results call a home of that layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Potential of a candidate's district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <source>Potential of a candidate's district in that layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5276,88 +5033,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Polygons or points that get their territory from the file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Field that identifies an area or customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Its values stand in the first column of the file. Each is there once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Alignment file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
-        <source>The input with the territory and, where the file says so, what is locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/alignment.py"/>
         <source>“Alignment file” (FILE) '{path}' cannot be read: {reason}. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Points, or polygons that count at their centroids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Its values name the places in the table. Empty: feature ids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Field that identifies an origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Field that identifies a destination</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>Travel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>in a straight line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>on a road network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/prepare/cost_pairs.py"/>
-        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5366,208 +5042,136 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Points, or polygons that count at a point on their surface.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Polygons, such as municipalities or postcode areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Demand (empty: each counts 1)</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field that identifies an area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What each customer receives: its weight in the total of demand × distance.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Its values name the areas in from_id and to_id. Empty: feature ids.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Number of centres</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Adjacency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Existing centres are counted among them.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>One line per pair of neighbours: from_id, to_id, border_m (m) and kind (border, corner, bridge or manual).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum number of centres (empty: only the number above)</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Points, or polygons that count at their centroids.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Every number between the two is tried, and one of them is recommended.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Its values name the places in the table. Empty: feature ids.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
+        <location filename="../processing_provider/runs/costmatrix.py"/>
+        <source>Origins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Field that identifies an origin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Existing centres that stay</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/outputs/prepare/travel_table.py"/>
+        <location filename="../processing_provider/runs/costmatrix.py"/>
+        <source>Destinations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Field that identifies a destination</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Holds for every centre.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>Travel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum customers per centre</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>in a straight line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum customers per centre</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>on a road network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum demand per centre</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>A straight line on the ellipsoid, or the fastest route on “Road network”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum demand per centre</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Places farther from any road cannot be reached. Empty: no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Position of a centre</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Cost matrix</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>demand-weighted mean of its customers</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>One row per pair: origin, destination, distance_m (metres), time_s (seconds).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>plain mean of its customers</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Polygons or points that get their territory from the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>point with the least weighted distance (median)</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Field that identifies an area or customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Its values stand in the first column of the file. Each is there once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Customer id (empty: feature ids)</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Alignment file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What flows and messages call a customer.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>Text files (*.csv *.txt *.tsv);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What flows and messages call a customer besides its id.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>A CSV file with area_id,territory and, if you like, locked (1 or 0), with or without a header line. Comma, semicolon, tab and bar divide values. Ids are texts: zeros in front of a number stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Name of an existing centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>What labels, results and messages call it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum customers of an existing centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum customers of an existing centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Capacity of an existing centre (maximum demand)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Maximum distance to an existing centre (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>The number of centres with the least total cost is recommended (0: none).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Cost of transport per unit of demand and km (money)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>With it the total cost is money: centres, and demand × distance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>Allocation to start from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>One more start, for as many centres as the field holds different values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>More starts take longer and find better centres.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/site/greenfield.py"/>
-        <source>The same seed gives the same centres again.</source>
+        <location filename="../processing_provider/inputs/prepare/parameters.py"/>
+        <source>The input with the territory and, where the file says so, what is locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5601,53 +5205,258 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Polygons or points with the territory to which each one belongs.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Points, or polygons that count at a point on their surface.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>The plan for which homes are sought. Areas without a value are left out.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Demand (empty: each counts 1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What each customer receives: its weight in the total of demand × distance.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Expression that is true for areas in which somebody may live.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Number of centres</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Current homes</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Existing centres are counted among them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum number of centres (empty: only the number above)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>Field of the current homes that names the territory</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Every number between the two is tried, and one of them is recommended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>1, 2, … if it is empty.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Customers per centre: ± range around the mean (%; empty: no bound)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>With 188 customers and 9 centres, 20 % allows 16 to 25 customers each.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/resite_case.py"/>
-        <source>One point per territory, with travel before and after.</source>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Existing centres that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Sites that exist already: they are not moved, new ones are added to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Holds for every centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum customers per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum demand per centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Position of a centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>demand-weighted mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>plain mean of its customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>point with the least weighted distance (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The mean is the centre of gravity; the median has the least travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Customer id (empty: feature ids)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What flows and messages call a customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What flows and messages call a customer besides its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Name of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>What labels, results and messages call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A field of the existing centres; where it is empty, the rule of all centres holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum customers of an existing centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Capacity of an existing centre (maximum demand)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Maximum distance to an existing centre (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Cost of one centre (money, or demand × m without a cost of transport)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The number of centres with the least total cost is recommended (0: none).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Cost of transport per unit of demand and km (money)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>With it the total cost is money: centres, and demand × distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Minimum saving by a further centre (% of the travel with one centre)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Without costs the smallest number of centres is recommended beyond which a further one saves less than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Allocation to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>One more start, for as many centres as the field holds different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>More starts take longer and find better centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The same seed gives the same centres again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Points with customers, demand and distances of each centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Customers by centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>The customers with their centre and the distance to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A line from each centre to each of its customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A table of all rounds of all starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Centres by iteration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Where the centres were in each round of the start that won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
+        <source>A table of the numbers of centres that were tried.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5665,188 +5474,361 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Polygons or points with the territory to which each one belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>The plan for which homes are sought. Areas without a value are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>How often an area is visited, or what it is worth; 0 is not visited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Expression that is true for areas in which somebody may live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Current homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>One point per representative; the territories' names are their ids. Travel before counts from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>Field of the current homes that names the territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>1, 2, … if it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>The plan with which travel is compared, such as “territory_before”. Empty: every area is served by the nearest current home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <source>Homes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
+        <source>One point per territory, with travel before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Areas or customers to be served</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Points, or polygons that count at their centroid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>How much each place counts: its potential, and its weight in the total cost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of representatives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>How many homes to choose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Method</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>natural-breaks classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>genetic search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>P-median gives the least total cost; the others are those of the literature.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Name of an area or customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>What labels, messages and results call a place, e.g. Schwetzingen instead of 45.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of trips (empty: the weight)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>How often each place is visited: its weight in sums and means of travel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Maximum weight per home (p-median only)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>No home serves more than this; each place is served whole by one home.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of natural-breaks classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Classes of potential from which homes are drawn, and which the results show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: what is made small</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>travel from each place to the nearest home</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>travel from every home to every place (total accessibility)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy (2017), puts them side by side in the most accessible region.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: population</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of choices in a generation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: elitism (%)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Share of the best choices that go on unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: tournament size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Number of choices among which a parent is picked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Rates adapt between the two: poor parents are changed more than good ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: minimum crossover rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: maximum crossover rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: minimum mutation rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: maximum mutation rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: maximum number of generations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The search ends after this number of generations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>Genetic search: generations without progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The search ends after this number of generations without a better choice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/site/siting.py"/>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <source>The same seed gives the same homes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Points with potential, class and what each home serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Areas by home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>The input with the home of each place and the trip from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Candidates by potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>All candidates with potential, class and accessibility, poor to rich.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>Classes of potential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
+        <source>A table of the natural-breaks classes with their candidates and homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Unit of the cost matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../processing_provider/reports/charts.py"/>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>in proportion to the weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>one to each area that has weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>How often areas are visited: what counts in mean trips and short travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>Field with the number of trips (empty: as “Trips” says)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <source>E.g. visits per year. Areas with 0 are not visited.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5955,22 +5937,22 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>The direction value '{value}' stands for two directions. Give each of the three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a value of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in “Value for forward direction” (VALUE_FORWARD), “… backward direction” (VALUE_BACKWARD) or “… both directions” (VALUE_BOTH).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../processing_provider/inputs/travel/road_parameters.py"/>
+        <location filename="../processing_provider/inputs/travel/road_settings.py"/>
         <source>Direction values are given ({values}), but no “Direction field” (DIRECTION_FIELD) that holds them. Choose the field, or clear the values.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6017,88 +5999,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>A travel table as “Travel cost matrix” writes it (origin, destination, distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, Esri or QGIS's distance matrix. Empty: straight lines.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Unit of the cost matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>automatic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>metres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>kilometres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <location filename="../processing_provider/reports/charts.py"/>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>minutes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Unit of a column whose name does not tell it, e.g. total_cost; a unit that is part of a name stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
-        <source>Its values are the ids of the areas in the cost matrix and in the edited adjacency layer. Empty: feature ids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>Trips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>in proportion to the weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>one to each area that has weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>How often areas are visited: what counts in mean trips and short travel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>Field with the number of trips (empty: as “Trips” says)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/travel/trip_counts.py"/>
-        <source>E.g. visits per year. Areas with 0 are not visited.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6860,81 +6761,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/outputs/plans/counts.py"/>
         <source>“territory” holds the plan with {count} territories: each further one saves less than 2 % of the travel from a single home. Give costs or a capacity to decide by these.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the current homes, else from the centres (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the current homes (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the best home in each territory (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip from the best home in each territory (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>No plan this balanced can have a shorter mean trip (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Weight that changed its territory in the current plan (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Homes outside their territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Generations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Duration of the search (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Worst deviation of the start (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Coefficient of variation of the start (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip before, from the current homes, else the centres (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Mean trip before, from the current homes (s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Length of the borders of the start (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/outputs/plans/figures.py"/>
-        <source>Contiguous parts of the start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7803,36 +7629,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser; for paper, if its name ends in .pdf.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>Sheets by representative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
-        <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/reports/output.py"/>
         <source>No report was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7942,6 +7738,36 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/page.py"/>
         <source>Notes of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>Maps, figures, tables and charts of the result, and how it was made, in one file for any web browser; for paper, if its name ends in .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>Sheets by representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8434,6 +8260,179 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/reports/sheets.py"/>
         <source>{title} ({count}): {names}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/assignnew.py"/>
+        <source>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</source>
+        <extracomment>For exactly one: {count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</extracomment>
+        <translation>
+            <numerusform>{count} customer is outside every polygon and gets the nearest one, with confidence 0 (id {names}).</numerusform>
+            <numerusform>{count} customers are outside every polygon and get the nearest one, with confidence 0 (ids {names}).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/balance.py"/>
+        <source>Searching: {areas} areas, {territories} territories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/clustercustomers.py"/>
+        <source>Exact assignments by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/costmatrix.py"/>
+        <source>Network: {line_count:,} lines; {origins:,} × {destinations:,} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>{count} territories are not connected: {names}.</source>
+        <extracomment>For exactly one: {count} territory is not connected: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} territory is not connected: {names}.</numerusform>
+            <numerusform>{count} territories are not connected: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/evaluate.py"/>
+        <source>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</source>
+        <extracomment>For exactly one: To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</extracomment>
+        <translation>
+            <numerusform>To {count} area no trip is known from the home of its territory; it is left out of all figures of travel.</numerusform>
+            <numerusform>To {count} areas no trip is known from the home of their territory; they are left out of all figures of travel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/execution.py"/>
+        <source>Cancelled before there was a result; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/execution.py"/>
+        <source>Cancelled: the best result so far was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/greenfield.py"/>
+        <source>Exact allocations by {solver}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/importassignment.py"/>
+        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} id of the file is no area of INPUT: {ids}.</numerusform>
+            <numerusform>{count} ids of the file are no areas of INPUT: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/importassignment.py"/>
+        <source>{count} areas are not in the file and get no territory: {ids}.</source>
+        <extracomment>For exactly one: {count} area is not in the file and gets no territory: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} area is not in the file and gets no territory: {ids}.</numerusform>
+            <numerusform>{count} areas are not in the file and get no territory: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/matchreps.py"/>
+        <source>{clusters} clusters, {representatives} representatives; {retained} % keep their representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/matchreps.py"/>
+        <source>{count} clusters have no current representative and get new names.</source>
+        <extracomment>For exactly one: {count} cluster has no current representative and gets a new name.</extracomment>
+        <translation>
+            <numerusform>{count} cluster has no current representative and gets a new name.</numerusform>
+            <numerusform>{count} clusters have no current representative and get new names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/matchreps.py"/>
+        <source>{count} representatives get no cluster.</source>
+        <extracomment>For exactly one: {count} representative gets no cluster.</extracomment>
+        <translation>
+            <numerusform>{count} representative gets no cluster.</numerusform>
+            <numerusform>{count} representatives get no cluster.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/nearestrep.py"/>
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
+        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
+        <translation>
+            <numerusform>{count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
+            <numerusform>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/nearestrep.py"/>
+        <source>{count} areas are reached by no representative ({ids}).</source>
+        <extracomment>For exactly one: {count} area is reached by no representative ({ids}).</extracomment>
+        <translation>
+            <numerusform>{count} area is reached by no representative ({ids}).</numerusform>
+            <numerusform>{count} areas are reached by no representative ({ids}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/nearestrep.py"/>
+        <source>{count} representatives are nearest to no area and get an empty territory: {names}.</source>
+        <extracomment>For exactly one: {count} representative is nearest to no area and gets an empty territory: {names}.</extracomment>
+        <translation>
+            <numerusform>{count} representative is nearest to no area and gets an empty territory: {names}.</numerusform>
+            <numerusform>{count} representatives are nearest to no area and get an empty territory: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, no bound was computed ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, another choice saves {gap:.2f} % at most ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{chosen} of {candidates} candidates; total of trips × cost {objective:,.0f} {unit}, the least possible ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/sitereps.py"/>
+        <source>{count} places cannot be reached from any chosen home: {ids}.</source>
+        <extracomment>For exactly one: {count} place cannot be reached from any chosen home: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} place cannot be reached from any chosen home: {ids}.</numerusform>
+            <numerusform>{count} places cannot be reached from any chosen home: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/smoothoutliers.py"/>
+        <source>Outliers: {found}, moved: {moved}; neighbours agree with {before} % before and {after} % after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/smoothoutliers.py"/>
+        <source>Test: the territory of {accuracy} % of {tested} customers was foretold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/runs/validate.py"/>
+        <source>No rule is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/runs/validate.py"/>
+        <source>{count} breaches of {rule}.</source>
+        <extracomment>For exactly one: {count} breach of {rule}.</extracomment>
+        <translation>
+            <numerusform>{count} breach of {rule}.</numerusform>
+            <numerusform>{count} breaches of {rule}.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/edit_models.py"/>

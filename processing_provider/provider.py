@@ -8,9 +8,10 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.base import TerritoryAlgorithm, Window
+from .algorithms.base import TerritoryAlgorithm
 from .catalogue import ALGORITHMS, shipped_models
 from .common.cluster_option import add_option, remove_option
+from .common.open_runs import Window
 
 PROVIDER_ID = "territory"
 ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")

@@ -16,11 +16,11 @@ from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
+from ..environment import DASK_SCHEDULER
 from ..progress import Progress
 from . import cluster_side, messages
 from .messages import Message
 
-ENVIRONMENT = "TERRITORY_DASK_SCHEDULER"
 """Environment variable with the scheduler's address, such as ``tcp://10.0.0.5:8786``."""
 _ROOT = Path(__file__).absolute().parents[2]
 _POLL_S = 0.05
@@ -46,7 +46,7 @@ def use_scheduler(address: str) -> None:
 
 def scheduler_address() -> str:
     """Address of the scheduler that is to be used; "" for none."""
-    return _chosen[0] or os.environ.get(ENVIRONMENT, "").strip()
+    return _chosen[0] or os.environ.get(DASK_SCHEDULER, "").strip()
 
 
 class Cluster:

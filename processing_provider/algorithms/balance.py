@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsFields,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputString,
 )
 
-from ...core.balance.convergence import CONVERGENCE_COLUMNS
-from ...core.balance.result import BalanceResult
-from ...core.balance.solve import solve
-from ...core.balance.solved import Solved
-from ..common.feedback import FeedbackProgress
-from ..common.texts import tr, translatable, worded
-from ..inputs.balance.case import Collected, collect
+from ..common.texts import tr, translatable
 from ..inputs.balance.parameters import BalanceParameters
-from ..outputs.plans.balanced import BalancedLayers
-from ..outputs.plans.figures import number_labels, numbers_of, tell, tell_change
-from ..outputs.writing.fields import table_feature, table_fields
-from ..outputs.writing.sinks import OutputLayer, write_layers
-from ..reports.balance import BalanceReport
-from ..reports.output import add_report_parameter, add_sheets_parameter
-from ..reports.plan_maps import PlanMaps
-from ..reports.run_reports import SheetsOfRun
+from ..reports.parameters import add_report_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class BalanceAlgorithm(TerritoryAlgorithm):
@@ -84,80 +69,10 @@ come. Cancelling keeps the best plan found so far.""")
         BalanceParameters.add_outputs_to(self)
         add_report_parameter(self)
         add_sheets_parameter(self)
-        self.add_number_outputs(**number_labels())
+        self.add_number_outputs(**BalanceParameters.number_labels())
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
 
-    def calculate(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        collected = collect(self, parameters, context, feedback)
-        case = collected.case
-        checked = case.check()
-        for warning in checked.warnings:
-            feedback.pushWarning(worded(warning))
-        feedback.pushInfo(
-            tr("Searching: {areas} areas, {territories} territories.").format(
-                areas=len(case.areas), territories=case.start.territory_count
-            )
-        )
-        solved = solve(
-            case,
-            collected.trips,
-            collected.settings,
-            checked=checked,
-            progress=FeedbackProgress(feedback).part(0.05, 0.95),
-        )
-        tell(solved, feedback)
-        plan = solved.resited.after
-        tell_change(plan, case.current_totals(plan), feedback)
-        return self._write(parameters, context, feedback, collected, solved)
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.balance import carry_out
 
-    def _write(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        collected: Collected,
-        solved: Solved,
-    ) -> dict[str, Any]:
-        units = collected.units
-        balanced = BalancedLayers(
-            units,
-            collected.names,
-            solved,
-            collected.area_names,
-            known_colours=self.known_colours,
-        )
-        convergence_fields = table_fields(
-            **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}
-        )
-        layers = (
-            balanced.areas(BalanceParameters.OUTPUT),
-            balanced.territories(BalanceParameters.TERRITORIES, context, feedback),
-            balanced.homes(BalanceParameters.REPS_OUT),
-            OutputLayer(
-                BalanceParameters.CONVERGENCE,
-                convergence_fields,
-                Qgis.WkbType.NoGeometry,
-                lambda: _rows(convergence_fields, solved.result),
-                None,
-                0,
-            ),
-        )
-        count = balanced.plan.territory_count
-        results = write_layers(self, parameters, context, units.space.crs, layers, count)
-        maps = PlanMaps(units, collected.names.field, balanced.colours, context)
-        rules, all_trips = collected.case.rules, collected.counts_trips
-        report = BalanceReport(solved, units.weight_fields, rules, all_trips)
-        results |= self.write_report(parameters, context, feedback, lambda: report.report(maps))
-        shown = collected.names.shown
-        run = SheetsOfRun(report.stages(), units, context, feedback, collected.area_names, shown)
-        results |= self.write_sheets(parameters, run)
-        return results | numbers_of(solved)
-
-
-def _rows(fields: QgsFields, result: BalanceResult) -> list[QgsFeature]:
-    return [table_feature(fields, row) for row in result.convergence]
+        return carry_out(run)

@@ -2,64 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
-    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSource,
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import TerritoryError
-from ...core.libraries import MissingLibrary, is_installed
-from ...core.memory import OutOfMemory, needed
-from ...core.progress import Cancelled
-from ...core.workers import WorkerFailed
-from ..common.cluster_option import apply_option
+from ...core.libraries import is_installed
 from ..common.feedback import RecordingFeedback
 from ..common.missing_libraries import why_missing
-from ..common.open_runs import going_on
-from ..common.texts import tr, worded
-from ..inputs.parameters import add_advanced, required_source
-from ..outputs.looks.known_colours import known_colours
-from ..outputs.writing.places import input_places, refuse_unwritable_outputs
-from ..outputs.writing.sinks import StagedAlgorithm
-from ..outputs.writing.staging import staging
-from ..reports.page import Report
-from ..reports.run_reports import RunReports, SheetsOfRun
+from ..common.request import Request
+from ..common.texts import tr
+
+if TYPE_CHECKING:
+    from ..runs.execution import Execution
+    from ..runs.run import Run
 
 PLUGIN_FOLDER = Path(__file__).resolve().parents[2]
 ICON_FOLDER = PLUGIN_FOLDER / "icons"
 
 
-class Run(Protocol):
-    """A run that a window shows."""
+class TerritoryAlgorithm(QgsProcessingAlgorithm):
+    """Base of all algorithms: a subclass names itself, declares parameters, leads to its run.
 
-    def cancelled(self) -> None:
-        """Called at the end of a run that was cancelled and has results all the same."""
-
-
-class Window(Protocol):
-    """What the provider knows of a window; there is none in ``qgis_process`` and scripts."""
-
-    def started(
-        self, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
-    ) -> Run | None:
-        """Called in the thread that prepares a run; None if the window does not show it."""
-
-
-class TerritoryAlgorithm(StagedAlgorithm):
-    """Base of all algorithms: a subclass names itself and implements :meth:`calculate`.
+    Dialogs need no more than that. What a run needs (solvers, writers, reports) is imported
+    when one is prepared: all of it together costs more than the rest of the plugin's start.
 
     A run reads *collect → solve → write*: all sinks are filled after the solver has
     finished, so that bad input or a cancel never leaves half-written layers.
@@ -74,19 +48,11 @@ class TerritoryAlgorithm(StagedAlgorithm):
     # Libraries without which the algorithm cannot work at all.
     NEEDS: ClassVar[tuple[str, ...]] = ("scipy",)
 
-    _run: Run | None = None
-    _sources: dict[str, QgsCoordinateReferenceSystem]
-    _reports: RunReports
+    _execution: Execution
     _results: dict[str, Any]
-    known_colours: dict[str, str]
 
-    def calculate(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        """Collect, solve, write; returns the outputs by id."""
+    def calculate(self, run: Run) -> dict[str, Any]:
+        """Import what the algorithm does when it runs, and do it; the outputs by id."""
         raise NotImplementedError
 
     def canExecute(self) -> tuple[bool, str]:
@@ -104,10 +70,9 @@ class TerritoryAlgorithm(StagedAlgorithm):
             # Scripts and models do not ask.
             feedback.reportError(why_not, fatalError=True)
             return False
-        self._reports = RunReports()
-        self.known_colours = known_colours(context.project())
-        window: Window | None = getattr(self.provider(), "window", None)
-        self._run = None if window is None else window.started(self, context)
+        from ..runs.execution import Execution
+
+        self._execution = Execution.prepared(self, context)
         return True
 
     def processAlgorithm(
@@ -117,7 +82,9 @@ class TerritoryAlgorithm(StagedAlgorithm):
         feedback: QgsProcessingFeedback | None,
     ) -> dict[str, Any]:
         told = RecordingFeedback(QgsProcessingFeedback() if feedback is None else feedback)
-        results, refusal = self._results_or_refusal(parameters, context, told)
+        results, refusal = self._execution.results_or_refusal(
+            Request(self, parameters, context, told), self.calculate
+        )
         if refusal is not None:
             # QGIS never lets go of an exception that came out of Python: what its frames hold
             # (layers, open files, arrays) would live until the end of the session.
@@ -125,41 +92,6 @@ class TerritoryAlgorithm(StagedAlgorithm):
             raise QgsProcessingException(refusal)
         self._results = results
         return results
-
-    def _results_or_refusal(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> tuple[dict[str, Any], str | None]:
-        """The outputs, or why there are none, in words for the user."""
-        try:
-            with going_on(feedback), staging() as self.staged:
-                apply_option()
-                self._take_sources(parameters, context)
-                inputs = input_places(self, parameters, context)
-                refuse_unwritable_outputs(self, parameters, context, inputs)
-                self._reports.begin(self, parameters, context, feedback)
-                results = self.calculate(parameters, context, feedback)
-                self.put_in_place()
-        except MissingLibrary as error:
-            return {}, why_missing([error.library], error.reason)
-        except WorkerFailed as error:
-            feedback.pushDebugInfo(error.details)
-            return {}, worded(error.text)
-        except TerritoryError as error:
-            return {}, worded(error.text)
-        except Cancelled:
-            return {}, tr("Cancelled before there was a result; nothing was written.")
-        except QgsProcessingException as error:
-            return {}, str(error)
-        except MemoryError as error:
-            return {}, worded(OutOfMemory.of(needed(error)).text)
-        if feedback.isCanceled():
-            feedback.pushWarning(tr("Cancelled: the best result so far was written."))
-            if self._run is not None:
-                self._run.cancelled()
-        return results, None
 
     def createInstance(self) -> TerritoryAlgorithm:
         return type(self)()
@@ -198,49 +130,12 @@ class TerritoryAlgorithm(StagedAlgorithm):
     def svgIconPath(self) -> str:
         return str(ICON_FOLDER / f"{self.NAME}.svg")
 
-    def _take_sources(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Keep what is needed of the sources at the end, when their layers may be gone."""
-        self._sources = {
-            definition.name(): source.sourceCrs()
-            for definition in self.parameterDefinitions()
-            if isinstance(definition, QgsProcessingParameterFeatureSource)
-            and (source := self.parameterAsSource(parameters, definition.name(), context))
-        }
-
-    def source_crs(self, name: str) -> QgsCoordinateReferenceSystem:
-        """Reference system of a source at the start: its layer may be gone by the end."""
-        return self._sources[name]
-
-    def required_source(
-        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsProcessingFeatureSource:
-        """The source behind a parameter; refuses an invalid layer in QGIS's own words."""
-        return required_source(self, parameters, name, context)
-
-    def write_report(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        make: Callable[[], Report],
-    ) -> dict[str, Any]:
-        """Write REPORT where it is wanted, with the record of this run; the output by its id."""
-        return self._reports.write(make, feedback, self.staged)
-
-    def write_sheets(self, parameters: dict[str, Any], run: SheetsOfRun) -> dict[str, Any]:
-        """Make the sheets of SHEETS where they are wanted; the output by its id."""
-        return self._reports.write_sheets(self, parameters, run)
-
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write what is laid out as pages: QGIS does so in the thread of the window only."""
-        missing = self._reports.lay_out(feedback)
+        missing = self._execution.reports.lay_out(feedback)
         return {name: value for name, value in self._results.items() if name not in missing}
-
-    def add_advanced(self, *definitions: QgsProcessingParameterDefinition) -> None:
-        """Add parameters that stay folded away in dialogs."""
-        add_advanced(self, *definitions)
 
     def add_number_outputs(self, **outputs: str) -> None:
         """Declare number outputs: id = description."""

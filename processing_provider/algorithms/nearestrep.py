@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
-from ...core.errors import name_some
-from ...core.plan.plan import Plan
-from ..common.texts import counted, tr, translatable
-from ..inputs.balance.nearest_case import Collected, NearestParameters, collect
-from ..outputs.looks.styles import TerritoryColours
-from ..outputs.plans.territories import TerritoryTable
-from ..outputs.plans.trip_fields import mean_columns, number_fields, trip_columns
-from ..outputs.writing.fields import AssignmentSchema, assigned_features
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..common.texts import tr, translatable
+from ..inputs.balance.nearest_parameters import NearestParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class NearestRepresentativeAlgorithm(TerritoryAlgorithm):
@@ -56,98 +49,7 @@ totals and deviation from the mean.""")
             MEAN_TIME_S=tr("Mean time of a trip (s)"),
         )
 
-    def calculate(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        collected = collect(self, parameters, context, feedback)
-        plan = collected.nearest_plan()
-        _warn(collected, plan, feedback)
-        return self._write(parameters, context, feedback, collected, plan)
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.nearestrep import carry_out
 
-    def _write(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        collected: Collected,
-        plan: Plan,
-    ) -> dict[str, Any]:
-        units, names = collected.units, collected.names
-        trips = trip_columns(plan)
-        schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))
-        table = TerritoryTable(units, names, context, mean_columns(plan))
-        colours = TerritoryColours.create(names, plan.labels, plan.areas.graph)
-        colours = colours.keeping(self.known_colours)
-        layers = (
-            OutputLayer(
-                NearestParameters.OUTPUT,
-                schema.fields,
-                units.geometry_type,
-                lambda: assigned_features(units, schema, names, plan.labels, list(trips.values())),
-                colours.areas,
-                0,
-            ),
-            OutputLayer(
-                NearestParameters.TERRITORIES,
-                table.fields,
-                table.geometry_type,
-                lambda: table.features(plan.labels, plan.statistics, feedback),
-                colours.territories,
-                1,
-            ),
-        )
-        results = write_layers(
-            self, parameters, context, units.space.crs, layers, plan.territory_count
-        )
-        numbers = {
-            "TERRITORY_COUNT": int(np.count_nonzero(plan.statistics.area_count)),
-            "MAX_DEVIATION_PCT": plan.statistics.max_deviation_pct,
-            "MEAN_DISTANCE_M": plan.statistics.overall_mean_distance_m,
-        }
-        if plan.overall_mean_trip_s is not None:
-            numbers["MEAN_TIME_S"] = plan.overall_mean_trip_s
-        return results | numbers
-
-
-def _warn(collected: Collected, plan: Plan, feedback: QgsProcessingFeedback) -> None:
-    torn = [plan.names[i] for i in np.flatnonzero(plan.statistics.parts > 1)]
-    if torn and collected.start is not None:
-        feedback.pushWarning(
-            counted(
-                len(torn),
-                "{count} territory is not connected ({names}): some areas lie in regions "
-                "without a representative that nothing connects to the others. Switch on "
-                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
-                "ADJACENCY.",
-                "{count} territories are not connected ({names}): some areas lie in regions "
-                "without a representative that nothing connects to the others. Switch on "
-                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
-                "ADJACENCY.",
-                names=name_some(torn),
-            )
-        )
-    unreached = [collected.called[i] for i in np.flatnonzero(plan.labels < 0)]
-    if unreached:
-        feedback.pushWarning(
-            counted(
-                len(unreached),
-                "{count} area is reached by no representative ({ids}).",
-                "{count} areas are reached by no representative ({ids}).",
-                ids=name_some(unreached),
-            )
-        )
-    empty = [plan.names[i] for i in np.flatnonzero(plan.statistics.area_count == 0)]
-    if empty:
-        feedback.pushWarning(
-            counted(
-                len(empty),
-                "{count} representative is nearest to no area and gets an empty territory: "
-                "{names}.",
-                "{count} representatives are nearest to no area and get an empty territory: "
-                "{names}.",
-                names=name_some(empty),
-            )
-        )
+        return carry_out(run)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from qgis.core import Qgis, QgsProcessingContext, QgsProcessingFeedback
-
-from ...core.plan.resiting import Resited
-from ..common.feedback import FeedbackProgress
-from ..common.fields import TERRITORY_FIELD
 from ..common.texts import tr, translatable
-from ..inputs.site.resite_case import ResiteParameters, collect
-from ..outputs.looks.styles import TerritoryColours
-from ..outputs.plans.homes import HomesTable, VisitedHomes
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..inputs.site.resite_parameters import ResiteParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class ResiteRepresentativesAlgorithm(TerritoryAlgorithm):
@@ -68,37 +62,7 @@ then says so.""")
             MOVED_COUNT=tr("Representatives who move"),
         )
 
-    def calculate(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        collected = collect(self, parameters, context, feedback)
-        plan = collected.plan
-        resited = Resited.of(
-            plan,
-            collected.before,
-            collected.trips,
-            None if plan.homes is None else np.zeros(plan.territory_count, dtype=bool),
-            collected.candidates,
-            FeedbackProgress(feedback).part(0.0, 0.9),
-        )
-        outcome = VisitedHomes(
-            HomesTable(collected.units, collected.names, resited, collected.area_names),
-            before_is_nearest=collected.before_is_nearest,
-        )
-        outcome.tell(feedback)
-        colours = TerritoryColours.around_homes(
-            collected.names, plan.areas.metric.to_plane(plan.some_positions())
-        ).keeping(self.known_colours)
-        layer = OutputLayer(
-            ResiteParameters.OUTPUT,
-            outcome.fields,
-            Qgis.WkbType.Point,
-            outcome.features,
-            lambda layer: colours.labelled_representatives(layer, TERRITORY_FIELD),
-            1,
-        )
-        results = write_layers(self, parameters, context, collected.units.space.crs, [layer])
-        return results | outcome.numbers()
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.resitereps import carry_out
+
+        return carry_out(run)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-
-from ..common.texts import counted, tr, translatable
-from ..inputs.judge.validate_case import ValidateParameters, collect
-from ..outputs.judge.issues import IssueTable, style_issues
-from ..outputs.writing.sinks import OutputLayer, write_layers
+from ..common.texts import tr, translatable
+from ..inputs.judge.validate_parameters import ValidateParameters
 from .base import TerritoryAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.run import Run
 
 
 class ValidateAlgorithm(TerritoryAlgorithm):
@@ -46,34 +44,7 @@ home_outside, too_far, duplicate_name.""")
         ValidateParameters.add_to(self)
         self.add_number_outputs(ISSUE_COUNT=tr("Number of breaches"))
 
-    def calculate(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
-        collected = collect(self, parameters, context, feedback)
-        breaches = collected.breaches()
-        table = IssueTable(collected.judged.units, collected.names, collected.plan, breaches)
-        layer = OutputLayer(
-            ValidateParameters.ISSUES,
-            table.fields,
-            table.geometry_type,
-            table.features,
-            style_issues,
-            3,
-        )
-        crs = collected.judged.units.space.crs
-        results = write_layers(self, parameters, context, crs, [layer])
-        if not breaches:
-            feedback.pushInfo(tr("No rule is broken."))
-        for rule, count in Counter(breach.rule for breach in breaches).items():
-            feedback.pushInfo(
-                counted(
-                    count,
-                    "{count} breach of {rule}.",
-                    "{count} breaches of {rule}.",
-                    rule=rule.value,
-                )
-            )
-        return results | {"ISSUE_COUNT": len(breaches)}
+    def calculate(self, run: Run) -> dict[str, Any]:
+        from ..runs.validate import carry_out
+
+        return carry_out(run)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...core.workers.cluster import ENVIRONMENT, use_scheduler
+from ...core.environment import DASK_SCHEDULER
 from .texts import tr
 
 GROUP = "Territory Design"
-OPTION = ENVIRONMENT
+OPTION = DASK_SCHEDULER
 
 
 def add_option(icon_path: str) -> None:
@@ -34,4 +34,6 @@ def apply_option() -> None:
         from processing.core.ProcessingConfig import ProcessingConfig
     except ImportError:  # no Processing plugin: nobody could have set the option
         return
+    from ...core.workers.cluster import use_scheduler  # more than the dialogs need
+
     use_scheduler(str(ProcessingConfig.getSetting(OPTION) or ""))

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ...core.workers.interpreter import candidate_interpreters
 from .texts import tr
 
 # Names under which systems know a library, where they are not the library's own.
@@ -79,6 +78,8 @@ def install_command(
 
 
 def _interpreter(platform: str) -> Path:
+    from ...core.workers.interpreter import candidate_interpreters  # more than dialogs need
+
     places = list(candidate_interpreters(platform, sys.exec_prefix, sys.executable))
     return next((place for place in places if place.is_file()), places[-1])
 

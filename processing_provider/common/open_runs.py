@@ -5,11 +5,28 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 
 _LOCK = threading.Lock()
 _RUNNING: list[QgsProcessingFeedback] = []
+
+
+class ShownRun(Protocol):
+    """A run that a window shows."""
+
+    def cancelled(self) -> None:
+        """Called at the end of a run that was cancelled and has results all the same."""
+
+
+class Window(Protocol):
+    """What the provider knows of a window; there is none in ``qgis_process`` and scripts."""
+
+    def started(
+        self, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
+    ) -> ShownRun | None:
+        """Called in the thread that prepares a run; None if the window does not show it."""
 
 
 @contextmanager

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
+from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterDistance,
@@ -23,7 +19,6 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
 
 from ..common.texts import tr
 
-_EXPLANATION = r"(, e\.g\. [^()]*)?( \([^()]*\))?$"
 _POINT = Qgis.ProcessingSourceType.VectorPoint
 _POLYGON = Qgis.ProcessingSourceType.VectorPolygon
 
@@ -45,24 +40,6 @@ def add_advanced(
     for definition in definitions:
         definition.setFlags(definition.flags() | Qgis.ProcessingParameterFlag.Advanced)
         algorithm.addParameter(definition)
-
-
-def required_source(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-) -> QgsProcessingFeatureSource:
-    """The source behind a parameter; refuses an invalid layer in QGIS's own words.
-
-    Raises
-    ------
-    QgsProcessingException
-    """
-    source = algorithm.parameterAsSource(parameters, name, context)
-    if source is None:
-        raise QgsProcessingException(algorithm.invalidSourceError(parameters, name))
-    return source
 
 
 def areas_source(name: str, text: str) -> QgsProcessingParameterFeatureSource:
@@ -170,17 +147,6 @@ def output_layer(
     return QgsProcessingParameterFeatureSink(
         name, text, kind, optional=optional, createByDefault=by_default
     )
-
-
-def is_given(parameters: dict[str, Any], name: str) -> bool:
-    """Whether a parameter without a default has a value."""
-    return parameters.get(name) not in (None, "")
-
-
-def label_of(algorithm: QgsProcessingAlgorithm, name: str) -> str:
-    """What messages call a parameter: its label without explanations, and its id."""
-    label = algorithm.parameterDefinition(name).description()
-    return f"“{re.sub(_EXPLANATION, '', label)}” ({name})"
 
 
 def seed() -> QgsProcessingParameterNumber:

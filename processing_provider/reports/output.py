@@ -6,9 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingFeedback,
-    QgsProcessingParameterFileDestination,
 )
 
 from ...core.errors import InvalidInput, TerritoryError
@@ -16,49 +14,10 @@ from ...core.libraries import is_installed
 from ..common.feedback import RecordingFeedback
 from ..common.missing_libraries import why_missing
 from ..common.texts import tr, worded
-from ..inputs.parameters import add_advanced
 from ..outputs.writing.places import FilePlace
 from ..outputs.writing.staging import staging
 from .page import PAPER, SCREEN, DrawnReport, Report
 from .run_record import RunRecord
-
-REPORT, SHEETS = "REPORT", "SHEETS"
-
-
-def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add the optional file destination REPORT."""
-    report = QgsProcessingParameterFileDestination(
-        REPORT,
-        tr("Report"),
-        ";;".join((tr("HTML files (*.html)"), tr("PDF files (*.pdf)"))),
-        optional=True,
-        createByDefault=False,
-    )
-    report.setHelp(
-        tr(
-            "Maps, figures, tables and charts of the result, and how it was made, in one file for "
-            "any web browser; for paper, if its name ends in .pdf."
-        )
-    )
-    algorithm.addParameter(report)
-
-
-def add_sheets_parameter(algorithm: QgsProcessingAlgorithm) -> None:
-    """Add the optional file destination SHEETS."""
-    sheets = QgsProcessingParameterFileDestination(
-        SHEETS,
-        tr("Sheets by representative"),
-        tr("PDF files (*.pdf)"),
-        optional=True,
-        createByDefault=False,
-    )
-    sheets.setHelp(
-        tr(
-            "One PDF with a page for each representative: a map and a list of what stays, comes "
-            "and goes, with deviation and travel before and after. Needs a plan before."
-        )
-    )
-    add_advanced(algorithm, sheets)
 
 
 def is_pdf(path: str) -> bool:

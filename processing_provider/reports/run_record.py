@@ -13,11 +13,8 @@ from qgis.core import (
     Qgis,
     QgsExpression,
     QgsMapLayer,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
@@ -28,6 +25,7 @@ from qgis.core import (
     QgsProperty,
 )
 
+from ..common.request import Request
 from ..common.texts import tr
 from ..inputs.layers.fingerprint import fingerprint_of
 from .numbers import number
@@ -90,16 +88,11 @@ class RunRecord:
     _clock: float = field(default_factory=time.perf_counter)
 
     @classmethod
-    def of(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> RunRecord:
+    def of(cls, request: Request) -> RunRecord:
         """Record a run that begins, while its sources are there."""
-        record = cls(algorithm.displayName(), datetime.now().astimezone())
-        for definition in algorithm.parameterDefinitions():
+        parameters = request.parameters
+        record = cls(request.algorithm.displayName(), datetime.now().astimezone())
+        for definition in request.algorithm.parameterDefinitions():
             if definition.flags() & Qgis.ProcessingParameterFlag.Hidden:
                 continue
             given = parameters.get(definition.name())
@@ -112,16 +105,16 @@ class RunRecord:
                 (definition.description(), text or tr("(empty)"))
             )
             if isinstance(definition, QgsProcessingParameterFeatureSource):
-                source = algorithm.parameterAsSource(parameters, definition.name(), context)
+                source = request.source(definition.name())
                 if source is not None:
-                    used = _used_fields(algorithm, parameters, context, definition.name(), source)
-                    rows, fingerprint = fingerprint_of(source, used, feedback)
+                    used = _used_fields(request, definition.name(), source)
+                    rows, fingerprint = fingerprint_of(source, used, request.feedback)
                     record.inputs.append(
                         InputRecord(
                             definition.description(), source.sourceName(), rows, fingerprint
                         )
                     )
-        record._take_command(algorithm, parameters, context)
+        record._take_command(request)
         return record
 
     def finished(self) -> None:
@@ -143,22 +136,18 @@ class RunRecord:
             (tr("Seconds until this report"), number(self.seconds, 1)),
         ]
 
-    def _take_command(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> None:
+    def _take_command(self, request: Request) -> None:
+        algorithm = request.algorithm
         temporary, narrowed = [], []
-        plain = dict(parameters)
+        plain = dict(request.parameters)
         for definition in algorithm.parameterDefinitions():
-            value = parameters.get(definition.name())
+            value = request.parameters.get(definition.name())
             if isinstance(value, QgsProcessingFeatureSourceDefinition):
                 if _is_narrowed(value):
                     narrowed.append(definition.description())
                 plain[definition.name()] = value.source
             if isinstance(definition, QgsProcessingParameterFeatureSource):
-                layer = algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
+                layer = request.layer(definition.name())
                 if layer is not None and layer.providerType() == "memory":
                     temporary.append(definition.description())
             if isinstance(value, QgsProcessingOutputLayerDefinition):
@@ -172,7 +161,7 @@ class RunRecord:
         seed = algorithm.parameterDefinition(_SEED)
         if seed is not None:
             plain.setdefault(_SEED, seed.defaultValue())
-        command, can_be_written = algorithm.asQgisProcessCommand(plain, context)
+        command, can_be_written = algorithm.asQgisProcessCommand(plain, request.context)
         if not can_be_written:
             self.not_again = tr("Some parameters cannot be written as a command.")
             return
@@ -192,11 +181,7 @@ def plugin_version() -> str:
 
 
 def _used_fields(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    source_name: str,
-    source: QgsProcessingFeatureSource,
+    request: Request, source_name: str, source: QgsProcessingFeatureSource
 ) -> set[str]:
     """Fields of a source that parameters name, in themselves or in expressions.
 
@@ -204,16 +189,15 @@ def _used_fields(
     """
     fields = source.fields()
     named: set[str] = set()
-    for definition in algorithm.parameterDefinitions():
+    for definition in request.algorithm.parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterField):
             if definition.parentLayerParameterName() != source_name:
                 continue
-            named |= set(algorithm.parameterAsStrings(parameters, definition.name(), context))
+            named |= set(request.texts(definition.name()))
         elif isinstance(definition, QgsProcessingParameterExpression):
             if definition.parentLayerParameterName() != source_name:
                 continue
-            text = algorithm.parameterAsExpression(parameters, definition.name(), context)
-            named |= QgsExpression(text).referencedColumns()
+            named |= QgsExpression(request.text(definition.name())).referencedColumns()
     known = {fields.at(i).name() for i in map(fields.lookupField, named) if i >= 0}
     return known or set(fields.names())
 

@@ -9,16 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback
 
 from ...core.plan.stages import Stages
 from ...core.progress import Cancelled
+from ..common.request import Request
 from ..common.texts import tr
 from ..inputs.layers.units import SpatialUnits
 from ..outputs.writing.places import FilePlace
-from ..outputs.writing.staging import Staging
-from .output import REPORT, SHEETS, draw_report, is_pdf, why_no_report
+from ..outputs.writing.sinks import StagedRequest
+from .output import draw_report, is_pdf, why_no_report
 from .page import DrawnReport, Report
+from .parameters import REPORT, SHEETS
 from .pdf import write_pdf
 from .run_record import RunRecord
 from .sheets import Sheets, make_sheets
@@ -30,8 +32,6 @@ class SheetsOfRun:
 
     stages: Stages
     units: SpatialUnits
-    context: QgsProcessingContext
-    feedback: QgsProcessingFeedback
     called: Sequence[Any] | None = None
     shown: Callable[[Any], str] = str
 
@@ -57,22 +57,14 @@ class RunReports:
     papers: list[tuple[str, DrawnReport]] = field(default_factory=list)
     sheets: list[tuple[str, Sheets]] = field(default_factory=list)
 
-    def begin(
-        self,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
+    def begin(self, request: Request) -> None:
         """Record the run while its sources are there."""
-        if algorithm.parameterDefinition(REPORT) is not None:
-            self.path = algorithm.parameterAsFileOutput(parameters, REPORT, context)
+        if request.declares(REPORT):
+            self.path = request.file_output(REPORT)
         if self.path:
-            self.record = RunRecord.of(algorithm, parameters, context, feedback)
+            self.record = RunRecord.of(request)
 
-    def write(
-        self, make: Callable[[], Report], feedback: QgsProcessingFeedback, staged: Staging
-    ) -> dict[str, Any]:
+    def write(self, request: StagedRequest, make: Callable[[], Report]) -> dict[str, Any]:
         """Write the report, or draw it for :meth:`lay_out`; the output by its id.
 
         Whatever goes wrong in it ends in a warning: the result of a long search is worth more
@@ -80,6 +72,7 @@ class RunReports:
         """
         if not self.path:
             return {}
+        feedback, staged = request.feedback, request.staged
         place = FilePlace(Path(self.path).resolve())
         try:
             drawn = draw_report(self.path, make, self.record, feedback)
@@ -98,25 +91,23 @@ class RunReports:
             return {}
         return {REPORT: self.path}
 
-    def write_sheets(
-        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], run: SheetsOfRun
-    ) -> dict[str, Any]:
+    def write_sheets(self, request: Request, run: SheetsOfRun) -> dict[str, Any]:
         """Collect the sheets for :meth:`lay_out`, where they are wanted; the output by its id."""
-        path = algorithm.parameterAsFileOutput(parameters, SHEETS, run.context)
+        path = request.file_output(SHEETS)
         if not path:
             return {}
-        if run.feedback.isCanceled():
-            run.feedback.pushWarning(
+        if request.feedback.isCanceled():
+            request.feedback.pushWarning(
                 tr("The run was cancelled: there are no sheets, which take long.")
             )
             return {}
         if run.stages.before is None:
-            run.feedback.pushWarning(
+            request.feedback.pushWarning(
                 tr("No sheets were written: there is no plan before, from which anything goes.")
             )
             return {}
-        transforms = run.context.transformContext()
-        title = algorithm.displayName()
+        transforms = request.context.transformContext()
+        title = request.algorithm.displayName()
         self.sheets.append(
             (path, make_sheets(title, run.stages, run.units, transforms, run.called, run.shown))
         )

@@ -20,9 +20,10 @@ from territory_design.core.balance.problem import BalanceProblem, equal_targets
 from territory_design.core.balance.result import BalanceResult
 from territory_design.core.balance.search import balance
 from territory_design.core.balance.settings import SearchSettings
+from territory_design.core.environment import DASK_SCHEDULER
 from territory_design.core.progress import Progress
 from territory_design.core.workers import use_scheduler
-from territory_design.core.workers.cluster import ENVIRONMENT, scheduler_address
+from territory_design.core.workers.cluster import scheduler_address
 from territory_design.tests.core.balance_grids import grid_graph
 
 pytestmark = pytest.mark.slow
@@ -211,7 +212,7 @@ def test_without_a_scheduler_the_work_is_done_here():
 
 
 def test_the_option_comes_before_the_environment(monkeypatch):
-    monkeypatch.setenv(ENVIRONMENT, "tcp://there:1")
+    monkeypatch.setenv(DASK_SCHEDULER, "tcp://there:1")
     assert scheduler_address() == "tcp://there:1"
     use_scheduler(" tcp://here:2 ")
     assert scheduler_address() == "tcp://here:2"

@@ -283,7 +283,7 @@ class TestSheets:
         from territory_design.core.plan.areas import Areas
         from territory_design.core.plan.plan import Plan
         from territory_design.core.plan.stages import Stages
-        from territory_design.processing_provider.inputs.layers.units import read_units
+        from territory_design.processing_provider.inputs.layers.reading import read_units
         from territory_design.processing_provider.reports.sheets import make_sheets
 
         layer = grid(4, 1)

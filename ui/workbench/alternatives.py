@@ -24,7 +24,7 @@ from ...core.texts import Text
 from ...processing_provider.common.fields import TERRITORY_FIELD, like_field
 from ...processing_provider.common.texts import counted, tr, worded
 from ...processing_provider.inputs.judge.compare_parameters import CompareParameters
-from ...processing_provider.inputs.judge.evaluate_case import EvaluateParameters
+from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.layers.features import features_now
 from ...processing_provider.provider import PROVIDER_ID

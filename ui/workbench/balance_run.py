@@ -11,10 +11,10 @@ from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
 from ...core.ids import id_key
 from ...processing_provider.common.fields import TERRITORY_FIELD
 from ...processing_provider.inputs.balance.parameters import BalanceParameters
-from ...processing_provider.inputs.balance.search import SearchParameters
+from ...processing_provider.inputs.balance.search_parameters import SearchParameters
 from ...processing_provider.inputs.layers.attributes import plain_value
 from ...processing_provider.inputs.layers.features import features_now
-from ...processing_provider.inputs.travel.table import CostMatrixParameters
+from ...processing_provider.inputs.travel.parameters import CostMatrixParameters
 from ...processing_provider.outputs.looks.styles import find_field, quoted
 from .people import NAME, SHARE, People
 from .settings import PlanSettings

@@ -28,10 +28,12 @@ from ...core.plan.plan import Plan
 from ...core.plan.rules import PlanRules
 from ...core.plan.validate import Breach, find_breaches
 from ...processing_provider.common.fields import TerritoryNames
-from ...processing_provider.inputs.judge.evaluate_case import EvaluateParameters, collect
+from ...processing_provider.common.request import Request
+from ...processing_provider.inputs.judge.evaluate_case import collect
+from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.layers.units import SpatialUnits
-from ...processing_provider.inputs.travel.table import CostMatrixParameters
+from ...processing_provider.inputs.travel.parameters import CostMatrixParameters
 from ...processing_provider.outputs.judge.issues import IssueTable
 from ...processing_provider.provider import PROVIDER_ID
 from .people import NAME, People, read_people
@@ -142,7 +144,7 @@ def read_case(settings: PlanSettings, project: QgsProject) -> PlanCase:
     if algorithm is None:
         raise InvalidInput("The algorithms of Territory Design are not available.")
     given = parameters_of(settings, layer, people)
-    found = collect(algorithm, given, context, feedback)
+    found = collect(Request(algorithm, given, context, feedback))
     plan = found.plan
     shares = shares_of(plan.names, settings, people)
     plan = replace(plan, targets=proportional_targets(plan.areas.weights, shares))

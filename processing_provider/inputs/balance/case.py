@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback
 
 from ....core.arrays import BoolArray, FloatArray
 from ....core.balance.case import BalanceCase
@@ -20,20 +20,20 @@ from ....core.plan.areas import Areas, combined_weights
 from ....core.travel.trips import Trips
 from ...common.feedback import FeedbackProgress
 from ...common.fields import TerritoryNames
+from ...common.request import Request
 from ...common.texts import counted, tr
-from ..contiguity.graph import ContiguityParameters
-from ..layers.area_names import NameParameter
+from ..contiguity.graph import contiguity_graph
+from ..layers.area_names import area_names
 from ..layers.plan_field import read_plan_field
-from ..layers.units import SpatialUnits, read_units
-from ..parameters import label_of, required_source
-from ..people.name_field import REP_NAME_FIELD
-from ..people.representatives import Representatives, read_representatives
-from ..reader import ParameterReader
-from ..travel.table import CostMatrixParameters
-from ..travel.trip_counts import TripParameters
+from ..layers.reading import read_layer
+from ..layers.units import SpatialUnits
+from ..people.representatives import Representatives, given_people
+from ..travel.parameters import CostMatrixParameters
+from ..travel.table import cost_table
+from ..travel.trip_counts import are_trips_known, trip_counts
 from .parameters import BalanceParameters
 from .rules import RuleSettings
-from .search import SearchParameters
+from .search import search_settings
 from .start import GivenStart, Siting
 from .values import BalanceValues
 
@@ -79,7 +79,7 @@ class Ground:
 
     Attributes
     ----------
-    run : ParameterReader
+    request : Request
     units : SpatialUnits
     areas : Areas
     shares : ndarray of float, shape (c,)
@@ -91,7 +91,7 @@ class Ground:
     area_names : list of str, or None
     """
 
-    run: ParameterReader
+    request: Request
     units: SpatialUnits
     areas: Areas
     shares: FloatArray
@@ -104,12 +104,12 @@ class Ground:
     @property
     def values(self) -> BalanceValues:
         """The parameters of territory:balance."""
-        return BalanceValues(self.run.algorithm, self.run.parameters, self.run.context)
+        return BalanceValues(self.request)
 
     @property
     def counts_trips(self) -> bool:
         """Whether a field says how often each area is visited."""
-        return bool(self.run.text(TripParameters.TRIPS_FIELD))
+        return are_trips_known(self.request)
 
     @property
     def called(self) -> Sequence[Any]:
@@ -125,7 +125,7 @@ class Ground:
             If what is given contradicts itself.
         """
         values = self.values
-        field = values.text(BalanceParameters.TERRITORY_FIELD)
+        field = self.request.text(BalanceParameters.TERRITORY_FIELD)
         people = self.representatives
         return GivenStart(
             read_plan_field(self.units, field, people) if field else None,
@@ -145,7 +145,7 @@ class Ground:
         InvalidInput, InfeasibleProblem
             If something cannot be used as given.
         """
-        values, feedback, units = self.values, self.run.feedback, self.units
+        values, feedback, units = self.values, self.request.feedback, self.units
         start = given.start(units, self.areas, feedback)
         if given.plan is not None and given.plan.unassigned:
             feedback.pushWarning(
@@ -154,7 +154,7 @@ class Ground:
                     "{count} area has no territory in '{field}'; it is assigned by the search.",
                     "{count} areas have no territory in '{field}'; they are assigned by the "
                     "search.",
-                    field=values.text(BalanceParameters.TERRITORY_FIELD),
+                    field=self.request.text(BalanceParameters.TERRITORY_FIELD),
                 )
             )
         tell_people_changed(start, feedback)
@@ -183,12 +183,7 @@ class Ground:
         )
 
 
-def collect(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> Collected:
+def collect(request: Request) -> Collected:
     """Read all parameters and layers, each once.
 
     Raises
@@ -196,19 +191,18 @@ def collect(
     InvalidInput, InfeasibleProblem
         If something cannot be used as given.
     """
-    run = ParameterReader(algorithm, parameters, context, feedback)
-    ground = read_ground(run)
+    ground = read_ground(request)
     return ground.collected(ground.given_start(ground.values.count()))
 
 
 def read_ground(
-    run: ParameterReader, criterion: Callable[[SpatialUnits], Criterion] | None = None
+    request: Request, criterion: Callable[[SpatialUnits], Criterion] | None = None
 ) -> Ground:
     """Read what does not depend on the territories to start from.
 
     Parameters
     ----------
-    run : ParameterReader
+    request : Request
     criterion : callable, optional
         A further criterion to balance, made of the areas.
 
@@ -217,19 +211,14 @@ def read_ground(
     InvalidInput
         If something cannot be used as given.
     """
-    algorithm, parameters = run.algorithm, run.parameters
-    context, feedback = run.context, run.feedback
-    values = BalanceValues(algorithm, parameters, context)
+    values, feedback = BalanceValues(request), request.feedback
     fields = values.fields()
-    units = read_units(
-        required_source(algorithm, parameters, BalanceParameters.INPUT, context),
-        context,
-        feedback,
-        id_field=values.text(CostMatrixParameters.AREA_ID_FIELD),
-        weight_fields=fields,
-        labels=dict.fromkeys(fields, label_of(algorithm, BalanceParameters.BALANCE_FIELDS)),
+    units = read_layer(
+        request,
+        BalanceParameters.INPUT,
+        id_field=request.text(CostMatrixParameters.AREA_ID_FIELD),
+        weights=dict.fromkeys(fields, request.label(BalanceParameters.BALANCE_FIELDS)),
     )
-    units.refuse_if_empty()
     expressions = values.expressions(units)
     if not fields and not expressions.size and criterion is None:
         feedback.pushWarning(
@@ -246,10 +235,10 @@ def read_ground(
         names.append(more.name)
     weights = units.weights if units.weight_fields else np.ones((len(units), 1))
     refuse_zero_totals(weights, names)
-    settings = SearchParameters.read(algorithm, parameters, context)
-    representatives = _representatives(algorithm, parameters, context, feedback, units)
+    settings = search_settings(request)
+    representatives = given_people(request, units)
     rules = values.rules(units)
-    graph = ContiguityParameters.graph(algorithm, parameters, context, feedback, units)
+    graph = contiguity_graph(request, units)
     shares = values.criterion_shares(len(weights[0]))
     combined = combined_weights(weights, shares)
     areas = Areas(
@@ -257,34 +246,19 @@ def read_ground(
         units.positions,
         units.metric,
         weights,
-        TripParameters.read(algorithm, parameters, context, feedback, units, combined),
+        trip_counts(request, units, combined),
         graph,
         combined,
     )
-    trips = Trips(areas, CostMatrixParameters.table(algorithm, parameters, context, feedback))
+    trips = Trips(areas, cost_table(request))
     if trips.table is not None and representatives is None:
         feedback.pushInfo(
             tr("Homes and travel cost come from the cost matrix ({unit}).").format(unit=trips.unit)
         )
-    area_names = NameParameter.read(algorithm, parameters, context, units)
-    return Ground(run, units, areas, shares, settings, rules, representatives, trips, area_names)
-
-
-def _representatives(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-    units: SpatialUnits,
-) -> Representatives | None:
-    source = algorithm.parameterAsSource(parameters, BalanceParameters.REPS, context)
-    if source is None:
-        return None
-    field, names = (
-        algorithm.parameterAsString(parameters, name, context)
-        for name in (BalanceParameters.REP_ID_FIELD, REP_NAME_FIELD)
+    names_of_areas = area_names(request, units)
+    return Ground(
+        request, units, areas, shares, settings, rules, representatives, trips, names_of_areas
     )
-    return read_representatives(source, units, feedback, field, names)
 
 
 def _criteria_of(

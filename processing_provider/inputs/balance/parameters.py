@@ -13,8 +13,8 @@ from qgis.core import (
 
 from ....core.balance.settings import CriteriaWeights
 from ...common.texts import tr
-from ..contiguity.graph import ContiguityParameters
-from ..layers.area_names import NameParameter
+from ..contiguity.parameters import ContiguityParameters
+from ..layers.parameters import NameParameter
 from ..parameters import (
     Definitions,
     add_advanced,
@@ -29,10 +29,9 @@ from ..parameters import (
     weight_fields,
     whole_number,
 )
-from ..people.name_field import rep_name_parameter
-from ..travel.table import CostMatrixParameters
-from ..travel.trip_counts import TripParameters
-from .search import SearchParameters
+from ..people.parameters import rep_name_parameter
+from ..travel.parameters import CostMatrixParameters, TripParameters
+from .search_parameters import SearchParameters
 
 
 class BalanceParameters:
@@ -310,3 +309,31 @@ class BalanceParameters:
             ),
         ):
             algorithm.addParameter(definition)
+
+    @classmethod
+    def number_labels(cls) -> dict[str, str]:
+        """Labels of the number outputs by id."""
+        return {
+            "MAX_DEVIATION_PCT": tr("Worst deviation from the target (%)"),
+            "CV_PCT": tr("Coefficient of variation of the totals (%)"),
+            "LOWER_BOUND_PCT": tr("No plan can have a smaller worst deviation (%)"),
+            "MEAN_DISTANCE_M": tr("Mean trip from the current homes, else from the centres (m)"),
+            "MEAN_TIME_S": tr("Mean trip from the current homes (s)"),
+            "RESITED_MEAN_DISTANCE_M": tr("Mean trip from the best home in each territory (m)"),
+            "RESITED_MEAN_TIME_S": tr("Mean trip from the best home in each territory (s)"),
+            "MEAN_DISTANCE_BOUND_M": tr("No plan this balanced can have a shorter mean trip (m)"),
+            "BORDER_LENGTH_M": tr("Length of the borders between territories (m)"),
+            "CHANGED_PCT": tr("Weight that changed its territory in the current plan (%)"),
+            "HOMES_OUTSIDE": tr("Homes outside their territory"),
+            "GENERATIONS": tr("Generations"),
+            "SECONDS": tr("Duration of the search (s)"),
+            "PARTS": tr("Contiguous parts over all territories"),
+            "START_MAX_DEVIATION_PCT": tr("Worst deviation of the start (%)"),
+            "START_CV_PCT": tr("Coefficient of variation of the start (%)"),
+            "START_MEAN_DISTANCE_M": tr(
+                "Mean trip before, from the current homes, else the centres (m)"
+            ),
+            "START_MEAN_TIME_S": tr("Mean trip before, from the current homes (s)"),
+            "START_BORDER_LENGTH_M": tr("Length of the borders of the start (m)"),
+            "START_PARTS": tr("Contiguous parts of the start"),
+        }

@@ -1,183 +1,36 @@
-"""The parameters of territory:balance that say how to search, and how long."""
+"""How territory:balance searches, and how long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-)
-
 from ....core.balance.settings import SearchSettings
-from ...common.texts import tr
-from ..parameters import add_advanced, explained, number, seed, switch, whole_number
+from ...common.request import Request
+from .search_parameters import SearchParameters
 
 
-class SearchParameters:
-    """The family from LOCAL_SEARCH to WORKERS."""
+def search_settings(request: Request) -> SearchSettings:
+    """The settings that were chosen.
 
-    LOCAL_SEARCH = "LOCAL_SEARCH"
-    POPULATION = "POPULATION"
-    ELITISM = "ELITISM"
-    TOURNAMENT = "TOURNAMENT"
-    CROSSOVER_MIN = "CROSSOVER_MIN"
-    CROSSOVER_MAX = "CROSSOVER_MAX"
-    MUTATION_MIN = "MUTATION_MIN"
-    MUTATION_MAX = "MUTATION_MAX"
-    INITIALISATION = "INITIALISATION"
-    MAX_GENERATIONS = "MAX_GENERATIONS"
-    STAGNATION = "STAGNATION"
-    MAX_SECONDS = "MAX_SECONDS"
-    TARGET_DEVIATION = "TARGET_DEVIATION"
-    SEED = "SEED"
-    WORKERS = "WORKERS"
-    ISLANDS = "ISLANDS"
-
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add the parameters, folded away."""
-        add_advanced(algorithm, *cls._limits(), *cls._population(), *cls._rates())
-
-    @classmethod
-    def _limits(cls) -> Iterator[QgsProcessingParameterDefinition]:
-        ours = SearchSettings()
-        yield explained(
-            number(cls.MAX_SECONDS, tr("Time limit (s; 0: none)"), ours.max_seconds),
-            tr("The best plan found until then is the result."),
-        )
-        yield explained(
-            number(
-                cls.TARGET_DEVIATION,
-                tr("Stop at this worst deviation (%, 0: as good as possible)"),
-                100 * ours.target_deviation,
-            ),
-            tr("The search ends as soon as no territory deviates more from its target."),
-        )
-        yield explained(
-            whole_number(
-                cls.MAX_GENERATIONS,
-                tr("Maximum number of generations"),
-                ours.max_generations,
-                least=0,
-            ),
-            tr("0 hands back the best of the first plans."),
-        )
-        yield explained(
-            whole_number(
-                cls.STAGNATION,
-                tr("Stop after this many generations without progress (0: chosen automatically)"),
-                ours.stagnation,
-                least=0,
-            ),
-            tr("More generations find better plans now and then, and take longer."),
-        )
-        yield explained(seed(), tr("The same seed gives the same plan; another one another plan."))
-        yield explained(
-            whole_number(
-                cls.WORKERS,
-                tr("Worker processes (0: chosen automatically)"),
-                ours.workers,
-                least=0,
-            ),
-            tr("How many processors are used at most; the result does not depend on it."),
-        )
-
-    @classmethod
-    def _population(cls) -> Iterator[QgsProcessingParameterDefinition]:
-        ours = SearchSettings()
-        yield explained(
-            switch(
-                cls.LOCAL_SEARCH,
-                tr("Improve every plan by border moves (off: the plain genetic algorithm)"),
-                ours.local_search,
-            ),
-            tr("The plain genetic algorithm is that of the thesis; it needs far more generations."),
-        )
-        yield explained(
-            whole_number(
-                cls.POPULATION, tr("Number of plans in the population"), ours.population, least=4
-            ),
-            tr("Over all islands together."),
-        )
-        yield explained(
-            whole_number(
-                cls.ISLANDS,
-                tr("Number of islands (0: chosen automatically)"),
-                ours.islands,
-                least=0,
-            ),
-            tr(
-                "Parts of the population that live apart and exchange their best plans, one per "
-                "processor at most. The result depends on their number."
-            ),
-        )
-        yield explained(
-            QgsProcessingParameterEnum(
-                cls.INITIALISATION,
-                tr("First plans"),
-                [tr("mixed"), tr("nearest representative only")],
-                defaultValue=ours.initialisation,
-            ),
-            tr("How the search begins; the second is the way of the thesis."),
-        )
-        yield explained(
-            number(
-                cls.ELITISM, tr("Elite that survives unchanged (%)"), 100 * ours.elitism, most=99
-            ),
-            tr("Share of the best plans that pass to the next generation as they are."),
-        )
-        yield explained(
-            whole_number(cls.TOURNAMENT, tr("Number of plans in a tournament"), ours.tournament),
-            tr("The best of this number of random plans becomes a parent."),
-        )
-
-    @classmethod
-    def _rates(cls) -> Iterator[QgsProcessingParameterDefinition]:
-        ours = SearchSettings()
-        crossover = tr("The rate of recombination adapts itself between minimum and maximum.")
-        mutation = tr("The share of mutated border areas adapts itself between the two.")
-        for name, label, value, text in (
-            (cls.CROSSOVER_MIN, tr("Minimum crossover rate"), ours.crossover_min, crossover),
-            (cls.CROSSOVER_MAX, tr("Maximum crossover rate"), ours.crossover_max, crossover),
-            (cls.MUTATION_MIN, tr("Minimum mutation rate"), ours.mutation_min, mutation),
-            (cls.MUTATION_MAX, tr("Maximum mutation rate"), ours.mutation_max, mutation),
-        ):
-            yield explained(number(name, label, value, most=1), text)
-
-    @classmethod
-    def read(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> SearchSettings:
-        """The settings that were chosen."""
-
-        def real(name: str) -> float:
-            return algorithm.parameterAsDouble(parameters, name, context)
-
-        def integer(name: str) -> int:
-            return algorithm.parameterAsInt(parameters, name, context)
-
-        return SearchSettings(
-            population=integer(cls.POPULATION),
-            elitism=real(cls.ELITISM) / 100.0,
-            tournament=integer(cls.TOURNAMENT),
-            crossover_min=real(cls.CROSSOVER_MIN),
-            crossover_max=real(cls.CROSSOVER_MAX),
-            mutation_min=real(cls.MUTATION_MIN),
-            mutation_max=real(cls.MUTATION_MAX),
-            initialisation=algorithm.parameterAsEnum(parameters, cls.INITIALISATION, context),
-            local_search=algorithm.parameterAsBool(parameters, cls.LOCAL_SEARCH, context),
-            max_generations=integer(cls.MAX_GENERATIONS),
-            stagnation=integer(cls.STAGNATION),
-            max_seconds=real(cls.MAX_SECONDS),
-            target_deviation=real(cls.TARGET_DEVIATION) / 100.0,
-            seed=integer(cls.SEED),
-            workers=integer(cls.WORKERS),
-            islands=integer(cls.ISLANDS),
-        )
+    Raises
+    ------
+    InvalidInput
+        If a value is outside its range.
+    """
+    ours = SearchParameters
+    return SearchSettings(
+        population=request.integer(ours.POPULATION),
+        elitism=request.number(ours.ELITISM) / 100.0,
+        tournament=request.integer(ours.TOURNAMENT),
+        crossover_min=request.number(ours.CROSSOVER_MIN),
+        crossover_max=request.number(ours.CROSSOVER_MAX),
+        mutation_min=request.number(ours.MUTATION_MIN),
+        mutation_max=request.number(ours.MUTATION_MAX),
+        initialisation=request.choice(ours.INITIALISATION),
+        local_search=request.switch(ours.LOCAL_SEARCH),
+        max_generations=request.integer(ours.MAX_GENERATIONS),
+        stagnation=request.integer(ours.STAGNATION),
+        max_seconds=request.number(ours.MAX_SECONDS),
+        target_deviation=request.number(ours.TARGET_DEVIATION) / 100.0,
+        seed=request.integer(ours.SEED),
+        workers=request.integer(ours.WORKERS),
+        islands=request.integer(ours.ISLANDS),
+    )

@@ -1,134 +1,48 @@
-"""Parameters and reading of contiguity: from the outlines, or from an edited adjacency layer."""
+"""Who is whose neighbour: from the outlines, or from an edited adjacency layer."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from qgis.core import (
-    Qgis,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
-)
+from qgis.core import QgsProcessingFeedback
 
 from ....core.contiguity import Contiguities, bridge_components
 from ....core.contiguity.graph import ContiguityGraph
 from ...common.feedback import FeedbackProgress
+from ...common.request import Request
 from ...common.texts import counted, tr
 from ..layers.units import SpatialUnits
-from ..parameters import add_advanced, explained, length
 from .adjacency_layer import edited_graph
 from .borders import borders_of, read_barriers
+from .parameters import ContiguityParameters
 
 
-class ContiguityParameters:
-    """The family CONTIGUITY, TOLERANCE, BRIDGE, BARRIERS (and ADJACENCY, where asked for)."""
+def contiguity_graph(request: Request, units: SpatialUnits) -> ContiguityGraph:
+    """Contiguity graph of the units as the parameters ask for it.
 
-    CONTIGUITY = "CONTIGUITY"
-    TOLERANCE = "TOLERANCE"
-    BRIDGE = "BRIDGE"
-    BARRIERS = "BARRIERS"
-    ADJACENCY = "ADJACENCY"
-
-    @classmethod
-    def add_to(
-        cls, algorithm: QgsProcessingAlgorithm, *, adjacency: bool, visible: bool = False
-    ) -> None:
-        """Add the parameters; ``visible`` keeps the first three out of the advanced ones."""
-        edited = explained(
-            QgsProcessingParameterFeatureSource(
-                cls.ADJACENCY,
-                tr("Edited adjacency layer"),
-                [Qgis.ProcessingSourceType.VectorLine],
-                optional=True,
-            ),
-            tr(
-                "Lines as “Adjacency of areas” writes them. They replace the four settings that "
-                "follow."
-            ),
-        )
-        basic = (
-            explained(
-                QgsProcessingParameterEnum(
-                    cls.CONTIGUITY,
-                    tr("Areas are neighbours if they share"),
-                    [tr("a border"), tr("a border or a corner")],
-                    defaultValue=0,
-                ),
-                tr("Territories are connected by way of neighbouring areas."),
-            ),
-            explained(
-                length(cls.TOLERANCE, tr("Snap distance (m)"), 0.0),
-                tr(
-                    "Gaps and overlaps up to this width count as shared borders, and barriers up "
-                    "to this far from a border as running along it."
-                ),
-            ),
-            explained(
-                QgsProcessingParameterBoolean(
-                    cls.BRIDGE, tr("Join islands to their nearest neighbour"), defaultValue=True
-                ),
-                tr("Otherwise an island can only be a territory, or several, of its own."),
-            ),
-        )
-        barriers = explained(
-            QgsProcessingParameterFeatureSource(
-                cls.BARRIERS,
-                tr("Barriers that cut shared borders"),
-                [Qgis.ProcessingSourceType.VectorLine, Qgis.ProcessingSourceType.VectorPolygon],
-                optional=True,
-            ),
-            tr(
-                "Rivers, motorways, …: a line takes away the border along which it runs, and all "
-                "of a border that it crosses; a surface takes away what lies inside it. Areas of "
-                "whose border less than a tenth is left are no neighbours."
-            ),
-        )
-        if visible:
-            for definition in basic:
-                algorithm.addParameter(definition)
-            add_advanced(algorithm, barriers)
-        else:
-            add_advanced(algorithm, *((edited,) if adjacency else ()), *basic, barriers)
-
-    @classmethod
-    def graph(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-        units: SpatialUnits,
-    ) -> ContiguityGraph:
-        """Contiguity graph of the units as the parameters ask for it."""
-        edited = (
-            algorithm.parameterAsSource(parameters, cls.ADJACENCY, context)
-            if algorithm.parameterDefinition(cls.ADJACENCY)
-            else None
-        )
-        if edited is not None:
-            return edited_graph(edited, units, context, feedback)
-        units.refuse_points()
-        source = algorithm.parameterAsSource(parameters, cls.BARRIERS, context)
-        barriers = None if source is None else read_barriers(source, units, context, feedback)
-        found = borders_of(
-            units,
-            corners=algorithm.parameterAsEnum(parameters, cls.CONTIGUITY, context) == 1,
-            tolerance_m=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
-            barriers=barriers,
-            progress=FeedbackProgress(feedback).part(0.0, 0.05),
-        )
-        if barriers is not None:
-            _tell_cuts(found, feedback)
-        graph = ContiguityGraph.from_edges(
-            len(units), found.first, found.second, found.border_m, found.kind
-        )
-        if algorithm.parameterAsBool(parameters, cls.BRIDGE, context):
-            return _bridged(graph, found, units, feedback)
-        return graph
+    Raises
+    ------
+    InvalidInput
+        If the units are points, or the edited layer does not fit them.
+    """
+    ours, feedback = ContiguityParameters, request.feedback
+    edited = request.source(ours.ADJACENCY) if request.declares(ours.ADJACENCY) else None
+    if edited is not None:
+        return edited_graph(edited, units, request.context, feedback)
+    units.refuse_points()
+    source = request.source(ours.BARRIERS)
+    barriers = None if source is None else read_barriers(source, units, request.context, feedback)
+    found = borders_of(
+        units,
+        corners=request.choice(ours.CONTIGUITY) == 1,
+        tolerance_m=request.number(ours.TOLERANCE),
+        barriers=barriers,
+        progress=FeedbackProgress(feedback).part(0.0, 0.05),
+    )
+    if barriers is not None:
+        _tell_cuts(found, feedback)
+    graph = ContiguityGraph.from_edges(
+        len(units), found.first, found.second, found.border_m, found.kind
+    )
+    return _bridged(graph, found, units, feedback) if request.switch(ours.BRIDGE) else graph
 
 
 def _bridged(

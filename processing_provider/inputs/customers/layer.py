@@ -10,9 +10,6 @@ import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsField,
-    QgsProcessingContext,
-    QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -24,8 +21,10 @@ from ....core.ids import distinct_ids, id_key, positions_in
 from ....core.plan.areas import Areas
 from ....core.plan.plan import Plan
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field
+from ...common.request import Request
 from ..layers.attributes import plain_value
-from ..layers.units import SpatialUnits, read_units
+from ..layers.reading import read_layer
+from ..layers.units import SpatialUnits
 
 # “new 999999” needs ten letters.
 _LONGEST_NEW_NAME = 10
@@ -39,13 +38,7 @@ _LARGEST_NAMES = {
 
 
 def read_customers(
-    source: QgsProcessingFeatureSource,
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-    *,
-    weight_fields: Sequence[str] = (),
-    layer_name: str = "INPUT",
-    labels: Mapping[str, str] | None = None,
+    request: Request, layer: str = "INPUT", *, weights: Mapping[str, str] | None = None
 ) -> SpatialUnits:
     """Read customers; those at one place are ordered by their attributes.
 
@@ -55,17 +48,9 @@ def read_customers(
     Raises
     ------
     InvalidInput
-        See :func:`~.layers.read_units`; also if nobody has a location.
+        See :func:`~.layers.reading.read_layer`; also if nobody has a location.
     """
-    units = read_units(
-        source,
-        context,
-        feedback,
-        weight_fields=weight_fields,
-        layer_name=layer_name,
-        labels=labels,
-    )
-    units.refuse_if_empty()
+    units = read_layer(request, layer, weights=weights)
     order = _settled_order(units)
     return replace(
         units,

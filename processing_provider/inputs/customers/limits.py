@@ -1,4 +1,4 @@
-"""The parameter LIMITS: at least and at most so much of an attribute for each territory."""
+"""Limits on sums of each territory, as the table LIMITS writes them."""
 
 from __future__ import annotations
 
@@ -7,19 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingParameterMatrix,
-)
 
 from ....core.arrays import FloatArray
 from ....core.customers.rules import Bound, TotalRule
 from ....core.errors import InvalidInput
-from ...common.texts import tr
+from ...common.request import Request
 from ..layers.attributes import is_null
-from ..parameters import explained
 from ..people.representatives import Representatives
+from .limit_parameters import LimitParameters
 
 CUSTOMERS = "*"
 """Stands in the column of attributes for the number of customers."""
@@ -27,96 +22,66 @@ CUSTOMERS = "*"
 _COLUMNS = 3
 
 
-class LimitParameters:
-    """The matrix LIMITS: attribute, minimum, maximum."""
+def limit_rows(request: Request) -> list[tuple[str, str, str]]:
+    """Attribute, minimum and maximum of each row as texts; empty rows are left out.
 
-    LIMITS = "LIMITS"
-
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm, text: str, help_text: str) -> None:
-        """Add the table with its label and help."""
-        table = QgsProcessingParameterMatrix(
-            cls.LIMITS,
-            text,
-            numberRows=1,
-            headers=[tr("attribute"), tr("minimum"), tr("maximum")],
-            optional=True,
+    Raises
+    ------
+    InvalidInput
+        If the table is not one of three columns, or a bound has no attribute.
+    """
+    cells = matrix_cells(request, LimitParameters.LIMITS)
+    if len(cells) % _COLUMNS:
+        raise InvalidInput(
+            "The table of limits (LIMITS) holds {count} cells, which are no rows of three: "
+            "attribute, minimum, maximum (empty where there is no limit).",
+            count=len(cells),
         )
-        algorithm.addParameter(explained(table, help_text))
-
-    @classmethod
-    def rows(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> list[tuple[str, str, str]]:
-        """Attribute, minimum and maximum of each row as texts; empty rows are left out.
-
-        Raises
-        ------
-        InvalidInput
-            If the table is not one of three columns, or a bound has no attribute.
-        """
-        cells = matrix_cells(algorithm, parameters, cls.LIMITS, context)
-        if len(cells) % _COLUMNS:
+    rows = [
+        (cells[start], cells[start + 1], cells[start + 2])
+        for start in range(0, len(cells), _COLUMNS)
+    ]
+    for attribute, least, most in rows:
+        if not attribute and (least or most):
             raise InvalidInput(
-                "The table of limits (LIMITS) holds {count} cells, which are no rows of three: "
-                "attribute, minimum, maximum (empty where there is no limit).",
-                count=len(cells),
+                "Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write "
+                "the name of a field, or * for the number of customers.",
+                least=least or "–",
+                most=most or "–",
             )
-        rows = [
-            (cells[start], cells[start + 1], cells[start + 2])
-            for start in range(0, len(cells), _COLUMNS)
-        ]
-        for attribute, least, most in rows:
-            if not attribute and (least or most):
-                raise InvalidInput(
-                    "Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write "
-                    "the name of a field, or * for the number of customers.",
-                    least=least or "–",
-                    most=most or "–",
-                )
-        return [row for row in rows if row[0]]
-
-    @staticmethod
-    def attributes(rows: Sequence[tuple[str, str, str]]) -> list[str]:
-        """Fields that the rows name, each once, in order."""
-        return list(dict.fromkeys(row[0] for row in rows if row[0] != CUSTOMERS))
-
-    @classmethod
-    def limits(
-        cls,
-        rows: Sequence[tuple[str, str, str]],
-        representatives: Representatives | None = None,
-    ) -> list[TotalRule]:
-        """The limits that rows mean.
-
-        Raises
-        ------
-        InvalidInput
-            If a bound is neither a number, nor a share, nor a numeric field of REPS; if it
-            is negative.
-        """
-        return [
-            TotalRule(
-                None if attribute == CUSTOMERS else attribute,
-                bound(attribute, least, representatives),
-                bound(attribute, most, representatives),
-            )
-            for attribute, least, most in rows
-        ]
+    return [row for row in rows if row[0]]
 
 
-def matrix_cells(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    name: str,
-    context: QgsProcessingContext,
-) -> list[str]:
+def attributes_in(rows: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Fields that the rows name, each once, in order."""
+    return list(dict.fromkeys(row[0] for row in rows if row[0] != CUSTOMERS))
+
+
+def limits_of(
+    rows: Sequence[tuple[str, str, str]], representatives: Representatives | None = None
+) -> list[TotalRule]:
+    """The limits that rows mean.
+
+    Raises
+    ------
+    InvalidInput
+        If a bound is neither a number, nor a share, nor a numeric field of REPS; if it
+        is negative.
+    """
+    return [
+        TotalRule(
+            None if attribute == CUSTOMERS else attribute,
+            bound(attribute, least, representatives),
+            bound(attribute, most, representatives),
+        )
+        for attribute, least, most in rows
+    ]
+
+
+def matrix_cells(request: Request, name: str) -> list[str]:
     """Cells of a table as texts, row by row; none if the table is empty."""
     cells: list[str] = []
-    for value in algorithm.parameterAsMatrix(parameters, name, context):
+    for value in request.cells(name):
         row = value if isinstance(value, (list, tuple)) else [value]
         cells += [_text(cell) for cell in row]
     return [] if cells == [""] else cells

@@ -11,8 +11,11 @@ import numpy as np
 from ....core.arrays import FloatArray, IntArray
 from ....core.errors import InvalidInput, name_some
 from ....core.ids import positions_in
+from ...common.request import Request
 from ..layers.units import SpatialUnits
-from .layer import Portfolios
+from .layer import Portfolios, read_customers, read_portfolios
+from .limits import matrix_cells
+from .match_parameters import MatchParameters
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,25 @@ class MatchCase:
     def names_staying(self) -> list[Any]:
         """Names of the representatives who have not left."""
         return [self.current.plan.names[i] for i in self.stays]
+
+
+def collect(request: Request) -> MatchCase:
+    """Read all parameters and layers, each once.
+
+    Raises
+    ------
+    InvalidInput
+        If something cannot be used as given.
+    """
+    ours = MatchParameters
+    units = read_customers(request, weights=request.labelled_fields(ours.WEIGHT_FIELD))
+    clusters, current = (
+        read_portfolios(units, request.text(name), name)
+        for name in (ours.CLUSTER_FIELD, ours.CURRENT_FIELD)
+    )
+    weights = units.weights[:, 0] if units.weight_fields else np.ones(len(units))
+    left = read_excluded(matrix_cells(request, ours.EXCLUDE), current, ours.EXCLUDE)
+    return MatchCase(units, clusters, current, weights, left)
 
 
 def read_excluded(cells: Sequence[str], current: Portfolios, parameter: str) -> IntArray:

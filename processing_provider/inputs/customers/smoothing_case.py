@@ -9,10 +9,15 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback
 
 from ....core.assignment import Limit
+from ....core.customers.rules import limits_of_plan
 from ....core.errors import name_some
+from ...common.request import Request
 from ...common.texts import counted
 from ..layers.units import SpatialUnits
-from .layer import Portfolios
+from .layer import Portfolios, read_customers, read_portfolios
+from .limit_parameters import LimitParameters
+from .limits import attributes_in, limit_rows, limits_of
+from .smoothing_parameters import SmoothingParameters
 
 
 @dataclass(frozen=True)
@@ -24,6 +29,27 @@ class SmoothingCase:
     field_name: str
     limits: Sequence[Limit]
     neighbours: int
+
+
+def collect(request: Request) -> SmoothingCase:
+    """Read all parameters and layers, each once; says which limits are broken already.
+
+    Raises
+    ------
+    InvalidInput
+        If something cannot be used as given.
+    """
+    ours = SmoothingParameters
+    rows = limit_rows(request)
+    units = read_customers(
+        request, weights=dict.fromkeys(attributes_in(rows), request.label(LimitParameters.LIMITS))
+    )
+    field_name = request.text(ours.TERRITORY_FIELD)
+    portfolios = read_portfolios(units, field_name, ours.TERRITORY_FIELD)
+    weights = dict(zip(units.weight_fields, units.weights.T))
+    limits = limits_of_plan(limits_of(rows), weights, portfolios.plan.labels, len(portfolios))
+    warn_of_broken(limits, portfolios, request.feedback)
+    return SmoothingCase(units, portfolios, field_name, limits, request.integer(ours.NEIGHBORS))
 
 
 def warn_of_broken(

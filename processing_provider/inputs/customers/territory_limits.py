@@ -1,20 +1,13 @@
-"""The parameter TERRITORY_LIMITS: limits of single territories, by name."""
+"""Limits of single territories, as the table TERRITORY_LIMITS writes them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingParameterMatrix,
-)
 
 from ....core.customers.rules import TerritoryRule, TotalRule
 from ....core.errors import InvalidInput
-from ...common.texts import tr
-from ..parameters import add_advanced, explained
+from ...common.request import Request
+from .limit_parameters import TerritoryLimitParameters
 from .limits import CUSTOMERS, bound, matrix_cells
 
 _COLUMNS = 4  # territory, attribute, minimum, maximum
@@ -22,93 +15,59 @@ _COLUMNS = 4  # territory, attribute, minimum, maximum
 Row = tuple[str, str, str, str]
 
 
-class TerritoryLimitParameters:
-    """The matrix TERRITORY_LIMITS: territory, attribute, minimum, maximum."""
+def territory_limit_rows(request: Request) -> list[Row]:
+    """The rows as texts; empty rows are left out.
 
-    TERRITORY_LIMITS = "TERRITORY_LIMITS"
-
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add the table, folded away."""
-        table = QgsProcessingParameterMatrix(
-            cls.TERRITORY_LIMITS,
-            tr("Limits on sums of single territories"),
-            numberRows=1,
-            headers=[tr("territory"), tr("attribute"), tr("minimum"), tr("maximum")],
-            optional=True,
+    Raises
+    ------
+    InvalidInput
+        If the table is not one of four columns, or a bound has no territory or attribute.
+    """
+    cells = matrix_cells(request, TerritoryLimitParameters.TERRITORY_LIMITS)
+    if len(cells) % _COLUMNS:
+        raise InvalidInput(
+            "The table of limits of single territories (TERRITORY_LIMITS) holds {count} "
+            "cells, which are no rows of four: territory, attribute, minimum, maximum (empty "
+            "where there is no limit).",
+            count=len(cells),
         )
-        add_advanced(
-            algorithm,
-            explained(
-                table,
-                tr(
-                    "One row per territory and attribute: the name of the territory (id of the "
-                    "representative, current representative, or its number), a numeric field of "
-                    "the customers or * for their number, and the minimum and maximum: a number, "
-                    "or a share of the total like 30%. An empty cell is no limit."
-                ),
+    rows: list[Row] = [
+        (cells[start], cells[start + 1], cells[start + 2], cells[start + 3])
+        for start in range(0, len(cells), _COLUMNS)
+    ]
+    for territory, attribute, least, most in rows:
+        if (least or most) and not (territory and attribute):
+            raise InvalidInput(
+                "Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; "
+                "{most}) but lacks its territory or attribute. Write both; * stands for the "
+                "number of customers.",
+                least=least or "–",
+                most=most or "–",
+            )
+    return [row for row in rows if row[0] and row[1]]
+
+
+def attributes_of_territories(rows: Sequence[Row]) -> list[str]:
+    """Fields that the rows name, each once, in order."""
+    return list(dict.fromkeys(row[1] for row in rows if row[1] != CUSTOMERS))
+
+
+def territory_rules(rows: Sequence[Row]) -> list[TerritoryRule]:
+    """What the rows mean.
+
+    Raises
+    ------
+    InvalidInput
+        If a bound is neither a number nor a share, or is negative.
+    """
+    return [
+        TerritoryRule(
+            territory,
+            TotalRule(
+                None if attribute == CUSTOMERS else attribute,
+                bound(attribute, least, None),
+                bound(attribute, most, None),
             ),
         )
-
-    @classmethod
-    def rows(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> list[Row]:
-        """The rows as texts; empty rows are left out.
-
-        Raises
-        ------
-        InvalidInput
-            If the table is not one of four columns, or a bound has no territory or attribute.
-        """
-        cells = matrix_cells(algorithm, parameters, cls.TERRITORY_LIMITS, context)
-        if len(cells) % _COLUMNS:
-            raise InvalidInput(
-                "The table of limits of single territories (TERRITORY_LIMITS) holds {count} "
-                "cells, which are no rows of four: territory, attribute, minimum, maximum (empty "
-                "where there is no limit).",
-                count=len(cells),
-            )
-        rows: list[Row] = [
-            (cells[start], cells[start + 1], cells[start + 2], cells[start + 3])
-            for start in range(0, len(cells), _COLUMNS)
-        ]
-        for territory, attribute, least, most in rows:
-            if (least or most) and not (territory and attribute):
-                raise InvalidInput(
-                    "Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; "
-                    "{most}) but lacks its territory or attribute. Write both; * stands for the "
-                    "number of customers.",
-                    least=least or "–",
-                    most=most or "–",
-                )
-        return [row for row in rows if row[0] and row[1]]
-
-    @staticmethod
-    def attributes(rows: Sequence[Row]) -> list[str]:
-        """Fields that the rows name, each once, in order."""
-        return list(dict.fromkeys(row[1] for row in rows if row[1] != CUSTOMERS))
-
-    @staticmethod
-    def rules(rows: Sequence[Row]) -> list[TerritoryRule]:
-        """What the rows mean.
-
-        Raises
-        ------
-        InvalidInput
-            If a bound is neither a number nor a share, or is negative.
-        """
-        return [
-            TerritoryRule(
-                territory,
-                TotalRule(
-                    None if attribute == CUSTOMERS else attribute,
-                    bound(attribute, least, None),
-                    bound(attribute, most, None),
-                ),
-            )
-            for territory, attribute, least, most in rows
-        ]
+        for territory, attribute, least, most in rows
+    ]

@@ -6,12 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qgis.core import (
-    QgsField,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsField
 
 from ....core.errors import InvalidInput, name_some
 from ....core.ids import distinct_ids, id_key
@@ -20,15 +15,17 @@ from ....core.plan.measures import TravelPrices
 from ....core.plan.people import with_areas_only
 from ....core.plan.plan import Plan
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field, text_field
+from ...common.request import Request
 from ...common.texts import counted, tr
-from ..layers.area_names import NameParameter
+from ..layers.area_names import area_names
 from ..layers.attributes import attribute_values, field_index, refuse_unusable_names
 from ..layers.features import each_feature
 from ..layers.plan_field import PlanField
 from ..layers.units import SpatialUnits
 from ..people.homes_by_name import homes_by_name
-from ..people.representatives import Representatives
-from ..travel.table import CostMatrixParameters
+from ..people.parameters import REP_NAME_FIELD
+from ..people.representatives import Representatives, given_people, read_representatives
+from ..travel.parameters import CostMatrixParameters
 from .compare_parameters import CompareParameters
 from .judged_plan import (
     JudgedAreas,
@@ -41,7 +38,7 @@ from .judged_plan import (
     tell_unassigned,
     territories_of,
 )
-from .parameters import JudgeParameters, JudgeValues
+from .parameters import JudgeParameters
 
 
 @dataclass(frozen=True)
@@ -87,12 +84,7 @@ class _Owners:
     unmatched: int = 0
 
 
-def collect(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> Collected:
+def collect(request: Request) -> Collected:
     """Read all parameters and layers, each once.
 
     Raises
@@ -100,28 +92,27 @@ def collect(
     InvalidInput
         If something cannot be used as given.
     """
-    values = JudgeValues(algorithm, parameters, context, feedback)
-    owners = _owners(values)
+    owners = _owners(request)
     units = owners.units
-    people, new_people = values.representatives(units), _new_people(values, units)
+    people, new_people = given_people(request, units), _new_people(request, units)
     names = _all_names(owners, people, new_people)
-    judged = read_judged_areas(values, units)
+    judged = read_judged_areas(request, units)
     before, after = (
         _with_areas(territories_of(those, names.field), names)
         for those in (owners.before, owners.after)
     )
-    first = judged_plan(values, judged, before, people)
-    second = _new_plan(values, judged, after, people, new_people)
+    first = judged_plan(request, judged, before, people)
+    second = _new_plan(request, judged, after, people, new_people)
     resited = None
     if new_people is not None:
-        homes = plan_homes(values, judged, second.names, new_people, CompareParameters.REPS_AFTER)
+        homes = plan_homes(request, judged, second.names, new_people, CompareParameters.REPS_AFTER)
         resited = second.from_homes(homes)
-    prices = _prices(values, judged)
-    called = NameParameter.read(algorithm, parameters, context, units)
+    prices = _prices(request, judged)
+    called = area_names(request, units)
     return Collected(judged, names, first, second, resited, prices, owners.unmatched, called)
 
 
-def _owners(values: JudgeValues) -> _Owners:
+def _owners(request: Request) -> _Owners:
     """Both plans, joined by id where they are in two layers.
 
     Raises
@@ -130,28 +121,28 @@ def _owners(values: JudgeValues) -> _Owners:
         If a field is missing or empty, or the layers have no area in common.
     """
     ours = CompareParameters
-    id_field = values.text(ours.ID_FIELD)
-    table = values.source(CostMatrixParameters.COST_MATRIX)
-    units = read_judged_units(values, id_field if table is not None else "")
-    before_name = values.text(ours.BEFORE_FIELD) or "territory_before"
-    after_name = values.text(ours.AFTER_FIELD) or TERRITORY_FIELD
+    id_field = request.text(ours.ID_FIELD)
+    table = request.source(CostMatrixParameters.COST_MATRIX)
+    units = read_judged_units(request, id_field if table is not None else "")
+    before_name = request.text(ours.BEFORE_FIELD) or "territory_before"
+    after_name = request.text(ours.AFTER_FIELD) or TERRITORY_FIELD
     before, before_field = owners_in(units, before_name, ours.BEFORE_FIELD)
-    if values.source(ours.AFTER_LAYER) is None:
+    if request.source(ours.AFTER_LAYER) is None:
         after, after_field = owners_in(units, after_name, ours.AFTER_FIELD)
         owners = _Owners(units, before, after, before_field, after_field)
     else:
-        owners = _joined(values, units, (before, before_field), after_name, id_field)
+        owners = _joined(request, units, (before, before_field), after_name, id_field)
     for label, name, those in (
         (ours.BEFORE_FIELD, before_name, owners.before),
         (ours.AFTER_FIELD, owners.after_field.name(), owners.after),
     ):
-        refuse_no_plan(values, those, label, name)
-        tell_unassigned(values, those, name)
+        refuse_no_plan(request, those, label, name)
+        tell_unassigned(request, those, name)
     return owners
 
 
 def _joined(
-    values: JudgeValues,
+    request: Request,
     units: SpatialUnits,
     before: tuple[list[Any], QgsField],
     after_name: str,
@@ -162,17 +153,17 @@ def _joined(
         raise InvalidInput(
             "{layer} needs {id}: two layers are joined by the ids of their areas, never by the "
             "order of their features.",
-            layer=values.label(ours.AFTER_LAYER),
-            id=values.label(ours.ID_FIELD),
+            layer=request.label(ours.AFTER_LAYER),
+            id=request.label(ours.ID_FIELD),
         )
-    source = values.required_source(ours.AFTER_LAYER)
+    source = request.required_source(ours.AFTER_LAYER)
     fields = source.fields()
-    after_name = values.text(ours.AFTER_LAYER_FIELD) or after_name
+    after_name = request.text(ours.AFTER_LAYER_FIELD) or after_name
     id_index = field_index(
-        fields, values.text(ours.AFTER_ID_FIELD) or id_field, ours.AFTER_LAYER, ours.AFTER_ID_FIELD
+        fields, request.text(ours.AFTER_ID_FIELD) or id_field, ours.AFTER_LAYER, ours.AFTER_ID_FIELD
     )
     after_index = field_index(fields, after_name, ours.AFTER_LAYER, ours.AFTER_LAYER_FIELD)
-    features = list(each_feature(source, values.feedback))
+    features = list(each_feature(source, request.feedback))
     ids = attribute_values(features, id_index)
     owners = attribute_values(features, after_index)
     rows = [feature.id() for feature in features]
@@ -184,12 +175,12 @@ def _joined(
         raise InvalidInput(
             "The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds "
             "{theirs}. Choose fields with the same ids.",
-            id_field=values.label(ours.ID_FIELD),
-            layer=values.label(ours.AFTER_LAYER),
+            id_field=request.label(ours.ID_FIELD),
+            layer=request.label(ours.AFTER_LAYER),
             ours=name_some(distinct_ids(own_ids)) or "–",
             theirs=name_some(distinct_ids(ids)) or "–",
         )
-    _tell_unmatched(values, join)
+    _tell_unmatched(request, join)
     return _Owners(
         units.only(join.left),
         [before[0][row] for row in join.left.tolist()],
@@ -204,12 +195,12 @@ def _keys(ids: Sequence[Any]) -> list[str | None]:
     return [None if value is None else id_key(value) for value in ids]
 
 
-def _tell_unmatched(values: JudgeValues, join: Join) -> None:
+def _tell_unmatched(request: Request, join: Join) -> None:
     """Count and list what the other layer lacks; it is left out."""
     here, there = JudgeParameters.INPUT, CompareParameters.AFTER_LAYER
     for layer, other, ids in ((here, there, join.only_left), (there, here, join.only_right)):
         if ids:
-            values.feedback.pushWarning(
+            request.feedback.pushWarning(
                 counted(
                     len(ids),
                     "{count} area of {layer} is not in {other} and is left out: {ids}.",
@@ -221,7 +212,7 @@ def _tell_unmatched(values: JudgeValues, join: Join) -> None:
             )
     for layer, ids in ((here, join.repeated_left), (there, join.repeated_right)):
         if ids:
-            values.feedback.pushWarning(
+            request.feedback.pushWarning(
                 counted(
                     len(ids),
                     "{count} id occurs more than once in {layer}; its areas are left out: {ids}.",
@@ -232,7 +223,7 @@ def _tell_unmatched(values: JudgeValues, join: Join) -> None:
             )
     for layer, missing in ((here, join.missing_left), (there, join.missing_right)):
         if missing:
-            values.feedback.pushWarning(
+            request.feedback.pushWarning(
                 counted(
                     missing,
                     "{count} area of {layer} has no id and is left out.",
@@ -242,16 +233,19 @@ def _tell_unmatched(values: JudgeValues, join: Join) -> None:
             )
 
 
-def _new_people(values: JudgeValues, units: SpatialUnits) -> Representatives | None:
+def _new_people(request: Request, units: SpatialUnits) -> Representatives | None:
     """REPS_AFTER, whose names are in the field of REPS or in ``territory``."""
     ours = CompareParameters
-    source = values.source(ours.REPS_AFTER)
+    source = request.source(ours.REPS_AFTER)
     if source is None:
         return None
-    field = values.text(JudgeParameters.REP_ID_FIELD)
+    field = request.text(JudgeParameters.REP_ID_FIELD)
     if source.fields().lookupField(field) < 0 <= source.fields().lookupField(TERRITORY_FIELD):
         field = TERRITORY_FIELD
-    return values.representatives(units, ours.REPS_AFTER, field)
+    called = request.text(REP_NAME_FIELD)
+    if source.fields().lookupField(called) < 0:
+        called = ""
+    return read_representatives(source, units, request.feedback, field, called)
 
 
 def _all_names(
@@ -281,7 +275,7 @@ def _with_areas(territories: PlanField, names: TerritoryNames) -> PlanField:
 
 
 def _new_plan(
-    values: JudgeValues,
+    request: Request,
     judged: JudgedAreas,
     territories: PlanField,
     people: Representatives | None,
@@ -289,24 +283,24 @@ def _new_plan(
 ) -> Plan:
     """The new plan from the current homes; shares are those of the new people, if there are."""
     shares = people if new_people is None else new_people
-    plan = judged_plan(values, judged, territories, shares, with_homes=False)
+    plan = judged_plan(request, judged, territories, shares, with_homes=False)
     if people is None:
         return plan
     return plan.from_homes(
-        homes_by_name(judged.units, people, plan.names, judged.table, values.feedback)
+        homes_by_name(judged.units, people, plan.names, judged.table, request.feedback)
     )
 
 
-def _prices(values: JudgeValues, judged: JudgedAreas) -> TravelPrices:
+def _prices(request: Request, judged: JudgedAreas) -> TravelPrices:
     """What travel costs; says where costs per hour have no effect."""
     ours = CompareParameters
     prices = TravelPrices(
-        values.limit(ours.COST_PER_HOUR, 0.0), values.limit(ours.COST_PER_KM, 0.0)
+        request.number_or(ours.COST_PER_HOUR, 0.0), request.number_or(ours.COST_PER_KM, 0.0)
     )
     if prices.per_hour > 0.0 and (judged.table is None or not judged.table.gives("time_s")):
-        values.feedback.pushWarning(
+        request.feedback.pushWarning(
             tr("{label} has no effect: no times are known. Give a cost matrix with times.").format(
-                label=values.label(ours.COST_PER_HOUR)
+                label=request.label(ours.COST_PER_HOUR)
             )
         )
     return prices

@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingParameterFeatureSource
 
 from ...common.texts import tr
-from ..contiguity.graph import ContiguityParameters
-from ..layers.area_names import NameParameter
+from ..contiguity.parameters import ContiguityParameters
+from ..layers.parameters import NameParameter
 from ..parameters import (
     Definitions,
     add_advanced,
@@ -16,8 +16,7 @@ from ..parameters import (
     output_layer,
     places_source,
 )
-from ..travel.table import CostMatrixParameters
-from ..travel.trip_counts import TripParameters
+from ..travel.parameters import CostMatrixParameters, TripParameters
 from .parameters import JudgeParameters
 
 

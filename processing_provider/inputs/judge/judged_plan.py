@@ -17,16 +17,19 @@ from ....core.plan.areas import Areas, Homes, combined_weights
 from ....core.plan.plan import Plan
 from ....core.travel.cost_table import CostTable
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, like_field, text_field
+from ...common.request import Request
 from ...common.texts import counted, tr
-from ..contiguity.graph import ContiguityParameters
+from ..contiguity.graph import contiguity_graph
 from ..layers.attributes import field_index
 from ..layers.plan_field import PlanField
-from ..layers.units import SpatialUnits, read_units
+from ..layers.reading import read_layer
+from ..layers.units import SpatialUnits
 from ..people.homes_by_name import homes_by_name
 from ..people.representatives import Representatives
-from ..travel.table import CostMatrixParameters
-from ..travel.trip_counts import TripParameters
-from .parameters import JudgeParameters, JudgeValues
+from ..travel.parameters import CostMatrixParameters
+from ..travel.table import cost_table
+from ..travel.trip_counts import are_trips_known, trip_counts
+from .parameters import JudgeParameters
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class JudgedAreas:
     counts_trips: bool
 
 
-def read_judged_units(values: JudgeValues, id_field: str = "") -> SpatialUnits:
+def read_judged_units(request: Request, id_field: str = "") -> SpatialUnits:
     """INPUT with its fields to balance.
 
     Raises
@@ -58,19 +61,18 @@ def read_judged_units(values: JudgeValues, id_field: str = "") -> SpatialUnits:
     InvalidInput
         If nothing has a location, or points, lines and polygons are mixed.
     """
-    units = read_units(
-        values.required_source(JudgeParameters.INPUT),
-        values.context,
-        values.feedback,
-        id_field=values.text(CostMatrixParameters.AREA_ID_FIELD) or id_field,
-        weight_fields=values.fields,
-        labels=dict.fromkeys(values.fields, values.label(JudgeParameters.BALANCE_FIELDS)),
+    ours = JudgeParameters
+    return read_layer(
+        request,
+        ours.INPUT,
+        id_field=request.text(CostMatrixParameters.AREA_ID_FIELD) or id_field,
+        weights=dict.fromkeys(
+            request.texts(ours.BALANCE_FIELDS), request.label(ours.BALANCE_FIELDS)
+        ),
     )
-    units.refuse_if_empty()
-    return units
 
 
-def read_judged_areas(values: JudgeValues, units: SpatialUnits) -> JudgedAreas:
+def read_judged_areas(request: Request, units: SpatialUnits) -> JudgedAreas:
     """Weights, trips and neighbours of the units.
 
     Raises
@@ -78,19 +80,15 @@ def read_judged_areas(values: JudgeValues, units: SpatialUnits) -> JudgedAreas:
     InvalidInput
         If a field, the cost matrix or the contiguity cannot be used.
     """
-    weights = units.weights if values.fields else np.ones((len(units), 1))
-    algorithm, given = values.algorithm, values.parameters
+    weights = units.weights if units.weight_fields else np.ones((len(units), 1))
     combined = combined_weights(weights, np.ones(weights.shape[1]))
-    trips = TripParameters.read(algorithm, given, values.context, values.feedback, units, combined)
-    graph = None
-    if units.are_polygons:
-        graph = ContiguityParameters.graph(algorithm, given, values.context, values.feedback, units)
+    trips = trip_counts(request, units, combined)
+    graph = contiguity_graph(request, units) if units.are_polygons else None
     areas = Areas(units.ids, units.positions, units.metric, weights, trips, graph, combined)
-    table = CostMatrixParameters.table(algorithm, given, values.context, values.feedback)
-    return JudgedAreas(units, areas, table, bool(values.text(TripParameters.TRIPS_FIELD)))
+    return JudgedAreas(units, areas, cost_table(request), are_trips_known(request))
 
 
-def refuse_no_plan(values: JudgeValues, owners: Sequence[Any], parameter: str, field: str) -> None:
+def refuse_no_plan(request: Request, owners: Sequence[Any], parameter: str, field: str) -> None:
     """Refuse a field without any value.
 
     Raises
@@ -105,16 +103,16 @@ def refuse_no_plan(values: JudgeValues, owners: Sequence[Any], parameter: str, f
         "that holds the territories.",
         "{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field "
         "that holds the territories.",
-        parameter=values.label(parameter),
+        parameter=request.label(parameter),
         field=field,
     )
 
 
-def tell_unassigned(values: JudgeValues, owners: Sequence[Any], field: str) -> None:
+def tell_unassigned(request: Request, owners: Sequence[Any], field: str) -> None:
     """Say how many areas have no territory."""
     unassigned = sum(owner is None for owner in owners)
     if unassigned:
-        values.feedback.pushWarning(
+        request.feedback.pushWarning(
             counted(
                 unassigned,
                 "{count} area has no territory in '{field}'.",
@@ -173,7 +171,7 @@ def owners_in(units: SpatialUnits, field_name: str, label: str) -> tuple[list[An
 
 
 def targets_of(
-    values: JudgeValues,
+    request: Request,
     areas: Areas,
     territories: PlanField,
     representatives: Representatives | None,
@@ -185,7 +183,7 @@ def targets_of(
     InvalidInput
         If TARGET_FIELD has no share for some territory.
     """
-    field = values.text(JudgeParameters.TARGET_FIELD)
+    field = request.text(JudgeParameters.TARGET_FIELD)
     names = territories.names.values
     if not field:
         return equal_targets(areas.weights, len(names))
@@ -193,8 +191,8 @@ def targets_of(
         raise InvalidInput(
             "{target} is a field of {reps}, which is empty. Give the representatives, or leave "
             "the shares out.",
-            target=values.label(JudgeParameters.TARGET_FIELD),
-            reps=values.label(JudgeParameters.REPS),
+            target=request.label(JudgeParameters.TARGET_FIELD),
+            reps=request.label(JudgeParameters.REPS),
         )
     row = positions_in(names, representatives.ids)
     without = [name for name, at in zip(names, row.tolist()) if at < 0]
@@ -205,14 +203,14 @@ def targets_of(
             "representative, or leave the shares out.",
             "{target}: {count} territories have no representative and so no share: {names}. Add "
             "the representatives, or leave the shares out.",
-            target=values.label(JudgeParameters.TARGET_FIELD),
+            target=request.label(JudgeParameters.TARGET_FIELD),
             names=name_some(without),
         )
     return proportional_targets(areas.weights, representatives.shares(field)[row])
 
 
 def judged_plan(
-    values: JudgeValues,
+    request: Request,
     judged: JudgedAreas,
     territories: PlanField,
     representatives: Representatives | None,
@@ -231,24 +229,24 @@ def judged_plan(
         judged.areas,
         territories.labels,
         names,
-        targets_of(values, judged.areas, territories, representatives),
+        targets_of(request, judged.areas, territories, representatives),
     )
     if not with_homes:
         return plan
     if representatives is None:
         if judged.table is not None:
-            values.feedback.pushWarning(
+            request.feedback.pushWarning(
                 tr(
                     "The cost matrix has no effect: without representatives travel counts in a "
                     "straight line from the weighted centre of each territory."
                 )
             )
         return plan
-    return plan.from_homes(plan_homes(values, judged, names, representatives))
+    return plan.from_homes(plan_homes(request, judged, names, representatives))
 
 
 def plan_homes(
-    values: JudgeValues,
+    request: Request,
     judged: JudgedAreas,
     names: Sequence[Any],
     representatives: Representatives,
@@ -266,11 +264,11 @@ def plan_homes(
         representatives,
         names,
         judged.table,
-        values.feedback,
+        request.feedback,
     )
     homeless = [name for name, has in zip(names, homes.exists.tolist()) if not has]
     if homeless:
-        values.feedback.pushWarning(
+        request.feedback.pushWarning(
             counted(
                 len(homeless),
                 "{count} territory has no representative in {layer}, so that nothing is known of "

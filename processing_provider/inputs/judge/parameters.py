@@ -1,23 +1,17 @@
-"""Parameters that evaluate, compare and validate declare alike, and their values."""
+"""Parameters that evaluate, compare and validate declare alike."""
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ...common.texts import tr
-from ..layers.units import SpatialUnits
 from ..parameters import (
     Definitions,
     explained,
-    is_given,
     optional_field,
     places_source,
     weight_field,
     weight_fields,
 )
-from ..people.name_field import REP_NAME_FIELD, rep_name_parameter
-from ..people.representatives import Representatives, read_representatives
-from ..reader import ParameterReader
+from ..people.parameters import rep_name_parameter
 
 
 class JudgeParameters:
@@ -74,38 +68,3 @@ class JudgeParameters:
             tr("A representative with 0.5 should get half as much as one with 1."),
         )
         yield rep_name_parameter(cls.REPS)
-
-
-class JudgeValues(ParameterReader):
-    """Values of the parameters of one run."""
-
-    def limit(self, name: str, missing: float) -> float:
-        """A number, or what stands for a missing one."""
-        return self.number(name) if is_given(self.parameters, name) else missing
-
-    def switch(self, name: str) -> bool:
-        """Yes or no."""
-        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
-
-    @cached_property
-    def fields(self) -> list[str]:
-        """Names of the fields to balance."""
-        return self.algorithm.parameterAsStrings(
-            self.parameters, JudgeParameters.BALANCE_FIELDS, self.context
-        )
-
-    def representatives(
-        self, units: SpatialUnits, layer: str = JudgeParameters.REPS, id_field: str = ""
-    ) -> Representatives | None:
-        """The people of a layer; None if it is not given.
-
-        ``id_field`` names them, REP_ID_FIELD where it is empty.
-        """
-        source = self.source(layer)
-        if source is None:
-            return None
-        id_field = id_field or self.text(JudgeParameters.REP_ID_FIELD)
-        called = self.text(REP_NAME_FIELD)
-        if layer != JudgeParameters.REPS and source.fields().lookupField(called) < 0:
-            called = ""
-        return read_representatives(source, units, self.feedback, id_field, called)

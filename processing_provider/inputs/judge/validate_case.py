@@ -7,13 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterField,
-)
 
 from ....core.ids import id_key, id_order, positions_in
 from ....core.plan.plan import Plan
@@ -21,23 +14,11 @@ from ....core.plan.rules import Limits, PlanRules
 from ....core.plan.spelling import spelling_breaches
 from ....core.plan.validate import Breach, breaches_in_order, find_breaches, repeated_homes
 from ...common.fields import TerritoryNames
-from ...common.texts import counted, tr
-from ..contiguity.graph import ContiguityParameters
+from ...common.request import Request
+from ...common.texts import counted
 from ..layers.attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from ..layers.units import SpatialUnits
-from ..parameters import (
-    Definitions,
-    add_advanced,
-    explained,
-    length,
-    number,
-    optional_field,
-    output_layer,
-    switch,
-    whole_number,
-)
 from ..people.representatives import Representatives, read_representatives
-from ..travel.table import CostMatrixParameters
 from .evaluate_case import groups_in
 from .judged_plan import (
     JudgedAreas,
@@ -48,109 +29,8 @@ from .judged_plan import (
     refuse_no_plan,
     territories_of,
 )
-from .parameters import JudgeParameters, JudgeValues
-
-
-class ValidateParameters:
-    """Everything that territory:validate asks for."""
-
-    TERRITORY_FIELD = "TERRITORY_FIELD"
-    MAX_DEVIATION = "MAX_DEVIATION"
-    MIN_COUNT = "MIN_COUNT"
-    MAX_COUNT = "MAX_COUNT"
-    MIN_TOTAL = "MIN_TOTAL"
-    MAX_TOTAL = "MAX_TOTAL"
-    MAX_DISTANCE = "MAX_DISTANCE"
-    TOGETHER_FIELD = "TOGETHER_FIELD"
-    CURRENT_FIELD = "CURRENT_FIELD"
-    MAX_CHANGE = "MAX_CHANGE"
-    CONTIGUOUS = "CONTIGUOUS"
-    ENCLAVES = "ENCLAVES"
-    NAME_FIELD = "NAME_FIELD"
-    ISSUES = "ISSUES"
-
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add all parameters."""
-        ours = JudgeParameters
-        territory = explained(
-            QgsProcessingParameterField(
-                cls.TERRITORY_FIELD,
-                tr("Field with the territory"),
-                defaultValue="territory",
-                parentLayerParameterName=ours.INPUT,
-            ),
-            tr("The plan that is checked. NULL and blanks mean that nobody has the area."),
-        )
-        deviation = explained(
-            number(cls.MAX_DEVIATION, tr("Maximum deviation from the target (%)")),
-            tr("Of any field to balance. Empty: no limit."),
-        )
-        for definition in (
-            *ours.areas(),
-            territory,
-            *ours.balance_fields(),
-            deviation,
-            *ours.people(),
-        ):
-            algorithm.addParameter(definition)
-        add_advanced(algorithm, *ours.shares(), *cls._limits(), *cls._rules())
-        CostMatrixParameters.add_to(algorithm)
-        ContiguityParameters.add_to(algorithm, adjacency=True)
-        algorithm.addParameter(
-            explained(
-                output_layer(
-                    cls.ISSUES,
-                    tr("Breaches of rules"),
-                    Qgis.ProcessingSourceType.VectorAnyGeometry,
-                    optional=False,
-                ),
-                tr("One feature per breach, where it is; none for a clean plan."),
-            )
-        )
-
-    @classmethod
-    def _limits(cls) -> Definitions:
-        none = tr("Empty: no limit.")
-        for definition in (
-            whole_number(cls.MIN_COUNT, tr("Minimum number of areas per territory")),
-            whole_number(cls.MAX_COUNT, tr("Maximum number of areas per territory")),
-            number(cls.MIN_TOTAL, tr("Minimum total of each field to balance per territory")),
-            number(cls.MAX_TOTAL, tr("Maximum total of each field to balance per territory")),
-            length(cls.MAX_DISTANCE, tr("Maximum distance from home to area (m)")),
-        ):
-            yield explained(definition, none)
-
-    @classmethod
-    def _rules(cls) -> Definitions:
-        yield explained(
-            optional_field(cls.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
-            tr("E.g. the district of a municipality. Areas without a value are free."),
-        )
-        yield explained(
-            optional_field(cls.CURRENT_FIELD, tr("Field with the current territory")),
-            tr("For the maximum change."),
-        )
-        yield explained(
-            number(
-                cls.MAX_CHANGE,
-                tr("Maximum change (% of the weight that may change territory)"),
-                most=100.0,
-            ),
-            tr("Needs the current territory. Empty: no limit."),
-        )
-        yield explained(
-            switch(cls.CONTIGUOUS, tr("Connected territories (polygons only)"), True),
-            tr("Every territory must be one piece; each further piece is a breach."),
-        )
-        yield explained(
-            switch(cls.ENCLAVES, tr("No enclaves (polygons only)"), True),
-            tr("Areas that lie wholly inside one other territory are a breach."),
-        )
-        yield explained(
-            optional_field(cls.NAME_FIELD, tr("Field with the names of the areas")),
-            tr("Breaches then name areas by it, e.g. “Schwetzingen” instead of 45."),
-        )
+from .parameters import JudgeParameters
+from .validate_parameters import ValidateParameters
 
 
 @dataclass(frozen=True)
@@ -193,12 +73,7 @@ class Collected:
         return breaches_in_order(found)
 
 
-def collect(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> Collected:
+def collect(request: Request) -> Collected:
     """Read all parameters and layers, each once.
 
     Raises
@@ -207,16 +82,15 @@ def collect(
         If something cannot be used as given.
     """
     ours = ValidateParameters
-    values = JudgeValues(algorithm, parameters, context, feedback)
-    units = read_judged_units(values)
-    field_name = values.text(ours.TERRITORY_FIELD)
+    units = read_judged_units(request)
+    field_name = request.text(ours.TERRITORY_FIELD)
     owners, field = owners_in(units, field_name, ours.TERRITORY_FIELD)
-    refuse_no_plan(values, owners, ours.TERRITORY_FIELD, field_name)
-    people, second_ones = _people(values, units)
+    refuse_no_plan(request, owners, ours.TERRITORY_FIELD, field_name)
+    people, second_ones = _people(request, units)
     territories = territories_of(owners, field, people)
-    judged = read_judged_areas(values, units)
-    plan = judged_plan(values, judged, territories, people)
-    name_field = values.text(ours.NAME_FIELD)
+    judged = read_judged_areas(request, units)
+    plan = judged_plan(request, judged, territories, people)
+    name_field = request.text(ours.NAME_FIELD)
     if name_field:
         called = units.called(name_field, ours.NAME_FIELD)
         plan = replace(plan, areas=replace(plan.areas, names=called))
@@ -224,24 +98,24 @@ def collect(
     return Collected(
         judged,
         territories.names,
-        _with_current(values, units, plan),
-        _rules(values, units),
-        _limits(values, plan),
-        values.switch(ours.ENCLAVES),
+        _with_current(request, units, plan),
+        _rules(request, units),
+        _limits(request, plan),
+        request.switch(ours.ENCLAVES),
         [plain_value(feature[index]) for feature in units.features],
         _repeated(units, plan, second_ones),
     )
 
 
 def _people(
-    values: JudgeValues, units: SpatialUnits
+    request: Request, units: SpatialUnits
 ) -> tuple[Representatives | None, Representatives | None]:
     """Representatives by name, and those whose name somebody else has already."""
-    source = values.source(JudgeParameters.REPS)
+    source = request.source(JudgeParameters.REPS)
     if source is None:
         return None, None
-    everybody = read_representatives(source, units, values.feedback)
-    id_field = values.text(JudgeParameters.REP_ID_FIELD)
+    everybody = read_representatives(source, units, request.feedback)
+    id_field = request.text(JudgeParameters.REP_ID_FIELD)
     if not id_field:
         return everybody, None
     index = field_index(everybody.fields, id_field, JudgeParameters.REPS)
@@ -249,7 +123,7 @@ def _people(
     refuse_unusable_names(ids, everybody.ids, id_field, JudgeParameters.REP_ID_FIELD)
     known = [row for row, name in enumerate(ids) if name is not None]
     if len(known) < len(ids):
-        values.feedback.pushWarning(
+        request.feedback.pushWarning(
             counted(
                 len(ids) - len(known),
                 "REPS: {count} representative has no name in '{field}' and is left out.",
@@ -293,9 +167,9 @@ def _repeated(
     return [(label, -1 if area is None else area) for label, area in zip(labels, areas)]
 
 
-def _with_current(values: JudgeValues, units: SpatialUnits, plan: Plan) -> Plan:
+def _with_current(request: Request, units: SpatialUnits, plan: Plan) -> Plan:
     """The plan with the current one, where that is given."""
-    field = values.text(ValidateParameters.CURRENT_FIELD)
+    field = request.text(ValidateParameters.CURRENT_FIELD)
     if not field:
         return plan
     owners = units.values(field, ValidateParameters.CURRENT_FIELD)
@@ -308,24 +182,24 @@ def _not_in(names: Sequence[Any], owners: Sequence[Any]) -> list[Any]:
     return [owner for owner in owners if owner is not None and id_key(owner) not in known]
 
 
-def _rules(values: JudgeValues, units: SpatialUnits) -> PlanRules:
+def _rules(request: Request, units: SpatialUnits) -> PlanRules:
     ours = ValidateParameters
     return PlanRules(
-        group=groups_in(units, values.text(ours.TOGETHER_FIELD)),
-        contiguous=values.switch(ours.CONTIGUOUS),
-        max_deviation_pct=values.limit(ours.MAX_DEVIATION, np.inf),
-        max_change=values.limit(ours.MAX_CHANGE, 100.0) / 100.0,
-        max_trip_m=values.limit(ours.MAX_DISTANCE, np.inf),
+        group=groups_in(units, request.text(ours.TOGETHER_FIELD)),
+        contiguous=request.switch(ours.CONTIGUOUS),
+        max_deviation_pct=request.number_or(ours.MAX_DEVIATION, np.inf),
+        max_change=request.number_or(ours.MAX_CHANGE, 100.0) / 100.0,
+        max_trip_m=request.number_or(ours.MAX_DISTANCE, np.inf),
     )
 
 
-def _limits(values: JudgeValues, plan: Plan) -> Limits:
+def _limits(request: Request, plan: Plan) -> Limits:
     ours = ValidateParameters
     criteria = plan.targets.shape[1]
-    least, most = values.limit(ours.MIN_TOTAL, 0.0), values.limit(ours.MAX_TOTAL, np.inf)
+    least, most = request.number_or(ours.MIN_TOTAL, 0.0), request.number_or(ours.MAX_TOTAL, np.inf)
     return Limits(
-        min_areas=values.limit(ours.MIN_COUNT, 0.0),
-        max_areas=values.limit(ours.MAX_COUNT, np.inf),
+        min_areas=request.number_or(ours.MIN_COUNT, 0.0),
+        max_areas=request.number_or(ours.MAX_COUNT, np.inf),
         min_totals=np.full(criteria, least) if least > 0.0 else None,
         max_totals=np.full(criteria, most) if np.isfinite(most) else None,
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -15,34 +13,25 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsPointXY,
-    QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsRectangle,
     QgsSpatialIndex,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ....core.arrays import FloatArray, IntArray
-from ....core.errors import InvalidInput, name_some
+from ....core.errors import InvalidInput
 from ....core.geometry.geodesy import Metric
 from ....core.geometry.outlines import PolygonRings, rings_from_wkb
 from ....core.geometry.perimeters import perimeters, ring_segments
-from ....core.ids import id_key, refuse_repeated_ids
-from ...common.texts import counted, tr
+from ....core.ids import id_key
 from .attributes import (
     attribute_values,
     field_index,
     refuse_unusable_names,
-    settled_order,
 )
-from .far_places import tell_far_places
-from .features import checked_features
 from .number_fields import NumberField
-from .shapes import carried_type, polygonal_part, refuse_other_shapes, representative_point
+from .shapes import polygonal_part
 from .space import Space
-
-_FEATURE_ID = QgsField("feature_id", QMetaType.Type.LongLong)
 
 
 @dataclass(frozen=True)
@@ -257,100 +246,6 @@ class SpatialUnits:
     def index_by_id(self) -> dict[str, int]:
         """Position in :attr:`features` by :func:`~territory_design.core.ids.id_key`."""
         return {id_key(value): index for index, value in enumerate(self.ids)}
-
-
-def read_units(
-    source: QgsProcessingFeatureSource,
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-    *,
-    id_field: str = "",
-    weight_fields: Sequence[str] = (),
-    layer_name: str = "INPUT",
-    labels: Mapping[str, str] | None = None,
-) -> SpatialUnits:
-    """Read a source of points or polygons.
-
-    ``labels`` tells for weight fields what the dialog calls the parameters that name them.
-
-    Raises
-    ------
-    InvalidInput
-        Unknown or non-numeric fields; negative or non-finite weights; NULL or repeated ids;
-        no feature with a location.
-    """
-    fields = source.fields()
-    weighing = [NumberField.of(fields, name, layer_name) for name in weight_fields]
-    id_index = field_index(fields, id_field, layer_name) if id_field else -1
-    space = Space(source.sourceCrs(), context, layer_name)
-    if not space.crs.isValid():
-        feedback.pushWarning(
-            tr(
-                "{layer_name} has no coordinate reference system: its coordinates are taken as "
-                "metres or as coordinates of the layer with which it is used."
-            ).format(layer_name=layer_name)
-        )
-    located, without_location, coordinates = [], [], []
-    arrival: list[int] = []
-    arrival_without: list[int] = []
-    for number, feature in enumerate(checked_features(source, feedback, layer_name)):
-        point = representative_point(feature.geometry(), space.seam)
-        if point is None:
-            without_location.append(feature)
-            arrival_without.append(number)
-        else:
-            located.append(feature)
-            arrival.append(number)
-            coordinates.append(point)
-    refuse_other_shapes(located, layer_name, feedback)
-    if without_location:
-        feedback.pushWarning(
-            counted(
-                len(without_location),
-                "{layer}: {count} feature without geometry is passed on unassigned (feature id "
-                "{ids}).",
-                "{layer}: {count} features without geometry are passed on unassigned (feature ids "
-                "{ids}).",
-                layer=layer_name,
-                ids=name_some([feature.id() for feature in without_location]),
-            )
-        )
-    ids = [feature.id() for feature in located]
-    if id_index >= 0:
-        values = attribute_values(located, id_index)
-        refuse_unusable_names(values, ids, id_field, layer_name)
-        refuse_repeated_ids(values, id_field, layer_name)
-        ids = values
-    weights = np.empty((len(located), len(weighing)))
-    for column, weight in enumerate(weighing):
-        weights[:, column] = weight.weights(
-            located, ids, feedback, (labels or {}).get(weight_fields[column], "")
-        )
-
-    xy = np.array(coordinates, dtype=float).reshape(-1, 2)
-    keys = [np.array([id_key(value) for value in ids])] if id_index >= 0 and ids else []
-    order = np.lexsort((*weights.T[::-1], *keys, xy[:, 1], xy[:, 0]))
-    order = order if keys else settled_order(order, np.hstack([xy, weights]), located)
-    xy = xy[order]
-    units = SpatialUnits(
-        fields=fields,
-        space=space,
-        features=[located[i] for i in order],
-        without_location=without_location,
-        ids=[ids[i] for i in order],
-        coordinates=xy,
-        positions=space.positions(xy),
-        weights=weights[order],
-        id_field=fields.at(id_index) if id_index >= 0 else _FEATURE_ID,
-        geometry_type=carried_type(located, source.wkbType()),
-        weight_fields=tuple(weight_fields),
-        layer_name=layer_name,
-        arrival=np.array(arrival, dtype=np.int64)[order],
-        arrival_without=np.array(arrival_without, dtype=np.int64),
-        feedback=feedback,
-    )
-    tell_far_places(units.ids, units.positions, units.metric, layer_name, feedback)
-    return units
 
 
 def _needs_words(value: Any) -> bool:

@@ -20,6 +20,7 @@ from ....core.errors import InvalidInput, name_some
 from ....core.ids import id_key, id_order, names_by_id, refuse_repeated_ids
 from ....core.plan.nearest import home_areas
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
+from ...common.request import Request
 from ...common.texts import counted
 from ..layers.attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from ..layers.far_places import tell_far_places
@@ -28,7 +29,7 @@ from ..layers.number_fields import NumberField
 from ..layers.shapes import representative_point
 from ..layers.space import Space
 from ..layers.units import SpatialUnits
-from .name_field import REP_NAME_FIELD
+from .parameters import REP_NAME_FIELD
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,37 @@ def _truth(value: Any, default: bool) -> bool | None:
     if not key:
         return default
     return True if key in _TRUE else False if key in _FALSE else None
+
+
+def required_people(request: Request, units: SpatialUnits) -> Representatives:
+    """The representatives of REPS, by REP_ID_FIELD and REP_NAME_FIELD.
+
+    Raises
+    ------
+    InvalidInput
+        See :func:`read_representatives`.
+    QgsProcessingException
+        The layer is not valid.
+    """
+    names = request.text(REP_NAME_FIELD) if request.declares(REP_NAME_FIELD) else ""
+    return read_representatives(
+        request.required_source("REPS"),
+        units,
+        request.feedback,
+        request.text("REP_ID_FIELD"),
+        names,
+    )
+
+
+def given_people(request: Request, units: SpatialUnits) -> Representatives | None:
+    """The representatives of REPS, where that is given.
+
+    Raises
+    ------
+    InvalidInput
+        See :func:`read_representatives`.
+    """
+    return None if request.source("REPS") is None else required_people(request, units)
 
 
 def read_representatives(

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingParameterField,
-)
 
 from ....core.arrays import BoolArray
 from ....core.balance.problem import equal_targets
@@ -22,101 +14,18 @@ from ....core.plan.areas import Areas
 from ....core.plan.plan import Plan
 from ....core.travel.trips import Trips
 from ...common.fields import TerritoryNames
-from ...common.texts import counted, tr
-from ..layers.area_names import NameParameter
+from ...common.request import Request
+from ...common.texts import counted
+from ..layers.area_names import area_names
 from ..layers.plan_field import read_plan_field, refuse_who_left
-from ..layers.units import SpatialUnits, read_units
-from ..parameters import (
-    add_advanced,
-    explained,
-    label_of,
-    optional_field,
-    output_layer,
-    places_source,
-    required_source,
-    weight_field,
-)
-from ..people.candidates import CandidateParameters
+from ..layers.reading import read_layer
+from ..layers.units import SpatialUnits
+from ..people.candidates import homes_among_areas, trips_by_matrix
 from ..people.homes import PeopleAtHome
-from ..people.representatives import read_representatives
-from ..travel.table import CostMatrixParameters
-from ..travel.trip_counts import TripParameters
-
-
-class ResiteParameters:
-    """Everything that territory:resitereps asks for."""
-
-    INPUT = "INPUT"
-    TERRITORY_FIELD = "TERRITORY_FIELD"
-    WEIGHT_FIELD = "WEIGHT_FIELD"
-    REPS = "REPS"
-    REP_ID_FIELD = "REP_ID_FIELD"
-    BEFORE_FIELD = "BEFORE_FIELD"
-    OUTPUT = "OUTPUT"
-
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add all parameters."""
-        for definition in (
-            explained(
-                places_source(cls.INPUT, tr("Areas or customers by territory")),
-                tr("Polygons or points with the territory to which each one belongs."),
-            ),
-            explained(
-                QgsProcessingParameterField(
-                    cls.TERRITORY_FIELD,
-                    tr("Field with the territory"),
-                    defaultValue="territory",
-                    parentLayerParameterName=cls.INPUT,
-                ),
-                tr("The plan for which homes are sought. Areas without a value are left out."),
-            ),
-            explained(
-                weight_field(),
-                tr("How often an area is visited, or what it is worth; 0 is not visited."),
-            ),
-            explained(
-                CandidateParameters.expression(),
-                tr("Expression that is true for areas in which somebody may live."),
-            ),
-            explained(
-                places_source(cls.REPS, tr("Current homes"), optional=True),
-                tr(
-                    "One point per representative; the territories' names are their ids. Travel "
-                    "before counts from there."
-                ),
-            ),
-            explained(
-                optional_field(
-                    cls.REP_ID_FIELD,
-                    tr("Field of the current homes that names the territory"),
-                    cls.REPS,
-                ),
-                tr("1, 2, … if it is empty."),
-            ),
-        ):
-            algorithm.addParameter(definition)
-        add_advanced(
-            algorithm,
-            explained(
-                optional_field(cls.BEFORE_FIELD, tr("Field with the territory before")),
-                tr(
-                    "The plan with which travel is compared, such as “territory_before”. Empty: "
-                    "every area is served by the nearest current home."
-                ),
-            ),
-        )
-        TripParameters.add_to(algorithm)
-        add_advanced(algorithm, NameParameter.definition())
-        CostMatrixParameters.add_to(algorithm)
-        algorithm.addParameter(
-            explained(
-                output_layer(
-                    cls.OUTPUT, tr("Homes"), Qgis.ProcessingSourceType.VectorPoint, optional=False
-                ),
-                tr("One point per territory, with travel before and after."),
-            )
-        )
+from ..people.representatives import given_people
+from ..travel.parameters import CostMatrixParameters
+from ..travel.trip_counts import trip_counts
+from .resite_parameters import ResiteParameters
 
 
 @dataclass(frozen=True)
@@ -150,12 +59,7 @@ class Collected:
     area_names: list[str] | None
 
 
-def collect(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
-) -> Collected:
+def collect(request: Request) -> Collected:
     """Read all parameters and layers, each once.
 
     Raises
@@ -163,27 +67,16 @@ def collect(
     InvalidInput, InfeasibleProblem
         If something cannot be used as given.
     """
-
-    def text(name: str) -> str:
-        return algorithm.parameterAsString(parameters, name, context)
-
-    weight_field = text(ResiteParameters.WEIGHT_FIELD)
-    units = read_units(
-        required_source(algorithm, parameters, ResiteParameters.INPUT, context),
-        context,
-        feedback,
-        id_field=text(CostMatrixParameters.AREA_ID_FIELD),
-        weight_fields=[weight_field] if weight_field else [],
-        labels={weight_field: label_of(algorithm, ResiteParameters.WEIGHT_FIELD)},
+    ours, feedback = ResiteParameters, request.feedback
+    units = read_layer(
+        request,
+        ours.INPUT,
+        id_field=request.text(CostMatrixParameters.AREA_ID_FIELD),
+        weights=request.labelled_fields(ours.WEIGHT_FIELD),
     )
-    units.refuse_if_empty()
-    weights = units.weights if weight_field else np.ones((len(units), 1))
-    source = algorithm.parameterAsSource(parameters, ResiteParameters.REPS, context)
-    rep_id_field = text(ResiteParameters.REP_ID_FIELD)
-    representatives = (
-        None if source is None else read_representatives(source, units, feedback, rep_id_field)
-    )
-    field = text(ResiteParameters.TERRITORY_FIELD)
+    weights = units.weights if units.weight_fields else np.ones((len(units), 1))
+    representatives = given_people(request, units)
+    field = request.text(ours.TERRITORY_FIELD)
     given = read_plan_field(units, field, representatives)
     refuse_who_left(given, field)
     if given.unassigned:
@@ -200,22 +93,18 @@ def collect(
         units.positions,
         units.metric,
         weights,
-        TripParameters.read(algorithm, parameters, context, feedback, units, weights[:, 0]),
+        trip_counts(request, units, weights[:, 0]),
     )
-    trips = Trips(areas, CostMatrixParameters.table(algorithm, parameters, context, feedback))
-    if trips.table is not None:
-        feedback.pushInfo(
-            tr("Travel cost is taken from the cost matrix ({unit}).").format(unit=trips.unit)
-        )
-    candidates = CandidateParameters.among_areas(algorithm, parameters, context, units, trips)
+    trips = trips_by_matrix(request, areas)
+    candidates = homes_among_areas(request, units, trips)
     plan = Plan(areas, given.labels, given.names.values, equal_targets(weights, len(given.names)))
-    names = NameParameter.read(algorithm, parameters, context, units)
-    before_field = text(ResiteParameters.BEFORE_FIELD)
+    names = area_names(request, units)
+    before_field = request.text(ours.BEFORE_FIELD)
     before = None
     if representatives is not None:
         people = PeopleAtHome(units, representatives, trips, feedback)
         labels = (
-            positions_in(units.values(before_field, "BEFORE_FIELD"), given.names.values)
+            positions_in(units.values(before_field, ours.BEFORE_FIELD), given.names.values)
             if before_field
             else people.nearest()
         )

@@ -1,41 +1,20 @@
-"""Parameters of territory:sitereps and the case that they describe."""
+"""What territory:sitereps chooses among, and how."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingFeatureSource,
-    QgsProcessingParameterEnum,
-)
 
 from ....core.plan.areas import Areas
-from ....core.siting.settings import (
-    DEFAULT_CLASS_COUNT,
-    NEAREST,
-    TOTAL,
-    GeneticSettings,
-    Method,
-    SitingSettings,
-)
-from ...common.texts import tr
-from ..layers.units import SpatialUnits, read_units
-from ..parameters import (
-    Definitions,
-    add_advanced,
-    explained,
-    number,
-    optional_field,
-    places_source,
-    seed,
-    weight_field,
-    whole_number,
-)
-from ..people.candidates import CandidateFeatures, CandidateParameters
-from ..reader import ParameterReader
-from ..travel.table import CostMatrixParameters
+from ....core.siting.settings import NEAREST, TOTAL, GeneticSettings, Method, SitingSettings
+from ...common.request import Request
+from ..layers.reading import read_layer
+from ..layers.units import SpatialUnits
+from ..people.candidates import CandidateFeatures, read_candidates
+from ..people.parameters import CandidateParameters
+from ..travel.parameters import CostMatrixParameters
+from .siting_parameters import SitingParameters
 
 CRITERIA = (NEAREST, TOTAL)
 
@@ -44,199 +23,61 @@ CRITERIA = (NEAREST, TOTAL)
 class SitingCase:
     """Everything that a run reads, once."""
 
-    source: QgsProcessingFeatureSource
     units: SpatialUnits
     candidates: CandidateFeatures
     settings: SitingSettings
 
 
-class SitingParameters:
-    """All parameters of the algorithm but its outputs."""
+def collect(request: Request) -> SitingCase:
+    """The case that the parameters describe.
 
-    INPUT = "INPUT"
-    WEIGHT_FIELD = "WEIGHT_FIELD"
-    COUNT = "COUNT"
-    METHOD = "METHOD"
-    NAME_FIELD = "NAME_FIELD"
-    TRIPS_FIELD = "TRIPS_FIELD"
-    CLASSES = "CLASSES"
-    CAPACITY = "CAPACITY"
-    CRITERION = "CRITERION"
-    POPULATION = "POPULATION"
-    ELITISM = "ELITISM"
-    TOURNAMENT = "TOURNAMENT"
-    CROSSOVER_MIN = "CROSSOVER_MIN"
-    CROSSOVER_MAX = "CROSSOVER_MAX"
-    MUTATION_MIN = "MUTATION_MIN"
-    MUTATION_MAX = "MUTATION_MAX"
-    MAX_GENERATIONS = "MAX_GENERATIONS"
-    STAGNATION = "STAGNATION"
-    SEED = "SEED"
+    Raises
+    ------
+    InvalidInput
+        What the user gives cannot be used, or contradicts itself.
+    """
+    ours = SitingParameters
+    settings = _settings(request)
+    units = read_layer(
+        request,
+        ours.INPUT,
+        id_field=request.text(CostMatrixParameters.AREA_ID_FIELD),
+        weights=request.labelled_fields(
+            ours.WEIGHT_FIELD, ours.TRIPS_FIELD, CandidateParameters.POTENTIAL_FIELD
+        ),
+    )
+    weight, trips = request.text(ours.WEIGHT_FIELD), request.text(ours.TRIPS_FIELD)
+    weights = units.weight(weight) if weight else np.ones(len(units))
+    name = request.text(ours.NAME_FIELD)
+    areas = Areas(
+        units.ids,
+        units.positions,
+        units.metric,
+        weights[:, None],
+        units.weight(trips) if trips else weights,
+        names=units.called(name, ours.NAME_FIELD) if name else None,
+    )
+    return SitingCase(units, read_candidates(request, units, areas), settings)
 
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add all parameters, the most important first."""
-        for definition in cls._basics():
-            algorithm.addParameter(definition)
-        CandidateParameters.add_to(algorithm)
-        add_advanced(algorithm, *cls._rules())
-        CostMatrixParameters.add_to(algorithm)
-        add_advanced(algorithm, *cls._search())
 
-    @classmethod
-    def _basics(cls) -> Definitions:
-        yield explained(
-            places_source(cls.INPUT, tr("Areas or customers to be served")),
-            tr("Points, or polygons that count at their centroid."),
-        )
-        yield explained(
-            weight_field(),
-            tr("How much each place counts: its potential, and its weight in the total cost."),
-        )
-        yield explained(
-            whole_number(cls.COUNT, tr("Number of representatives"), 5),
-            tr("How many homes to choose."),
-        )
-        yield explained(
-            QgsProcessingParameterEnum(
-                cls.METHOD,
-                tr("Method"),
-                [tr("natural-breaks classes"), tr("p-median"), tr("genetic search")],
-                defaultValue=int(Method.P_MEDIAN),
-            ),
-            tr("P-median gives the least total cost; the others are those of the literature."),
-        )
-
-    @classmethod
-    def _rules(cls) -> Definitions:
-        yield explained(
-            optional_field(cls.NAME_FIELD, tr("Name of an area or customer")),
-            tr("What labels, messages and results call a place, e.g. Schwetzingen instead of 45."),
-        )
-        yield explained(
-            weight_field(tr("Number of trips (empty: the weight)"), name=cls.TRIPS_FIELD),
-            tr("How often each place is visited: its weight in sums and means of travel."),
-        )
-        yield explained(
-            number(cls.CAPACITY, tr("Maximum weight per home (p-median only)")),
-            tr("No home serves more than this; each place is served whole by one home."),
-        )
-
-    @classmethod
-    def _search(cls) -> Definitions:
-        ours = GeneticSettings()
-        yield explained(
-            whole_number(cls.CLASSES, tr("Number of natural-breaks classes"), DEFAULT_CLASS_COUNT),
-            tr("Classes of potential from which homes are drawn, and which the results show."),
-        )
-        yield explained(
-            QgsProcessingParameterEnum(
-                cls.CRITERION,
-                tr("Genetic search: what is made small"),
-                [
-                    tr("travel from each place to the nearest home"),
-                    tr("travel from every home to every place (total accessibility)"),
-                ],
-                defaultValue=0,
-            ),
-            tr(
-                "The first spreads the homes; the second, equation 1 of Sharifi Noorian and Murphy "
-                "(2017), puts them side by side in the most accessible region."
-            ),
-        )
-        yield explained(
-            whole_number(
-                cls.POPULATION, tr("Genetic search: population"), ours.population, least=2
-            ),
-            tr("Number of choices in a generation."),
-        )
-        yield explained(
-            number(cls.ELITISM, tr("Genetic search: elitism (%)"), 100.0 * ours.elitism, most=99.0),
-            tr("Share of the best choices that go on unchanged."),
-        )
-        yield explained(
-            whole_number(cls.TOURNAMENT, tr("Genetic search: tournament size"), ours.tournament),
-            tr("Number of choices among which a parent is picked."),
-        )
-        rates = tr("Rates adapt between the two: poor parents are changed more than good ones.")
-        for name, text, value in (
-            (cls.CROSSOVER_MIN, tr("Genetic search: minimum crossover rate"), ours.crossover_min),
-            (cls.CROSSOVER_MAX, tr("Genetic search: maximum crossover rate"), ours.crossover_max),
-            (cls.MUTATION_MIN, tr("Genetic search: minimum mutation rate"), ours.mutation_min),
-            (cls.MUTATION_MAX, tr("Genetic search: maximum mutation rate"), ours.mutation_max),
-        ):
-            yield explained(number(name, text, value, most=1.0), rates)
-        yield explained(
-            whole_number(
-                cls.MAX_GENERATIONS,
-                tr("Genetic search: maximum number of generations"),
-                ours.max_generations,
-            ),
-            tr("The search ends after this number of generations."),
-        )
-        yield explained(
-            whole_number(
-                cls.STAGNATION, tr("Genetic search: generations without progress"), ours.stagnation
-            ),
-            tr("The search ends after this number of generations without a better choice."),
-        )
-        yield explained(seed(), tr("The same seed gives the same homes again."))
-
-    @classmethod
-    def read(cls, reader: ParameterReader) -> SitingCase:
-        """The case that the parameters describe.
-
-        Raises
-        ------
-        InvalidInput
-            What the user gives cannot be used, or contradicts itself.
-        """
-        settings = cls._settings(reader)
-        source = reader.required_source(cls.INPUT)
-        fields = {
-            name: reader.text(name)
-            for name in (cls.WEIGHT_FIELD, cls.TRIPS_FIELD, CandidateParameters.POTENTIAL_FIELD)
-        }
-        units = read_units(
-            source,
-            reader.context,
-            reader.feedback,
-            id_field=reader.text(CostMatrixParameters.AREA_ID_FIELD),
-            weight_fields=list(dict.fromkeys(name for name in fields.values() if name)),
-            labels={field: reader.label(name) for name, field in fields.items()},
-        )
-        units.refuse_if_empty()
-        weight, trips = fields[cls.WEIGHT_FIELD], fields[cls.TRIPS_FIELD]
-        weights = units.weight(weight) if weight else np.ones(len(units))
-        name = reader.text(cls.NAME_FIELD)
-        areas = Areas(
-            units.ids,
-            units.positions,
-            units.metric,
-            weights[:, None],
-            units.weight(trips) if trips else weights,
-            names=units.called(name, cls.NAME_FIELD) if name else None,
-        )
-        return SitingCase(source, units, CandidateParameters.read(reader, units, areas), settings)
-
-    @classmethod
-    def _settings(cls, reader: ParameterReader) -> SitingSettings:
-        return SitingSettings(
-            count=reader.integer(cls.COUNT),
-            method=Method(reader.choice(cls.METHOD)),
-            seed=reader.integer(cls.SEED),
-            class_count=reader.integer(cls.CLASSES),
-            capacity=reader.optional_number(cls.CAPACITY),
-            criterion=CRITERIA[reader.choice(cls.CRITERION)],
-            genetic=GeneticSettings(
-                population=reader.integer(cls.POPULATION),
-                elitism=reader.number(cls.ELITISM) / 100.0,
-                tournament=reader.integer(cls.TOURNAMENT),
-                crossover_min=reader.number(cls.CROSSOVER_MIN),
-                crossover_max=reader.number(cls.CROSSOVER_MAX),
-                mutation_min=reader.number(cls.MUTATION_MIN),
-                mutation_max=reader.number(cls.MUTATION_MAX),
-                max_generations=reader.integer(cls.MAX_GENERATIONS),
-                stagnation=reader.integer(cls.STAGNATION),
-            ),
-        )
+def _settings(request: Request) -> SitingSettings:
+    ours = SitingParameters
+    return SitingSettings(
+        count=request.integer(ours.COUNT),
+        method=Method(request.choice(ours.METHOD)),
+        seed=request.integer(ours.SEED),
+        class_count=request.integer(ours.CLASSES),
+        capacity=request.optional_number(ours.CAPACITY),
+        criterion=CRITERIA[request.choice(ours.CRITERION)],
+        genetic=GeneticSettings(
+            population=request.integer(ours.POPULATION),
+            elitism=request.number(ours.ELITISM) / 100.0,
+            tournament=request.integer(ours.TOURNAMENT),
+            crossover_min=request.number(ours.CROSSOVER_MIN),
+            crossover_max=request.number(ours.CROSSOVER_MAX),
+            mutation_min=request.number(ours.MUTATION_MIN),
+            mutation_max=request.number(ours.MUTATION_MAX),
+            max_generations=request.integer(ours.MAX_GENERATIONS),
+            stagnation=request.integer(ours.STAGNATION),
+        ),
+    )

@@ -1,42 +1,21 @@
-"""The parameter NETWORK, and how the attributes of its roads are read."""
+"""The parameter NETWORK, and those that say how the attributes of its roads are read."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import Any
-
 from qgis.core import (
     Qgis,
-    QgsFields,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
 )
 
-from ....core.errors import InvalidInput
-from ....core.ids import id_key
-from ....core.travel.road_lines import BACKWARD, BOTH, FORWARD
+from ....core.travel.road_lines import BOTH
 from ...common.texts import tr
-from ..layers.attributes import field_index, refuse_unusable_type
 from ..parameters import Definitions, add_advanced, explained, length, number, optional_field
 
 # As in QGIS's own network analysis.
 DEFAULT_SPEED_KMH = 50.0
-
-
-@dataclass(frozen=True)
-class RoadSettings:
-    """How the attributes of a road layer are read; -1 for a field that is not set."""
-
-    speed_index: int
-    default_speed_kmh: float
-    direction_index: int
-    default_direction: int
-    direction_by_code: dict[str, int]
-    tolerance_m: float
 
 
 class RoadParameters:
@@ -115,86 +94,3 @@ class RoadParameters:
             ),
         ):
             yield explained(QgsProcessingParameterString(name, label, optional=True), text)
-
-    @classmethod
-    def default_speed(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-    ) -> float:
-        """DEFAULT_SPEED in km/h.
-
-        Raises
-        ------
-        InvalidInput
-            If it is not above 0.
-        """
-        speed = algorithm.parameterAsDouble(parameters, cls.DEFAULT_SPEED, context)
-        if not (math.isfinite(speed) and speed > 0.0):
-            raise InvalidInput(
-                "“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.",
-                speed=speed,
-            )
-        return speed
-
-    @classmethod
-    def settings(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        fields: QgsFields,
-    ) -> RoadSettings:
-        """Read the parameters for a network with these fields.
-
-        Raises
-        ------
-        InvalidInput
-            Unknown fields, values without a field, one value for two directions.
-        """
-
-        def index_of(name: str) -> int:
-            wanted = algorithm.parameterAsString(parameters, name, context)
-            return field_index(fields, wanted, cls.NETWORK, name) if wanted else -1
-
-        speed_index, direction_index = index_of(cls.SPEED_FIELD), index_of(cls.DIRECTION_FIELD)
-        for name, index in (
-            (cls.SPEED_FIELD, speed_index),
-            (cls.DIRECTION_FIELD, direction_index),
-        ):
-            refuse_unusable_type(fields, index, name)
-        codes: dict[str, int] = {}
-        for name, direction in (
-            (cls.VALUE_FORWARD, FORWARD),
-            (cls.VALUE_BACKWARD, BACKWARD),
-            (cls.VALUE_BOTH, BOTH),
-        ):
-            key = id_key(algorithm.parameterAsString(parameters, name, context))
-            if key and codes.setdefault(key, direction) != direction:
-                raise InvalidInput(
-                    "The direction value '{value}' stands for two directions. Give each of the "
-                    "three “Value for … direction” (VALUE_FORWARD, VALUE_BACKWARD, VALUE_BOTH) a "
-                    "value of its own.",
-                    value=key,
-                )
-        if direction_index >= 0 and not codes:
-            raise InvalidInput(
-                "“Direction field” (DIRECTION_FIELD) is given, but none of its values: fill in "
-                "“Value for forward direction” (VALUE_FORWARD), “… backward direction” "
-                "(VALUE_BACKWARD) or “… both directions” (VALUE_BOTH)."
-            )
-        if codes and direction_index < 0:
-            raise InvalidInput(
-                "Direction values are given ({values}), but no “Direction field” "
-                "(DIRECTION_FIELD) that holds them. Choose the field, or clear the values.",
-                values=", ".join(f"'{code}'" for code in codes),
-            )
-        return RoadSettings(
-            speed_index=speed_index,
-            default_speed_kmh=cls.default_speed(algorithm, parameters, context),
-            direction_index=direction_index,
-            default_direction=algorithm.parameterAsEnum(parameters, cls.DEFAULT_DIRECTION, context),
-            direction_by_code=codes,
-            tolerance_m=algorithm.parameterAsDouble(parameters, cls.TOLERANCE, context),
-        )

@@ -32,7 +32,7 @@ from ..layers.features import each_feature
 from ..layers.shapes import straight_geometry
 from ..layers.space import Space
 from ..layers.units import SpatialUnits
-from .road_parameters import RoadSettings
+from .road_settings import RoadSettings
 
 KMH_PER_MPH = 1.609344
 # Measured together: under 0.1 s between two questions whether to stop.

@@ -1,4 +1,4 @@
-"""The parameter COST_MATRIX: a table of travel costs from any provider."""
+"""Travel costs from a table of any provider."""
 
 from __future__ import annotations
 
@@ -10,105 +10,35 @@ import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeatureRequest,
-    QgsField,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSource,
 )
 
 from ....core.errors import name_some
 from ....core.ids import id_key
 from ....core.travel.cost_table import CostTable
 from ....core.travel.table_columns import METRES, SECONDS, Unit, recognised_columns
+from ...common.request import Request
 from ...common.texts import tr, worded
 from ..layers.attributes import plain_value
 from ..layers.features import each_feature
 from ..layers.number_fields import NumberField
-from ..layers.units import SpatialUnits
-from ..parameters import add_advanced, explained, optional_field
+from .parameters import CostMatrixParameters
 
 
-class CostMatrixParameters:
-    """The family COST_MATRIX, COST_UNIT and AREA_ID_FIELD."""
+def cost_table(request: Request) -> CostTable | None:
+    """The cost matrix as it is stored; None if there is none.
 
-    COST_MATRIX = "COST_MATRIX"
-    COST_UNIT = "COST_UNIT"
-    AREA_ID_FIELD = "AREA_ID_FIELD"
-
-    @classmethod
-    def add_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
-        add_advanced(
-            algorithm,
-            explained(
-                QgsProcessingParameterFeatureSource(
-                    cls.COST_MATRIX,
-                    tr("Cost matrix"),
-                    [Qgis.ProcessingSourceType.Vector],
-                    optional=True,
-                ),
-                tr(
-                    "A travel table as “Travel cost matrix” writes it (origin, destination, "
-                    "distance_m, time_s), or of ORS Tools, QNEAT3, Valhalla, pgRouting, OSRM, r5, "
-                    "Esri or QGIS's distance matrix. Empty: straight lines."
-                ),
-            ),
-            explained(
-                QgsProcessingParameterEnum(
-                    cls.COST_UNIT,
-                    tr("Unit of the cost matrix"),
-                    [
-                        tr("automatic"),
-                        tr("metres"),
-                        tr("kilometres"),
-                        tr("seconds"),
-                        tr("minutes"),
-                        tr("hours"),
-                    ],
-                    defaultValue=int(Unit.AUTOMATIC),
-                ),
-                tr(
-                    "Unit of a column whose name does not tell it, e.g. total_cost; a unit that is "
-                    "part of a name stands."
-                ),
-            ),
-            explained(
-                optional_field(cls.AREA_ID_FIELD, tr("Field that identifies an area")),
-                tr(
-                    "Its values are the ids of the areas in the cost matrix and in the edited "
-                    "adjacency layer. Empty: feature ids."
-                ),
-            ),
-        )
-
-    @classmethod
-    def area_id_field(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        units: SpatialUnits,
-    ) -> QgsField | None:
-        """The field behind AREA_ID_FIELD; None if feature ids identify the areas."""
-        name = algorithm.parameterAsString(parameters, cls.AREA_ID_FIELD, context)
-        return units.fields.field(name) if name else None
-
-    @classmethod
-    def table(
-        cls,
-        algorithm: QgsProcessingAlgorithm,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> CostTable | None:
-        """The cost matrix as it is stored; None if there is none."""
-        source = algorithm.parameterAsSource(parameters, cls.COST_MATRIX, context)
-        if source is None:
-            return None
-        unit = Unit(algorithm.parameterAsEnum(parameters, cls.COST_UNIT, context))
-        return read_cost_table(source, feedback, unit)
+    Raises
+    ------
+    InvalidInput, Cancelled
+        See :func:`read_cost_table`.
+    """
+    source = request.source(CostMatrixParameters.COST_MATRIX)
+    if source is None:
+        return None
+    unit = Unit(request.choice(CostMatrixParameters.COST_UNIT))
+    return read_cost_table(source, request.feedback, unit)
 
 
 def read_cost_table(

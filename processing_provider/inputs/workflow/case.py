@@ -17,14 +17,14 @@ from ....core.workflow.planning import PlannedOrRefused, Workflow
 from ....core.workflow.workload import TripsTaken, Work
 from ...common.feedback import Once
 from ...common.fields import TerritoryNames
+from ...common.request import Request
 from ..balance.case import Criterion, Ground, read_ground
 from ..balance.start import GivenStart
 from ..layers.expressions import expression_numbers
 from ..layers.units import SpatialUnits
-from ..parameters import is_given
-from ..people.candidates import CandidateParameters
-from ..reader import ParameterReader
-from ..travel.trip_counts import TripParameters
+from ..people.candidates import homes_among_areas
+from ..people.parameters import CandidateParameters
+from ..travel.trip_counts import are_trips_known
 from .parameters import PlanParameters
 
 WORK_FIELD = "workload_h"
@@ -73,13 +73,13 @@ class PlanCase:
     def is_greenfield(self) -> bool:
         """Whether nothing is given but a number."""
         ground = self.ground
-        has_plan = bool(ground.values.text(PlanParameters.TERRITORY_FIELD))
+        has_plan = bool(ground.request.text(PlanParameters.TERRITORY_FIELD))
         return ground.representatives is None and not has_plan
 
     def given(self, count: int) -> GivenStart:
         """What a plan of so many territories starts from."""
         ground = self.ground
-        if ground.values.text(PlanParameters.TERRITORY_FIELD):
+        if ground.request.text(PlanParameters.TERRITORY_FIELD):
             return ground.given_start(None)
         if ground.representatives is not None:
             return ground.given_start(count)
@@ -116,7 +116,7 @@ class PlanCase:
         return planned_for_capacity(self.workflow, self.judging, areas, self.counts.least, progress)
 
 
-def collect(run: ParameterReader) -> PlanCase:
+def collect(request: Request) -> PlanCase:
     """Read all parameters and layers, each once.
 
     Raises
@@ -124,9 +124,9 @@ def collect(run: ParameterReader) -> PlanCase:
     InvalidInput, InfeasibleProblem
         If something cannot be used as given.
     """
-    run = replace(run, feedback=Once(run.feedback))
-    speed = run.number(PlanParameters.DEFAULT_SPEED)
-    expression = run.text(PlanParameters.WORKLOAD).strip()
+    request = replace(request, feedback=Once(request.feedback))
+    speed = request.number(PlanParameters.DEFAULT_SPEED)
+    expression = request.text(PlanParameters.WORKLOAD).strip()
 
     def hours(units: SpatialUnits, trips: TripsTaken) -> FloatArray:
         variables = {
@@ -135,29 +135,29 @@ def collect(run: ParameterReader) -> PlanCase:
             "mean_trip_min": trips.mean_minutes,
             "mean_trip_km": trips.mean_km,
         }
-        context = run.algorithm.createExpressionContext(run.parameters, run.context)
-        return expression_numbers(units, expression, PlanParameters.WORKLOAD, context, variables)
+        scope = request.expression_scope()
+        return expression_numbers(units, expression, PlanParameters.WORKLOAD, scope, variables)
 
     def on_the_spot(units: SpatialUnits) -> Criterion:
         return Criterion(WORK_FIELD, hours(units, TripsTaken.none(len(units))))
 
-    ground = read_ground(run, on_the_spot if expression else None)
+    ground = read_ground(request, on_the_spot if expression else None)
     last = ground.areas.weights.shape[1] - 1
     work = None
     if expression:
         work = Work(lambda trips: hours(ground.units, trips), last, speed)
     return PlanCase(
         ground,
-        _counts(run, ground),
-        _judging(run, last if expression else 0, speed),
-        _candidates(run, ground),
+        _counts(request, ground),
+        _judging(request, last if expression else 0, speed),
+        _candidates(request, ground),
         work,
     )
 
 
-def _judging(run: ParameterReader, column: int, speed_kmh: float) -> Judging:
+def _judging(request: Request, column: int, speed_kmh: float) -> Judging:
     ours = PlanParameters
-    capacity = run.optional_number(ours.CAPACITY)
+    capacity = request.optional_number(ours.CAPACITY)
     if capacity is not None and capacity <= 0.0:
         raise InvalidInput(
             "“What one representative can carry” (CAPACITY) is {capacity:g}; it must be above 0. "
@@ -165,21 +165,20 @@ def _judging(run: ParameterReader, column: int, speed_kmh: float) -> Judging:
             capacity=capacity,
         )
     travel = TravelPrices(
-        run.optional_number(ours.COST_PER_HOUR) or 0.0, run.optional_number(ours.COST_PER_KM) or 0.0
+        request.optional_number(ours.COST_PER_HOUR) or 0.0,
+        request.optional_number(ours.COST_PER_KM) or 0.0,
     )
-    prices = Prices(travel, run.optional_number(ours.COST_PER_REP) or 0.0, speed_kmh)
-    return Judging(column, capacity, prices, bool(run.text(TripParameters.TRIPS_FIELD)))
+    prices = Prices(travel, request.number_or(ours.COST_PER_REP, 0.0), speed_kmh)
+    return Judging(column, capacity, prices, are_trips_known(request))
 
 
-def _candidates(run: ParameterReader, ground: Ground) -> BoolArray | None:
-    if not run.text(CandidateParameters.CANDIDATES).strip():
+def _candidates(request: Request, ground: Ground) -> BoolArray | None:
+    if not request.text(CandidateParameters.CANDIDATES).strip():
         return None
-    return CandidateParameters.among_areas(
-        run.algorithm, run.parameters, run.context, ground.units, ground.trips
-    )
+    return homes_among_areas(request, ground.units, ground.trips)
 
 
-def _counts(run: ParameterReader, ground: Ground) -> Counts:
+def _counts(request: Request, ground: Ground) -> Counts:
     """How many territories are asked for.
 
     Raises
@@ -189,14 +188,14 @@ def _counts(run: ParameterReader, ground: Ground) -> Counts:
     """
     ours = PlanParameters
     given = {
-        name: run.integer(name)
+        name: request.integer(name)
         for name in (ours.COUNT, ours.COUNT_MIN, ours.COUNT_MAX)
-        if is_given(run.parameters, name)
+        if request.gives(name)
     }
     known = 0 if ground.representatives is None else len(ground.representatives)
-    field = run.text(ours.TERRITORY_FIELD)
+    field = request.text(ours.TERRITORY_FIELD)
     if field:
-        if given or is_given(run.parameters, ours.CAPACITY):
+        if given or request.gives(ours.CAPACITY):
             raise InvalidInput(
                 "“Start 1: the current plan” (TERRITORY_FIELD) has its number of territories: "
                 "leave it empty, or leave empty “Start 3: number of territories” (COUNT), the "
@@ -208,7 +207,7 @@ def _counts(run: ParameterReader, ground: Ground) -> Counts:
         return _range(given, known)
     if ours.COUNT in given:
         return Counts((given[ours.COUNT],), given[ours.COUNT], max(known, 1))
-    if is_given(run.parameters, ours.CAPACITY):
+    if request.gives(ours.CAPACITY):
         return Counts((), None, max(known, 1))
     if known:
         return Counts((known,), known, known)

@@ -12,7 +12,7 @@ from ....core.workflow.settings import DEFAULT_SPEED_KMH
 from ...common.texts import tr
 from ..balance.parameters import BalanceParameters
 from ..parameters import Definitions, add_advanced, explained, number, output_layer, whole_number
-from ..people.candidates import CandidateParameters
+from ..people.parameters import CandidateParameters
 
 
 class PlanParameters(BalanceParameters):

@@ -18,34 +18,6 @@ from ...common.number_format import localised
 from ...common.texts import counted, tr, worded
 
 
-def number_labels() -> dict[str, str]:
-    """Labels of the number outputs by id."""
-    return {
-        "MAX_DEVIATION_PCT": tr("Worst deviation from the target (%)"),
-        "CV_PCT": tr("Coefficient of variation of the totals (%)"),
-        "LOWER_BOUND_PCT": tr("No plan can have a smaller worst deviation (%)"),
-        "MEAN_DISTANCE_M": tr("Mean trip from the current homes, else from the centres (m)"),
-        "MEAN_TIME_S": tr("Mean trip from the current homes (s)"),
-        "RESITED_MEAN_DISTANCE_M": tr("Mean trip from the best home in each territory (m)"),
-        "RESITED_MEAN_TIME_S": tr("Mean trip from the best home in each territory (s)"),
-        "MEAN_DISTANCE_BOUND_M": tr("No plan this balanced can have a shorter mean trip (m)"),
-        "BORDER_LENGTH_M": tr("Length of the borders between territories (m)"),
-        "CHANGED_PCT": tr("Weight that changed its territory in the current plan (%)"),
-        "HOMES_OUTSIDE": tr("Homes outside their territory"),
-        "GENERATIONS": tr("Generations"),
-        "SECONDS": tr("Duration of the search (s)"),
-        "PARTS": tr("Contiguous parts over all territories"),
-        "START_MAX_DEVIATION_PCT": tr("Worst deviation of the start (%)"),
-        "START_CV_PCT": tr("Coefficient of variation of the start (%)"),
-        "START_MEAN_DISTANCE_M": tr(
-            "Mean trip before, from the current homes, else the centres (m)"
-        ),
-        "START_MEAN_TIME_S": tr("Mean trip before, from the current homes (s)"),
-        "START_BORDER_LENGTH_M": tr("Length of the borders of the start (m)"),
-        "START_PARTS": tr("Contiguous parts of the start"),
-    }
-
-
 def numbers_of(solved: Solved) -> dict[str, Any]:
     """Number outputs by id, as plain Python values; those that are known."""
     resited, result = solved.resited, solved.result

@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ....core.errors import InvalidInput
+from ...common.request import Request
 from ...common.texts import tr
 from .databases import database_table
 
@@ -113,27 +114,18 @@ def destination_text(
     return value if isinstance(value, str) else ""
 
 
-def refuse_unwritable_outputs(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: Mapping[str, Any],
-    context: QgsProcessingContext,
-    inputs: Mapping[str, FilePlace],
-) -> None:
+def refuse_unwritable_outputs(request: Request) -> None:
     """Find out before the work, not after it, that an output cannot be written.
-
-    Parameters
-    ----------
-    inputs : mapping
-        Files of the inputs by the ids of their parameters.
 
     Raises
     ------
     InvalidInput
         Naming the output and the file, or the table.
     """
+    algorithm, inputs = request.algorithm, input_places(request)
     places: dict[str, FilePlace] = {}
     for definition in algorithm.destinationParameterDefinitions():
-        text = destination_text(definition, parameters, context)
+        text = destination_text(definition, request.parameters, request.context)
         table, place = database_table(text), FilePlace.of(text)
         if table is not None:
             _refuse_unwritable(definition, table.name, table.why_not_writable())
@@ -227,17 +219,13 @@ def _refuse_one_place_for_two(
         seen[place.key].append(name)
 
 
-def input_places(
-    algorithm: QgsProcessingAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
-) -> dict[str, FilePlace]:
+def input_places(request: Request) -> dict[str, FilePlace]:
     """Files from which the sources of a run are read, by the ids of their parameters."""
     places = {}
-    for definition in algorithm.parameterDefinitions():
+    for definition in request.algorithm.parameterDefinitions():
         if not isinstance(definition, QgsProcessingParameterFeatureSource):
             continue
-        layer = algorithm.parameterAsVectorLayer(parameters, definition.name(), context)
+        layer = request.layer(definition.name())
         if layer is None or not layer.isValid():
             continue
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())

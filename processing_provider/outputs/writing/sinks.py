@@ -18,13 +18,13 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
 
+from ...common.request import Request
 from ...common.texts import counted, tr
 from .databases import DatabaseTable, database_table
 from .feature_ids import numbered_anew
@@ -63,8 +63,9 @@ class OutputLayer:
     order: int = 0
 
 
-class StagedAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm whose outputs are put in place together, at the end of its run.
+@dataclass(frozen=True)
+class StagedRequest(Request):
+    """A request whose outputs are put in place together, at the end of the run.
 
     Attributes
     ----------
@@ -90,9 +91,7 @@ class StagedAlgorithm(QgsProcessingAlgorithm):
 
 
 def write_layers(
-    algorithm: StagedAlgorithm,
-    parameters: dict[str, Any],
-    context: QgsProcessingContext,
+    request: StagedRequest,
     crs: QgsCoordinateReferenceSystem,
     layers: Iterable[OutputLayer],
     territories: int = 0,
@@ -101,7 +100,7 @@ def write_layers(
 
     One after the other, because several layers often go into one GeoPackage, which lets
     only one writer in. They are written beside their places, where
-    :meth:`StagedAlgorithm.put_in_place` puts them when all outputs of the run are whole.
+    :meth:`StagedRequest.put_in_place` puts them when all outputs of the run are whole.
     Every failure is an error; a feature is never lost in silence.
 
     Parameters
@@ -122,18 +121,18 @@ def write_layers(
     """
     destinations: dict[str, str] = {}
     asked_for: list[OutputLayer] = []
-    writer = _Writer(algorithm, parameters, context, crs)
+    writer = _Writer(request, crs)
     for layer in layers:
         destination = writer.written(layer)
         if destination is not None:
             destinations[layer.name] = destination
             asked_for.append(layer)
     # One layer alone needs no group to belong together.
-    group = _group_title(algorithm, territories) if len(asked_for) > 1 else ""
+    group = _group_title(request.algorithm, territories) if len(asked_for) > 1 else ""
     for layer in asked_for:
         destination = destinations[layer.name]
         writer.load_later(layer, destination)
-        style_on_load(context, destination, layer.style, layer.order, group)
+        style_on_load(request.context, destination, layer.style, layer.order, group)
     return destinations
 
 
@@ -166,9 +165,7 @@ def _held(layer: OutputLayer, destination: str) -> OutputLayer:
 class _Writer:
     """Writes the layers of one run."""
 
-    algorithm: StagedAlgorithm
-    parameters: dict[str, Any]
-    context: QgsProcessingContext
+    request: StagedRequest
     crs: QgsCoordinateReferenceSystem
 
     def written(self, layer: OutputLayer) -> str | None:
@@ -176,8 +173,8 @@ class _Writer:
 
         None for an optional one that was not asked for.
         """
-        definition = self.algorithm.parameterDefinition(layer.name)
-        text = destination_text(definition, self.parameters, self.context)
+        request, definition = self.request, self._definition(layer.name)
+        text = destination_text(definition, request.parameters, request.context)
         place = FilePlace.of(text)
         if not text and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
             return None
@@ -185,25 +182,25 @@ class _Writer:
         self._tell_renamed(layer, definition)
         if place is not None:
             fields, features = as_files_hold(
-                layer.fields, layer.features, place.path.suffix.lower(), self.feedback
+                layer.fields, layer.features, place.path.suffix.lower(), request.feedback
             )
             layer = replace(layer, fields=fields, features=features)
         if place is not None and place.shares:
-            fields, features = numbered_anew(layer.fields, layer.features, self.feedback)
+            fields, features = numbered_anew(layer.fields, layer.features, request.feedback)
             layer = replace(layer, fields=fields, features=features)
         table = self._postgres_table(layer, text)
-        parameters = self.parameters
+        parameters = request.parameters
         if place is not None:
             parameters = self._staged(layer.name, self._file_for(layer.name, text, place))
         elif table is not None:
-            table = self.algorithm.staged.tables.passing(table)
+            table = request.staged.tables.passing(table)
             parameters = self._staged(layer.name, table.destination)
-        sink, destination = self.algorithm.parameterAsSink(
-            parameters, layer.name, self.context, layer.fields, layer.geometry_type, self.crs
+        sink, destination = request.algorithm.parameterAsSink(
+            parameters, layer.name, request.context, layer.fields, layer.geometry_type, self.crs
         )
         if sink is None:
             raise QgsProcessingException(
-                self.algorithm.invalidSinkError(self.parameters, layer.name)
+                request.algorithm.invalidSinkError(request.parameters, layer.name)
             )
         count = self._filled(sink, layer)
         del sink  # closes the file
@@ -212,23 +209,21 @@ class _Writer:
             return text
         if place is None:
             return destination
-        return self.algorithm.staged.final(self._counted(layer, destination, count))
+        return request.staged.final(self._counted(layer, destination, count))
+
+    def _definition(self, name: str) -> QgsProcessingParameterDefinition:
+        return self.request.algorithm.parameterDefinition(name)
 
     def _tell_renamed(
         self, layer: OutputLayer, definition: QgsProcessingParameterDefinition
     ) -> None:
         for wanted, name in renamed_fields(layer.fields).items():
-            self.feedback.pushInfo(
+            self.request.feedback.pushInfo(
                 tr(
                     "Output “{output}”: there is a field “{wanted}” already; what this run writes "
                     "under that name is in “{name}”."
                 ).format(output=definition.description(), wanted=wanted, name=name)
             )
-
-    @property
-    def feedback(self) -> QgsProcessingFeedback:
-        """Where the run is told."""
-        return self.context.feedback() or QgsProcessingFeedback()
 
     def _postgres_table(self, layer: OutputLayer, text: str) -> DatabaseTable | None:
         """The table of PostgreSQL that a destination names; None for any other destination."""
@@ -240,7 +235,7 @@ class _Writer:
 
     def _file_for(self, name: str, text: str, place: FilePlace) -> str:
         """A destination in the staging area instead of the final one."""
-        file = self.algorithm.staged.file_for(place)
+        file = self.request.staged.file_for(place)
         if place.table:
             return text.replace(text.split("'")[1], str(file), 1)
         if place.shares and self._is_shared(place):
@@ -249,19 +244,19 @@ class _Writer:
 
     def _staged(self, name: str, staged: str) -> dict[str, Any]:
         """The parameters with another destination."""
-        given = self.parameters.get(name)
+        given = self.request.parameters.get(name)
         definition = QgsProcessingOutputLayerDefinition(staged)
         if isinstance(given, QgsProcessingOutputLayerDefinition):
             definition.createOptions = given.createOptions
             if given.useRemapping():
                 definition.setRemappingDefinition(given.remappingDefinition())
-        return self.parameters | {name: definition}
+        return self.request.parameters | {name: definition}
 
     def _is_shared(self, place: FilePlace) -> bool:
         """Whether several outputs go to one file."""
         texts = (
-            destination_text(definition, self.parameters, self.context)
-            for definition in self.algorithm.destinationParameterDefinitions()
+            destination_text(definition, self.request.parameters, self.request.context)
+            for definition in self.request.algorithm.destinationParameterDefinitions()
         )
         places = [other for text in texts if (other := FilePlace.of(text)) is not None]
         return [other.key for other in places].count(place.key) > 1
@@ -311,22 +306,22 @@ class _Writer:
     def _unwritten(self, layer: OutputLayer, reason: str) -> QgsProcessingException:
         return QgsProcessingException(
             tr("Output “{output}” could not be written: {reason}").format(
-                output=self.algorithm.parameterDefinition(layer.name).description(), reason=reason
+                output=self._definition(layer.name).description(), reason=reason
             )
         )
 
     def load_later(self, layer: OutputLayer, destination: str) -> None:
         """Have a file loaded into the project, where that is wanted."""
-        given = self.parameters.get(layer.name)
+        given = self.request.parameters.get(layer.name)
         if not isinstance(given, QgsProcessingOutputLayerDefinition):
             return
-        if given.destinationProject is None or self.context.willLoadLayerOnCompletion(destination):
+        context = self.request.context
+        if given.destinationProject is None or context.willLoadLayerOnCompletion(destination):
             return
-        definition = self.algorithm.parameterDefinition(layer.name)
-        self.context.addLayerToLoadOnCompletion(
+        context.addLayerToLoadOnCompletion(
             destination,
             QgsProcessingContext.LayerDetails(
-                given.destinationName or definition.description(),
+                given.destinationName or self._definition(layer.name).description(),
                 given.destinationProject,
                 layer.name,
                 QgsProcessingUtils.LayerHint.Vector,

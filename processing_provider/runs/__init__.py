@@ -1,0 +1,1 @@
+"""What algorithms do when they run: collect → solve → write; imported by then."""
