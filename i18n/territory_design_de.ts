@@ -3523,6 +3523,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
+        <source>“Field that identifies a representative” (REP_ID_FIELD)</source>
+        <translation>„Feld, das einen Vertreter kennzeichnet“ (REP_ID_FIELD)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
         <translation>COST_MATRIX hat von keiner Fläche in INPUT Zeilen und sagt deshalb nichts darüber, wo Standorte sein könnten. Geben Sie die Vertreter (REPS) an, deren Fahrten sie enthält, oder eine Matrix zwischen Flächen.</translation>
     </message>
@@ -3726,6 +3731,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>Kein Vertreter in REPS gehört zu {count} Gruppen ({groups}). Ergänzen Sie welche oder lassen Sie diese Kunden weg.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Current representative of a customer” (CURRENT_FIELD)</source>
+        <translation>„Aktueller Vertreter eines Kunden“ (CURRENT_FIELD)</translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</source>
@@ -3775,15 +3785,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>
             <numerusform>{parameter}: Das Feld '{field}' von {layer} ist beim einzigen Objekt leer. Wählen Sie das Feld, das sagt, wessen sie sind.</numerusform>
             <numerusform>{parameter}: Das Feld '{field}' von {layer} ist bei allen {count} Objekten leer. Wählen Sie das Feld, das sagt, wessen sie sind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers/layer.py"/>
-        <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
-        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet mehr, als es Vertreter gibt, braucht einen neuen Namen, aber das Feld der aktuellen Vertreter enthält {type}. Wählen Sie ein Feld mit Texten oder Zahlen.</numerusform>
-            <numerusform>{count} Gebiete mehr, als es Vertreter gibt, brauchen neue Namen, aber das Feld der aktuellen Vertreter enthält {type}. Wählen Sie ein Feld mit Texten oder Zahlen.</numerusform>
         </translation>
     </message>
     <message>
@@ -5030,6 +5031,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
         <translation>Berichte, Legenden, Beschriftungen und Kartenhinweise nennen die Gebiete dann so, z. B. „Berlin“ statt 8568. Die Tabellen behalten die IDs.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/people/new_names.py"/>
+        <source>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</source>
+        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</extracomment>
+        <translation>
+            <numerusform>{count} Gebiet mehr, als es Vertreter gibt, braucht einen neuen Namen, aber das Feld, das sie benennt, {parameter}, enthält Werte des Typs {type}. Wählen Sie ein Feld mit Texten oder ganzen Zahlen.</numerusform>
+            <numerusform>{count} Gebiete mehr, als es Vertreter gibt, brauchen neue Namen, aber das Feld, das sie benennt, {parameter}, enthält Werte des Typs {type}. Wählen Sie ein Feld mit Texten oder ganzen Zahlen.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>
@@ -9542,6 +9552,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
+        <translation type="vanished">
+            <numerusform>{count} Gebiet mehr, als es Vertreter gibt, braucht einen neuen Namen, aber das Feld der aktuellen Vertreter enthält {type}. Wählen Sie ein Feld mit Texten oder Zahlen.</numerusform>
+            <numerusform>{count} Gebiete mehr, als es Vertreter gibt, brauchen neue Namen, aber das Feld der aktuellen Vertreter enthält {type}. Wählen Sie ein Feld mit Texten oder Zahlen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Messages and homes then name areas by it, e.g. “Schwetzingen” instead of 45.</source>

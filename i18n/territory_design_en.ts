@@ -3422,6 +3422,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
+        <source>“Field that identifies a representative” (REP_ID_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/start.py"/>
         <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3625,6 +3630,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Current representative of a customer” (CURRENT_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>{parameter}: the field '{field}' is empty for all {count} customers. Choose another one, or leave the parameter empty.</source>
@@ -3674,15 +3684,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation>
             <numerusform>{parameter}: the field '{field}' of {layer} is empty for the only feature. Choose the field that says whose they are.</numerusform>
             <numerusform>{parameter}: the field '{field}' of {layer} is empty for all {count} features. Choose the field that says whose they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers/layer.py"/>
-        <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>
-        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</extracomment>
-        <translation>
-            <numerusform>{count} territory more than there are representatives needs a new name, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</numerusform>
-            <numerusform>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</numerusform>
         </translation>
     </message>
     <message>
@@ -4929,6 +4930,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/people/new_names.py"/>
+        <source>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</source>
+        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</extracomment>
+        <translation>
+            <numerusform>{count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</numerusform>
+            <numerusform>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>

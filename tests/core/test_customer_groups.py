@@ -10,7 +10,6 @@ from territory_design.core.assignment import HIGHS, breached
 from territory_design.core.customers.group import CustomerGroup
 from territory_design.core.customers.group_search import refuse_impossible, solve_group
 from territory_design.core.customers.group_solution import PortfolioSolution
-from territory_design.core.customers.naming import new_names
 from territory_design.core.customers.rules import (
     Bound,
     CustomerRules,
@@ -24,6 +23,7 @@ from territory_design.core.customers.together import Together
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.geometry.geodesy import EarthMetric, PlaneMetric
 from territory_design.core.plan.areas import Areas
+from territory_design.core.plan.names import new_names
 from territory_design.core.progress import SILENT, Cancelled, Progress
 
 SEARCH = GroupSearch(restarts=3)

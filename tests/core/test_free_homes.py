@@ -14,7 +14,6 @@ from territory_design.core.contiguity.graph import ContiguityGraph
 from territory_design.core.errors import InvalidInput
 from territory_design.core.geometry.geodesy import PlaneMetric
 from territory_design.core.plan.areas import NO_AREA, Areas
-from territory_design.core.plan.names import names_of_new
 from territory_design.core.travel.cost_table import CostTable
 from territory_design.core.travel.trips import Trips
 
@@ -90,18 +89,3 @@ def test_a_travel_table_with_too_few_rows_is_refused(row):
             np.array([True, False, False]),
             seed=1,
         )
-
-
-@pytest.mark.parametrize(
-    ("existing", "new"),
-    [
-        ((3, 7), [8, 9]),
-        ((3.0, 7.5), [8.0, 9.0]),
-        (("a", "new 1"), ["new 2", "new 3"]),
-        ((), ["new 1", "new 2"]),
-    ],
-)
-def test_new_territories_get_names_like_the_others(existing, new):
-    names = names_of_new(existing, 2)
-    assert names == new
-    assert [type(name) for name in names] == [type(name) for name in new]

@@ -326,3 +326,11 @@ def test_five_representatives_around_heidelberg_with_half_a_share(balance):
     for name, total in farms.items():
         share = 0.5 if name == half else 1.0
         assert total == pytest.approx(share / 4.5 * sum(farms.values()), rel=0.01)
+
+
+def test_names_that_have_no_room_for_new_territories_are_refused(processing, tmp_path):
+    pair = make_layer("Point", "rep_id:bool", [(spot(0, 0), True), (spot(3, 3), False)])
+    given = {"INPUT": grid(4, 4), "REPS": pair, "REP_ID_FIELD": "rep_id", "COUNT": 3}
+    text = refusal(BALANCE, given, tmp_path)
+    assert "1 territory more than there are representatives needs a new name" in text
+    assert "“Field that identifies a representative” (REP_ID_FIELD)" in text

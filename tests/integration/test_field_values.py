@@ -128,10 +128,12 @@ NEEDED: dict[str, dict] = {
 }
 # What a field parameter needs besides, None for what must not be there.
 BESIDES: dict[tuple[str, str], dict] = {
-    ("balance", "REP_ID_FIELD"): {"COUNT": None, "REPS": homes},
+    # More territories than representatives: the field has to hold the new names, too.
+    ("balance", "REP_ID_FIELD"): {"COUNT": 4, "REPS": homes},
     ("balance", "TARGET_FIELD"): {"COUNT": None, **TEAM},
     ("balance", "FIXED_FIELD"): {"COUNT": None, **TEAM},
     ("balance", "TERRITORY_FIELD"): {"COUNT": None},
+    ("matchreps", "CURRENT_FIELD"): {"CLUSTER_FIELD": "uid"},
     ("plan", "REP_ID_FIELD"): {"COUNT": None, "REPS": homes},
     ("plan", "TARGET_FIELD"): {"COUNT": None, **TEAM},
     ("plan", "FIXED_FIELD"): {"COUNT": None, **TEAM},

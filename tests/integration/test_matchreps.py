@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+from territory_design.processing_provider.runs import matchreps
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
@@ -91,6 +92,17 @@ def test_new_names_fit_where_names_are_short(match, tmp_path):
     run = match(layer, OUTPUT=path)
     names = column(QgsVectorLayer(run["OUTPUT"], "out", "ogr"), "territory")
     assert sorted(names) == ["A", "new 1", "new 2"]
+
+
+def test_a_field_that_can_hold_no_new_name_is_refused_before_the_match(match, monkeypatch):
+    monkeypatch.setattr(matchreps, "match_clusters", None)
+    rows = [(spot(i, 0), i, i, i < 2) for i in range(3)]
+    layer = make_layer("Point", "id:integer, cluster:integer, today:bool", rows)
+    with pytest.raises(QgsProcessingException) as refused:
+        match(layer)
+    text = str(refused.value)
+    assert "1 territory more than there are representatives needs a new name" in text
+    assert "“Current representative of a customer” (CURRENT_FIELD)" in text
 
 
 def test_representatives_left_over_are_listed(match):

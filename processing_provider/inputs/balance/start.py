@@ -14,17 +14,17 @@ from ....core.balance.start import Start
 from ....core.certain import certain
 from ....core.errors import InvalidInput, name_some
 from ....core.plan.areas import NO_AREA, Areas, Homes
-from ....core.plan.names import names_of_new
 from ....core.plan.start import known_lengths, nearest_plan, sited_by_costs, without_gaps
 from ....core.siting.homes import best_homes
 from ....core.travel.home_costs import HomeCosts
 from ....core.travel.trips import METRES, SECONDS, Trips
 from ...common.feedback import FeedbackProgress
 from ...common.fields import TerritoryNames
-from ...common.texts import counted
+from ...common.texts import counted, tr
 from ..layers.plan_field import PlanField
 from ..layers.units import SpatialUnits
 from ..people.homes import costs_from_homes
+from ..people.new_names import names_of_new
 from ..people.representatives import Representatives, locate_homes
 
 
@@ -103,7 +103,8 @@ class GivenStart:
             return TerritoryNames.numbered(self.count or 0)
         names = self.representatives.names
         new = 0 if self.count is None else self.count - len(names)
-        return names.extended(names_of_new(names.values, new))
+        parameter = tr("“Field that identifies a representative” (REP_ID_FIELD)")
+        return names.extended(names_of_new(names.values, new, names.field, parameter))
 
     def start(self, units: SpatialUnits, areas: Areas, feedback: QgsProcessingFeedback) -> Start:
         """The start with homes and costs, as far as they are known.

@@ -16,13 +16,14 @@ from ....core.customers.together import Together
 from ....core.errors import InvalidInput, name_some
 from ....core.ids import distinct_ids, positions_in
 from ...common.fields import TERRITORY_FIELD, integer_field
-from ...common.texts import counted
+from ...common.texts import counted, tr
 from ..layers.attributes import attribute_values, refuse_unusable_names
 from ..layers.units import SpatialUnits
+from ..people.new_names import names_of_new
 from ..people.representatives import Representatives
 from .case import CustomerCase, CustomerFields
 from .checks import GroupChecks
-from .layer import customer_areas, name_values, newcomers, territory_field
+from .layer import customer_areas, name_values, territory_field
 
 
 class GroupReader:
@@ -113,7 +114,9 @@ class GroupReader:
         if self._representatives is not None or self._current is None:
             return groups
         wanted = [max(group.count - len(group.known), 0) for group in groups]
-        names = newcomers(distinct_ids(self._current), sum(wanted), self._name_field)
+        known = distinct_ids(self._current)
+        label = tr("“Current representative of a customer” (CURRENT_FIELD)")
+        names = names_of_new(known, sum(wanted), self._name_field, label)
         ends = np.cumsum(wanted).tolist()
         return [
             replace(group, newcomers=names[end - count : end])

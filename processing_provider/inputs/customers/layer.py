@@ -11,11 +11,9 @@ from qgis.core import (
     QgsFeature,
     QgsField,
 )
-from qgis.PyQt.QtCore import QMetaType
 
 from ....core.arrays import IntArray
 from ....core.customers.group_solution import equal_shares
-from ....core.customers.naming import new_names
 from ....core.errors import InvalidInput
 from ....core.ids import distinct_ids, id_key, positions_in
 from ....core.plan.areas import Areas
@@ -28,13 +26,6 @@ from ..layers.units import SpatialUnits
 
 # “new 999999” needs ten letters.
 _LONGEST_NEW_NAME = 10
-# Doubles are exact up to here.
-_LARGEST_EXACT = 2**53
-_LARGEST_NAMES = {
-    QMetaType.Type.Int: 2**31 - 1,
-    QMetaType.Type.UInt: 2**32 - 1,
-    QMetaType.Type.LongLong: 2**63 - 1,
-}
 
 
 def read_customers(
@@ -89,7 +80,7 @@ class Portfolios:
     plan : Plan
         The different values are its names; travel counts from the means of the portfolios.
     field : QgsField
-        A field that can hold the names, and those of :func:`newcomers`.
+        A field that can hold the names, and those of :func:`.names_of_new`.
     """
 
     plan: Plan
@@ -157,35 +148,11 @@ def read_portfolios(units: SpatialUnits, field_name: str, parameter: str) -> Por
 
 
 def territory_field(model: QgsField) -> QgsField:
-    """A field for the values of another one, and for the names of :func:`newcomers`."""
+    """A field for the values of another one, and for the names of :func:`.names_of_new`."""
     field = like_field(TERRITORY_FIELD, model)
     if 0 < field.length() < _LONGEST_NEW_NAME:
         field.setLength(_LONGEST_NEW_NAME)
     return field
-
-
-def newcomers(known: Sequence[Any], count: int, field: QgsField) -> Sequence[Any]:
-    """Names for ``count`` more territories: further numbers, or "new 1" and so on.
-
-    Raises
-    ------
-    InvalidInput
-        If names are wanted, but the field can hold neither numbers nor texts.
-    """
-    if not count:
-        return []
-    if field.type() == QMetaType.Type.QString:
-        return new_names(known, count, None)
-    if field.isNumeric():
-        return new_names(known, count, _LARGEST_NAMES.get(field.type(), _LARGEST_EXACT))
-    raise InvalidInput.counted(
-        count,
-        "{count} territory more than there are representatives needs a new name, but the field "
-        "of the current representatives holds {type}. Choose a field of texts or numbers.",
-        "{count} territories more than there are representatives need new names, but the field "
-        "of the current representatives holds {type}. Choose a field of texts or numbers.",
-        type=field.friendlyTypeString(),
-    )
 
 
 def refuse_two_spaces(units: SpatialUnits, reference: SpatialUnits) -> None:

@@ -13,6 +13,7 @@ from ....core.errors import InvalidInput, name_some
 from ....core.ids import positions_in
 from ...common.request import Request
 from ..layers.units import SpatialUnits
+from ..people.new_names import names_of_new
 from .layer import Portfolios, read_customers, read_portfolios
 from .limits import matrix_cells
 from .match_parameters import MatchParameters
@@ -26,6 +27,8 @@ class MatchCase:
     ----------
     left : ndarray of int
         Representatives, among the current ones, who have left and get no cluster.
+    new_names : sequence
+        Names for as many clusters as can be left over.
     """
 
     units: SpatialUnits
@@ -33,6 +36,7 @@ class MatchCase:
     current: Portfolios
     weights: FloatArray
     left: IntArray
+    new_names: Sequence[Any]
 
     @property
     def stays(self) -> IntArray:
@@ -68,7 +72,13 @@ def collect(request: Request) -> MatchCase:
     )
     weights = units.weights[:, 0] if units.weight_fields else np.ones(len(units))
     left = read_excluded(matrix_cells(request, ours.EXCLUDE), current, ours.EXCLUDE)
-    return MatchCase(units, clusters, current, weights, left)
+    names = names_of_new(
+        current.plan.names,
+        len(clusters) - (len(current) - len(left)),
+        current.field,
+        request.label(ours.CURRENT_FIELD),
+    )
+    return MatchCase(units, clusters, current, weights, left, names)
 
 
 def read_excluded(cells: Sequence[str], current: Portfolios, parameter: str) -> IntArray:

@@ -18,7 +18,6 @@ from ...common.fields import (
     text_field,
 )
 from ...common.texts import translatable
-from ...inputs.customers.layer import newcomers
 from ...inputs.customers.match_case import MatchCase
 from ..looks.customer_styles import customer_colours, customers_style
 from ..looks.styles import TerritoryColours
@@ -35,8 +34,7 @@ def match_layers(
 ) -> list[OutputLayer]:
     """The customers with their new representatives, the table of matches, and the centres."""
     field = case.current.field
-    new = newcomers(case.current.plan.names, match.new_count, field)
-    names = TerritoryNames((*case.names_staying, *new), field)
+    names = TerritoryNames((*case.names_staying, *case.new_names[: match.new_count]), field)
     colours = customer_colours(case.units, names, match.labels(case.clusters.plan.labels))
     colours = colours.keeping(known_colours)
     labels = match.labels(case.clusters.plan.labels)
