@@ -5022,6 +5022,15 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{count:,} von {size:,} Paaren in der Kostenmatrix haben keine Route (Kosten NULL).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/people/new_names.py"/>
+        <source>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</source>
+        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</extracomment>
+        <translation>
+            <numerusform>{count} Gebiet mehr, als es Vertreter gibt, braucht einen neuen Namen, aber das Feld, das sie benennt, {parameter}, enthält Werte des Typs {type}. Wählen Sie ein Feld mit Texten oder ganzen Zahlen.</numerusform>
+            <numerusform>{count} Gebiete mehr, als es Vertreter gibt, brauchen neue Namen, aber das Feld, das sie benennt, {parameter}, enthält Werte des Typs {type}. Wählen Sie ein Feld mit Texten oder ganzen Zahlen.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Field with the names of the representatives</source>
@@ -5031,15 +5040,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
         <translation>Berichte, Legenden, Beschriftungen und Kartenhinweise nennen die Gebiete dann so, z. B. „Berlin“ statt 8568. Die Tabellen behalten die IDs.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/people/new_names.py"/>
-        <source>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</source>
-        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</extracomment>
-        <translation>
-            <numerusform>{count} Gebiet mehr, als es Vertreter gibt, braucht einen neuen Namen, aber das Feld, das sie benennt, {parameter}, enthält Werte des Typs {type}. Wählen Sie ein Feld mit Texten oder ganzen Zahlen.</numerusform>
-            <numerusform>{count} Gebiete mehr, als es Vertreter gibt, brauchen neue Namen, aber das Feld, das sie benennt, {parameter}, enthält Werte des Typs {type}. Wählen Sie ein Feld mit Texten oder ganzen Zahlen.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>

@@ -4921,6 +4921,15 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count:,} of {size:,} pairs in the cost matrix have no route (NULL cost).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/people/new_names.py"/>
+        <source>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</source>
+        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</extracomment>
+        <translation>
+            <numerusform>{count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</numerusform>
+            <numerusform>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</numerusform>
+        </translation>
+    </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Field with the names of the representatives</source>
@@ -4930,15 +4939,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/people/parameters.py"/>
         <source>Reports, legends, labels and map tips then name territories by it, e.g. “Berlin” instead of 8568. The tables keep the ids.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/people/new_names.py"/>
-        <source>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</source>
-        <extracomment>For exactly one: {count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</extracomment>
-        <translation>
-            <numerusform>{count} territory more than there are representatives needs a new name, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</numerusform>
-            <numerusform>{count} territories more than there are representatives need new names, but the field that names them, {parameter}, holds values of the type {type}. Choose a field of texts or whole numbers.</numerusform>
-        </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>
