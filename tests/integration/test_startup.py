@@ -15,7 +15,7 @@ from territory_design.tests.core.source_code import ROOT
 
 # Texts, refusals and defaults, which dialogs show.
 CORE = {
-    *("arrays", "environment", "errors", "libraries", "progress", "some_names", "texts"),
+    *("arrays", "environment", "errors", "ids", "libraries", "progress", "some_names", "texts"),
     *("balance.settings", "siting.settings", "workflow.settings"),
     *("travel.road_lines", "travel.table_columns"),
 }
