@@ -41,7 +41,7 @@ class TerritoryDesignPlugin:
             self._translator = installed_translator(QgsApplication.locale(), TRANSLATIONS)
             self.provider = TerritoryProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
-            self.provider.refreshAlgorithms()  # now the models find their steps
+            self.provider.add_models()
 
     def initGui(self) -> None:
         self.initProcessing()

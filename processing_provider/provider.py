@@ -55,9 +55,16 @@ class TerritoryProvider(QgsProcessingProvider):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
         if QgsApplication.processingRegistry().providerById(PROVIDER_ID) is self:
-            # Before, the steps of models could not be found.
-            for model in shipped_models():
-                self.addAlgorithm(model)
+            self._load_models()
+
+    def add_models(self) -> None:
+        """Offer the models, too: their steps are found once the provider is registered."""
+        self._load_models()
+        self.algorithmsLoaded.emit()
+
+    def _load_models(self) -> None:
+        for model in shipped_models():
+            self.addAlgorithm(model)
 
 
 def is_ours(algorithm: QgsProcessingAlgorithm | None) -> bool:

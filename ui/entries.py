@@ -16,7 +16,6 @@ from ..processing_provider.common.texts import tr
 from ..processing_provider.provider import ICON_PATH, PROVIDER_ID
 from .edit_models import ModelEditing
 from .example import ExampleProject
-from .print_layout import open_layout
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -104,7 +103,7 @@ class WindowEntries:
         }
         actions = []
         for paper, label in labels.items():
-            action = self._action(label, icon, partial(open_layout, self._iface, paper))
+            action = self._action(label, icon, partial(self._open_layout, paper))
             action.setObjectName(f"territoryDesignLayout_{paper}")
             actions.append(action)
         return actions
@@ -155,6 +154,11 @@ class WindowEntries:
         if self._workbench is not None:
             # Hidden behind another dock it is still there.
             self._workbench_action.setChecked(not self._workbench.dock.isHidden())
+
+    def _open_layout(self, paper: str) -> None:
+        from .print_layout import open_layout
+
+        open_layout(self._iface, paper)
 
     def _show_toolbox(self) -> None:
         """Open the Processing Toolbox, narrowed down to this provider's algorithms."""

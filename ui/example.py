@@ -11,10 +11,11 @@ from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..processing_provider.common.texts import tr
-from .first_steps import FirstSteps
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
+
+    from .first_steps import FirstSteps
 
 SHIPPED = Path(__file__).resolve().parent.parent / "example"
 PROJECT = "heidelberg.qgz"
@@ -67,6 +68,8 @@ class ExampleProject:
 
     def _show_steps(self) -> None:
         if self._steps is None:
+            from .first_steps import FirstSteps
+
             self._steps = FirstSteps(self._iface.mainWindow())
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._steps)
         self._steps.show()

@@ -22,7 +22,7 @@ CORE = {
 PROVIDER = re.compile(
     r"catalogue|provider|common\.\w+|algorithms\.\w+|(inputs|reports)\.(\w+\.)?(\w+_)?parameters"
 )
-WINDOW = {"cancelled_runs", "edit_models", "entries", "example", "first_steps", "print_layout"}
+WINDOW = {"cancelled_runs", "edit_models", "entries", "example"}
 
 # Loads the plugin as QGIS does, into a window that takes everything.
 PROGRAM = f"""
