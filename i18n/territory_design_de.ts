@@ -8930,24 +8930,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Die Alternativen in {path} sind nicht verwendbar: {reason}. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <location filename="../ui/workbench/case.py"/>
-        <source>The layer of areas is not in the project any more.</source>
-        <translation>Der Flächenlayer ist nicht mehr im Projekt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/case.py"/>
-        <location filename="../ui/workbench/run.py"/>
-        <source>The algorithms of Territory Design are not available.</source>
-        <translation>Die Werkzeuge von Territory Design sind nicht verfügbar.</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/case.py"/>
-        <location filename="../ui/workbench/guessing.py"/>
-        <location filename="../ui/workbench/session.py"/>
-        <source>The layer has no field “{name}” any more.</source>
-        <translation>Der Layer hat das Feld „{name}“ nicht mehr.</translation>
-    </message>
-    <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation>beste Fitness</translation>
@@ -8986,6 +8968,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/dock.py"/>
         <source>Alternatives</source>
         <translation>Alternativen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/dock.py"/>
+        <source>Reading the plan …</source>
+        <translation>Der Plan wird gelesen …</translation>
     </message>
     <message>
         <location filename="../ui/workbench/explaining.py"/>
@@ -9050,6 +9037,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/guessing.py"/>
         <source>“{name}” holds texts, not numbers. Convert it with the field calculator (to_real).</source>
         <translation>„{name}“ enthält Texte, keine Zahlen. Wandeln Sie es mit dem Feldrechner um (to_real).</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <location filename="../ui/workbench/reading.py"/>
+        <location filename="../ui/workbench/session.py"/>
+        <source>The layer has no field “{name}” any more.</source>
+        <translation>Der Layer hat das Feld „{name}“ nicht mehr.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
@@ -9351,6 +9345,27 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/proposal.py"/>
         <source>Mean trip: {before} → {after}</source>
         <translation>Mittlere Fahrt: {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <source>The layer of areas is not in the project any more.</source>
+        <translation>Der Flächenlayer ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <location filename="../ui/workbench/run.py"/>
+        <source>The algorithms of Territory Design are not available.</source>
+        <translation>Die Werkzeuge von Territory Design sind nicht verfügbar.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <source>The plan was not read to its end. Open it again.</source>
+        <translation>Der Plan wurde nicht zu Ende gelesen. Öffnen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <source>Reading the plan</source>
+        <translation>Plan lesen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>

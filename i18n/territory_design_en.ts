@@ -8829,24 +8829,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workbench/case.py"/>
-        <source>The layer of areas is not in the project any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/case.py"/>
-        <location filename="../ui/workbench/run.py"/>
-        <source>The algorithms of Territory Design are not available.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/case.py"/>
-        <location filename="../ui/workbench/guessing.py"/>
-        <location filename="../ui/workbench/session.py"/>
-        <source>The layer has no field “{name}” any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation type="unfinished"></translation>
@@ -8884,6 +8866,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/dock.py"/>
         <source>Alternatives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/dock.py"/>
+        <source>Reading the plan …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8948,6 +8935,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/guessing.py"/>
         <source>“{name}” holds texts, not numbers. Convert it with the field calculator (to_real).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
+        <location filename="../ui/workbench/reading.py"/>
+        <location filename="../ui/workbench/session.py"/>
+        <source>The layer has no field “{name}” any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9249,6 +9243,27 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/proposal.py"/>
         <source>Mean trip: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <source>The layer of areas is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <location filename="../ui/workbench/run.py"/>
+        <source>The algorithms of Territory Design are not available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <source>The plan was not read to its end. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
+        <source>Reading the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

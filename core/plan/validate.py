@@ -14,6 +14,7 @@ from .areas import UNASSIGNED
 from .enclaves import find_enclaves
 from .plan import Plan
 from .rules import Limits, PlanRules
+from .statistics import deviation_pct, territory_totals
 
 _NOBODY = np.empty(0, dtype=np.int64)
 
@@ -104,6 +105,15 @@ def find_breaches(
     return [breach for check in checks for breach in check]
 
 
+# Not of the plan's statistics, which count trips too: a window asks after every stroke.
+def _area_count(plan: Plan) -> IntArray:
+    return np.bincount(plan.labels[plan.labels >= 0], minlength=plan.territory_count)
+
+
+def _totals_of(plan: Plan) -> FloatArray:
+    return territory_totals(plan.labels, plan.areas.weights, plan.territory_count)
+
+
 def _members(plan: Plan, territory: int) -> IntArray:
     return np.flatnonzero(plan.labels == territory)
 
@@ -112,7 +122,7 @@ def _assigned(plan: Plan) -> Iterator[Breach]:
     loose = np.flatnonzero(plan.labels < 0)
     if len(loose):
         yield Breach(Rule.UNASSIGNED, UNASSIGNED, loose, float(len(loose)), 0.0)
-    for territory in np.flatnonzero(plan.statistics.area_count == 0).tolist():
+    for territory in np.flatnonzero(_area_count(plan) == 0).tolist():
         yield Breach(Rule.EMPTY, territory, value=0.0, limit=1.0)
 
 
@@ -121,8 +131,10 @@ def _contiguous(plan: Plan, rules: PlanRules) -> Iterator[Breach]:
     graph = plan.areas.graph
     if graph is None or not rules.contiguous:
         return
-    number = plan.statistics.parts
-    _, part = graph.parts(plan.labels)
+    count, part = graph.parts(plan.labels)
+    label_of_part = np.empty(count, dtype=np.int64)
+    label_of_part[part] = plan.labels
+    number = np.bincount(label_of_part[label_of_part >= 0], minlength=plan.territory_count)
     for territory in np.flatnonzero(number > 1).tolist():
         members = _members(plan, territory)
         parts, first, size = np.unique(part[members], return_index=True, return_counts=True)
@@ -158,7 +170,7 @@ def _groups(plan: Plan, rules: PlanRules) -> Iterator[Breach]:
 
 
 def _counts(plan: Plan, limits: Limits) -> Iterator[Breach]:
-    count = plan.statistics.area_count
+    count = _area_count(plan)
     for rule, limit, broken in (
         (Rule.TOO_FEW_AREAS, limits.min_areas, count < limits.min_areas),
         (Rule.TOO_MANY_AREAS, limits.max_areas, count > limits.max_areas),
@@ -169,7 +181,7 @@ def _counts(plan: Plan, limits: Limits) -> Iterator[Breach]:
 
 
 def _totals(plan: Plan, limits: Limits) -> Iterator[Breach]:
-    totals = plan.statistics.totals
+    totals = _totals_of(plan)
     rounding = ROUNDING * np.abs(plan.areas.weights).sum(axis=0)
     for rule, bounds, sign in (
         (Rule.TOTAL_TOO_SMALL, limits.min_totals, 1.0),
@@ -193,7 +205,7 @@ def _deviations(plan: Plan, rules: PlanRules) -> Iterator[Breach]:
     limit = rules.max_deviation_pct
     if not np.isfinite(limit):
         return
-    deviation = plan.statistics.deviation_pct
+    deviation = deviation_pct(_totals_of(plan), plan.targets)
     broken = np.abs(deviation) > limit + ROUNDING
     for territory, j in zip(*(rows.tolist() for rows in np.nonzero(broken))):
         value = float(deviation[territory, j])

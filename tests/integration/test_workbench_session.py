@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+import time
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from qgis.core import QgsFeature, QgsGeometry, QgsProject
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
 from territory_design.core.errors import InvalidInput
 from territory_design.tests.integration.maps import square
@@ -21,6 +24,7 @@ from territory_design.tests.integration.workbench_plans import (
     third,
 )
 from territory_design.ui.workbench.explaining import reasons
+from territory_design.ui.workbench.reading import read_in_background
 from territory_design.ui.workbench.rows import territory_rows, totals_of
 from territory_design.ui.workbench.session import PlanSession
 from territory_design.ui.workbench.settings import Joined, PlanSettings
@@ -134,6 +138,59 @@ def test_unknown_names_new_areas_and_deleted_ones_are_read_anew():
         session.layer.rollBack()
         settle(session)
         assert session.editor.figures.size.tolist() == [8, 8, 8, 0]
+
+
+def wait(until) -> None:
+    """Let QGIS's tasks and our timers go on."""
+    end = time.monotonic() + 30.0
+    while not until():
+        assert time.monotonic() < end, "waited in vain"
+        QCoreApplication.processEvents()
+
+
+def test_a_plan_is_read_in_the_background_and_edits_meanwhile_count():
+    told = []
+    with opened(reader=read_in_background) as session:
+        assert not session.is_open
+        session.waiting.connect(told.append)
+        layer = session.layer
+        layer.startEditing()
+        change = layer.fields().lookupField("territory")
+        fids = {feature["id"]: feature.id() for feature in layer.getFeatures()}
+        layer.changeAttributeValue(fids["003"], change, "A")
+        wait(lambda: session.is_open)
+        assert territory_of(session, "003") == "A"
+        assert session.baseline["003"] == "B", "the work began before the edit"
+        assert_as_recomputed(session)
+        session.read_again()
+        session.give(area(session, "004"), A)
+        session.lock(area(session, "005"), np.array([], int), locked=True)
+        layer.deleteFeature(fids["024"])
+        wait(lambda: len(session.case.fids) == 23 and told[-1] is False)
+        assert territory_of(session, "004") == "A"
+        assert session.editor.rules.locked[area(session, "005")[0]]
+        assert_as_recomputed(session)
+        layer.rollBack()
+
+
+def test_who_cannot_be_read_in_the_background_says_why_and_who_is_closed_says_nothing():
+    said = []
+    repeated = planned_layer()
+    repeated.startEditing()
+    repeated.changeAttributeValue(2, repeated.fields().lookupField("id"), "001")
+    with opened(repeated, reader=read_in_background) as session:
+        session.lost.connect(said.append)
+        wait(lambda: said)
+        assert "001" in said[0]
+        repeated.rollBack()
+    with opened(reader=read_in_background) as session:
+        session.lost.connect(said.append)
+        session._project.removeMapLayer(session.layer.id())
+        assert said[1:] == ["The layer of areas was removed from the project."]
+    tasks = QgsApplication.taskManager()
+    wait(lambda: not tasks.countActiveTasks(True))
+    assert len(said) == 2
+    assert gc.isenabled()
 
 
 def test_a_weight_that_is_edited_changes_the_totals():

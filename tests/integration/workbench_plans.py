@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import QgsProject
 from territory_design.core.plan.territory_figures import TerritoryFigures, figures_of
 from territory_design.tests.integration.maps import grid, representatives
+from territory_design.ui.workbench.reading import read_now
 from territory_design.ui.workbench.session import PlanSession
 from territory_design.ui.workbench.settings import PlanSettings
 
@@ -55,7 +56,7 @@ def settings_for(layer, **changes) -> PlanSettings:
 
 
 @contextmanager
-def opened(layer=None, reps=None, **changes):
+def opened(layer=None, reps=None, reader=read_now, **changes):
     """A session on a layer in a project of its own; both end with the block."""
     project = QgsProject()
     layer = planned_layer() if layer is None else layer
@@ -63,7 +64,7 @@ def opened(layer=None, reps=None, **changes):
     if reps is not None:
         project.addMapLayer(reps)
         changes |= {"reps": reps.id(), "rep_field": "rep_id"}
-    session = PlanSession(settings_for(layer, **changes), project)
+    session = PlanSession(settings_for(layer, **changes), project, None, reader)
     try:
         yield session
     finally:

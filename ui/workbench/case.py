@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsApplication,
-    QgsGeometry,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProject,
-    QgsRectangle,
-    QgsVectorLayer,
-)
+from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.balance.plan_problem import lower_bound_of_plan
 from ...core.balance.problem import proportional_targets
-from ...core.errors import InvalidInput
 from ...core.geometry.inside import points_inside
 from ...core.ids import id_key
+from ...core.plan.areas import UNASSIGNED
+from ...core.plan.colours import plan_colours
 from ...core.plan.plan import Plan
 from ...core.plan.rules import PlanRules
 from ...core.plan.validate import Breach, find_breaches
 from ...processing_provider.common.fields import TerritoryNames
-from ...processing_provider.common.request import Request
-from ...processing_provider.inputs.judge.evaluate_case import collect
+from ...processing_provider.inputs.judge.evaluate_case import Collected
 from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.layers.units import SpatialUnits
 from ...processing_provider.inputs.travel.parameters import CostMatrixParameters
 from ...processing_provider.outputs.judge.issues import IssueTable
-from ...processing_provider.provider import PROVIDER_ID
-from .people import NAME, People, read_people
+from .people import NAME, People
 from .settings import PlanSettings
 
 
@@ -85,14 +76,38 @@ class PlanCase:
         return [id_key(value) for value in self.units.ids]
 
     @cached_property
+    def colours(self) -> Sequence[str]:
+        """A colour for each territory that no neighbour has."""
+        plan = self.plan
+        return plan_colours(plan.labels, plan.territory_count, plan.areas.graph)
+
+    @cached_property
     def lower_bound_pct(self) -> float:
         """No plan of these areas, targets and locks can have a smaller worst deviation."""
         return lower_bound_of_plan(self.plan, self.rules)
+
+    def prepare(self) -> None:
+        """Compute beforehand what the window asks for at first, and what strokes need."""
+        self.units.area_at(*self.units.coordinates[0].tolist())
+        _ = self.fids, self.row_of, self.label_of, self.ids, self.lower_bound_pct, self.colours
+        self.problems(self.plan)
 
     @property
     def criteria(self) -> tuple[str, ...]:
         """What is balanced; empty where every area counts 1."""
         return self.units.weight_fields
+
+    def names_by_id(self, labels: IntArray) -> dict[str, str]:
+        """A plan by ids: territory of each area, "" for none."""
+        names = [*map(id_key, self.plan.names), ""]
+        return dict(zip(self.ids, (names[label] for label in labels.tolist())))
+
+    def labels_of(self, names: Mapping[str, str]) -> IntArray:
+        """Labels for a plan by ids; ``UNASSIGNED`` where a name is not known here."""
+        known = self.label_of
+        return np.array(
+            [known.get(names.get(key, ""), UNASSIGNED) for key in self.ids], dtype=np.int64
+        )
 
     def shape(self, areas: IntArray) -> QgsGeometry:
         """Areas as one collection of polygons, not dissolved."""
@@ -125,45 +140,14 @@ class PlanCase:
         return [(breach, table.sentence(breach)) for breach in found]
 
 
-def read_case(settings: PlanSettings, project: QgsProject) -> PlanCase:
-    """Read what is set up, with all edits that are not saved yet.
-
-    Raises
-    ------
-    TerritoryError, QgsProcessingException
-        If it cannot be used as given.
-    """
-    layer = settings.area_layer(project)
-    if layer is None:
-        raise InvalidInput("The layer of areas is not in the project any more.")
-    _refuse_missing_fields(settings, layer)
-    people = read_people(settings, project)
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    context.setProject(project)
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"{PROVIDER_ID}:evaluate")
-    if algorithm is None:
-        raise InvalidInput("The algorithms of Territory Design are not available.")
-    given = parameters_of(settings, layer, people)
-    found = collect(Request(algorithm, given, context, feedback))
+def case_of(found: Collected, settings: PlanSettings, people: People) -> PlanCase:
+    """What was read, with targets, rules and locks as they are set up."""
     plan = found.plan
     shares = shares_of(plan.names, settings, people)
     plan = replace(plan, targets=proportional_targets(plan.areas.weights, shares))
-    case = PlanCase(
-        plan,
-        found.rules,
-        found.names,
-        found.units,
-        layer.fields().lookupField(settings.plan_field),
-        people,
-    )
+    field_index = found.units.fields.lookupField(settings.plan_field)
+    case = PlanCase(plan, found.rules, found.names, found.units, field_index, people)
     return replace(case, rules=_with_locks(case, settings))
-
-
-def _refuse_missing_fields(settings: PlanSettings, layer: QgsVectorLayer) -> None:
-    """Refuse a layer that has lost fields, in the words of the page “Set up”."""
-    for name in (settings.plan_field, settings.id_field, *settings.balance_fields):
-        if layer.fields().lookupField(name) < 0:
-            raise InvalidInput("The layer has no field “{name}” any more.", name=name)
 
 
 def parameters_of(settings: PlanSettings, layer: QgsVectorLayer, people: People) -> dict[str, Any]:

@@ -10,10 +10,9 @@ from qgis.core import (
 )
 
 from ...core.ids import id_key
-from ...core.plan.colours import plan_colours
-from ...core.plan.plan import Plan
 from ...processing_provider.common.texts import tr
 from ...processing_provider.outputs.looks.styles import area_symbol, legend_text
+from .case import PlanCase
 
 UNASSIGNED_COLOUR = "#d9d9d9"
 
@@ -30,14 +29,14 @@ def styled_colours(layer: QgsVectorLayer, field: str) -> dict[str, str]:
     return found
 
 
-def colours_of(layer: QgsVectorLayer, field: str, plan: Plan) -> dict[int, str]:
+def colours_of(layer: QgsVectorLayer, field: str, case: PlanCase) -> dict[int, str]:
     """Colour of each territory, and of -1 for nobody."""
     styled = styled_colours(layer, field)
-    names = [id_key(name) for name in plan.names]
+    names = list(case.label_of)
     result = {-1: UNASSIGNED_COLOUR}
     if all(name in styled for name in names):
         return result | {label: styled[name] for label, name in enumerate(names)}
-    made = plan_colours(plan.labels, plan.territory_count, plan.areas.graph)
+    made = case.colours
     taken = set(styled.values())
     spare = [colour for colour in made if colour not in taken] or made
     for label, name in enumerate(names):
@@ -54,10 +53,10 @@ def wants_colours(layer: QgsVectorLayer, field: str) -> bool:
     return isinstance(renderer, QgsCategorizedSymbolRenderer) and _is_of(renderer, field)
 
 
-def colour_layer(layer: QgsVectorLayer, field: str, plan: Plan) -> None:
+def colour_layer(layer: QgsVectorLayer, field: str, case: PlanCase) -> None:
     """Fill areas by territory; what the style has already stays."""
-    colours = colours_of(layer, field, plan)
-    names = [id_key(name) for name in plan.names]
+    colours = colours_of(layer, field, case)
+    names = list(case.label_of)
     styled = styled_colours(layer, field)
     if styled and all(name in styled for name in names):
         return
@@ -69,7 +68,7 @@ def colour_layer(layer: QgsVectorLayer, field: str, plan: Plan) -> None:
     kept = [category for category in kept if not _is_nobody(category)]
     new = [
         QgsRendererCategory(value, area_symbol(colours[label]), legend_text(value))
-        for label, value in enumerate(plan.names)
+        for label, value in enumerate(case.plan.names)
         if names[label] not in styled
     ]
     nobody = nobody or [

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QTabWidget, QVBoxLayout, QWidget
 
 from ...processing_provider.common.texts import tr
 from .alternatives_page import AlternativesPage
@@ -43,9 +39,30 @@ class WorkbenchDock(QgsDockWidget):
         self.pages.addTab(self.run, tr("Run"))
         self.pages.addTab(self.plan, tr("Plan"))
         self.pages.addTab(self.alternatives, tr("Alternatives"))
-        self.setWidget(self.pages)
+        self.waiting = self._make_waiting()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.waiting)
+        column.addWidget(self.pages, 1)
+        self.setWidget(inside)
         self.plan.setEnabled(False)
         self.dockLocationChanged.connect(self._remember)
+
+    @staticmethod
+    def _make_waiting() -> QWidget:
+        """A line over the pages while a plan is read; a bar without end, as nobody knows it."""
+        waiting = QWidget()
+        waiting.setObjectName("workbenchWaiting")
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        line = QHBoxLayout(waiting)
+        line.setContentsMargins(8, 3, 8, 3)
+        line.addWidget(QLabel(tr("Reading the plan …")))
+        line.addWidget(bar, 1)
+        waiting.hide()
+        return waiting
 
     @staticmethod
     def remembered_area() -> Qt.DockWidgetArea:
@@ -70,11 +87,6 @@ class WorkbenchDock(QgsDockWidget):
         """Bring a page to the front."""
         self.pages.setCurrentWidget(page)
 
-    @contextmanager
-    def busy(self) -> Iterator[None]:
-        """Show that the window is at work."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            yield
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+    def show_waiting(self, waits: bool) -> None:
+        """Say that a plan is being read."""
+        self.waiting.setVisible(waits)

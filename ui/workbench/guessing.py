@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from qgis.core import Qgis, QgsField, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
@@ -16,6 +17,8 @@ from .settings import PlanSettings
 
 _DOUBLE = QMetaType.Type.Double
 _MOST_REPRESENTATIVES = 2000  # more points are customers or addresses, not people who travel
+# Looked through while the user chooses: some hundredths of a second. What is no id repeats soon.
+_MOST_GLANCED_AT = 3000
 _ID_HINTS = ("id", "code", "ags", "key", "gid", "nuts", "fips", "geoid", "zip", "plz")
 _WEIGHT_HINTS = (
     *("potential", "workload", "customers", "farms", "weight", "demand", "visits"),
@@ -86,12 +89,15 @@ def unique_field(layer: QgsVectorLayer) -> str:
 
 
 def is_unique(layer: QgsVectorLayer, name: str) -> bool:
-    """Whether a field tells all features apart."""
+    """Whether a field tells features apart, as far as a glance shows.
+
+    Reading refuses what repeats later on, and says where.
+    """
     index = layer.fields().lookupField(name)
     if index < 0:
         return False
     seen: set[str] = set()
-    for feature in features_now(layer, [index]):
+    for feature in islice(features_now(layer, [index]), _MOST_GLANCED_AT):
         value = plain_value(feature[index])
         key = "" if value is None else id_key(value)
         if not key or key in seen:

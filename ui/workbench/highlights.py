@@ -18,6 +18,8 @@ _LOCKED, _PROPOSED = QColor(30, 30, 30, 170), QColor(160, 20, 100, 200)
 _RIM = QColor(20, 20, 20, 220)
 # Dissolving more takes longer than anybody waits for an outline; they are shaded instead.
 _MOST_JOINED = 3000
+# Dissolved at a time: a hundredth of a second, so that the window goes on meanwhile.
+_JOINED_AT_ONCE = 40
 _OUTLINE_MS = 80  # moves in one stroke of the brush are drawn together, and nobody waits
 _NONE = QColor(0, 0, 0, 0)
 
@@ -40,6 +42,11 @@ class Highlights:
         self._outline_soon.setSingleShot(True)
         self._outline_soon.setInterval(_OUTLINE_MS)
         self._outline_soon.timeout.connect(self._outline_territories)
+        self._to_join: list[QgsGeometry] = []
+        self._join_soon = QTimer()
+        self._join_soon.setSingleShot(True)
+        self._join_soon.setInterval(0)
+        self._join_soon.timeout.connect(self._join_some)
         self.chosen = self._band(_CHOSEN)
         self.chosen.setStrokeColor(_RIM)
         self.chosen.setWidth(3)
@@ -69,6 +76,7 @@ class Highlights:
         self._outline_soon.start()
 
     def _outline_territories(self) -> None:
+        self._join_soon.stop()
         areas = np.flatnonzero(np.isin(self._session.editor.labels, self._chosen))
         if len(areas) > _MOST_JOINED:
             self.chosen.setFillColor(_CHOSEN)
@@ -78,7 +86,19 @@ class Highlights:
         self.chosen.setFillColor(_NONE)
         self.chosen.setStrokeColor(_RIM)
         polygons = self._session.case.units.polygons
-        outline = QgsGeometry.unaryUnion([polygons[area] for area in areas.tolist()])
+        self._to_join = [polygons[area] for area in areas.tolist()]
+        self._join_some()
+
+    def _join_some(self) -> None:
+        """Dissolve the next few, and go on when the window has done what came meanwhile."""
+        some, rest = self._to_join[:_JOINED_AT_ONCE], self._to_join[_JOINED_AT_ONCE:]
+        outline = QgsGeometry.unaryUnion(some)
+        if rest:
+            # What is joined goes to the end, so that all parts stay small as long as they can.
+            self._to_join = [*rest, outline]
+            self._join_soon.start()
+            return
+        self._to_join = []
         if outline.isEmpty():
             self.chosen.reset(Qgis.GeometryType.Polygon)
         else:
@@ -121,6 +141,7 @@ class Highlights:
     def remove(self) -> None:
         """Take all off the map."""
         self._outline_soon.stop()
+        self._join_soon.stop()
         if sip.isdeleted(self._canvas):
             return
         for band in (self.chosen, self.caught, self.proposed, self.locked, self.outline):

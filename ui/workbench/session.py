@@ -6,20 +6,17 @@ own strokes, QGIS's undo, and edits made with any other tool come in by the same
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
-from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
-    QgsProcessingException,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.arrays import IntArray
-from ...core.certain import certain
-from ...core.errors import TerritoryError
+from ...core.errors import InvalidInput
 from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.editor import PlanEditor
@@ -27,11 +24,12 @@ from ...core.plan.plan import Plan
 from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Preview, Stroke
 from ...core.plan.suggestions import best_next_move, repair_stroke
-from ...core.plan.territory_figures import TerritoryFigures, figures_of
+from ...core.plan.territory_figures import TerritoryFigures
 from ...processing_provider.common.texts import tr, worded
 from ...processing_provider.inputs.layers.attributes import plain_value
-from .case import PlanCase, read_case, shares_of
+from .case import PlanCase, shares_of
 from .layer_edits import LayerEdits, names_in
+from .reading import Answer, OpenPlan, Reader, Reading, read_now, words_of
 from .settings import PlanSettings
 
 _NOBODY = np.empty(0, dtype=np.int64)
@@ -42,9 +40,12 @@ _REREAD_MS = 150
 class PlanSession(QObject):
     """The plan in a layer, with figures that follow every edit.
 
+    It is open from the first :attr:`reread` on: after the constructor, where the reader reads at
+    once. Who cannot be opened is :attr:`lost`.
+
     Raises
     ------
-    TerritoryError, QgsProcessingException
+    InvalidInput
         If the plan cannot be read.
 
     Attributes
@@ -53,6 +54,8 @@ class PlanSession(QObject):
         Labels, figures or locks changed.
     reread : signal
         All is new: the areas, the territories, the people.
+    waiting : signal(bool)
+        Whether something is being read.
     restyled : signal
         The layer has another style.
     lost : signal(str)
@@ -61,26 +64,41 @@ class PlanSession(QObject):
 
     changed = pyqtSignal()
     reread = pyqtSignal()
+    waiting = pyqtSignal(bool)
     restyled = pyqtSignal()
     lost = pyqtSignal(str)
 
+    case: PlanCase
+    editor: PlanEditor
+    edits: LayerEdits
+
     def __init__(
-        self, settings: PlanSettings, project: QgsProject, parent: QObject | None = None
+        self,
+        settings: PlanSettings,
+        project: QgsProject,
+        parent: QObject | None = None,
+        reader: Reader = read_now,
     ) -> None:
         super().__init__(parent)
-        layer = settings.area_layer(project)
         self._project = project
+        self._reader = reader
         self.settings = settings
-        self.case: PlanCase = read_case(settings, project)
-        self.baseline: dict[str, str] = self.names_by_id()
-        self.editor = self._editor()
+        self.is_open = False
+        self.baseline: Mapping[str, str] = {}
         self.active = 0
         self._pending: dict[int, Any] = {}
+        self._since: dict[int, Any] = {}
         self._paused = False
+        self._reading: Reading | None = None
+        self._failure: Exception | None = None
         self._soon = self._timer(0, self.flush)
         self._later = self._timer(_REREAD_MS, self.read_again)
-        self.layer: QgsVectorLayer = certain(layer)  # read_case refuses otherwise
+        reading = Reading(settings, project)
+        self.layer: QgsVectorLayer = reading.layer
         self.edits = LayerEdits(self.layer, self)
+        self._read(reading)
+        if self._failure is not None:
+            raise self._failure
 
     def _timer(self, milliseconds: int, slot: Any) -> QTimer:
         timer = QTimer(self)
@@ -121,22 +139,15 @@ class PlanSession(QObject):
 
     def names_by_id(self) -> dict[str, str]:
         """The plan by ids: territory of each area, "" for none."""
-        editor = getattr(self, "editor", None)
-        labels = self.case.plan.labels if editor is None else editor.labels
-        names = [*map(id_key, self.case.plan.names), ""]
-        return dict(zip(self.case.ids, (names[label] for label in labels.tolist())))
+        return self.case.names_by_id(self.editor.labels)
 
-    def labels_of(self, names: dict[str, str]) -> IntArray:
+    def labels_of(self, names: Mapping[str, str]) -> IntArray:
         """Labels for a plan by ids; ``UNASSIGNED`` where a name is not known here."""
-        known = self.case.label_of
-        return np.array(
-            [known.get(names.get(key, ""), UNASSIGNED) for key in self.case.ids], dtype=np.int64
-        )
+        return self.case.labels_of(names)
 
     def figures_before(self) -> TerritoryFigures:
         """Figures of the plan with which the work began."""
-        labels = self.labels_of(self.baseline)
-        return figures_of(self.case.plan, labels, np.arange(self.territory_count + 1))
+        return self._before
 
     def companions(self, areas: IntArray) -> IntArray:
         """The areas with all others of their groups."""
@@ -223,10 +234,14 @@ class PlanSession(QObject):
                 locked_territories=tuple(id_key(names[k]) for k in frozen.tolist()),
             )
         )
+        if self._reading is not None:
+            self.read_again()
         self.changed.emit()
 
     def change_settings(self, settings: PlanSettings) -> None:
         """Keep other settings; nothing is read anew."""
+        if self._reading is not None:
+            self._reading.settings = self._reading.settings.changed_like(self.settings, settings)
         self.settings = settings
         settings.store(self._project)
 
@@ -234,10 +249,13 @@ class PlanSession(QObject):
 
     def attribute_changed(self, fid: int, field: int, value: Any) -> None:
         """An attribute in the edit buffer changed, by whatever hand."""
-        if field == self.case.field_index:
+        fields = self.layer.fields()
+        if field == fields.lookupField(self.settings.plan_field):
             self._pending[fid] = value
+            if self._reading is not None:
+                self._since[fid] = value
             self._soon.start()
-        elif self.case.units.fields.at(field).name() in self._fields_that_count():
+        elif self._counts(field):
             self._later.start()
 
     def layer_changed(self) -> None:
@@ -250,15 +268,13 @@ class PlanSession(QObject):
 
     def layer_lost(self, why: str) -> None:
         """The layer is gone."""
-        self._soon.stop()
-        self._later.stop()
-        self.edits.release()
+        self.close()
         self.lost.emit(why)
 
     def flush(self) -> None:
         """Take over what changed in the layer since the last time."""
         self._soon.stop()
-        if not self._pending or self._paused:
+        if not self._pending or self._paused or not self.is_open:
             return
         pending, self._pending = self._pending, {}
         rows, labels = [], []
@@ -278,37 +294,68 @@ class PlanSession(QObject):
         self.changed.emit()
 
     def read_again(self, settings: PlanSettings | None = None) -> None:
-        """Read all anew; the session ends where that is not possible."""
+        """Read all anew; the session ends where that is not possible.
+
+        What is there is worked on while the reader is at it.
+        """
+        if settings is None:
+            settings = self.settings if self._reading is None else self._reading.settings
+        settings = self._with_who_came_back(settings)
+        try:
+            self._read(Reading(settings, self._project, self.baseline if self.is_open else None))
+        except InvalidInput as error:
+            self.layer_lost(words_of(error))
+
+    def _read(self, reading: Reading) -> None:
         self._later.stop()
         self._soon.stop()
         self._pending.clear()
+        self._since.clear()
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = reading
+        self.waiting.emit(True)
+        self._reader(reading, partial(self._have_read, reading))
+
+    def _have_read(self, reading: Reading, answer: Answer) -> None:
+        if reading is not self._reading:
+            return  # the layer changed meanwhile, or is not wanted any more
+        self._reading = None
         self._paused = False
-        settings = settings or self.settings
-        active = self.name(self.active) if self.active < self.territory_count else ""
-        settings = self._with_who_came_back(settings)
-        try:
-            self.case = read_case(settings, self._project)
-        except (TerritoryError, QgsProcessingException) as error:
-            text = worded(error.text) if isinstance(error, TerritoryError) else str(error)
-            self.layer_lost(text)
+        self.waiting.emit(False)
+        if isinstance(answer, Exception):
+            self._failure = answer
+            self.layer_lost(words_of(answer))
             return
-        self.change_settings(settings)
-        self.editor = self._editor()
+        known = self.is_open and 0 <= self.active < self.territory_count
+        active = id_key(self.case.plan.names[self.active]) if known else ""
+        self._take(answer)
         self.active = self.case.label_of.get(active, 0)
+        self.is_open = True
+        self.change_settings(reading.settings)
+        self._pending, self._since = self._since, {}
         self.reread.emit()
+        self.flush()
+
+    def _take(self, opened: OpenPlan) -> None:
+        self.case, self.editor = opened.case, opened.editor
+        self.baseline, self._before = opened.baseline, opened.before
 
     def close(self) -> None:
         """Let go of the layer."""
         self._soon.stop()
         self._later.stop()
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+            self.waiting.emit(False)
         self.edits.release()
 
-    def compare_with(self, baseline: dict[str, str]) -> None:
+    def compare_with(self, baseline: Mapping[str, str]) -> None:
         """Count change from another plan on, given by ids."""
         self.flush()
-        self.baseline = baseline
         labels = self.editor.labels
-        self.editor = self._editor()
+        self._take(OpenPlan.of(self.case, baseline))
         self.editor.follow(Stroke(np.arange(len(labels)), labels))
         self.reread.emit()
 
@@ -316,12 +363,6 @@ class PlanSession(QObject):
         """The plan with which the work began, in an editor of its own."""
         plan = self.case.plan.with_labels(self.labels_of(self.baseline))
         return PlanEditor(replace(plan, current=plan), self.case.rules)
-
-    def _editor(self) -> PlanEditor:
-        plan = self.case.plan
-        labels = self.labels_of(self.baseline)
-        current = plan.with_labels(labels)
-        return PlanEditor(replace(plan, current=current), self.case.rules)
 
     def _label(self, value: Any) -> int | None:
         """Territory of a value of the field; None for a name that is not known yet."""
@@ -337,6 +378,10 @@ class PlanSession(QObject):
         there = names_in(self.layer, settings.plan_field)
         return replace(settings, left=tuple(name for name in settings.left if name not in there))
 
-    def _fields_that_count(self) -> tuple[str, ...]:
-        ours = self.settings
-        return (*ours.balance_fields, ours.id_field, ours.together_field)
+    def _counts(self, field: int) -> bool:
+        """Whether figures may depend on a field; virtual and joined ones depend on others."""
+        ours, fields = self.settings, self.layer.fields()
+        names = (*ours.balance_fields, ours.id_field, ours.together_field)
+        used = [index for index in map(fields.lookupField, names) if index >= 0]
+        made = (Qgis.FieldOrigin.Expression, Qgis.FieldOrigin.Join)
+        return field in used or any(fields.fieldOrigin(index) in made for index in used)

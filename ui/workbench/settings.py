@@ -84,6 +84,13 @@ class PlanSettings:
         others = tuple(pair for pair in self.shares if pair[0] != name)
         return replace(self, shares=(*others, (name, share)))
 
+    def changed_like(self, before: PlanSettings, after: PlanSettings) -> PlanSettings:
+        """The same with what differs between two others."""
+        values = {one.name: getattr(after, one.name) for one in fields(self)}
+        return replace(
+            self, **{n: value for n, value in values.items() if value != getattr(before, n)}
+        )
+
     def to_text(self) -> str:
         """As the project keeps it."""
         return json.dumps(asdict(self))

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ...core.errors import TerritoryError
 from ...core.plan.validate import Breach
-from ...processing_provider.common.texts import tr, worded
+from ...processing_provider.common.texts import tr
 from .alternatives import Alternatives
 from .bench import Bench
 from .colouring import colour_layer, colours_of, wants_colours
@@ -26,6 +26,7 @@ from .guessing import guessed, problems
 from .hand import Hand
 from .highlights import Highlights
 from .people_actions import PeopleActions
+from .reading import read_by_size, words_of
 from .rows import territory_rows, totals_of
 from .runs import Runs
 from .session import PlanSession
@@ -51,6 +52,7 @@ class Workbench(Bench):
         self.iface = iface
         self.project: QgsProject = QgsProject.instance()
         self._before: Any = None
+        self._opening: PlanSession | None = None
         self._colours: dict[int, str] = {}
         self._problems: list[Breach] = []
         self.dock = WorkbenchDock(self.project, iface.mainWindow())
@@ -81,7 +83,8 @@ class Workbench(Bench):
             self.hand.put_away()
             return
         settings = self.dock.setup.settings()
-        if self.session is None and settings.plan_field and not self.dock.setup.check():
+        nothing_open = self.session is None and self._opening is None
+        if nothing_open and settings.plan_field and not self.dock.setup.check():
             self.open_plan()
 
     def _connect(self) -> None:
@@ -160,15 +163,45 @@ class Workbench(Bench):
             return
         self.close_session()
         try:
-            with self.dock.busy():
-                session = PlanSession(settings, self.project, self)
+            session = PlanSession(settings, self.project, self, read_by_size)
         except (TerritoryError, QgsProcessingException) as error:
-            text = worded(error.text) if isinstance(error, TerritoryError) else str(error)
-            self.dock.setup.general.setText(text)
-            self.dock.show_page(self.dock.setup)
+            self._cannot_open(words_of(error))
             return
         settings.store(self.project)
+        if session.is_open:
+            self._opened(session)
+            return
+        self._opening = session
+        session.waiting.connect(self.dock.show_waiting)
+        session.reread.connect(self._has_been_read)
+        session.lost.connect(self._cannot_open)
+        self.dock.show_waiting(True)
+
+    def _has_been_read(self) -> None:
+        session, self._opening = self._opening, None
+        if session is not None:
+            session.reread.disconnect(self._has_been_read)
+            session.lost.disconnect(self._cannot_open)
+            session.waiting.disconnect(self.dock.show_waiting)
+            self._opened(session)
+
+    def _cannot_open(self, why: str) -> None:
+        self._close_opening()
+        self.dock.setup.check()
+        self.dock.setup.general.setText(why)
+        self.dock.show_page(self.dock.setup)
+
+    def _close_opening(self) -> None:
+        session, self._opening = self._opening, None
+        if session is not None:
+            session.blockSignals(True)
+            session.close()
+            session.deleteLater()
+        self.dock.show_waiting(False)
+
+    def _opened(self, session: PlanSession) -> None:
         self.session = session
+        session.waiting.connect(self.dock.show_waiting)
         self.highlights = Highlights(self.iface.mapCanvas(), session)
         session.changed.connect(self.refresh)
         session.reread.connect(self._reread)
@@ -182,6 +215,7 @@ class Workbench(Bench):
 
     def close_session(self) -> None:
         """Let go of the plan, and of the map."""
+        self._close_opening()
         self._look.stop()
         self.hand.let_go()
         if self.highlights is not None:
@@ -212,8 +246,8 @@ class Workbench(Bench):
         field = session.settings.plan_field
         self._before = session.figures_before()  # before the style changes, which shows all anew
         if wants_colours(session.layer, field):
-            colour_layer(session.layer, field, session.case.plan)
-        self._colours = colours_of(session.layer, field, session.case.plan)
+            colour_layer(session.layer, field, session.case)
+        self._colours = colours_of(session.layer, field, session.case)
         self.dock.setup.keep(session.settings)
         plan.setEnabled(True)
         plan.show_sources([session.name(k) for k in range(session.territory_count)])
@@ -229,7 +263,7 @@ class Workbench(Bench):
         session = self.session
         if session is not None:
             field = session.settings.plan_field
-            self._colours = colours_of(session.layer, field, session.case.plan)
+            self._colours = colours_of(session.layer, field, session.case)
             self.refresh()
 
     def refresh(self) -> None:

@@ -10,16 +10,58 @@ from collections.abc import Iterable, Iterator
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFeatureIterator,
     QgsFeatureRequest,
+    QgsFields,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
 )
 
 from ....core.errors import InvalidInput, name_some
 from ....core.progress import Cancelled
 from ...common.texts import counted, tr
+
+
+class LayerSnapshot:
+    """A layer as it is at one moment, with edits that are not saved yet.
+
+    It is made in the thread of the layer, and can be read in any, whatever becomes of the layer
+    meanwhile: QGIS draws its maps in the same way. It answers all that readers ask of a source.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+    """
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._fields, self._crs, self._type = layer.fields(), layer.crs(), layer.wkbType()
+
+    def fields(self) -> QgsFields:
+        """Fields of the layer."""
+        return self._fields
+
+    def sourceCrs(self) -> QgsCoordinateReferenceSystem:
+        """Reference system of the layer."""
+        return self._crs
+
+    def wkbType(self) -> Qgis.WkbType:
+        """Type of the layer's geometries."""
+        return self._type
+
+    def invalidGeometryCheck(self) -> Qgis.InvalidGeometryCheck:
+        """A window shows what is there."""
+        return Qgis.InvalidGeometryCheck.NoCheck
+
+    def getFeatures(
+        self, request: QgsFeatureRequest, flags: Qgis.ProcessingFeatureSourceFlag
+    ) -> QgsFeatureIterator:
+        """Features, whose geometries nobody checks."""
+        return self._source.getFeatures(request)
 
 
 def each_feature(

@@ -26,6 +26,9 @@ from ....core.geometry.outlines import lines_from_wkb
 # Share of the coordinates by which the two edges of a map of the world differ, and the two sides
 # of a meridian inside a map do not, but for rounding.
 _LEAST_WIDTH = 1e-6
+# Coordinates that go through QGIS in one call: other threads, such as that of the window, get no
+# turn of Python before it returns, which takes a hundredth of a second.
+_MOVED_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True)
@@ -123,13 +126,16 @@ class Space:
         if len(coordinates) == 0:
             return coordinates
         transform = QgsCoordinateTransform(source, target, self.context.transformContext())
-        line = QgsLineString(coordinates[:, 0].tolist(), coordinates[:, 1].tolist())
-        try:
-            line.transform(transform)
-        except QgsCsException as error:
-            raise wrong_crs(source, layer) from error
-        (moved,) = lines_from_wkb(line.asWkb().data())
-        return moved.copy()
+        moved = np.empty_like(coordinates)
+        for start in range(0, len(coordinates), _MOVED_AT_ONCE):
+            some = slice(start, start + _MOVED_AT_ONCE)
+            line = QgsLineString(coordinates[some, 0].tolist(), coordinates[some, 1].tolist())
+            try:
+                line.transform(transform)
+            except QgsCsException as error:
+                raise wrong_crs(source, layer) from error
+            (moved[some],) = lines_from_wkb(line.asWkb().data())
+        return moved
 
     def metric(self, positions: FloatArray) -> Metric:
         """Metric for these positions (centres its local plane on them)."""

@@ -1,0 +1,247 @@
+"""Reading a plan from its layer, at once or in the background while the window goes on."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Union
+
+import numpy as np
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsTask,
+    QgsVectorLayer,
+)
+
+from ...core.errors import InvalidInput, TerritoryError
+from ...core.plan.editor import PlanEditor
+from ...core.plan.territory_figures import TerritoryFigures, figures_of
+from ...core.progress import Cancelled
+from ...processing_provider.common.request import Request
+from ...processing_provider.common.texts import tr, worded
+from ...processing_provider.inputs.judge.evaluate_case import collect
+from ...processing_provider.inputs.judge.parameters import JudgeParameters
+from ...processing_provider.inputs.layers.features import LayerSnapshot
+from ...processing_provider.provider import PROVIDER_ID
+from .case import PlanCase, case_of, parameters_of
+from .people import People, read_people
+from .settings import PlanSettings
+
+MOST_AT_ONCE = 1000
+"""Areas that are read at once: in a tenth of a second, which nobody waits for."""
+
+
+@dataclass(frozen=True)
+class OpenPlan:
+    """A plan that was read, ready to be worked on.
+
+    Attributes
+    ----------
+    case : PlanCase
+    editor : PlanEditor
+        With the plan as the layer has it; change counts from the plan of the beginning.
+    baseline : mapping
+        The plan by ids with which the work began, and from which change counts.
+    before : TerritoryFigures
+        Its figures.
+    """
+
+    case: PlanCase
+    editor: PlanEditor
+    baseline: Mapping[str, str]
+    before: TerritoryFigures
+
+    @classmethod
+    def of(cls, case: PlanCase, baseline: Mapping[str, str] | None = None) -> OpenPlan:
+        """A plan, and another one by ids from which change counts; itself if omitted."""
+        plan = case.plan
+        if baseline is None:
+            editor = PlanEditor(replace(plan, current=plan), case.rules)
+            return cls(case, editor, case.names_by_id(plan.labels), editor.figures)
+        began = case.labels_of(baseline)
+        editor = PlanEditor(replace(plan, current=plan.with_labels(began)), case.rules)
+        before = figures_of(plan, began, np.arange(plan.territory_count + 1))
+        return cls(case, editor, baseline, before)
+
+
+@dataclass(frozen=True)
+class _Snapshots(Request):
+    """A request whose layers are as they were when it was made."""
+
+    snapshots: Mapping[str, LayerSnapshot] = field(default_factory=dict)
+
+    def source(self, name: str) -> QgsProcessingFeatureSource | None:
+        return self.snapshots.get(name)  # type: ignore[return-value] # it answers the same
+
+
+class Reading:
+    """All that a plan is read from; made in the window's thread, read in any.
+
+    Parameters
+    ----------
+    settings : PlanSettings
+    project : QgsProject
+    baseline : mapping, optional
+        The plan by ids from which change counts; that of the layer if omitted.
+
+    Raises
+    ------
+    InvalidInput
+        If a layer or a field is not there any more.
+    """
+
+    def __init__(
+        self,
+        settings: PlanSettings,
+        project: QgsProject,
+        baseline: Mapping[str, str] | None = None,
+    ) -> None:
+        self.settings = settings
+        layer = settings.area_layer(project)
+        if layer is None:
+            raise InvalidInput("The layer of areas is not in the project any more.")
+        _refuse_missing_fields(settings, layer)
+        self.layer: QgsVectorLayer = layer
+        self.area_count = layer.featureCount()
+        self._baseline = baseline
+        self._people = read_people(settings, project)
+        self._feedback = QgsProcessingFeedback(False)
+        self._request = self._request_of(layer, project)
+
+    def _request_of(self, layer: QgsVectorLayer, project: QgsProject) -> Request:
+        people: People = self._people
+        registry = QgsApplication.processingRegistry()
+        algorithm = registry.createAlgorithmById(f"{PROVIDER_ID}:evaluate")
+        if algorithm is None:
+            raise InvalidInput("The algorithms of Territory Design are not available.")
+        context = QgsProcessingContext()
+        context.setProject(project)
+        given = parameters_of(self.settings, layer, people)
+        snapshots = {
+            name: LayerSnapshot(given.pop(name))
+            for name in (JudgeParameters.INPUT, JudgeParameters.REPS)
+            if name in given
+        }
+        return _Snapshots(algorithm, given, context, self._feedback, snapshots)
+
+    def cancel(self) -> None:
+        """Nobody wants the answer any more."""
+        self._feedback.cancel()
+
+    def read(self) -> OpenPlan:
+        """Read, and compute all that the window shows at first.
+
+        Raises
+        ------
+        TerritoryError, QgsProcessingException
+            If it cannot be used as given.
+        Cancelled
+        """
+        case = case_of(collect(self._request), self.settings, self._people)
+        found = OpenPlan.of(case, self._baseline)
+        if not self._feedback.isCanceled():
+            case.prepare()
+        return found
+
+
+def _refuse_missing_fields(settings: PlanSettings, layer: QgsVectorLayer) -> None:
+    """Refuse a layer that has lost fields, in the words of the page “Set up”."""
+    for name in (settings.plan_field, settings.id_field, *settings.balance_fields):
+        if layer.fields().lookupField(name) < 0:
+            raise InvalidInput("The layer has no field “{name}” any more.", name=name)
+
+
+Answer = Union[OpenPlan, Exception]
+"""What was read, or why it cannot be."""
+Reader = Callable[[Reading, Callable[[Answer], None]], None]
+"""Reads, and hands the answer on in the window's thread."""
+
+
+def read_now(reading: Reading, then: Callable[[Answer], None]) -> None:
+    """Read at once."""
+    then(_answer(reading))
+
+
+def read_in_background(reading: Reading, then: Callable[[Answer], None]) -> None:
+    """Read in a task of QGIS."""
+    task = _ReadingTask(reading, then)
+    _GOING_ON.add(task)
+    QgsApplication.taskManager().addTask(task)
+
+
+def read_by_size(reading: Reading, then: Callable[[Answer], None]) -> None:
+    """Read at once what takes no time, and in the background what does."""
+    (read_now if reading.area_count <= MOST_AT_ONCE else read_in_background)(reading, then)
+
+
+def _answer(reading: Reading) -> Answer:
+    try:
+        return reading.read()
+    except (TerritoryError, QgsProcessingException, Cancelled) as error:
+        return error.with_traceback(None)  # whose frames hold all that was read
+
+
+def words_of(error: Exception) -> str:
+    """Why a plan cannot be read, for the user."""
+    if isinstance(error, TerritoryError):
+        return worded(error.text)
+    if isinstance(error, Cancelled):
+        return tr("The plan was not read to its end. Open it again.")
+    return str(error)
+
+
+@contextmanager
+def _garbage_left_alone(task: object) -> Iterator[None]:
+    """Have Python not look for garbage among hundreds of thousands of new objects.
+
+    It would, again and again, and no other thread gets a turn meanwhile: half a second each time.
+    """
+    if not _AT_WORK and not gc.isenabled():
+        yield
+        return
+    _AT_WORK.append(task)
+    gc.disable()
+    try:
+        yield
+    finally:
+        _AT_WORK.remove(task)
+        if not _AT_WORK:
+            # What is new counts as old from now on, without being looked through.
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
+
+
+class _ReadingTask(QgsTask):
+    """Hidden: it changes nothing, and nobody need be asked before it is given up."""
+
+    def __init__(self, reading: Reading, then: Callable[[Answer], None]) -> None:
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden | QgsTask.Flag.Silent
+        super().__init__(tr("Reading the plan"), flags)  # type: ignore[arg-type] # not in Qt 6
+        self._reading, self._then = reading, then
+        self._read: Answer = Cancelled()
+
+    def run(self) -> bool:
+        with _garbage_left_alone(self):
+            self._read = _answer(self._reading)
+        return True
+
+    def cancel(self) -> None:
+        self._reading.cancel()
+        super().cancel()
+
+    def finished(self, result: bool) -> None:
+        _GOING_ON.discard(self)
+        self._then(self._read)
+
+
+_AT_WORK: list[object] = []
+# Python lets go of a task that nobody holds, QGIS still runs it.
+_GOING_ON: set[_ReadingTask] = set()
