@@ -199,8 +199,8 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>
-        <translation>Keine Zuordnung ganzer Kunden, die die Grenzwerte einhält, wurde in {seconds} s gefunden. Weiten Sie die Grenzwerte.</translation>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s; that there is none is not proved. Try another random seed, or widen the limits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
@@ -209,8 +209,8 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
-        <translation>Keine Zuordnung ganzer Kunden, die die Grenzwerte einhält, wurde in {seconds} s gefunden: „{name}“ lässt {room} Spielraum ({total} insgesamt, {bounds} für jedes Gebiet), und der schwerste Kunde hat {heaviest}. Weiten Sie diesen Grenzwert.</translation>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s; that there is none is not proved. “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Try another random seed, or widen that limit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
@@ -9567,6 +9567,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>
+        <translation type="vanished">Keine Zuordnung ganzer Kunden, die die Grenzwerte einhält, wurde in {seconds} s gefunden. Weiten Sie die Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <translation type="vanished">Keine Zuordnung ganzer Kunden, die die Grenzwerte einhält, wurde in {seconds} s gefunden: „{name}“ lässt {room} Spielraum ({total} insgesamt, {bounds} für jedes Gebiet), und der schwerste Kunde hat {heaviest}. Weiten Sie diesen Grenzwert.</translation>
     </message>
     <message numerus="yes">
         <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>

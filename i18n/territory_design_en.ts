@@ -199,7 +199,7 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s; that there is none is not proved. Try another random seed, or widen the limits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
-        <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
+        <source>No assignment of whole customers that keeps the limits was found in {seconds} s; that there is none is not proved. “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Try another random seed, or widen that limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,7 +1,15 @@
 """Bounded assignment of many customers to few centres."""
 
 from .effort import AssignmentEffort
-from .limits import Assignment, Limit, breached, count_limit, retention_limit, sum_limit
+from .limits import (
+    Assignment,
+    AssignmentStart,
+    Limit,
+    breached,
+    count_limit,
+    retention_limit,
+    sum_limit,
+)
 from .names import Names
 from .solve import assign
 from .solvers import HIGHS, Solver, open_solver
@@ -10,6 +18,7 @@ __all__ = [
     "HIGHS",
     "Assignment",
     "AssignmentEffort",
+    "AssignmentStart",
     "Limit",
     "Names",
     "Solver",

@@ -16,6 +16,7 @@ from .limits import breached
 from .names import Names
 from .normalised import NormalisedProblem
 from .refusals import refuse_division
+from .repair import HIGH, LOW, repaired
 from .solvers import Solver
 
 
@@ -64,11 +65,13 @@ def integer_assignment(
     names: Names,
     solver: Solver,
     progress: Progress,
+    start: IntArray | None = None,
 ) -> tuple[IntArray, float, str]:
     """Assignment within the limits that divides nobody.
 
-    Integer programmes over more and more of the customers that are nearly indifferent at
-    the prices: until one has an answer, and then until the answer is good enough.
+    Moves of single customers (:mod:`.repair`); where they find nothing, integer programmes over
+    more and more of the customers that are nearly indifferent at the prices, until one has an
+    answer. Then a last one, if the answer is not good enough and the programme is small.
 
     Returns
     -------
@@ -87,7 +90,9 @@ def integer_assignment(
         If cancelled before there was an answer.
     """
     search = _IntegerSearch(problem, prices, effort, solver, progress)
-    labels = search.first_answer(names)
+    labels = search.by_moves(start)
+    if labels is None:
+        labels = search.first_answer(names)
     try:
         return (*search.improved(labels), "feasible")
     except Cancelled:
@@ -122,6 +127,19 @@ class _IntegerSearch:
         binding = int(np.count_nonzero(prices))
         self.wanted = _SIZES.fewest_customers + _SIZES.customers_per_price * binding
 
+    def by_moves(self, start: IntArray | None) -> IntArray | None:
+        """Assignment that moves lead to, from the prices or from one to a similar problem."""
+        given = (self.problem, self.prices)
+        if start is None:
+            found = [repaired(*given, self.base, self.progress)]
+        else:
+            found = [
+                repaired(*given, self.base, self.progress, (LOW,)),
+                repaired(*given, start, self.progress, (HIGH,)),
+            ]
+        whole = [labels for labels in found if labels is not None]
+        return min(whole, key=self.cost, default=None)
+
     def first_answer(self, names: Names) -> IntArray:
         """Assignment over as few customers as will do.
 
@@ -143,7 +161,9 @@ class _IntegerSearch:
             elif breached(self.problem.limits, answer.labels):
                 self.margin *= 10.0
                 if self.margin > _SIZES.last_margin:
-                    refuse_division(self.problem.limits, names)
+                    # The solver's tolerance stands in the way, which proves nothing.
+                    spent = time.monotonic() - self.begun
+                    refuse_division(self.problem.limits, names, seconds=spent)
             else:
                 return answer.labels
 

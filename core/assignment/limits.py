@@ -147,6 +147,22 @@ def retention_limit(
 
 
 @dataclass(frozen=True)
+class AssignmentStart:
+    """What is known from the answer to a similar problem with the same limits.
+
+    Attributes
+    ----------
+    prices : ndarray of float, shape (limits, k)
+        As an :class:`Assignment` has them.
+    labels : ndarray of int, shape (n,), or None
+        An assignment within the limits, from which moves may start.
+    """
+
+    prices: FloatArray
+    labels: IntArray | None = None
+
+
+@dataclass(frozen=True)
 class Assignment:
     """Answer to an assignment problem.
 
@@ -173,6 +189,11 @@ class Assignment:
     gap: float
     prices: FloatArray
     status: str
+
+    @property
+    def start(self) -> AssignmentStart:
+        """Where a similar problem may start."""
+        return AssignmentStart(self.prices, self.labels)
 
 
 def breached(limits: Sequence[Limit], labels: IntArray) -> bool:

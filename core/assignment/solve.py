@@ -15,7 +15,7 @@ from .candidate_pairs import CandidatePairs, nearly_indifferent
 from .dual_prices import approximate_prices
 from .effort import AssignmentEffort
 from .integer_search import integer_assignment
-from .limits import Assignment, Limit, breached
+from .limits import Assignment, AssignmentStart, Limit, breached
 from .names import Names
 from .normalised import NormalisedProblem
 from .refusals import refuse_conflict, refuse_contradictions
@@ -59,7 +59,7 @@ def assign(
     cost: ArrayLike,
     limits: Sequence[Limit] = (),
     *,
-    start_prices: FloatArray | None = None,
+    start: AssignmentStart | None = None,
     effort: AssignmentEffort | None = None,
     names: Names | None = None,
     solver: Solver = HIGHS,
@@ -78,8 +78,8 @@ def assign(
         Cost of each pair; ``inf`` where it is forbidden.
     limits : sequence of Limit
         See :func:`count_limit`, :func:`sum_limit` and :func:`retention_limit`.
-    start_prices : ndarray, shape (limits, k), optional
-        ``prices`` of the answer to a similar problem with the same limits.
+    start : AssignmentStart, optional
+        What the answer to a similar problem with the same limits tells.
     effort : AssignmentEffort, optional
         When the search for a cheaper whole assignment may stop.
     names : Names, optional
@@ -114,15 +114,16 @@ def assign(
 
     problem = NormalisedProblem.of(cost, limits)
     unit = problem.weight_scales[:, None] / problem.cost_scale
-    start = None if start_prices is None else start_prices * unit
-    prices = approximate_prices(problem, start, progress=progress)
+    known = None if start is None else start.prices * unit
+    prices = approximate_prices(problem, known, progress=progress)
     prices, labels = best_prices(problem, prices, names, solver, progress)
     _, first, _ = problem.best(prices)
     bound = problem.bound(first, prices)
     status = "optimal"
     if labels is None or breached(limits, labels):
+        before = None if start is None else start.labels
         labels, bound, status = integer_assignment(
-            problem, prices, effort or AssignmentEffort(), names, solver, progress
+            problem, prices, effort or AssignmentEffort(), names, solver, progress, before
         )
     objective = float(cost[np.arange(n), labels].sum())
     lower_bound = min(bound * problem.cost_scale, objective)

@@ -299,8 +299,8 @@ def _(fact: InseparableCustomers, names: Names) -> InfeasibleProblem:
                 "Widen the limits."
             )
         return InfeasibleProblem(
-            "No assignment of whole customers that keeps the limits was found in {seconds} s. "
-            "Widen the limits.",
+            "No assignment of whole customers that keeps the limits was found in {seconds} s; that "
+            "there is none is not proved. Try another random seed, or widen the limits.",
             seconds=Figure(fact.seconds, ".1f"),
         )
     values: dict[str, object] = {
@@ -318,9 +318,10 @@ def _(fact: InseparableCustomers, names: Names) -> InfeasibleProblem:
             **values,
         )
     return InfeasibleProblem(
-        "No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” "
-        "leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest "
-        "customer has {heaviest}. Widen that limit.",
+        "No assignment of whole customers that keeps the limits was found in {seconds} s; that "
+        "there is none is not proved. “{name}” leaves {room} to spare ({total} in all, {bounds} "
+        "for each territory), and the heaviest customer has {heaviest}. Try another random seed, "
+        "or widen that limit.",
         seconds=Figure(fact.seconds, ".1f"),
         **values,
     )

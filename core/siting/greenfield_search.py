@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
-from ..assignment import AssignmentEffort, Solver, assign
+from ..assignment import AssignmentEffort, AssignmentStart, Solver, assign
 from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled, Progress
@@ -89,7 +89,7 @@ class CentreSearch:
         self.progress = progress
         self.limits = problem.limits(count)
         self.best: Allocation | None = None
-        self._prices: FloatArray | None = None
+        self._start: AssignmentStart | None = None
         self._restart = 0
 
     def run(
@@ -174,7 +174,7 @@ class CentreSearch:
         answer = assign(
             cost,
             self.limits,
-            start_prices=self._prices,
+            start=self._start,
             effort=AssignmentEffort(
                 gap, RULES.first_seconds if self.best is None else RULES.next_seconds
             ),
@@ -182,7 +182,7 @@ class CentreSearch:
             solver=self.solver,
             progress=self.progress,
         )
-        self._prices = answer.prices
+        self._start = answer.start
         labels = np.asarray(answer.labels, dtype=np.int64)
         rows = np.arange(labels.size)
         return Allocation(
@@ -252,7 +252,7 @@ class CentreSearch:
         """Alternate from the best plan until nothing falls; allocate once more, exactly."""
         best = self.best
         best = certain(best)
-        self._prices = None
+        self._start = None
         self._restart = best.restart
         iteration = max(
             record.iteration

@@ -12,6 +12,7 @@ from scipy import sparse
 from scipy.optimize import linprog
 from territory_design.core.assignment import (
     AssignmentEffort,
+    AssignmentStart,
     Names,
     assign,
     breached,
@@ -174,7 +175,7 @@ def test_properties_of_any_answer(seed, n, k):
     between = (totals > limits[0].minimum) & (totals < limits[0].maximum)
     assert np.all(np.abs(answer.prices[0][between]) < 1e-6 * cost.mean())
     # Starting from the answer's prices, or in other units, changes nothing.
-    assert assign(cost, limits, start_prices=answer.prices).objective == pytest.approx(
+    assert assign(cost, limits, start=AssignmentStart(answer.prices)).objective == pytest.approx(
         answer.objective
     )
     scaled = assign(cost * 1e6, limits)

@@ -683,9 +683,9 @@ class TestSearch:
     def test_each_round_sets_out_from_the_prices_of_the_one_before(self, monkeypatch):
         given, found = [], []
 
-        def watched(*arguments, start_prices, **named):
-            answer = assign(*arguments, start_prices=start_prices, **named)
-            given.append(start_prices)
+        def watched(*arguments, start, **named):
+            answer = assign(*arguments, start=start, **named)
+            given.append(None if start is None else start.prices)
             found.append(answer.prices)
             return answer
 

@@ -13,6 +13,7 @@ from scipy.optimize import linprog
 from territory_design.core.assignment import (
     HIGHS,
     AssignmentEffort,
+    AssignmentStart,
     Limit,
     assign,
     breached,
@@ -154,7 +155,7 @@ def test_counts_cost_the_same_with_either_solver(optional, n, k, retained):
     assert not breached(limits, theirs.labels)
     assert theirs.objective == pytest.approx(ours.objective, rel=1e-9)
     # The prices start the next problem, whoever solves that.
-    assert assign(cost, limits, start_prices=theirs.prices).objective == pytest.approx(
+    assert assign(cost, limits, start=AssignmentStart(theirs.prices)).objective == pytest.approx(
         ours.objective, rel=1e-9
     )
     assert "ortools" not in sys.modules
@@ -172,6 +173,11 @@ def test_sums_agree_within_the_reported_gaps(optional, n, k, tolerance):
     assert ours.lower_bound <= theirs.objective + rounding
 
 
+def no_moves_help(monkeypatch):
+    """As where moves of single customers find no assignment within the limits."""
+    monkeypatch.setattr("territory_design.core.assignment.integer_search.repaired", lambda *_: None)
+
+
 def test_where_highs_finds_no_answer_the_other_solver_does(monkeypatch, optional):
     def nothing_found(programme, seconds, progress):
         return IntegerAnswer(None, 0.0, False)
@@ -179,6 +185,7 @@ def test_where_highs_finds_no_answer_the_other_solver_does(monkeypatch, optional
     monkeypatch.setattr(
         "territory_design.core.assignment.solvers.solve_integer_programme", nothing_found
     )
+    no_moves_help(monkeypatch)
     cost, limits = with_sums(3, 60, 4, 0.01)
     if not optional_solver_found():
         with pytest.raises(InfeasibleProblem, match="No assignment of whole"):
@@ -212,6 +219,7 @@ class NothingFound(Solver):
 def test_all_choices_share_one_time_and_the_refusal_says_how_long_it_took(monkeypatch):
     solver = NothingFound()
     monkeypatch.setattr("territory_design.core.assignment.integer_search.time", solver)
+    no_moves_help(monkeypatch)
     cost, limits = with_sums(3, 5000, 4, 0.001)
     with pytest.raises(InfeasibleProblem) as refused:
         assign(cost, limits, solver=solver, effort=AssignmentEffort(max_seconds=8.0))

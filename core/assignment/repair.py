@@ -1,0 +1,219 @@
+"""Whole assignments by moves: what prices suggest is rounded, and then repaired.
+
+A tabu search moves one customer at a time, to where cost plus a penalty for missed bounds falls
+most or rises least. The penalty grows while a limit is broken and falls while all are kept, so
+that the search walks along the edge of what the limits allow (strategic oscillation; for the
+generalised assignment problem see Díaz and Fernández 2001, EJOR 132). Integer programmes prove
+more, but with many centres and heavy customers they find less in the same time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..arrays import FloatArray, IntArray
+from ..progress import Progress
+from .exchanges import exchanged
+from .integer_programme import totals_inside
+from .limits import breached
+from .normalised import NormalisedProblem
+from .reach import Reach
+
+
+@dataclass(frozen=True)
+class _Moves:
+    """What the search for moves trades between time and success.
+
+    Attributes
+    ----------
+    centres : int
+        Centres tried for each customer, its cheapest at the prices. Fewer leave heavy customers
+        without a way out where all neighbours are full.
+    most_arcs : int
+        Customers × centres tried; of more customers only those take part who are nearly
+        indifferent. A step looks at all of them, in about a millisecond.
+    tenure : int
+        Steps in which a customer who has moved rests, and a few more in turn, so that steps do
+        not run in circles.
+    harder, easier : float
+        Factors of the penalty after each step with a broken limit, and without.
+    steps, steps_per_centre : int
+        Steps without success after which the search ends. More found nothing cheaper.
+    first_patience : int
+        So many times more of them if nothing was found yet.
+    longest : int
+        Steps in all, in terms of the patience: a guard.
+    """
+
+    centres: int = 8
+    most_arcs: int = 150_000
+    tenure: int = 8
+    harder: float = 1.03
+    easier: float = 0.97
+    steps: int = 100
+    steps_per_centre: int = 1
+    first_patience: int = 8
+    longest: int = 40
+
+
+_MOVES = _Moves()
+LOW, HIGH = 0.3, 1.0
+"""First penalties. With the low one the first moves do not overturn what the prices say: 0.1 to
+0.5 % cheaper in seven of eight trials with 40 to 160 customers per centre. The high one was 4 %
+cheaper with 20 per centre, and is enough for assignments that nearly fit."""
+BOTH = (LOW, HIGH)
+# Sums of fractions depend on their order; bounds are kept from inside by this (scaled).
+_MARGIN = 1e-9
+# Relative: a smaller gain is rounding of the running sum.
+_LEAST_GAIN = 1e-12
+_STEPS_PER_QUESTION = 64
+
+
+def repaired(
+    problem: NormalisedProblem,
+    prices: FloatArray,
+    start: IntArray,
+    progress: Progress,
+    penalties: Sequence[float] = BOTH,
+) -> IntArray | None:
+    """Labels (n,) of a whole assignment within the limits, as cheap as moves find it.
+
+    Parameters
+    ----------
+    prices : ndarray of float, shape (limits, k)
+        Scaled prices, which tell the centres worth trying.
+    start : ndarray of int, shape (n,)
+        Where to start: each customer's cheapest centre, or an assignment to a similar problem.
+    penalties : sequence of float
+        First penalties of missed bounds, in terms of the dearest price; each is tried.
+
+    Returns
+    -------
+    ndarray of int or None
+        None if no assignment within the limits was found.
+
+    Raises
+    ------
+    Cancelled
+    """
+    reach = Reach.of(problem, prices, start, _MOVES.centres, _MOVES.most_arcs)
+    bounds = totals_inside(problem, _MARGIN)
+    dearest = max(float(np.abs(prices).max(initial=0.0)), 1.0)
+    everybody = np.arange(problem.customers)
+    best: IntArray | None = None
+    least = np.inf
+    for penalty in penalties:
+        found = _MoveSearch(problem, reach, start, bounds, penalty * dearest).run(progress)
+        if found is None:
+            continue
+        labels = exchanged(reach, found, problem.totals(found), bounds, progress)
+        for one in (found, labels):
+            cost = float(problem.cost[everybody, one].sum())
+            if cost < least and not breached(problem.limits, one):
+                best, least = one, cost
+    return best
+
+
+class _MoveSearch:
+    """Labels, totals, and what each move would change; updated move by move."""
+
+    def __init__(
+        self,
+        problem: NormalisedProblem,
+        reach: Reach,
+        start: IntArray,
+        bounds: tuple[FloatArray, FloatArray],
+        penalty: float,
+    ) -> None:
+        self.problem = problem
+        self.labels = start.copy()
+        self.lower, self.upper = bounds
+        self.totals = problem.totals(start)
+        self.customers, self.centres = reach.customers, reach.centres
+        self.costs, self.weights = reach.costs, reach.weights
+        self.own, self.leaving_weights = reach.present(start)
+        flat = self.centres.ravel()
+        order = np.argsort(flat, kind="stable")
+        ends = np.searchsorted(flat[order], np.arange(problem.centres + 1))
+        self.entering = [order[a:b] for a, b in zip(ends[:-1], ends[1:])]
+        everybody = np.arange(problem.customers)
+        self.cost = float(problem.cost[everybody, start].sum()) / problem.cost_scale
+        self.rests_until = np.zeros(self.customers.size, dtype=np.int64)
+        self.penalty = penalty
+        self.entry = np.empty(self.centres.size)
+        self.leave = np.empty(self.customers.size)
+        self._judge(np.arange(problem.centres))
+
+    @property
+    def is_within(self) -> bool:
+        """Whether all totals are within their bounds."""
+        return bool(((self.totals >= self.lower) & (self.totals <= self.upper)).all())
+
+    def run(self, progress: Progress) -> IntArray | None:
+        """The cheapest labels within the limits on the way; None if there were none."""
+        patience = _MOVES.steps + _MOVES.steps_per_centre * self.problem.centres
+        best: IntArray | None = None
+        least, stale = np.inf, 0
+        for step in range(_MOVES.longest * patience):
+            if step % _STEPS_PER_QUESTION == 0:
+                progress.stop_if_cancelled()
+            cheaper = self.is_within and self.cost < least - _LEAST_GAIN * abs(self.cost)
+            if cheaper and not breached(self.problem.limits, self.labels):
+                best, least, stale = self.labels.copy(), self.cost, 0
+            stale += 1
+            enough = patience if best is not None else _MOVES.first_patience * patience
+            if stale > enough or not self.move(step):
+                break
+        return best
+
+    def move(self, step: int) -> bool:
+        """Make the best move of all customers who do not rest; whether there is one."""
+        change = self.costs - self.own[:, None]
+        missed = self.entry.reshape(self.centres.shape) + self.leave[:, None]
+        change += self.penalty * missed
+        change[self.rests_until > step] = np.inf
+        change[self.centres == self.labels[self.customers][:, None]] = np.inf
+        position = int(change.argmin())
+        row, column = divmod(position, self.centres.shape[1])
+        if not np.isfinite(change[row, column]):
+            return bool((self.rests_until > step).any())
+        customer, target = int(self.customers[row]), int(self.centres[row, column])
+        source = int(self.labels[customer])
+        self.totals[:, source] -= self.leaving_weights[:, row]
+        self.totals[:, target] += self.weights[:, row, column]
+        self.cost += float(self.costs[row, column] - self.own[row])
+        self.labels[customer] = target
+        self.own[row] = self.costs[row, column]
+        self.leaving_weights[:, row] = self.weights[:, row, column]
+        self.rests_until[row] = step + 1 + _MOVES.tenure + step % 5
+        self._judge(np.array([source, target]))
+        self.penalty *= _MOVES.easier if self.is_within else _MOVES.harder
+        return True
+
+    def _judge(self, changed: IntArray) -> None:
+        """What entering and leaving the changed centres does to missed bounds."""
+        miss = _miss(self.totals, self.lower, self.upper)
+        for centre in changed.tolist():
+            arcs = self.entering[centre]
+            self.entry[arcs] = 0.0
+            for row in range(len(self.totals)):
+                after = self.totals[row, centre] + self.weights[row].ravel()[arcs]
+                self.entry[arcs] += (
+                    _miss(after, self.lower[row, centre], self.upper[row, centre])
+                    - miss[row, centre]
+                )
+            rows = np.flatnonzero(self.labels[self.customers] == centre)
+            self.leave[rows] = 0.0
+            for row in range(len(self.totals)):
+                after = self.totals[row, centre] - self.leaving_weights[row, rows]
+                self.leave[rows] += (
+                    _miss(after, self.lower[row, centre], self.upper[row, centre])
+                    - miss[row, centre]
+                )
+
+
+def _miss(totals: FloatArray, lower: FloatArray, upper: FloatArray) -> FloatArray:
+    return np.maximum(lower - totals, 0.0) + np.maximum(totals - upper, 0.0)
