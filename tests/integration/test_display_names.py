@@ -115,6 +115,15 @@ def test_judges_and_their_reports_show_names(project, tmp_path):
     assert "8568" not in cells
 
 
+def test_breaches_name_who_it_is(processing):
+    plan = grid(6, 1, "id:integer, territory:integer", lambda n: (n, 8568 if n != 3 else 8570))
+    parameters = given(INPUT=plan) | {"ISSUES": "memory:"}
+    issues = processing.run("territory:validate", parameters)["ISSUES"]
+    torn = next(one for one in issues.getFeatures() if one["rule"] == "not_contiguous")
+    assert torn["territory"] == 8568
+    assert "Berlin" in torn["sentence"]
+
+
 def test_sheets_of_a_comparison_name_people_and_areas(processing, monkeypatch, tmp_path):
     from territory_design.processing_provider.reports import run_reports
 

@@ -18,6 +18,7 @@ from ...common.request import Request
 from ...common.texts import counted
 from ..layers.attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from ..layers.units import SpatialUnits
+from ..people.name_field import REP_NAME_FIELD
 from ..people.representatives import Representatives, read_representatives
 from .evaluate_case import groups_in
 from .judged_plan import (
@@ -114,7 +115,9 @@ def _people(
     source = request.source(JudgeParameters.REPS)
     if source is None:
         return None, None
-    everybody = read_representatives(source, units, request.feedback)
+    everybody = read_representatives(
+        source, units, request.feedback, name_field=request.text(REP_NAME_FIELD)
+    )
     id_field = request.text(JudgeParameters.REP_ID_FIELD)
     if not id_field:
         return everybody, None
@@ -146,6 +149,7 @@ def _some_people(
     everybody: Representatives, rows: list[int], ids: list[Any], index: int
 ) -> Representatives:
     """Some of the representatives under the names in a field of theirs."""
+    known = {row: everybody.called.get(id_key(everybody.ids[row])) for row in rows}
     return replace(
         everybody,
         features=[everybody.features[row] for row in rows],
@@ -153,6 +157,7 @@ def _some_people(
         id_field=everybody.fields.at(index),
         positions=everybody.positions[rows],
         are_named=True,
+        called={id_key(ids[row]): name for row, name in known.items() if name is not None},
     )
 
 

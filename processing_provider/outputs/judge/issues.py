@@ -135,8 +135,8 @@ class IssueTable:
     def sentence(self, breach: Breach) -> str:
         """What is wrong, in words."""
         values = {
-            "name": self.names.of(breach.territory),
-            "other": self.names.of(breach.other),
+            "name": self.names.shown(self.names.of(breach.territory)),
+            "other": self.names.shown(self.names.of(breach.other)),
             "criterion": self._criterion(breach) or tr("areas"),
             "value": _amount(breach.value),
             "limit": _amount(breach.limit),
