@@ -265,11 +265,19 @@ class TestRefusals:
 
 
 def test_cancelling_keeps_what_was_found(plan):
-    listener = Listener(cancel_at=40.0)
+    listener = Listener(cancel_at=50.0)
     results = plan(few(), COUNT_MIN=2, COUNT_MAX=6, WORKERS=1, feedback=listener, **ROUGH)
     assert results["STATUS"] == "cancelled"
-    assert 1 <= results["COUNTS"].featureCount() < 5
+    finished = [row["territories"] for row in results["COUNTS"].getFeatures()]
+    assert 2 <= len(finished) < 5
     assert not math.isnan(results["MAX_DEVIATION_PCT"])
+    # Each finished number keeps its plan: a column of the areas, filled from first to last.
+    areas = results["OUTPUT"]
+    columns = {name for name in areas.fields().names() if re.fullmatch(r"territory_\d+", name)}
+    assert columns == {f"territory_{count}" for count in finished}
+    for count in finished:
+        assert set(column(areas, f"territory_{count}")) == set(range(1, count + 1))
+    assert column(areas, "territory") == column(areas, f"territory_{results['TERRITORY_COUNT']}")
 
 
 def test_the_report_compares_the_counts(plan, tmp_path):
