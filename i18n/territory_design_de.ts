@@ -1828,6 +1828,7 @@ Der Fahrweg summiert eine Fahrt zu jeder Fläche, die Gewicht hat, oder alle Fah
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Areas that change hands</source>
         <translation>Flächen, die das Gebiet wechseln</translation>
@@ -2074,6 +2075,7 @@ Der Fahrweg zählt ab den Standorten der Vertreter, in gerader Linie oder nach d
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Territories</source>
         <translation>Gebiete</translation>
     </message>
@@ -2305,6 +2307,7 @@ Das Ergebnis ist der Ausgangspunkt von „Gebiete ausgleichen“ oder „Gebiete
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Number of territories</source>
         <translation>Anzahl der Gebiete</translation>
@@ -2935,6 +2938,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation>Vertreter</translation>
@@ -2948,6 +2952,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Field that identifies a representative</source>
         <translation>Feld, das einen Vertreter kennzeichnet</translation>
     </message>
@@ -2984,6 +2989,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/runs.py"/>
         <source>Areas by territory</source>
         <translation>Flächen nach Gebiet</translation>
@@ -3003,6 +3009,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Areas</source>
@@ -3111,6 +3118,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
         <translation>Maximale Änderung (% des Gewichts, das das Gebiet wechseln darf)</translation>
     </message>
@@ -4703,6 +4711,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Field with the current territory</source>
         <translation>Feld mit dem aktuellen Gebiet</translation>
     </message>
@@ -5043,6 +5052,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Areas in which a home may be (empty: all)</source>
         <translation>Flächen, in denen ein Standort liegen darf (leer: alle)</translation>
     </message>
@@ -5160,6 +5170,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field that identifies an area</source>
         <translation>Feld, das eine Fläche kennzeichnet</translation>
@@ -5633,6 +5644,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Homes</source>
         <translation>Standorte</translation>
     </message>
@@ -7965,6 +7977,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_maps.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>What changes hands</source>
         <translation>Was das Gebiet wechselt</translation>
     </message>
@@ -8544,6 +8557,126 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
             <numerusform>{count} Verletzung: {rule}.</numerusform>
             <numerusform>{count} Verletzungen: {rule}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenarios</source>
+        <translation>Planungsfälle</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenario 1 - nothing is given</source>
+        <translation>Planungsfall 1 - nichts ist gegeben</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Homes, nearest home, balance, new homes: territories from a bare number.</source>
+        <translation>Standorte, nächster Standort, Ausgleich, neue Standorte: Gebiete aus einer bloßen Anzahl.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Chooses homes where travel is least, gives every area to the nearest home, balances the territories, and seeks homes anew inside them. In a large map say in which areas a home may be, e.g. the larger towns. Open it in the model designer to change its steps. The result can be saved for others: as a spreadsheet, as an alignment (a CSV file with area and territory; give a file name that ends in .csv), and as territories for Google Earth (a name that ends in .kml).</source>
+        <translation>Wählt Standorte, wo die Fahrwege am kürzesten sind, gibt jede Fläche an den nächsten Standort, gleicht die Gebiete aus und sucht in ihnen neue Standorte. Sagen Sie auf einer großen Karte, in welchen Flächen ein Standort liegen darf, z. B. in den größeren Städten. Im Modelldesigner lassen sich die Schritte ändern. Das Ergebnis lässt sich für andere speichern: als Tabellendokument, als Zuordnung (eine CSV-Datei mit Fläche und Gebiet; geben Sie einen Dateinamen an, der auf .csv endet) und als Gebiete für Google Earth (ein Name, der auf .kml endet).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenario 2 - homes are fixed</source>
+        <translation>Planungsfall 2 - Standorte stehen fest</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Nearest representative, balance, and what moving would save.</source>
+        <translation>Nächster Vertreter, Ausgleich, und was ein Umzug sparen würde.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>The representatives stay where they live: every area goes to the nearest one, then the territories are balanced. The best home in each territory is told besides. Open it in the model designer to change its steps. The result can be saved for others: as a spreadsheet, as an alignment (a CSV file with area and territory; give a file name that ends in .csv), and as territories for Google Earth (a name that ends in .kml).</source>
+        <translation>Die Vertreter bleiben, wo sie wohnen: Jede Fläche geht an den nächsten, dann werden die Gebiete ausgeglichen. Daneben steht der beste Standort in jedem Gebiet. Im Modelldesigner lassen sich die Schritte ändern. Das Ergebnis lässt sich für andere speichern: als Tabellendokument, als Zuordnung (eine CSV-Datei mit Fläche und Gebiet; geben Sie einen Dateinamen an, der auf .csv endet) und als Gebiete für Google Earth (ein Name, der auf .kml endet).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenario 3 - a plan exists</source>
+        <translation>Planungsfall 3 - ein Plan besteht</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Improves the current plan, and tells what changes hands.</source>
+        <translation>Verbessert den aktuellen Plan und sagt, was das Gebiet wechselt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Balances the territories of the current plan, within a limit on how much may change hands, compares the two plans, and seeks the best home in each territory. Open it in the model designer to change its steps. The result can be saved for others: as a spreadsheet, as an alignment (a CSV file with area and territory; give a file name that ends in .csv), and as territories for Google Earth (a name that ends in .kml).</source>
+        <translation>Gleicht die Gebiete des aktuellen Plans aus, innerhalb eines Grenzwerts dafür, wie viel das Gebiet wechseln darf, vergleicht beide Pläne und sucht den besten Standort in jedem Gebiet. Im Modelldesigner lassen sich die Schritte ändern. Das Ergebnis lässt sich für andere speichern: als Tabellendokument, als Zuordnung (eine CSV-Datei mit Fläche und Gebiet; geben Sie einen Dateinamen an, der auf .csv endet) und als Gebiete für Google Earth (ein Name, der auf .kml endet).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Field to balance</source>
+        <translation>Auszugleichendes Feld</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Homes where travel is least</source>
+        <translation>Standorte, wo die Fahrwege am kürzesten sind</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Every area to the nearest home</source>
+        <translation>Jede Fläche an den nächsten Standort</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Balance the territories</source>
+        <translation>Die Gebiete ausgleichen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>The best home inside each territory</source>
+        <translation>Der beste Standort in jedem Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Tables for a spreadsheet</source>
+        <translation>Tabellen für ein Tabellendokument</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Area and territory alone</source>
+        <translation>Nur Fläche und Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Alignment for other programs</source>
+        <translation>Zuordnung für andere Programme</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Territories in WGS 84</source>
+        <translation>Gebiete in WGS 84</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Territories for Google Earth</source>
+        <translation>Gebiete für Google Earth</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Handover</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Spreadsheet (xlsx)</source>
+        <translation>Tabellendokument (xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Alignment (csv)</source>
+        <translation>Zuordnung (csv)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Territories (kml)</source>
+        <translation>Gebiete (kml)</translation>
     </message>
     <message>
         <location filename="../ui/edit_models.py"/>

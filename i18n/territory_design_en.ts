@@ -1785,6 +1785,7 @@ Travel adds up one trip to each area that has weight, or all trips where their n
     <message>
         <location filename="../processing_provider/algorithms/compare.py"/>
         <location filename="../processing_provider/inputs/judge/compare_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/alternatives.py"/>
         <source>Areas that change hands</source>
         <translation type="unfinished"></translation>
@@ -2019,6 +2020,7 @@ Travel counts from the homes of the representatives, in a straight line or by th
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
         <location filename="../processing_provider/outputs/looks/judge_styles.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Territories</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2240,6 +2242,7 @@ The result is the start of “Balance territories” or “Plan territories” w
         <location filename="../processing_provider/algorithms/importassignment.py"/>
         <location filename="../processing_provider/algorithms/plan.py"/>
         <location filename="../processing_provider/inputs/customers/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Number of territories</source>
         <translation type="unfinished"></translation>
@@ -2834,6 +2837,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation type="unfinished"></translation>
@@ -2847,6 +2851,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Field that identifies a representative</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2883,6 +2888,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/runs.py"/>
         <source>Areas by territory</source>
         <translation type="unfinished"></translation>
@@ -2902,6 +2908,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Areas</source>
@@ -3010,6 +3017,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Maximum change (% of the weight that may change territory)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4602,6 +4610,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Field with the current territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4942,6 +4951,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Areas in which a home may be (empty: all)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5059,6 +5069,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/prepare/parameters.py"/>
         <location filename="../processing_provider/inputs/travel/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field that identifies an area</source>
         <translation type="unfinished"></translation>
@@ -5532,6 +5543,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/site/resite_parameters.py"/>
         <location filename="../processing_provider/inputs/site/siting_parameters.py"/>
         <location filename="../processing_provider/inputs/workflow/parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>Homes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7864,6 +7876,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_maps.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
         <source>What changes hands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8443,6 +8456,126 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count} breach of {rule}.</numerusform>
             <numerusform>{count} breaches of {rule}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenario 1 - nothing is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Homes, nearest home, balance, new homes: territories from a bare number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Chooses homes where travel is least, gives every area to the nearest home, balances the territories, and seeks homes anew inside them. In a large map say in which areas a home may be, e.g. the larger towns. Open it in the model designer to change its steps. The result can be saved for others: as a spreadsheet, as an alignment (a CSV file with area and territory; give a file name that ends in .csv), and as territories for Google Earth (a name that ends in .kml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenario 2 - homes are fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Nearest representative, balance, and what moving would save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>The representatives stay where they live: every area goes to the nearest one, then the territories are balanced. The best home in each territory is told besides. Open it in the model designer to change its steps. The result can be saved for others: as a spreadsheet, as an alignment (a CSV file with area and territory; give a file name that ends in .csv), and as territories for Google Earth (a name that ends in .kml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Scenario 3 - a plan exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Improves the current plan, and tells what changes hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Balances the territories of the current plan, within a limit on how much may change hands, compares the two plans, and seeks the best home in each territory. Open it in the model designer to change its steps. The result can be saved for others: as a spreadsheet, as an alignment (a CSV file with area and territory; give a file name that ends in .csv), and as territories for Google Earth (a name that ends in .kml).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Field to balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Homes where travel is least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Every area to the nearest home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Balance the territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>The best home inside each territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Tables for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Area and territory alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Alignment for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Territories in WGS 84</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Territories for Google Earth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Spreadsheet (xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Alignment (csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Territories (kml)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/edit_models.py"/>

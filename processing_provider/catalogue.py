@@ -1,11 +1,8 @@
-"""What the provider offers: its algorithms in the order of the toolbox, and its models."""
+"""What the provider offers: its algorithms in the order of the toolbox."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingModelAlgorithm
+from qgis.core import QgsProcessingAlgorithm
 
 from .algorithms.adjacency import AdjacencyAlgorithm
 from .algorithms.assignnew import AssignNewAlgorithm
@@ -24,7 +21,6 @@ from .algorithms.sitereps import SiteRepresentativesAlgorithm
 from .algorithms.smoothoutliers import SmoothOutliersAlgorithm
 from .algorithms.validate import ValidateAlgorithm
 
-MODELS = Path(__file__).resolve().parents[1] / "models"
 """The three scenarios, step by step."""
 
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
@@ -45,20 +41,3 @@ ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     CompareAlgorithm,
     ValidateAlgorithm,
 )
-
-
-def shipped_models() -> Iterator[QgsProcessingModelAlgorithm]:
-    """Each model of the plugin's folder; their steps must be known to Processing by then."""
-    for path in sorted(MODELS.glob("*.model3")):
-        model = QgsProcessingModelAlgorithm()
-        if model.fromFile(str(path)):
-            model.setSourceFilePath(str(path))
-            yield model
-
-
-def is_shipped(algorithm: QgsProcessingAlgorithm | None) -> bool:
-    """Whether an algorithm is one of these models."""
-    return (
-        isinstance(algorithm, QgsProcessingModelAlgorithm)
-        and Path(algorithm.sourceFilePath() or "/").parent == MODELS
-    )

@@ -9,9 +9,10 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingProvi
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import TerritoryAlgorithm
-from .catalogue import ALGORITHMS, shipped_models
+from .catalogue import ALGORITHMS
 from .common.cluster_option import add_option, remove_option
 from .common.open_runs import Window
+from .shipped_models import shipped_models
 
 PROVIDER_ID = "territory"
 ICON_PATH = str(Path(__file__).parent.parent / "icons" / "territory_design.svg")

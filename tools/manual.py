@@ -8,41 +8,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from demo import load_plugin
 from manual_examples import EXAMPLES, Example
+from manual_words import LANGUAGES, Words
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingOutputDefinition,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt.QtCore import QCoreApplication
+from release_translations import release, translated_files
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ROOT / "docs" / "algorithms"
-KINDS = {
-    "source": "features",
-    "sink": "layer that is made",
-    "fileDestination": "file that is made",
-    "field": "field",
-    "number": "number",
-    "distance": "distance",
-    "enum": "choice",
-    "boolean": "yes or no",
-    "string": "text",
-    "expression": "expression",
-    "matrix": "table",
-    "outputVector": "layer",
-    "outputNumber": "number",
-    "outputString": "text",
-    "outputHtml": "page (HTML)",
-    "outputFile": "file",
-}
+DOCS = ROOT / "docs"
+PLACE = "In the folder of the example project (*Plugins ▸ Territory Design ▸ Example project*):"
 
 
 def cell(text: object) -> str:
@@ -56,44 +44,46 @@ def prose(text: str) -> str:
     return re.sub(r"([^\n])\n- ", r"\1\n\n- ", text, count=0) if "\n- " in text else text
 
 
-def default_of(parameter: QgsProcessingParameterDefinition) -> str:
+def default_of(words: Words, parameter: QgsProcessingParameterDefinition) -> str:
     """What stands in the dialog at first."""
     value: Any = parameter.defaultValue()
     if parameter.type() == "enum":
         options = parameter.options()
         return options[int(value)] if value is not None else ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return words("yes" if value else "no")
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return "" if value is None else str(value)
 
 
-def kind_of(parameter: QgsProcessingParameterDefinition) -> str:
+def kind_of(words: Words, parameter: QgsProcessingParameterDefinition) -> str:
     """Kind of value, with the choices of a choice."""
-    kind = KINDS.get(parameter.type(), parameter.type())
+    kind = words.kinds.get(parameter.type(), parameter.type())
     if parameter.type() == "enum":
         choices = "; ".join(f"{n} {text}" for n, text in enumerate(parameter.options()))
         kind += f": {choices}"
     if parameter.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
-        kind += " (optional)"
+        kind += f" {words('(optional)')}"
     return kind
 
 
-def parameter_table(parameters: list[QgsProcessingParameterDefinition]) -> Iterator[str]:
-    yield "| Parameter | What it is | Default |"
+def parameter_table(
+    words: Words, parameters: list[QgsProcessingParameterDefinition]
+) -> Iterator[str]:
+    yield f"| {words('Parameter')} | {words('What it is')} | {words('Default')} |"
     yield "| --- | --- | --- |"
     for parameter in parameters:
         label = f"**{cell(parameter.description())}**<br>`{parameter.name()}`"
-        what = f"{cell(parameter.help())}<br>*{cell(kind_of(parameter))}*"
-        yield f"| {label} | {what} | {cell(default_of(parameter))} |"
+        what = f"{cell(parameter.help())}<br>*{cell(kind_of(words, parameter))}*"
+        yield f"| {label} | {what} | {cell(default_of(words, parameter))} |"
 
 
-def output_table(outputs: list[QgsProcessingOutputDefinition]) -> Iterator[str]:
-    yield "| Output | Id | Kind |"
+def output_table(words: Words, outputs: list[QgsProcessingOutputDefinition]) -> Iterator[str]:
+    yield f"| {words('Output')} | {words('Id')} | {words('Kind')} |"
     yield "| --- | --- | --- |"
     for output in outputs:
-        kind = KINDS.get(output.type(), output.type())
+        kind = words.kinds.get(output.type(), output.type())
         yield f"| {cell(output.description())} | `{output.name()}` | {kind} |"
 
 
@@ -117,14 +107,16 @@ def command(algorithm: QgsProcessingAlgorithm, example: Example) -> Iterator[str
     yield "```"
 
 
-def pictures(name: str) -> Iterator[str]:
+def pictures(words: Words, name: str) -> Iterator[str]:
     for kind, what in (("dialogs", "Its dialog"), ("results", "Its result")):
-        if (ROOT / "docs" / "images" / kind / f"{name}.webp").exists():
-            yield f"![{what}](../images/{kind}/{name}.webp)\n"
+        for path in (f"images/{words.language}/{kind}/{name}.webp", f"images/{kind}/{name}.webp"):
+            if (DOCS / path).exists():
+                yield f"![{words(what)}]({words.to_docs}{path})\n"
+                break
 
 
-def page(algorithm: QgsProcessingAlgorithm) -> str:
-    """The page of an algorithm."""
+def page(words: Words, algorithm: QgsProcessingAlgorithm) -> str:
+    """The page of an algorithm, which speaks the language of these words."""
     name = algorithm.name()
     example = EXAMPLES[name]
     made = set(algorithm.destinationParameterDefinitions())
@@ -134,30 +126,30 @@ def page(algorithm: QgsProcessingAlgorithm) -> str:
         f"# {algorithm.displayName()}\n",
         f"{algorithm.shortDescription()}\n",
         f"*{algorithm.group()}* · `territory:{name}`\n",
-        *pictures(name),
-        "## What it does\n",
+        *pictures(words, name),
+        f"## {words('What it does')}\n",
         prose(algorithm.shortHelpString()) + "\n",
-        "## Parameters\n",
-        *parameter_table([p for p in shown if not p.flags() & advanced]),
+        f"## {words('Parameters')}\n",
+        *parameter_table(words, [p for p in shown if not p.flags() & advanced]),
     ]
     folded = [p for p in shown if p.flags() & advanced]
     if folded:
-        parts += ["\n### Advanced\n", *parameter_table(folded)]
+        parts += [f"\n### {words('Advanced')}\n", *parameter_table(words, folded)]
     parts += [
-        "\n## Results\n",
-        *output_table(algorithm.outputDefinitions()),
-        "\n## Example\n",
-        "In the folder of the example project (*Plugins ▸ Territory Design ▸ Example project*):\n",
+        f"\n## {words('Results')}\n",
+        *output_table(words, algorithm.outputDefinitions()),
+        f"\n## {words('Example')}\n",
+        words(PLACE) + "\n",
         *command(algorithm, example),
-        "\n## Source\n",
-        example.source,
+        f"\n## {words('Source')}\n",
+        words(example.source),
     ]
     return "\n".join(parts) + "\n"
 
 
-def index(algorithms: list[QgsProcessingAlgorithm]) -> str:
+def index(words: Words, algorithms: list[QgsProcessingAlgorithm]) -> str:
     """The list of all pages, by group, as the toolbox has them."""
-    lines = ["# Algorithms\n"]
+    lines = [f"# {words('Algorithms')}\n"]
     group = ""
     for algorithm in algorithms:
         if algorithm.group() != group:
@@ -171,21 +163,54 @@ def index(algorithms: list[QgsProcessingAlgorithm]) -> str:
 
 
 def pages() -> dict[Path, str]:
-    """All pages by their files; the plugin is loaded."""
+    """All pages in all languages by their files; the plugin is loaded and speaks English."""
+    found: dict[Path, str] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        release(translated_files(), Path(folder))
+        for words in LANGUAGES.values():
+            with speaking(words.language, Path(folder)):
+                found |= pages_in(words)
+    return found
+
+
+def pages_in(words: Words) -> dict[Path, str]:
+    """All pages in the language that the plugin speaks."""
     from territory_design.processing_provider.catalogue import ALGORITHMS
 
     algorithms = [algorithm() for algorithm in ALGORITHMS]
     for algorithm in algorithms:
         algorithm.initAlgorithm({})
-    found = {PAGES / f"{algorithm.name()}.md": page(algorithm) for algorithm in algorithms}
-    return found | {PAGES / "index.md": index(algorithms)}
+    folder = DOCS / words.folder
+    found = {folder / f"{one.name()}.md": page(words, one) for one in algorithms}
+    return found | {folder / "index.md": index(words, algorithms)}
+
+
+@contextlib.contextmanager
+def speaking(language: str, folder: Path) -> Iterator[None]:
+    """Let the plugin speak a language, from the .qm files in a folder."""
+    from territory_design.plugin import installed_translator
+
+    translator = installed_translator(language, folder)
+    try:
+        yield
+    finally:
+        if translator is not None:
+            QCoreApplication.removeTranslator(translator)
+
+
+def there() -> dict[Path, str]:
+    """The pages as they are in docs/."""
+    paths = [path for words in LANGUAGES.values() for path in (DOCS / words.folder).glob("*.md")]
+    return {path: path.read_text(encoding="utf-8") for path in paths}
 
 
 def differing(all_pages: dict[Path, str]) -> list[str]:
     """Names of pages that are not as the algorithms say, or that no algorithm has."""
-    there = {path: path.read_text(encoding="utf-8") for path in PAGES.glob("*.md")}
-    paths = {*all_pages, *there}
-    return sorted(path.name for path in paths if all_pages.get(path) != there.get(path))
+    found = there()
+    paths = {*all_pages, *found}
+    return sorted(
+        str(path.relative_to(DOCS)) for path in paths if all_pages.get(path) != found.get(path)
+    )
 
 
 def main(arguments: list[str]) -> int:
@@ -195,10 +220,10 @@ def main(arguments: list[str]) -> int:
     all_pages = pages()
     different = differing(all_pages)
     if "--check" not in arguments:
-        PAGES.mkdir(parents=True, exist_ok=True)
-        for path in PAGES.glob("*.md"):
+        for path in there():
             path.unlink()
         for path, text in all_pages.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
     print(f"{len(all_pages)} pages; changed: {', '.join(different) or 'none'}")
     plugin.unload()

@@ -6,8 +6,8 @@ from typing import Any
 
 from qgis.core import QgsProcessingModelAlgorithm
 
-from ..processing_provider.catalogue import is_shipped
 from ..processing_provider.common.texts import tr
+from ..processing_provider.shipped_models import is_shipped
 
 
 def edit_action() -> Any:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.libraries import is_installed
 from ..common.feedback import RecordingFeedback
+from ..common.manual import page_of
 from ..common.missing_libraries import why_missing
 from ..common.request import Request
 from ..common.texts import tr
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from ..runs.execution import Execution
     from ..runs.run import Run
 
-PLUGIN_FOLDER = Path(__file__).resolve().parents[2]
-ICON_FOLDER = PLUGIN_FOLDER / "icons"
+ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
 
 
 class TerritoryAlgorithm(QgsProcessingAlgorithm):
@@ -118,11 +118,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         return list(map(tr, self.TAGS))
 
     def helpUrl(self) -> str:
-        """The manual's page, beside the plugin; in the source without `make docs`, its text."""
-        page = PLUGIN_FOLDER / "help" / "algorithms" / f"{self.NAME}.html"
-        if not page.exists():
-            page = PLUGIN_FOLDER / "docs" / "algorithms" / f"{self.NAME}.md"
-        return QUrl.fromLocalFile(str(page)).toString()
+        """The manual's page, beside the plugin."""
+        return QUrl.fromLocalFile(str(page_of(self.NAME))).toString()
 
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())

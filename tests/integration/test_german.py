@@ -14,6 +14,7 @@ from string import Formatter
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -24,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings
 from territory_design.plugin import installed_translator
 from territory_design.processing_provider.catalogue import ALGORITHMS
+from territory_design.processing_provider.shipped_models import is_shipped, shipped_models
 from territory_design.tests.integration.maps import (
     Listener,
     grid,
@@ -149,6 +151,24 @@ def test_dialogs_are_german(german, kind):
         if found := english_words(text):
             wrong[place] = (sorted(found), text)
     assert wrong == {}
+
+
+def test_models_are_german_under_their_old_ids(german, loaded_plugin):
+    provider = QgsApplication.processingRegistry().providerById("territory")
+    known = {one.name(): one for one in provider.algorithms() if is_shipped(one)}
+    assert len(known) == 3
+    for model in shipped_models():
+        before = known[model.name()]
+        dialog = model.create()  # as the toolbox does for a dialog
+        for one in (model, dialog):
+            texts = [one.displayName(), one.group(), *one.helpContent().values()]
+            texts += [step.description() for step in one.childAlgorithms().values()]
+            for definitions in ("parameterDefinitions", "outputDefinitions"):
+                ours, theirs = (getattr(model, definitions)() for model in (one, before))
+                assert [each.name() for each in ours] == [each.name() for each in theirs]
+                texts += [each.description() for each in ours]
+            assert {word for text in texts for word in english_words(text)} <= {"google", "earth"}
+        assert dialog.displayName().startswith("Planungsfall")
 
 
 def area(number: int) -> tuple:

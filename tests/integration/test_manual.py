@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
 from territory_design.processing_provider.catalogue import ALGORITHMS
+from territory_design.tests.integration.test_german import english_words
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = [algorithm.NAME for algorithm in ALGORITHMS]
@@ -36,7 +38,7 @@ def test_the_pages_are_those_of_the_algorithms(manual, pages):
 def test_a_page_has_every_parameter_and_output(manual, pages):
     for algorithm in (algorithm() for algorithm in ALGORITHMS):
         algorithm.initAlgorithm({})
-        text = pages[manual.PAGES / f"{algorithm.name()}.md"]
+        text = pages[manual.DOCS / "algorithms" / f"{algorithm.name()}.md"]
         made = set(algorithm.destinationParameterDefinitions())
         for parameter in set(algorithm.parameterDefinitions()) - made:
             assert f"`{parameter.name()}`" in text, (algorithm.name(), parameter.name())
@@ -45,23 +47,47 @@ def test_a_page_has_every_parameter_and_output(manual, pages):
             assert f"| `{output.name()}` |" in text
 
 
+def parts(page: str) -> tuple[int, list[str]]:
+    """Number of headings, and what is the same in each language: ids and the example."""
+    ids = re.findall(r"^\| [^`\n]*`(\w+)`", page, re.MULTILINE)
+    return len(re.findall("^#", page, re.MULTILINE)), [*ids, *re.findall("--.*", page)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_german_page_is_the_same_in_german(manual, pages, name):
+    english, german = (
+        pages[manual.DOCS / folder / f"{name}.md"] for folder in ("algorithms", "algorithms/de")
+    )
+    assert parts(german) == parts(english)
+    assert parts(english)[1]
+    sentences, _, _ = german.rpartition("\n## ")  # names of articles stay
+    sentences = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", " ", sentences, flags=re.DOTALL)
+    assert english_words(sentences) == set()
+
+
 def test_pictures_that_pages_show_are_there(manual, pages):
     for path, text in pages.items():
         for picture in re.findall(r"!\[[^]]*\]\(([^)]+)\)", text):
             assert (path.parent / picture).is_file(), (path.name, picture)
 
 
+@pytest.mark.parametrize(
+    ("locale", "folder"), [("en_GB", "algorithms"), ("de_AT", "de"), ("fr", "algorithms")]
+)
 @pytest.mark.parametrize("algorithm", ALGORITHMS, ids=NAMES)
-def test_the_help_button_leads_to_the_page(algorithm):
+def test_the_help_button_leads_to_the_page(monkeypatch, algorithm, locale, folder):
+    monkeypatch.setattr(QgsApplication, "locale", lambda: locale)
     page = Path(QUrl(algorithm().helpUrl()).toLocalFile())
     assert page.is_file()
-    assert page.stem == algorithm.NAME
+    assert (page.parent.name, page.stem) == (folder, algorithm.NAME)
 
 
 def commands(pages) -> dict[str, list[str]]:
     """Arguments of the example of each algorithm, as the shell reads them."""
     found = {}
     for path, text in pages.items():
+        if path.parent.name != "algorithms":
+            continue
         for command in re.findall(r"```\n(qgis_process .*?)\n```", text, re.DOTALL):
             found[path.stem] = shlex.split(command.replace("\\\n", " "))
     return found

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsVectorLayer
-from territory_design.processing_provider.catalogue import MODELS
+from territory_design.processing_provider.shipped_models import MODELS, TEXTS
 from territory_design.tests.integration.maps import (
     Listener,
     by_id,
@@ -114,3 +114,14 @@ def test_a_plan_exists(run):
     assert [territories.count(name) for name in "AB"] == [6, 6]
     assert layer(results["areas_that_change_hands"]).featureCount() == 1
     assert set(column(layer(results["handover"]), "rep")) >= {"A", "B"}
+
+
+def test_every_text_of_the_files_can_be_translated():
+    found = set()
+    for path in MODELS.glob("*.model3"):
+        model = QgsProcessingModelAlgorithm()
+        assert model.fromFile(str(path))
+        found |= {model.name(), model.group(), *model.helpContent().values()}
+        found |= {one.description() for one in model.parameterDefinitions()}
+        found |= {one.description() for one in model.childAlgorithms().values()}
+    assert found == set(TEXTS)

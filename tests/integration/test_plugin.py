@@ -11,8 +11,8 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QToolBar
 from territory_design import classFactory
 from territory_design import plugin as plugin_module
-from territory_design.processing_provider.catalogue import is_shipped
 from territory_design.processing_provider.common.texts import counted, tr
+from territory_design.processing_provider.shipped_models import is_shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 
