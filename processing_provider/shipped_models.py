@@ -95,8 +95,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         for step in self.childAlgorithms().values():
             step.setDescription(told_again(step.description()))
             self.setChildAlgorithm(step)  # makes the outputs anew
-        for definition in (*self.parameterDefinitions(), *self.outputDefinitions()):
-            definition.setDescription(told_again(definition.description()))
+        for parameter in self.parameterDefinitions():
+            parameter.setDescription(told_again(parameter.description()))
+        for output in self.outputDefinitions():
+            output.setDescription(told_again(output.description()))
 
 
 def shipped_models() -> Iterator[ShippedModel]:

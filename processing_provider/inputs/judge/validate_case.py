@@ -18,7 +18,7 @@ from ...common.request import Request
 from ...common.texts import counted
 from ..layers.attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from ..layers.units import SpatialUnits
-from ..people.name_field import REP_NAME_FIELD
+from ..people.parameters import REP_NAME_FIELD
 from ..people.representatives import Representatives, read_representatives
 from .evaluate_case import groups_in
 from .judged_plan import (
