@@ -229,13 +229,13 @@
     </message>
     <message>
         <location filename="../core/balance/broken_limit.py"/>
-        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
-        <translation>Kein zusammenhängender Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die maximale Abweichung (MAX_DEVIATION) oder lockern Sie die anderen Regeln (maximale Änderung, Fixierungen, Gruppen).</translation>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
+        <translation>Kein zusammenhängender Plan hält jedes Gebiet innerhalb von {limit:g} % seines Sollwerts: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION), oder lockern Sie die anderen Regeln (größte Änderung, Fixierungen, Gruppen).</translation>
     </message>
     <message>
         <location filename="../core/balance/broken_limit.py"/>
-        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
-        <translation>Die Suche fand keinen Plan, der jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert hält: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die maximale Abweichung (MAX_DEVIATION), lockern Sie die anderen Regeln (maximale Änderung, Fixierungen, Gruppen) oder suchen Sie länger (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</translation>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <translation>Die Suche fand keinen Plan, der jedes Gebiet innerhalb von {limit:g} % seines Sollwerts hält: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION), lockern Sie die anderen Regeln (größte Änderung, Fixierungen, Gruppen), oder suchen Sie länger (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</translation>
     </message>
     <message>
         <location filename="../core/balance/case.py"/>
@@ -244,8 +244,8 @@
     </message>
     <message>
         <location filename="../core/balance/case.py"/>
-        <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
-        <translation>TOGETHER_FIELD allein verschiebt {forced:.1f} % des Gewichts in ein anderes Gebiet, mehr als MAX_CHANGE = {budget:g} % erlaubt.</translation>
+        <source>“Areas with the same value here stay together” (TOGETHER_FIELD) alone moves {forced:.1f} % of the weight to another territory, more than “Maximum change” (MAX_CHANGE), {budget:g} %, allows. Raise it, or take areas out of the groups.</source>
+        <translation>„Flächen mit gleichem Wert in diesem Feld bleiben zusammen“ (TOGETHER_FIELD) bringt allein {forced:.1f} % des Gewichts in ein anderes Gebiet, mehr als „Maximale Änderung“ (MAX_CHANGE), {budget:g} %, erlaubt. Erhöhen Sie sie, oder nehmen Sie Flächen aus den Gruppen.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -336,18 +336,18 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
-        <translation>Die Karte zerfällt in {parts} nicht verbundene Teile (Flächen darin: {sizes}), es gibt aber nur {territories} Gebiete, um sie abzudecken, und ein Gebiet muss zusammenhängen. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</translation>
+        <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</source>
+        <translation>Die Karte zerfällt in {parts} unverbundene Teile (Flächen darin: {sizes}), aber nur {territories} Gebiete stehen dafür bereit, und ein Gebiet muss ein Stück sein. Verbinden Sie die Teile („Inseln mit ihrem nächsten Nachbarn verbinden“, BRIDGE, oder Kanten im Layer „Bearbeiteter Nachbarschaftslayer“, ADJACENCY), oder verlangen Sie mehr Gebiete.</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.</source>
-        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert, wenn nur {budget:g} % des Gewichts das Gebiet wechseln dürfen: Die größte Abweichung kann nicht unter {bound:.3g} % fallen. Erhöhen Sie MAX_DEVIATION oder MAX_CHANGE.</translation>
+        <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION) or “Maximum change” (MAX_CHANGE).</source>
+        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % seines Sollwerts, wenn nur {budget:g} % des Gewichts das Gebiet wechseln dürfen: Die größte Abweichung kann nicht unter {bound:.3g} % fallen. Erhöhen Sie die „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION) oder die „Maximale Änderung“ (MAX_CHANGE).</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise MAX_DEVIATION.</source>
-        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Die größte Abweichung kann nicht unter {bound:.3g} % fallen (größte Fläche, Fixierungen, Teile der Karte, Flächen, die sie allein zusammenhalten). Erhöhen Sie MAX_DEVIATION.</translation>
+        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise “Maximum deviation from the target” (MAX_DEVIATION).</source>
+        <translation>Kein Plan hält jedes Gebiet innerhalb von {limit:g} % seines Sollwerts: Die größte Abweichung kann nicht unter {bound:.3g} % fallen (größte Fläche, Fixierungen, Teile der Karte, Flächen, die sie allein zusammenhalten). Erhöhen Sie die „Maximale Abweichung vom Sollwert“ (MAX_DEVIATION).</translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
@@ -371,8 +371,8 @@
     </message>
     <message>
         <location filename="../core/balance/first_plans.py"/>
-        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
-        <translation>Den aktuellen Plan zusammenhängend zu machen verschiebt {needed:.3g} % des Gewichts, aber nur {limit:g} % dürfen das Gebiet wechseln. Erhöhen Sie die maximale Änderung (MAX_CHANGE) oder verbinden Sie die Teile (Brücken oder Kanten in einem bearbeiteten Nachbarschaftslayer).</translation>
+        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise “Maximum change” (MAX_CHANGE), or join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY).</source>
+        <translation>Den aktuellen Plan zusammenhängend zu machen, bewegt {needed:.3g} % des Gewichts, aber nur {limit:g} % dürfen das Gebiet wechseln. Erhöhen Sie die „Maximale Änderung“ (MAX_CHANGE), oder verbinden Sie die Teile („Inseln mit ihrem nächsten Nachbarn verbinden“, BRIDGE, oder Kanten im Layer „Bearbeiteter Nachbarschaftslayer“, ADJACENCY).</translation>
     </message>
     <message>
         <location filename="../core/balance/free_homes.py"/>
@@ -381,11 +381,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/importance.py"/>
-        <source>What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose other fields or expressions.</source>
-        <extracomment>For exactly one: What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose another field or expression.</extracomment>
+        <source>“Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} are 0 or NULL in every area, so that there is nothing to balance. Choose other fields or expressions.</source>
+        <extracomment>For exactly one: “Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} is 0 or NULL in every area, so that there is nothing to balance. Choose another field or expression.</extracomment>
         <translation>
-            <numerusform>Die Kennzahl {fields} ist in jeder Fläche 0 oder NULL: Es gibt nichts auszugleichen. Wählen Sie ein anderes Feld oder einen anderen Ausdruck.</numerusform>
-            <numerusform>Die Kennzahlen {fields} sind in jeder Fläche 0 oder NULL: Es gibt nichts auszugleichen. Wählen Sie andere Felder oder Ausdrücke.</numerusform>
+            <numerusform>„Kennzahlen“ (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} ist in jeder Fläche 0 oder NULL, sodass es nichts auszugleichen gibt. Wählen Sie ein anderes Feld oder einen anderen Ausdruck.</numerusform>
+            <numerusform>„Kennzahlen“ (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} sind in jeder Fläche 0 oder NULL, sodass es nichts auszugleichen gibt. Wählen Sie andere Felder oder Ausdrücke.</numerusform>
         </translation>
     </message>
     <message>
@@ -484,33 +484,44 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>The population must hold at least 4 plans, not {count}.</source>
-        <translation>Die Population muss mindestens 4 Pläne umfassen, nicht {count}.</translation>
+        <source>“Number of plans in the population” (POPULATION) is {count}; at least 4 are needed. Raise it.</source>
+        <translation>„Anzahl der Pläne in der Population“ (POPULATION) ist {count}; mindestens 4 werden gebraucht. Erhöhen Sie den Wert.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>A tournament needs at least 1 plan, not {count}.</source>
-        <translation>Ein Turnier braucht mindestens 1 Plan, nicht {count}.</translation>
+        <source>“Number of plans in a tournament” (TOURNAMENT) is {count}; at least 1 is needed. Raise it.</source>
+        <translation>„Anzahl der Pläne in einem Turnier“ (TOURNAMENT) ist {count}; mindestens 1 wird gebraucht. Erhöhen Sie den Wert.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>The elite must be a share from 0 to less than 100 % of the population, not {share:g} %.</source>
-        <translation>Die Elite muss ein Anteil von 0 bis unter 100 % der Population sein, nicht {share:g} %.</translation>
+        <source>“Elite that survives unchanged” (ELITISM) is {share:g} %; it must be 0 or more and less than 100 % of the population. Correct it.</source>
+        <translation>„Elite, die unverändert überlebt“ (ELITISM) ist {share:g} %; erlaubt sind 0 oder mehr und weniger als 100 % der Population. Korrigieren Sie den Wert.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>crossover</source>
-        <translation>Kreuzung</translation>
+        <source>“Minimum crossover rate” (CROSSOVER_MIN)</source>
+        <translation>„Minimale Kreuzungsrate“ (CROSSOVER_MIN)</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>mutation</source>
-        <translation>Mutation</translation>
+        <source>“Maximum crossover rate” (CROSSOVER_MAX)</source>
+        <translation>„Maximale Kreuzungsrate“ (CROSSOVER_MAX)</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} and {high:g}.</source>
-        <translation>Für die Raten „{name}“ muss 0 ≤ Minimum ≤ Maximum ≤ 1 gelten; sie sind {low:g} und {high:g}.</translation>
+        <source>“Minimum mutation rate” (MUTATION_MIN)</source>
+        <translation>„Minimale Mutationsrate“ (MUTATION_MIN)</translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>“Maximum mutation rate” (MUTATION_MAX)</source>
+        <translation>„Maximale Mutationsrate“ (MUTATION_MAX)</translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <location filename="../core/siting/settings.py"/>
+        <source>{least} is {low:g} and {most} is {high:g}: the minimum must not be above the maximum, and both must lie between 0 and 1. Lower the one or raise the other.</source>
+        <translation>{least} ist {low:g} und {most} ist {high:g}: Das Minimum darf nicht über dem Maximum liegen, und beide müssen zwischen 0 und 1 liegen. Senken Sie das eine oder erhöhen Sie das andere.</translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
@@ -962,11 +973,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</source>
-        <extracomment>For exactly one: A bound of {count} existing centre is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</extracomment>
+        <source>A bound of {count} existing centres is negative or infinite: {names}. Correct it in the fields of “Existing centres that stay” (EXISTING), or leave it empty where the bound of all centres holds.</source>
+        <extracomment>For exactly one: A bound of {count} existing centre is negative or infinite: {names}. Correct it in the fields of “Existing centres that stay” (EXISTING), or leave it empty where the bound of all centres holds.</extracomment>
         <translation>
-            <numerusform>Eine Schranke von {count} bestehenden Zentrum ist negativ oder unendlich: {names}. Lassen Sie sie leer, wo die Schranke aller Zentren gilt.</numerusform>
-            <numerusform>Eine Schranke von {count} bestehenden Zentren ist negativ oder unendlich: {names}. Lassen Sie sie leer, wo die Schranke aller Zentren gilt.</numerusform>
+            <numerusform>Ein Grenzwert von {count} bestehendem Zentrum ist negativ oder unendlich: {names}. Korrigieren Sie ihn in den Feldern von „Bestehende Zentren, die bleiben“ (EXISTING), oder lassen Sie ihn leer, wo der Grenzwert aller Zentren gilt.</numerusform>
+            <numerusform>Ein Grenzwert von {count} bestehenden Zentren ist negativ oder unendlich: {names}. Korrigieren Sie ihn in den Feldern von „Bestehende Zentren, die bleiben“ (EXISTING), oder lassen Sie ihn leer, wo der Grenzwert aller Zentren gilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -999,8 +1010,8 @@
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>All {n} customers have a demand of 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
-        <translation>Alle {n} Kunden haben eine Nachfrage von 0: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld oder lassen Sie es weg, damit jeder Kunde 1 zählt.</translation>
+        <source>“Demand” (WEIGHT_FIELD) of all {n} customers is 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
+        <translation>Die „Nachfrage“ (WEIGHT_FIELD) aller {n} Kunden ist 0: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld, oder lassen Sie es weg, sodass jeder Kunde 1 zählt.</translation>
     </message>
     <message>
         <location filename="../core/siting/greenfield_refusals.py"/>
@@ -1181,23 +1192,38 @@
     </message>
     <message>
         <location filename="../core/siting/settings.py"/>
-        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
-        <translation>Die kleinste Rate „{rate}“ ({low}) darf nicht über der größten ({high}) liegen, und beide müssen zwischen 0 und 1 liegen.</translation>
+        <source>“Genetic search: minimum crossover rate” (CROSSOVER_MIN)</source>
+        <translation>„Genetische Suche: minimale Kreuzungsrate“ (CROSSOVER_MIN)</translation>
     </message>
     <message>
         <location filename="../core/siting/settings.py"/>
-        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
-        <translation>Eine genetische Suche braucht eine Population von mindestens 2 Auswahlen ({population} sind verlangt), von denen eine Elite von weniger als 100 % überlebt.</translation>
+        <source>“Genetic search: maximum crossover rate” (CROSSOVER_MAX)</source>
+        <translation>„Genetische Suche: maximale Kreuzungsrate“ (CROSSOVER_MAX)</translation>
     </message>
     <message>
         <location filename="../core/siting/settings.py"/>
-        <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
-        <translation>Ein Höchstgewicht je Standort (CAPACITY) hält nur der p-Median ein: Wählen Sie dieses Verfahren oder lassen Sie das Höchstgewicht leer.</translation>
+        <source>“Genetic search: minimum mutation rate” (MUTATION_MIN)</source>
+        <translation>„Genetische Suche: minimale Mutationsrate“ (MUTATION_MIN)</translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>“Genetic search: maximum mutation rate” (MUTATION_MAX)</source>
+        <translation>„Genetische Suche: maximale Mutationsrate“ (MUTATION_MAX)</translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>“Genetic search: population” (POPULATION) is {population}; at least 2 choices are needed, of which “Genetic search: elitism” (ELITISM), less than 100 %, survive. Correct these.</source>
+        <translation>„Genetische Suche: Population“ (POPULATION) ist {population}; mindestens 2 Möglichkeiten werden gebraucht, von denen „Genetische Suche: Elite“ (ELITISM), weniger als 100 %, überleben. Korrigieren Sie die Werte.</translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>“Maximum weight per home” (CAPACITY) is kept by the p-median only: choose that “Method” (METHOD), or leave the maximum empty.</source>
+        <translation>„Höchstgewicht je Standort“ (CAPACITY) hält nur der p-Median ein: Wählen Sie ihn als „Verfahren“ (METHOD), oder lassen Sie das Höchstgewicht leer.</translation>
     </message>
     <message>
         <location filename="../core/siting/sited.py"/>
-        <source>The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
-        <translation>Das Gewicht (WEIGHT_FIELD) ist überall 0 oder NULL: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld oder lassen Sie es leer, damit jeder Ort 1 zählt.</translation>
+        <source>“Weight” (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
+        <translation>„Gewicht“ (WEIGHT_FIELD) ist überall 0 oder NULL: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld, oder lassen Sie es leer, sodass jeder Ort 1 zählt.</translation>
     </message>
     <message>
         <location filename="../core/siting/sited.py"/>
@@ -3521,8 +3547,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
-        <translation>Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS) oder die Anzahl der Gebiete (COUNT) an.</translation>
+        <source>There is nothing to start from. Give one of these: “Start 1: the current plan” (TERRITORY_FIELD), “Start 2: representatives” (REPS), or “Start 3: number of territories” (COUNT).</source>
+        <translation>Es gibt nichts, womit begonnen werden kann. Geben Sie eines davon an: „Start 1: der aktuelle Plan“ (TERRITORY_FIELD), „Start 2: Vertreter“ (REPS) oder „Start 3: Anzahl der Gebiete“ (COUNT).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
@@ -3550,8 +3576,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COUNT is {count}; a plan needs at least 1 territory.</source>
-        <translation>COUNT ist {count}; ein Plan braucht mindestens 1 Gebiet.</translation>
+        <source>“Start 3: number of territories” (COUNT) is {count}; a plan needs at least 1 territory. Raise the number.</source>
+        <translation>„Start 3: Anzahl der Gebiete“ (COUNT) ist {count}; ein Plan braucht mindestens 1 Gebiet. Erhöhen Sie die Anzahl.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
@@ -3700,11 +3726,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
-        <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
+        <source>“Limits on sums of single territories” (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}. Correct the names, or delete the rows.</source>
+        <extracomment>For exactly one: “Limits on sums of single territories” (TERRITORY_LIMITS): there is no territory {names}. Known are {known}. Correct the name, or delete the row.</extracomment>
         <translation>
-            <numerusform>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Es gibt kein Gebiet {names}. Bekannt sind {known}.</numerusform>
-            <numerusform>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): {count} Gebiete sind unbekannt ({names}). Bekannt sind {known}.</numerusform>
+            <numerusform>„Grenzwerte der Summen einzelner Gebiete“ (TERRITORY_LIMITS): Es gibt kein Gebiet {names}. Bekannt sind {known}. Korrigieren Sie den Namen, oder löschen Sie die Zeile.</numerusform>
+            <numerusform>„Grenzwerte der Summen einzelner Gebiete“ (TERRITORY_LIMITS): {count} Gebiete sind unbekannt ({names}). Bekannt sind {known}. Korrigieren Sie die Namen, oder löschen Sie die Zeilen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3755,8 +3781,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
-        <translation>Geben Sie die Anzahl der Gebiete (COUNT) oder einen Layer der Vertreter (REPS) an.</translation>
+        <source>It is not known how many territories there are to be. Give “Number of territories” (COUNT), or a layer of “Representatives” (REPS).</source>
+        <translation>Es ist nicht bekannt, wie viele Gebiete es geben soll. Geben Sie „Anzahl der Gebiete“ (COUNT) oder einen Layer „Vertreter“ (REPS) an.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
@@ -3827,28 +3853,28 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
-        <translation>Die Tabelle der Grenzwerte (LIMITS) enthält {count} Zellen, die keine Zeilen zu dreien sind: Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
+        <source>“Limits on sums per territory” (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum. Write three cells in each row; a cell is empty where there is no limit.</source>
+        <translation>„Grenzwerte der Summen je Gebiet“ (LIMITS) enthält {count} Zellen, die keine Zeilen zu dreien sind: Attribut, Minimum, Maximum. Schreiben Sie drei Zellen in jede Zeile; leer ist eine Zelle, wo es keinen Grenzwert gibt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
-        <translation>Grenzwerte (LIMITS): Eine Zeile hat Werte ({least}; {most}), aber kein Merkmal. Schreiben Sie den Namen eines Feldes, oder * für die Anzahl der Kunden.</translation>
+        <source>“Limits on sums per territory” (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
+        <translation>„Grenzwerte der Summen je Gebiet“ (LIMITS): Eine Zeile hat Grenzen ({least}; {most}), aber kein Attribut. Schreiben Sie den Namen eines Feldes, oder * für die Anzahl der Kunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
-        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist negativ oder nicht endlich. Grenzwerte sind 0 oder größer; lassen Sie die Zelle leer, wenn keiner gilt.</translation>
+        <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
+        <translation>„Grenzwerte der Summen je Gebiet“ (LIMITS): Die Grenze „{text}“ von „{attribute}“ ist negativ oder nicht endlich. Grenzen sind 0 oder mehr; lassen Sie die Zelle leer, wo es keinen Grenzwert gibt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
-        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
+        <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
+        <translation>„Grenzwerte der Summen je Gebiet“ (LIMITS): Die Grenze „{text}“ von „{attribute}“ ist weder eine Zahl wie 1200 noch ein Anteil an der Summe wie 30%. Schreiben Sie eines davon, Dezimalzahlen mit Punkt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
-        <translation>Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
+        <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
+        <translation>„Grenzwerte der Summen je Gebiet“ (LIMITS): Die Grenze „{text}“ von „{attribute}“ ist weder eine Zahl wie 1200 noch ein Anteil an der Summe wie 30% noch ein Feld der Vertreter (REPS). Schreiben Sie eines davon, Dezimalzahlen mit Punkt.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/match_case.py"/>
@@ -4332,13 +4358,13 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
-        <translation>Die Tabelle der Grenzwerte einzelner Gebiete (TERRITORY_LIMITS) enthält {count} Zellen, die keine Zeilen zu vieren sind: Gebiet, Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
+        <source>“Limits on sums of single territories” (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum. Write four cells in each row; a cell is empty where there is no limit.</source>
+        <translation>„Grenzwerte der Summen einzelner Gebiete“ (TERRITORY_LIMITS) enthält {count} Zellen, die keine Zeilen zu vieren sind: Gebiet, Attribut, Minimum, Maximum. Schreiben Sie vier Zellen in jede Zeile; leer ist eine Zelle, wo es keinen Grenzwert gibt.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
-        <translation>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Eine Zeile hat Werte ({least}; {most}), ihr fehlt aber Gebiet oder Merkmal. Schreiben Sie beides; * steht für die Anzahl der Kunden.</translation>
+        <source>“Limits on sums of single territories” (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
+        <translation>„Grenzwerte der Summen einzelner Gebiete“ (TERRITORY_LIMITS): Eine Zeile hat Grenzen ({least}; {most}), aber ihr fehlt das Gebiet oder das Attribut. Schreiben Sie beides; * steht für die Anzahl der Kunden.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/compare_case.py"/>
@@ -9708,6 +9734,139 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <source>No assignment of whole customers that keeps the limits was found in {seconds} s: “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Widen that limit.</source>
         <translation type="vanished">Keine Zuordnung ganzer Kunden, die die Grenzwerte einhält, wurde in {seconds} s gefunden: „{name}“ lässt {room} Spielraum ({total} insgesamt, {bounds} für jedes Gebiet), und der schwerste Kunde hat {heaviest}. Weiten Sie diesen Grenzwert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</source>
+        <translation type="vanished">
+            <numerusform>Eine Schranke von {count} bestehenden Zentrum ist negativ oder unendlich: {names}. Lassen Sie sie leer, wo die Schranke aller Zentren gilt.</numerusform>
+            <numerusform>Eine Schranke von {count} bestehenden Zentren ist negativ oder unendlich: {names}. Lassen Sie sie leer, wo die Schranke aller Zentren gilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
+        <translation type="vanished">
+            <numerusform>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Es gibt kein Gebiet {names}. Bekannt sind {known}.</numerusform>
+            <numerusform>Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): {count} Gebiete sind unbekannt ({names}). Bekannt sind {known}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
+        <translation type="vanished">Grenzwerte (LIMITS): Eine Zeile hat Werte ({least}; {most}), aber kein Merkmal. Schreiben Sie den Namen eines Feldes, oder * für die Anzahl der Kunden.</translation>
+    </message>
+    <message>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
+        <translation type="vanished">Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist negativ oder nicht endlich. Grenzwerte sind 0 oder größer; lassen Sie die Zelle leer, wenn keiner gilt.</translation>
+    </message>
+    <message>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
+        <translation type="vanished">Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30%. Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
+        <translation type="vanished">Grenzwerte (LIMITS): Der Wert '{text}' von '{attribute}' ist weder eine Zahl wie 1200 noch ein Anteil an der Gesamtsumme wie 30% noch ein Feld der Vertreter (REPS). Schreiben Sie eines davon, Dezimalstellen nach einem Punkt.</translation>
+    </message>
+    <message>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
+        <translation type="vanished">Kein zusammenhängender Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die maximale Abweichung (MAX_DEVIATION) oder lockern Sie die anderen Regeln (maximale Änderung, Fixierungen, Gruppen).</translation>
+    </message>
+    <message>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <translation type="vanished">Die Suche fand keinen Plan, der jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert hält: Der beste hat eine größte Abweichung von {reached:.4g} %. Erhöhen Sie die maximale Abweichung (MAX_DEVIATION), lockern Sie die anderen Regeln (maximale Änderung, Fixierungen, Gruppen) oder suchen Sie länger (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</translation>
+    </message>
+    <message>
+        <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
+        <translation type="vanished">TOGETHER_FIELD allein verschiebt {forced:.1f} % des Gewichts in ein anderes Gebiet, mehr als MAX_CHANGE = {budget:g} % erlaubt.</translation>
+    </message>
+    <message>
+        <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
+        <translation type="vanished">Die Karte zerfällt in {parts} nicht verbundene Teile (Flächen darin: {sizes}), es gibt aber nur {territories} Gebiete, um sie abzudecken, und ein Gebiet muss zusammenhängen. Verbinden Sie die Teile (BRIDGE oder Kanten in ADJACENCY) oder verlangen Sie mehr Gebiete.</translation>
+    </message>
+    <message>
+        <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.</source>
+        <translation type="vanished">Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert, wenn nur {budget:g} % des Gewichts das Gebiet wechseln dürfen: Die größte Abweichung kann nicht unter {bound:.3g} % fallen. Erhöhen Sie MAX_DEVIATION oder MAX_CHANGE.</translation>
+    </message>
+    <message>
+        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise MAX_DEVIATION.</source>
+        <translation type="vanished">Kein Plan hält jedes Gebiet innerhalb von {limit:g} % um seinen Sollwert: Die größte Abweichung kann nicht unter {bound:.3g} % fallen (größte Fläche, Fixierungen, Teile der Karte, Flächen, die sie allein zusammenhalten). Erhöhen Sie MAX_DEVIATION.</translation>
+    </message>
+    <message>
+        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
+        <translation type="vanished">Den aktuellen Plan zusammenhängend zu machen verschiebt {needed:.3g} % des Gewichts, aber nur {limit:g} % dürfen das Gebiet wechseln. Erhöhen Sie die maximale Änderung (MAX_CHANGE) oder verbinden Sie die Teile (Brücken oder Kanten in einem bearbeiteten Nachbarschaftslayer).</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose other fields or expressions.</source>
+        <translation type="vanished">
+            <numerusform>Die Kennzahl {fields} ist in jeder Fläche 0 oder NULL: Es gibt nichts auszugleichen. Wählen Sie ein anderes Feld oder einen anderen Ausdruck.</numerusform>
+            <numerusform>Die Kennzahlen {fields} sind in jeder Fläche 0 oder NULL: Es gibt nichts auszugleichen. Wählen Sie andere Felder oder Ausdrücke.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The population must hold at least 4 plans, not {count}.</source>
+        <translation type="vanished">Die Population muss mindestens 4 Pläne umfassen, nicht {count}.</translation>
+    </message>
+    <message>
+        <source>A tournament needs at least 1 plan, not {count}.</source>
+        <translation type="vanished">Ein Turnier braucht mindestens 1 Plan, nicht {count}.</translation>
+    </message>
+    <message>
+        <source>The elite must be a share from 0 to less than 100 % of the population, not {share:g} %.</source>
+        <translation type="vanished">Die Elite muss ein Anteil von 0 bis unter 100 % der Population sein, nicht {share:g} %.</translation>
+    </message>
+    <message>
+        <source>crossover</source>
+        <translation type="vanished">Kreuzung</translation>
+    </message>
+    <message>
+        <source>mutation</source>
+        <translation type="vanished">Mutation</translation>
+    </message>
+    <message>
+        <source>The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} and {high:g}.</source>
+        <translation type="vanished">Für die Raten „{name}“ muss 0 ≤ Minimum ≤ Maximum ≤ 1 gelten; sie sind {low:g} und {high:g}.</translation>
+    </message>
+    <message>
+        <source>All {n} customers have a demand of 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
+        <translation type="vanished">Alle {n} Kunden haben eine Nachfrage von 0: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld oder lassen Sie es weg, damit jeder Kunde 1 zählt.</translation>
+    </message>
+    <message>
+        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
+        <translation type="vanished">Die kleinste Rate „{rate}“ ({low}) darf nicht über der größten ({high}) liegen, und beide müssen zwischen 0 und 1 liegen.</translation>
+    </message>
+    <message>
+        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
+        <translation type="vanished">Eine genetische Suche braucht eine Population von mindestens 2 Auswahlen ({population} sind verlangt), von denen eine Elite von weniger als 100 % überlebt.</translation>
+    </message>
+    <message>
+        <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
+        <translation type="vanished">Ein Höchstgewicht je Standort (CAPACITY) hält nur der p-Median ein: Wählen Sie dieses Verfahren oder lassen Sie das Höchstgewicht leer.</translation>
+    </message>
+    <message>
+        <source>The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
+        <translation type="vanished">Das Gewicht (WEIGHT_FIELD) ist überall 0 oder NULL: Es gibt nichts zu bedienen. Wählen Sie ein anderes Feld oder lassen Sie es leer, damit jeder Ort 1 zählt.</translation>
+    </message>
+    <message>
+        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
+        <translation type="vanished">Es gibt keinen Ausgangspunkt: Geben Sie den aktuellen Plan (TERRITORY_FIELD), Vertreter (REPS) oder die Anzahl der Gebiete (COUNT) an.</translation>
+    </message>
+    <message>
+        <source>COUNT is {count}; a plan needs at least 1 territory.</source>
+        <translation type="vanished">COUNT ist {count}; ein Plan braucht mindestens 1 Gebiet.</translation>
+    </message>
+    <message>
+        <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
+        <translation type="vanished">Geben Sie die Anzahl der Gebiete (COUNT) oder einen Layer der Vertreter (REPS) an.</translation>
+    </message>
+    <message>
+        <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
+        <translation type="vanished">Die Tabelle der Grenzwerte (LIMITS) enthält {count} Zellen, die keine Zeilen zu dreien sind: Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
+    </message>
+    <message>
+        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
+        <translation type="vanished">Die Tabelle der Grenzwerte einzelner Gebiete (TERRITORY_LIMITS) enthält {count} Zellen, die keine Zeilen zu vieren sind: Gebiet, Merkmal, Minimum, Maximum (leer, wo es keinen Grenzwert gibt).</translation>
+    </message>
+    <message>
+        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
+        <translation type="vanished">Grenzwerte einzelner Gebiete (TERRITORY_LIMITS): Eine Zeile hat Werte ({least}; {most}), ihr fehlt aber Gebiet oder Merkmal. Schreiben Sie beides; * steht für die Anzahl der Kunden.</translation>
     </message>
     <message numerus="yes">
         <source>{count} territories more than there are representatives need new names, but the field of the current representatives holds {type}. Choose a field of texts or numbers.</source>

@@ -229,12 +229,12 @@
     </message>
     <message>
         <location filename="../core/balance/broken_limit.py"/>
-        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
+        <source>No connected plan keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/broken_limit.py"/>
-        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
+        <source>The search found no plan that keeps every territory within {limit:g} % of its target: the best one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <location filename="../core/balance/case.py"/>
-        <source>TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more than MAX_CHANGE = {budget:g} % allows.</source>
+        <source>“Areas with the same value here stay together” (TOGETHER_FIELD) alone moves {forced:.1f} % of the weight to another territory, more than “Maximum change” (MAX_CHANGE), {budget:g} %, allows. Raise it, or take areas out of the groups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,17 +336,17 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
+        <source>The map falls into {parts} disconnected parts (areas in them: {sizes}), but only {territories} territories are there to cover them, and a territory must be one piece. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.</source>
+        <source>No plan keeps every territory within {limit:g} % of its target if only {budget:g} % of the weight may change hands: the worst deviation cannot fall below {bound:.3g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION) or “Maximum change” (MAX_CHANGE).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise MAX_DEVIATION.</source>
+        <source>No plan keeps every territory within {limit:g} % of its target: the worst deviation cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that alone hold it together). Raise “Maximum deviation from the target” (MAX_DEVIATION).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
     </message>
     <message>
         <location filename="../core/balance/first_plans.py"/>
-        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join the parts (bridges, or edges in an edited contiguity layer).</source>
+        <source>Making the current plan contiguous moves {needed:.3g} % of the weight, but only {limit:g} % may change territory. Raise “Maximum change” (MAX_CHANGE), or join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -381,11 +381,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/importance.py"/>
-        <source>What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose other fields or expressions.</source>
-        <extracomment>For exactly one: What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose another field or expression.</extracomment>
+        <source>“Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} are 0 or NULL in every area, so that there is nothing to balance. Choose other fields or expressions.</source>
+        <extracomment>For exactly one: “Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} is 0 or NULL in every area, so that there is nothing to balance. Choose another field or expression.</extracomment>
         <translation>
-            <numerusform>What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose another field or expression.</numerusform>
-            <numerusform>What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to balance. Choose other fields or expressions.</numerusform>
+            <numerusform>“Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} is 0 or NULL in every area, so that there is nothing to balance. Choose another field or expression.</numerusform>
+            <numerusform>“Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} are 0 or NULL in every area, so that there is nothing to balance. Choose other fields or expressions.</numerusform>
         </translation>
     </message>
     <message>
@@ -484,32 +484,43 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>The population must hold at least 4 plans, not {count}.</source>
+        <source>“Number of plans in the population” (POPULATION) is {count}; at least 4 are needed. Raise it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>A tournament needs at least 1 plan, not {count}.</source>
+        <source>“Number of plans in a tournament” (TOURNAMENT) is {count}; at least 1 is needed. Raise it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>The elite must be a share from 0 to less than 100 % of the population, not {share:g} %.</source>
+        <source>“Elite that survives unchanged” (ELITISM) is {share:g} %; it must be 0 or more and less than 100 % of the population. Correct it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>crossover</source>
+        <source>“Minimum crossover rate” (CROSSOVER_MIN)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>mutation</source>
+        <source>“Maximum crossover rate” (CROSSOVER_MAX)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <source>The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} and {high:g}.</source>
+        <source>“Minimum mutation rate” (MUTATION_MIN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>“Maximum mutation rate” (MUTATION_MAX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/balance/settings.py"/>
+        <location filename="../core/siting/settings.py"/>
+        <source>{least} is {low:g} and {most} is {high:g}: the minimum must not be above the maximum, and both must lie between 0 and 1. Lower the one or raise the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -962,11 +973,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</source>
-        <extracomment>For exactly one: A bound of {count} existing centre is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</extracomment>
+        <source>A bound of {count} existing centres is negative or infinite: {names}. Correct it in the fields of “Existing centres that stay” (EXISTING), or leave it empty where the bound of all centres holds.</source>
+        <extracomment>For exactly one: A bound of {count} existing centre is negative or infinite: {names}. Correct it in the fields of “Existing centres that stay” (EXISTING), or leave it empty where the bound of all centres holds.</extracomment>
         <translation>
-            <numerusform>A bound of {count} existing centre is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</numerusform>
-            <numerusform>A bound of {count} existing centres is negative or infinite: {names}. Leave it empty where the bound of all centres holds.</numerusform>
+            <numerusform>A bound of {count} existing centre is negative or infinite: {names}. Correct it in the fields of “Existing centres that stay” (EXISTING), or leave it empty where the bound of all centres holds.</numerusform>
+            <numerusform>A bound of {count} existing centres is negative or infinite: {names}. Correct it in the fields of “Existing centres that stay” (EXISTING), or leave it empty where the bound of all centres holds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -999,7 +1010,7 @@
     </message>
     <message>
         <location filename="../core/siting/greenfield_problem.py"/>
-        <source>All {n} customers have a demand of 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
+        <source>“Demand” (WEIGHT_FIELD) of all {n} customers is 0: there is nothing to serve. Choose another field, or leave it out so that each customer counts 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1181,22 +1192,37 @@
     </message>
     <message>
         <location filename="../core/siting/settings.py"/>
-        <source>The smallest {rate} rate ({low}) must not be above the largest ({high}), and both must lie between 0 and 1.</source>
+        <source>“Genetic search: minimum crossover rate” (CROSSOVER_MIN)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/settings.py"/>
-        <source>A genetic search needs a population of at least 2 choices ({population} are asked for), of which an elite of less than 100 % survives.</source>
+        <source>“Genetic search: maximum crossover rate” (CROSSOVER_MAX)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/settings.py"/>
-        <source>A maximum weight per home (CAPACITY) is kept by the p-median only: choose that method, or leave the maximum empty.</source>
+        <source>“Genetic search: minimum mutation rate” (MUTATION_MIN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>“Genetic search: maximum mutation rate” (MUTATION_MAX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>“Genetic search: population” (POPULATION) is {population}; at least 2 choices are needed, of which “Genetic search: elitism” (ELITISM), less than 100 %, survive. Correct these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/siting/settings.py"/>
+        <source>“Maximum weight per home” (CAPACITY) is kept by the p-median only: choose that “Method” (METHOD), or leave the maximum empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/siting/sited.py"/>
-        <source>The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
+        <source>“Weight” (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose another field, or leave it empty so that each place counts 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3420,7 +3446,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), or the number of territories (COUNT).</source>
+        <source>There is nothing to start from. Give one of these: “Start 1: the current plan” (TERRITORY_FIELD), “Start 2: representatives” (REPS), or “Start 3: number of territories” (COUNT).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3449,7 +3475,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COUNT is {count}; a plan needs at least 1 territory.</source>
+        <source>“Start 3: number of territories” (COUNT) is {count}; a plan needs at least 1 territory. Raise the number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3599,11 +3625,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</source>
-        <extracomment>For exactly one: Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</extracomment>
+        <source>“Limits on sums of single territories” (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}. Correct the names, or delete the rows.</source>
+        <extracomment>For exactly one: “Limits on sums of single territories” (TERRITORY_LIMITS): there is no territory {names}. Known are {known}. Correct the name, or delete the row.</extracomment>
         <translation>
-            <numerusform>Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. Known are {known}.</numerusform>
-            <numerusform>Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}.</numerusform>
+            <numerusform>“Limits on sums of single territories” (TERRITORY_LIMITS): there is no territory {names}. Known are {known}. Correct the name, or delete the row.</numerusform>
+            <numerusform>“Limits on sums of single territories” (TERRITORY_LIMITS): {count} territories are unknown ({names}). Known are {known}. Correct the names, or delete the rows.</numerusform>
         </translation>
     </message>
     <message>
@@ -3654,7 +3680,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>Give the number of territories (COUNT), or a layer of representatives (REPS).</source>
+        <source>It is not known how many territories there are to be. Give “Number of territories” (COUNT), or a layer of “Representatives” (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3726,27 +3752,27 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>The table of limits (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum (empty where there is no limit).</source>
+        <source>“Limits on sums per territory” (LIMITS) holds {count} cells, which are no rows of three: attribute, minimum, maximum. Write three cells in each row; a cell is empty where there is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
+        <source>“Limits on sums per territory” (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write the name of a field, or * for the number of customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
+        <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
+        <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or a share of the total like 30%. Write one of these, decimals with a point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
-        <source>Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
+        <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4231,12 +4257,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>The table of limits of single territories (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum (empty where there is no limit).</source>
+        <source>“Limits on sums of single territories” (TERRITORY_LIMITS) holds {count} cells, which are no rows of four: territory, attribute, minimum, maximum. Write four cells in each row; a cell is empty where there is no limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/territory_limits.py"/>
-        <source>Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
+        <source>“Limits on sums of single territories” (TERRITORY_LIMITS): a row has bounds ({least}; {most}) but lacks its territory or attribute. Write both; * stands for the number of customers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -18,15 +18,15 @@ def broken_limit(limit_pct: float, reached_pct: float, *, proved: bool) -> Infea
     numbers = {"limit": limit_pct, "reached": reached_pct}
     if proved:
         return InfeasibleProblem(
-            "No connected plan keeps every territory within {limit:g} % of its target: the "
-            "best one has a worst deviation of {reached:.4g} %. Raise the maximum deviation "
-            "(MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).",
+            "No connected plan keeps every territory within {limit:g} % of its target: the best "
+            "one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the "
+            "target” (MAX_DEVIATION), or relax the other rules (maximum change, locks, groups).",
             **numbers,
         )
     return InfeasibleProblem(
-        "The search found no plan that keeps every territory within {limit:g} % of its "
-        "target: the best one has a worst deviation of {reached:.4g} %. Raise the maximum "
-        "deviation (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or "
-        "search longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).",
+        "The search found no plan that keeps every territory within {limit:g} % of its target: the"
+        " best one has a worst deviation of {reached:.4g} %. Raise “Maximum deviation from the "
+        "target” (MAX_DEVIATION), relax the other rules (maximum change, locks, groups), or search"
+        " longer (STAGNATION, MAX_GENERATIONS, MAX_SECONDS).",
         **numbers,
     )

@@ -276,8 +276,9 @@ def _with_united_groups(problem: BalanceProblem, group: IntArray) -> BalanceProb
     budget = problem.rules.max_change
     if forced > budget:
         raise InfeasibleProblem(
-            "TOGETHER_FIELD alone moves {forced:.1f} % of the weight to another territory, more "
-            "than MAX_CHANGE = {budget:g} % allows.",
+            "“Areas with the same value here stay together” (TOGETHER_FIELD) alone moves "
+            "{forced:.1f} % of the weight to another territory, more than “Maximum change” "
+            "(MAX_CHANGE), {budget:g} %, allows. Raise it, or take areas out of the groups.",
             forced=100.0 * forced,
             budget=100.0 * budget,
         )

@@ -202,7 +202,8 @@ def _check_parts(problem: BalanceProblem) -> None:
     raise InfeasibleProblem(
         "The map falls into {parts} disconnected parts (areas in them: {sizes}), but only "
         "{territories} territories are there to cover them, and a territory must be one piece. "
-        "Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.",
+        "Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the "
+        "“Edited adjacency layer”, ADJACENCY), or ask for more territories.",
         parts=len(parts),
         sizes=name_some(sizes.tolist()),
         territories=int((~frozen).sum()),
@@ -215,9 +216,10 @@ def _check_limits(problem: BalanceProblem, bound: float) -> None:
         budget = problem.rules.max_change
         if budget < 1.0:
             raise InfeasibleProblem(
-                "No plan keeps every territory within {limit:g} % of its target if only "
-                "{budget:g} % of the weight may change hands: the worst deviation cannot fall "
-                "below {bound:.3g} %. Raise MAX_DEVIATION or MAX_CHANGE.",
+                "No plan keeps every territory within {limit:g} % of its target if only {budget:g}"
+                " % of the weight may change hands: the worst deviation cannot fall below "
+                "{bound:.3g} %. Raise “Maximum deviation from the target” (MAX_DEVIATION) or "
+                "“Maximum change” (MAX_CHANGE).",
                 limit=limit,
                 budget=100.0 * budget,
                 bound=bound,
@@ -225,8 +227,7 @@ def _check_limits(problem: BalanceProblem, bound: float) -> None:
         raise InfeasibleProblem(
             "No plan keeps every territory within {limit:g} % of its target: the worst deviation "
             "cannot fall below {bound:.3g} % (largest area, locks, parts of the map, areas that "
-            "alone hold it together). Raise "
-            "MAX_DEVIATION.",
+            "alone hold it together). Raise “Maximum deviation from the target” (MAX_DEVIATION).",
             limit=limit,
             bound=bound,
         )

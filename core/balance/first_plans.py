@@ -111,8 +111,9 @@ class FirstPlans:
                 return least
             raise InfeasibleProblem(
                 "Making the current plan contiguous moves {needed:.3g} % of the weight, but only "
-                "{limit:g} % may change territory. Raise the maximum change (MAX_CHANGE), or join "
-                "the parts (bridges, or edges in an edited contiguity layer).",
+                "{limit:g} % may change territory. Raise “Maximum change” (MAX_CHANGE), or join "
+                "the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the "
+                "“Edited adjacency layer”, ADJACENCY).",
                 needed=100.0 * changed,
                 limit=100.0 * space.change_limit,
             )

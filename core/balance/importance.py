@@ -23,10 +23,10 @@ def refuse_zero_totals(weights: FloatArray, names: Sequence[str]) -> None:
     if empty:
         raise InvalidInput.counted(
             len(empty),
-            "What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to "
-            "balance. Choose another field or expression.",
-            "What is to be balanced, {fields}, is 0 or NULL in every area: there is nothing to "
-            "balance. Choose other fields or expressions.",
+            "“Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} is 0 or NULL in "
+            "every area, so that there is nothing to balance. Choose another field or expression.",
+            "“Fields to balance” (BALANCE_FIELDS, BALANCE_EXPRESSIONS): {fields} are 0 or NULL in "
+            "every area, so that there is nothing to balance. Choose other fields or expressions.",
             fields=", ".join(f"'{name}'" for name in empty),
         )
 

@@ -116,27 +116,42 @@ class SearchSettings:
     def __post_init__(self) -> None:
         if self.population < 4:
             raise InvalidInput(
-                "The population must hold at least 4 plans, not {count}.", count=self.population
+                "“Number of plans in the population” (POPULATION) is {count}; at least 4 are "
+                "needed. Raise it.",
+                count=self.population,
             )
         if self.tournament < 1:
             raise InvalidInput(
-                "A tournament needs at least 1 plan, not {count}.", count=self.tournament
+                "“Number of plans in a tournament” (TOURNAMENT) is {count}; at least 1 is needed. "
+                "Raise it.",
+                count=self.tournament,
             )
         if not 0.0 <= self.elitism < 1.0:
             raise InvalidInput(
-                "The elite must be a share from 0 to less than 100 % of the population, not "
-                "{share:g} %.",
+                "“Elite that survives unchanged” (ELITISM) is {share:g} %; it must be 0 or more "
+                "and less than 100 % of the population. Correct it.",
                 share=100.0 * self.elitism,
             )
-        for name, low, high in (
-            (Text.of("crossover"), self.crossover_min, self.crossover_max),
-            (Text.of("mutation"), self.mutation_min, self.mutation_max),
+        for least, most, low, high in (
+            (
+                Text.of("“Minimum crossover rate” (CROSSOVER_MIN)"),
+                Text.of("“Maximum crossover rate” (CROSSOVER_MAX)"),
+                self.crossover_min,
+                self.crossover_max,
+            ),
+            (
+                Text.of("“Minimum mutation rate” (MUTATION_MIN)"),
+                Text.of("“Maximum mutation rate” (MUTATION_MAX)"),
+                self.mutation_min,
+                self.mutation_max,
+            ),
         ):
             if not 0.0 <= low <= high <= 1.0:
                 raise InvalidInput(
-                    "The {name} rates must fulfil 0 ≤ minimum ≤ maximum ≤ 1; they are {low:g} "
-                    "and {high:g}.",
-                    name=name,
+                    "{least} is {low:g} and {most} is {high:g}: the minimum must not be above the "
+                    "maximum, and both must lie between 0 and 1. Lower the one or raise the other.",
+                    least=least,
+                    most=most,
                     low=low,
                     high=high,
                 )

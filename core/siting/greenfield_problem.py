@@ -127,10 +127,12 @@ class ExistingCentres:
             if bad.size:
                 raise InvalidInput.counted(
                     bad.size,
-                    "A bound of {count} existing centre is negative or infinite: {names}. Leave it "
+                    "A bound of {count} existing centre is negative or infinite: {names}. Correct "
+                    "it in the fields of “Existing centres that stay” (EXISTING), or leave it "
                     "empty where the bound of all centres holds.",
-                    "A bound of {count} existing centres is negative or infinite: {names}. Leave "
-                    "it empty where the bound of all centres holds.",
+                    "A bound of {count} existing centres is negative or infinite: {names}. Correct"
+                    " it in the fields of “Existing centres that stay” (EXISTING), or leave it "
+                    "empty where the bound of all centres holds.",
                     names=self.called(bad),
                 )
         if self.min_customers.size and self.max_customers.size:
@@ -195,8 +197,8 @@ class GreenfieldProblem:
             )
         if not demand.sum() > 0.0:
             raise InvalidInput(
-                "All {n} customers have a demand of 0: there is nothing to serve. Choose another "
-                "field, or leave it out so that each customer counts 1.",
+                "“Demand” (WEIGHT_FIELD) of all {n} customers is 0: there is nothing to serve. "
+                "Choose another field, or leave it out so that each customer counts 1.",
                 n=n,
             )
 

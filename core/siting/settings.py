@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from ..errors import InvalidInput
+from ..texts import Text
 
 NEAREST, TOTAL = "nearest", "total"
 DEFAULT_CLASS_COUNT = 5
@@ -57,22 +58,34 @@ class GeneticSettings:
     stagnation: int = 60
 
     def __post_init__(self) -> None:
-        for low, high, text in (
-            (self.crossover_min, self.crossover_max, "crossover"),
-            (self.mutation_min, self.mutation_max, "mutation"),
+        for least, most, low, high in (
+            (
+                Text.of("“Genetic search: minimum crossover rate” (CROSSOVER_MIN)"),
+                Text.of("“Genetic search: maximum crossover rate” (CROSSOVER_MAX)"),
+                self.crossover_min,
+                self.crossover_max,
+            ),
+            (
+                Text.of("“Genetic search: minimum mutation rate” (MUTATION_MIN)"),
+                Text.of("“Genetic search: maximum mutation rate” (MUTATION_MAX)"),
+                self.mutation_min,
+                self.mutation_max,
+            ),
         ):
             if not 0.0 <= low <= high <= 1.0:
                 raise InvalidInput(
-                    "The smallest {rate} rate ({low}) must not be above the largest ({high}), and "
-                    "both must lie between 0 and 1.",
-                    rate=text,
+                    "{least} is {low:g} and {most} is {high:g}: the minimum must not be above the "
+                    "maximum, and both must lie between 0 and 1. Lower the one or raise the other.",
+                    least=least,
+                    most=most,
                     low=low,
                     high=high,
                 )
         if self.population < 2 or not 0.0 <= self.elitism < 1.0:
             raise InvalidInput(
-                "A genetic search needs a population of at least 2 choices ({population} are "
-                "asked for), of which an elite of less than 100 % survives.",
+                "“Genetic search: population” (POPULATION) is {population}; at least 2 choices are"
+                " needed, of which “Genetic search: elitism” (ELITISM), less than 100 %, survive. "
+                "Correct these.",
                 population=self.population,
             )
 
@@ -109,6 +122,6 @@ class SitingSettings:
     def __post_init__(self) -> None:
         if self.capacity is not None and self.method != Method.P_MEDIAN:
             raise InvalidInput(
-                "A maximum weight per home (CAPACITY) is kept by the p-median only: choose that "
-                "method, or leave the maximum empty."
+                "“Maximum weight per home” (CAPACITY) is kept by the p-median only: choose that "
+                "“Method” (METHOD), or leave the maximum empty."
             )

@@ -116,7 +116,7 @@ def site_representatives(
     """
     if not candidates.areas.trips.sum() > 0.0:
         raise InvalidInput(
-            "The weight (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose "
+            "“Weight” (WEIGHT_FIELD) is 0 or NULL everywhere: there is nothing to serve. Choose "
             "another field, or leave it empty so that each place counts 1."
         )
     refuse_more_homes_than_candidates(settings.count, len(candidates))

@@ -197,7 +197,7 @@ def test_refusals_come_back_with_their_words(on_cluster):
         rules=replace(case.rules, max_deviation=1e-4),
     )
     found = searched([lopsided, case], Recorder(), 2)
-    assert "Raise the maximum deviation" in str(found[0])
+    assert "Raise “Maximum deviation from the target” (MAX_DEVIATION)" in str(found[0])
     assert isinstance(found[1], BalanceResult)
 
 

@@ -370,7 +370,7 @@ class TestRefusals:
             problem([[0, 0], [1, 1]], [1, -1], ids=["p", "q"])
         with pytest.raises(InvalidInput, match="no customers"):
             problem(np.empty((0, 2)))
-        with pytest.raises(InvalidInput, match="demand of 0"):
+        with pytest.raises(InvalidInput, match="there is nothing to serve"):
             problem([[0, 0]], [0])
         with pytest.raises(InvalidInput, match="not both"):
             problem([[0, 0]], size_range_pct=20, min_customers=1)

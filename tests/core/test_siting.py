@@ -431,9 +431,9 @@ class TestGeneticSites:
         assert result.objective <= 1.1 * p_median(cost, 6, effort=0.1).objective
 
     def test_odd_settings_are_refused(self):
-        with pytest.raises(InvalidInput, match=r"crossover rate \(0\.9\) .* largest \(0\.6\)"):
+        with pytest.raises(InvalidInput, match=r"\(CROSSOVER_MIN\) is 0\.9 .* is 0\.6"):
             GeneticSettings(crossover_min=0.9, crossover_max=0.6)
-        with pytest.raises(InvalidInput, match=r"mutation rate \(0\.2\)"):
+        with pytest.raises(InvalidInput, match=r"\(MUTATION_MIN\) is 0\.2"):
             GeneticSettings(mutation_min=0.2)
         with pytest.raises(InvalidInput, match="at least 2 choices"):
             GeneticSettings(population=1)

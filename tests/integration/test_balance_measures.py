@@ -132,7 +132,7 @@ class TestCriteria:
             ({"BALANCE_EXPRESSIONS": '"farms"'}, "fields that INPUT does not have: farms"),
             ({"BALANCE_EXPRESSIONS": "'many'"}, "no number from 0 for 8 areas"),
             ({"BALANCE_EXPRESSIONS": '4 - "id"'}, "no number from 0 for 4 areas"),
-            ({"BALANCE_EXPRESSIONS": '"id" - "id"'}, '\'"id" - "id"\', is 0 or NULL in every area'),
+            ({"BALANCE_EXPRESSIONS": '"id" - "id"'}, '\'"id" - "id"\' is 0 or NULL in every area'),
             ({"BALANCE_EXPRESSIONS": "1", "BALANCE_WEIGHTS": "1,2"}, "number of criteria is 1"),
             ({"NAME_FIELD": "nothing"}, "NAME_FIELD: INPUT has no field 'nothing'"),
         ],

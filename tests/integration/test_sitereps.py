@@ -196,8 +196,11 @@ def test_empty_geometry_passes_through(site):
         ({"COUNT": 10}, "10 homes are asked for, but there are 9 candidates"),
         ({"CANDIDATES": "false"}, "true for none of the 9 features"),
         ({"CANDIDATES": '"id" <'}, "CANDIDATES"),
-        ({"CAPACITY": 5, "METHOD": 0}, "(CAPACITY) is kept by the p-median only"),
-        ({"WEIGHT_FIELD": "zero"}, "The weight (WEIGHT_FIELD) is 0 or NULL everywhere"),
+        (
+            {"CAPACITY": 5, "METHOD": 0},
+            "“Maximum weight per home” (CAPACITY) is kept by the p-median only",
+        ),
+        ({"WEIGHT_FIELD": "zero"}, "“Weight” (WEIGHT_FIELD) is 0 or NULL everywhere"),
         (
             {"COUNT": 1, "CAPACITY": 9.0, "WEIGHT_FIELD": "weight"},
             "1 home holds 9 at most, but the weights add up to 17",
@@ -390,8 +393,11 @@ def test_equation_one_chooses_the_most_accessible(site):
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"CROSSOVER_MIN": 0.9, "CROSSOVER_MAX": 0.5}, "smallest crossover rate (0.9)"),
-        ({"MUTATION_MIN": 0.9}, "smallest mutation rate (0.9)"),
+        (
+            {"CROSSOVER_MIN": 0.9, "CROSSOVER_MAX": 0.5},
+            "minimum crossover rate” (CROSSOVER_MIN) is 0.9 and",
+        ),
+        ({"MUTATION_MIN": 0.9}, "maximum mutation rate” (MUTATION_MAX) is 0.05"),
     ],
 )
 def test_settings_of_the_genetic_search_are_checked(processing, tmp_path, parameters, words):

@@ -81,8 +81,9 @@ class GivenStart:
             )
         if self.plan is None and self.representatives is None and self.count is None:
             raise InvalidInput(
-                "Nothing to start from: give the current plan (TERRITORY_FIELD), representatives "
-                "(REPS), or the number of territories (COUNT)."
+                "There is nothing to start from. Give one of these: “Start 1: the current plan” "
+                "(TERRITORY_FIELD), “Start 2: representatives” (REPS), or “Start 3: number of "
+                "territories” (COUNT)."
             )
         known = 0 if self.representatives is None else len(self.representatives)
         if self.count is not None and 1 <= self.count < known:
@@ -240,7 +241,11 @@ class GivenStart:
 
 def _refuse_impossible_count(count: int, areas: int) -> None:
     if count < 1:
-        raise InvalidInput("COUNT is {count}; a plan needs at least 1 territory.", count=count)
+        raise InvalidInput(
+            "“Start 3: number of territories” (COUNT) is {count}; a plan needs at least 1 "
+            "territory. Raise the number.",
+            count=count,
+        )
     if count > areas:
         raise InvalidInput(
             "COUNT asks for {count} territories, but there are only {areas} areas; each "

@@ -83,10 +83,10 @@ class GroupChecks:
         if unknown:
             raise InvalidInput.counted(
                 len(unknown),
-                "Limits of single territories (TERRITORY_LIMITS): there is no territory {names}. "
-                "Known are {known}.",
-                "Limits of single territories (TERRITORY_LIMITS): {count} territories are unknown "
-                "({names}). Known are {known}.",
+                "“Limits on sums of single territories” (TERRITORY_LIMITS): there is no territory "
+                "{names}. Known are {known}. Correct the name, or delete the row.",
+                "“Limits on sums of single territories” (TERRITORY_LIMITS): {count} territories "
+                "are unknown ({names}). Known are {known}. Correct the names, or delete the rows.",
                 names=name_some(unknown),
                 known=name_some(distinct_ids(known), limit=30),
             )

@@ -148,7 +148,8 @@ class GroupReader:
         count, representatives = self._count, self._representatives
         if representatives is None and count is None:
             raise InvalidInput(
-                "Give the number of territories (COUNT), or a layer of representatives (REPS)."
+                "It is not known how many territories there are to be. Give “Number of "
+                "territories” (COUNT), or a layer of “Representatives” (REPS)."
             )
         if representatives is not None and count is not None and count != len(representatives):
             raise InvalidInput.counted(

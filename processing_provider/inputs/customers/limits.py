@@ -33,8 +33,9 @@ def limit_rows(request: Request) -> list[tuple[str, str, str]]:
     cells = matrix_cells(request, LimitParameters.LIMITS)
     if len(cells) % _COLUMNS:
         raise InvalidInput(
-            "The table of limits (LIMITS) holds {count} cells, which are no rows of three: "
-            "attribute, minimum, maximum (empty where there is no limit).",
+            "“Limits on sums per territory” (LIMITS) holds {count} cells, which are no rows of "
+            "three: attribute, minimum, maximum. Write three cells in each row; a cell is empty "
+            "where there is no limit.",
             count=len(cells),
         )
     rows = [
@@ -44,8 +45,8 @@ def limit_rows(request: Request) -> list[tuple[str, str, str]]:
     for attribute, least, most in rows:
         if not attribute and (least or most):
             raise InvalidInput(
-                "Limits (LIMITS): a row has bounds ({least}; {most}) but no attribute. Write "
-                "the name of a field, or * for the number of customers.",
+                "“Limits on sums per territory” (LIMITS): a row has bounds ({least}; {most}) but "
+                "no attribute. Write the name of a field, or * for the number of customers.",
                 least=least or "–",
                 most=most or "–",
             )
@@ -118,8 +119,8 @@ def bound(attribute: str, text: str, representatives: Representatives | None) ->
         values = np.array(number)
     if np.any(values < 0.0) or np.any(np.isinf(values)):
         raise InvalidInput(
-            "Limits (LIMITS): the bound '{text}' of '{attribute}' is negative or not finite. "
-            "Bounds are 0 or more; leave the cell empty for no limit.",
+            "“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is "
+            "negative or not finite. Bounds are 0 or more; leave the cell empty for no limit.",
             text=text,
             attribute=attribute,
         )
@@ -132,15 +133,16 @@ def _of_representatives(
     if representatives is None or representatives.fields.lookupField(field_name) < 0:
         if representatives is None:
             raise InvalidInput(
-                "Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200 or "
-                "a share of the total like 30%. Write one of these, decimals with a point.",
+                "“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is "
+                "not a number like 1200 or a share of the total like 30%. Write one of these, "
+                "decimals with a point.",
                 text=text,
                 attribute=attribute,
             )
         raise InvalidInput(
-            "Limits (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a "
-            "share of the total like 30%, or a field of the representatives (REPS). Write one of "
-            "these, decimals with a point.",
+            "“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is not a"
+            " number like 1200, a share of the total like 30%, or a field of the representatives "
+            "(REPS). Write one of these, decimals with a point.",
             text=text,
             attribute=attribute,
         )

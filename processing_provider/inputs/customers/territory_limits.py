@@ -26,9 +26,9 @@ def territory_limit_rows(request: Request) -> list[Row]:
     cells = matrix_cells(request, TerritoryLimitParameters.TERRITORY_LIMITS)
     if len(cells) % _COLUMNS:
         raise InvalidInput(
-            "The table of limits of single territories (TERRITORY_LIMITS) holds {count} "
-            "cells, which are no rows of four: territory, attribute, minimum, maximum (empty "
-            "where there is no limit).",
+            "“Limits on sums of single territories” (TERRITORY_LIMITS) holds {count} cells, which "
+            "are no rows of four: territory, attribute, minimum, maximum. Write four cells in each"
+            " row; a cell is empty where there is no limit.",
             count=len(cells),
         )
     rows: list[Row] = [
@@ -38,9 +38,9 @@ def territory_limit_rows(request: Request) -> list[Row]:
     for territory, attribute, least, most in rows:
         if (least or most) and not (territory and attribute):
             raise InvalidInput(
-                "Limits of single territories (TERRITORY_LIMITS): a row has bounds ({least}; "
-                "{most}) but lacks its territory or attribute. Write both; * stands for the "
-                "number of customers.",
+                "“Limits on sums of single territories” (TERRITORY_LIMITS): a row has bounds "
+                "({least}; {most}) but lacks its territory or attribute. Write both; * stands for "
+                "the number of customers.",
                 least=least or "–",
                 most=most or "–",
             )
