@@ -15,6 +15,8 @@ from .arrays import BoolArray, FloatArray
 _SPACES = " \u00a0\u202f\u2009"
 _APOSTROPHES = "'’"
 _SIGN = "[+-]?"
+_AROUND = "^[^0-9+-]+|[^0-9]+$"
+"""What stands around a number, for Python and QGIS alike."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +53,15 @@ class Reading:
             text = text.replace(letter, "")
         return float(text.replace(self.decimal, "."))
 
-    def expression(self, field: str) -> str:
-        """QGIS expression that reads such texts; NULL where a text is no number."""
+    def expression(self, field: str, *, around: bool = False) -> str:
+        """QGIS expression that reads such texts; NULL where a text is no number.
+
+        With ``around`` it leaves out what stands before and behind, such as a currency.
+        """
         quoted = field.replace('"', '""')
         text = f'"{quoted}"'
+        if around:
+            text = f"regexp_replace({text}, '{_AROUND}', '')"
         for letter in self.thousands:
             escaped = letter.replace("'", "''")
             text = f"replace({text}, '{escaped}', '')"
@@ -92,12 +99,16 @@ class TextNumbers:
         Another one that reads as many, as other numbers: nobody can know which is meant.
     doubtful : int
         Number of the first text that the two read differently; -1 without a rival.
+    inside : Reading or None
+        How all texts are read, if what stands around the numbers is left out and is the same
+        wherever there is any: a unit or a currency.
     """
 
     reading: Reading
     values: FloatArray
     rival: Reading | None = None
     doubtful: int = -1
+    inside: Reading | None = None
 
     @property
     def unread(self) -> BoolArray:
@@ -122,4 +133,16 @@ def read_texts(texts: Sequence[str]) -> TextNumbers:
         if unread[other] == unread[best] == 0 and not np.array_equal(read[other], read[best]):
             doubtful = int(np.flatnonzero(read[other][order] != values)[0])
             return TextNumbers(READINGS[best], values, READINGS[other], doubtful)
-    return TextNumbers(READINGS[best], values)
+    inside = _inside(different) if unread[best] else None
+    return TextNumbers(READINGS[best], values, inside=inside)
+
+
+def _inside(texts: Sequence[str]) -> Reading | None:
+    """How texts are read without the one unit that stands around the numbers."""
+    around = {tuple(re.findall(_AROUND, text.strip())) for text in texts} - {()}
+    if len(around) != 1:
+        return None
+    numbers = [re.sub(_AROUND, "", text.strip()) for text in texts]
+    ways = [way for way in READINGS if not any(np.isnan(way.number(one)) for one in numbers)]
+    read = {tuple(way.number(one) for one in numbers) for way in ways}
+    return ways[0] if len(read) == 1 else None

@@ -72,3 +72,21 @@ def test_whole_numbers_come_back_from_every_way_of_grouping(numbers):
 
 def test_expressions_name_the_field_and_quote_it():
     assert READINGS[1].expression('a"b') == "try(to_real(replace(\"a\"\"b\", ',', '.')))"
+
+
+def test_a_unit_around_the_numbers_is_left_out():
+    read = read_texts(["5.660,00 €", "34.810,50 €", "980,00 €"])
+    assert read.unread.all()
+    assert read.inside.number("34.810,50") == 34810.5
+    assert read.inside.expression("revenue", around=True) == (
+        "try(to_real(replace(replace(regexp_replace(\"revenue\", '^[^0-9+-]+|[^0-9]+$', ''), "
+        "'.', ''), ',', '.')))"
+    )
+
+
+@pytest.mark.parametrize(
+    "texts", [["5 €", "7 $"], ["n/a", "5"], ["1.234 €"], ["12 km 5", "1 km 2"]]
+)
+def test_what_is_not_one_unit_stays_unread(texts):
+    read = read_texts(texts)
+    assert read.inside is None

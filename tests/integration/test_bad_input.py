@@ -13,6 +13,8 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpression,
+    QgsExpressionContext,
     QgsGeometry,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -216,6 +218,21 @@ class TestWeights:
         text = refusal(algorithm, parameters | weight_parameter(algorithm, "weight"), tmp_path)
         assert "field 'weight' holds texts" in text
         assert "to_real" in text
+
+    def test_money_as_text_and_an_expression_that_reads_it(self, processing, tmp_path):
+        money = {1: "5.660,00 €", 2: "34.810,00 €", 3: " 980,50 €"}
+        towns = grid(3, 1, "id:integer, revenue:string", lambda n: (n, money[n]))
+        given = {"INPUT": towns, "COUNT": 1, "BALANCE_FIELDS": ["revenue"]}
+        text = refusal("territory:balance", given, tmp_path)
+        assert "more than numbers in 3 features" in text
+        assert "“5.660,00 €”" in text
+        expression = QgsExpression(text.partition("field calculator: ")[2].strip().rstrip("."))
+        context = QgsExpressionContext()
+        read = []
+        for feature in towns.getFeatures():
+            context.setFeature(feature)
+            read.append(expression.evaluate(context))
+        assert read == [5660.0, 34810.0, 980.5]
 
     @weighing
     def test_a_null_weight_counts_as_zero(self, run, algorithm):

@@ -111,6 +111,20 @@ class NumberField:
     def _refuse_unread(self, read: TextNumbers, texts: list[str], ids: list[Any]) -> None:
         where: dict[str, Any] = {"layer": self.layer, "field": self.name}
         wrong = np.flatnonzero(read.unread).tolist()
+        if wrong and read.inside is not None:
+            raise InvalidInput.counted(
+                len(wrong),
+                "{layer}: field '{field}' holds texts, which are more than numbers in {count} "
+                "feature ({ids}: “{text}”). Make a field of decimal numbers with the field "
+                "calculator: {expression}.",
+                "{layer}: field '{field}' holds texts, which are more than numbers in {count} "
+                "features (first ids {ids}; the first: “{text}”). Make a field of decimal numbers "
+                "with the field calculator: {expression}.",
+                ids=name_some([ids[row] for row in wrong]),
+                text=texts[wrong[0]],
+                expression=read.inside.expression(self.name, around=True),
+                **where,
+            )
         if wrong:
             raise InvalidInput.counted(
                 len(wrong),
