@@ -13,22 +13,8 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..certain import certain
-from .contradiction_facts import (
-    BetweenSteps,
-    Contradiction,
-    CrossedBounds,
-    ForcedBeyondMaximum,
-    HeavyCrowd,
-    HeavyStarveOthers,
-    KeepsTooMuch,
-    MaximaBelowTotal,
-    MinimaExceedTotal,
-    OutOfReach,
-    ReceivesTooLittle,
-    Stranded,
-    TooFewMayStay,
-    TooHeavy,
-)
+from . import contradiction_facts as facts
+from .contradiction_facts import Contradiction
 from .limits import Limit
 
 # Sums of floating-point weights are right to about this part of the whole.
@@ -69,11 +55,11 @@ def _contradictions(pairs: _Pairs, limits: Sequence[Limit]) -> Iterator[Contradi
     if not pairs.everything:
         stranded = np.flatnonzero(~pairs.allowed.any(axis=1))
         if stranded.size:
-            yield Stranded(stranded)
+            yield facts.Stranded(stranded)
     for limit in limits:
         crossed = np.flatnonzero(limit.minimum > limit.maximum)
         if crossed.size:
-            yield CrossedBounds(limit, int(crossed[0]))
+            yield facts.CrossedBounds(limit, int(crossed[0]))
         if limit.is_retention:
             yield from _lost_members(limit, pairs)
             continue
@@ -91,9 +77,9 @@ def _wrong_sums(limit: Limit, weights: FloatArray, pairs: _Pairs) -> Iterator[Co
     room = float(limit.maximum.sum())
     tolerance = _TOLERANCE * max(total, 1.0)
     if needed > total + tolerance:
-        yield MinimaExceedTotal(limit, needed, total)
+        yield facts.MinimaExceedTotal(limit, needed, total)
     if room < total - tolerance:
-        yield MaximaBelowTotal(limit, room, total)
+        yield facts.MaximaBelowTotal(limit, room, total)
 
 
 def _heavy_customers(limit: Limit, weights: FloatArray, pairs: _Pairs) -> Iterator[Contradiction]:
@@ -106,7 +92,7 @@ def _heavy_customers(limit: Limit, weights: FloatArray, pairs: _Pairs) -> Iterat
     heavy = np.flatnonzero(weights > largest + _TOLERANCE * np.abs(largest))
     if heavy.size:
         worst = int(heavy[np.argmax(weights[heavy] - largest[heavy])])
-        yield TooHeavy(limit, heavy, worst, float(weights[worst]), float(largest[worst]))
+        yield facts.TooHeavy(limit, heavy, worst, float(weights[worst]), float(largest[worst]))
 
 
 def _few_heavy_customers(
@@ -126,7 +112,7 @@ def _few_heavy_customers(
     short = np.flatnonzero(left < needed - _TOLERANCE * max(total, 1.0))
     if short.size:
         m = int(short[0])
-        yield HeavyStarveOthers(
+        yield facts.HeavyStarveOthers(
             limit,
             heaviest[: m + 1],
             float(total - left[m]),
@@ -153,7 +139,7 @@ def _many_heavy_customers(
     over = np.flatnonzero(lightest > most + _TOLERANCE * max(float(sums[-1]), 1.0))
     if over.size:
         p = int(each[over[0]])
-        yield HeavyCrowd(limit, k * p + 1, float(weights[heaviest[k * p]]), p, most)
+        yield facts.HeavyCrowd(limit, k * p + 1, float(weights[heaviest[k * p]]), p, most)
 
 
 def _bounds_between_steps(
@@ -171,7 +157,7 @@ def _bounds_between_steps(
     if between.size:
         j = int(between[0])
         nearest = [float((below[j] + more) * units / parts) for more in (0.0, 1.0)]
-        yield BetweenSteps(limit, j, units / parts, *nearest)
+        yield facts.BetweenSteps(limit, j, units / parts, *nearest)
 
 
 def _common_step(weights: FloatArray) -> tuple[int, int] | None:
@@ -193,12 +179,12 @@ def _out_of_reach(limit: Limit, weights: FloatArray, pairs: _Pairs) -> Iterator[
     reach = weights @ pairs.allowed
     short = np.flatnonzero(reach < limit.minimum - _TOLERANCE * np.maximum(reach, 1.0))
     if short.size:
-        yield OutOfReach(limit, int(short[0]), float(reach[short[0]]))
+        yield facts.OutOfReach(limit, int(short[0]), float(reach[short[0]]))
     bound, only = pairs.bound_customers()
     forced = np.bincount(only, weights=weights[bound], minlength=len(limit.maximum))
     full = np.flatnonzero(forced > limit.maximum + _TOLERANCE * np.maximum(forced, 1.0))
     if full.size:
-        yield ForcedBeyondMaximum(limit, int(full[0]), float(forced[full[0]]))
+        yield facts.ForcedBeyondMaximum(limit, int(full[0]), float(forced[full[0]]))
 
 
 _CHECKS_OF_TOTALS: tuple[Callable[[Limit, FloatArray, _Pairs], Iterator[Contradiction]], ...] = (
@@ -222,7 +208,7 @@ def _lost_members(limit: Limit, pairs: _Pairs) -> Iterator[Contradiction]:
     short = np.flatnonzero(left < limit.minimum - _TOLERANCE * np.maximum(current, 1.0))
     if short.size:
         j = int(short[0])
-        yield TooFewMayStay(limit, j, float(current[j]), float(left[j]))
+        yield facts.TooFewMayStay(limit, j, float(current[j]), float(left[j]))
 
 
 def _retention_conflict(
@@ -253,11 +239,13 @@ def _retention_conflict(
     short = np.flatnonzero(current + receives < limit.minimum - tolerance)
     if short.size:
         j = int(short[0])
-        yield ReceivesTooLittle(limit, retention, j, float(current[j]), float(receives[j]))
+        yield facts.ReceivesTooLittle(limit, retention, j, float(current[j]), float(receives[j]))
     full = np.flatnonzero(fixed + kept > limit.maximum + tolerance)
     if full.size:
         j = int(full[0])
-        yield KeepsTooMuch(limit, retention, j, float(current[j]), float(kept[j]), float(fixed[j]))
+        yield facts.KeepsTooMuch(
+            limit, retention, j, float(current[j]), float(kept[j]), float(fixed[j])
+        )
 
 
 def _members(limit: Limit) -> IntArray:

@@ -9,21 +9,7 @@ import numpy as np
 
 from ..errors import InfeasibleProblem
 from ..texts import Figure, Text, TextList, readable
-from .contradiction_facts import (
-    BetweenSteps,
-    CrossedBounds,
-    ForcedBeyondMaximum,
-    HeavyCrowd,
-    HeavyStarveOthers,
-    KeepsTooMuch,
-    MaximaBelowTotal,
-    MinimaExceedTotal,
-    OutOfReach,
-    ReceivesTooLittle,
-    Stranded,
-    TooFewMayStay,
-    TooHeavy,
-)
+from . import contradiction_facts as facts
 from .infeasibility import InseparableCustomers, LimitsConflict
 from .limits import Limit
 from .names import Names
@@ -36,7 +22,7 @@ def refusal(fact: object, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: Stranded, names: Names) -> InfeasibleProblem:
+def _(fact: facts.Stranded, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem.counted(
         int(fact.customers.size),
         "{count} customer may not go to any territory ({ids}): ease the {rules}.",
@@ -47,7 +33,7 @@ def _(fact: Stranded, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: CrossedBounds, names: Names) -> InfeasibleProblem:
+def _(fact: facts.CrossedBounds, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem(
         "“{name}” of territory {id}: at least {least} and at most {most} contradict each other.",
         name=fact.limit.name,
@@ -58,7 +44,7 @@ def _(fact: CrossedBounds, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: MinimaExceedTotal, names: Names) -> InfeasibleProblem:
+def _(fact: facts.MinimaExceedTotal, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem.counted(
         len(fact.limit.minimum),
         "“{name}”: the minimum of the territory is {needed}, but there are only {total}; "
@@ -73,7 +59,7 @@ def _(fact: MinimaExceedTotal, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: MaximaBelowTotal, names: Names) -> InfeasibleProblem:
+def _(fact: facts.MaximaBelowTotal, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem.counted(
         len(fact.limit.maximum),
         "“{name}”: the maximum of the territory is {room}, but there are {total}; {excess} find "
@@ -88,7 +74,7 @@ def _(fact: MaximaBelowTotal, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: TooHeavy, names: Names) -> InfeasibleProblem:
+def _(fact: facts.TooHeavy, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem.counted(
         int(fact.customers.size),
         "“{name}”: {count} customer can be taken by no territory it may go to, being too heavy "
@@ -106,7 +92,7 @@ def _(fact: TooHeavy, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: HeavyStarveOthers, names: Names) -> InfeasibleProblem:
+def _(fact: facts.HeavyStarveOthers, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem.counted(
         int(fact.customers.size),
         "“{name}”: the heaviest customer {ids} has {heavy} of {total} and can be given to one "
@@ -126,7 +112,7 @@ def _(fact: HeavyStarveOthers, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: HeavyCrowd, names: Names) -> InfeasibleProblem:
+def _(fact: facts.HeavyCrowd, names: Names) -> InfeasibleProblem:
     k = len(fact.limit.maximum)
     return InfeasibleProblem(
         "“{name}”: of the {count} heaviest customers (each has {least} or more) no {crowd} fit "
@@ -143,7 +129,7 @@ def _(fact: HeavyCrowd, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: BetweenSteps, names: Names) -> InfeasibleProblem:
+def _(fact: facts.BetweenSteps, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem(
         "“{name}” of territory {id}: at least {least} and at most {most} cannot be met. All "
         "values are multiples of {step}, so are their sums, and the nearest are {below} and "
@@ -159,7 +145,7 @@ def _(fact: BetweenSteps, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: OutOfReach, names: Names) -> InfeasibleProblem:
+def _(fact: facts.OutOfReach, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem(
         "“{name}”: territory {id} needs at least {least}, but the customers that may go there "
         "add up to {reach} only. Ease the {rules}, or lower the minimum.",
@@ -172,7 +158,7 @@ def _(fact: OutOfReach, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: ForcedBeyondMaximum, names: Names) -> InfeasibleProblem:
+def _(fact: facts.ForcedBeyondMaximum, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem(
         "“{name}”: territory {id} may get at most {most}, but customers that may go nowhere "
         "else already add up to {forced}. Raise the maximum, or ease the {rules}.",
@@ -185,7 +171,7 @@ def _(fact: ForcedBeyondMaximum, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: TooFewMayStay, names: Names) -> InfeasibleProblem:
+def _(fact: facts.TooFewMayStay, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem(
         "“{name}”: territory {id} currently has {current} and must keep {least}, but only {left} "
         "of them may stay. Lower the share to keep, or ease the {rules}.",
@@ -199,7 +185,7 @@ def _(fact: TooFewMayStay, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: ReceivesTooLittle, names: Names) -> InfeasibleProblem:
+def _(fact: facts.ReceivesTooLittle, names: Names) -> InfeasibleProblem:
     least = float(fact.limit.minimum[fact.centre])
     return InfeasibleProblem(
         "“{name}” and “{retention}” contradict each other: territory {id} currently has {current} "
@@ -216,7 +202,7 @@ def _(fact: ReceivesTooLittle, names: Names) -> InfeasibleProblem:
 
 
 @refusal.register
-def _(fact: KeepsTooMuch, names: Names) -> InfeasibleProblem:
+def _(fact: facts.KeepsTooMuch, names: Names) -> InfeasibleProblem:
     values: dict[str, object] = {
         "name": fact.limit.name,
         "retention": fact.retention.name,

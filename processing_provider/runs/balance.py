@@ -71,7 +71,7 @@ def _write(
     )
     layers = (
         balanced.areas(BalanceParameters.OUTPUT),
-        balanced.territories(BalanceParameters.TERRITORIES, run.context, run.feedback),
+        balanced.territories(run, BalanceParameters.TERRITORIES),
         balanced.homes(BalanceParameters.REPS_OUT),
         OutputLayer(
             BalanceParameters.CONVERGENCE,

@@ -54,7 +54,7 @@ def _write(
     )
     layers = (
         balanced.areas(PlanParameters.OUTPUT),
-        balanced.territories(PlanParameters.TERRITORIES, run.context, run.feedback),
+        balanced.territories(run, PlanParameters.TERRITORIES),
         balanced.homes(PlanParameters.REPS_OUT),
         counted_plans.layer(PlanParameters.COUNTS),
     )

@@ -10,14 +10,13 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingContext,
     QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
 )
 
 from ....core.contiguity.graph import KIND_NAMES, MANUAL, ContiguityGraph
 from ....core.errors import InvalidInput, name_some
 from ....core.ids import id_key
+from ...common.request import Request
 from ...common.texts import counted
 from ..layers.attributes import is_null, plain_value
 from ..layers.features import each_feature
@@ -25,10 +24,7 @@ from ..layers.units import SpatialUnits
 
 
 def edited_graph(
-    source: QgsProcessingFeatureSource,
-    units: SpatialUnits,
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
+    request: Request, source: QgsProcessingFeatureSource, units: SpatialUnits
 ) -> ContiguityGraph:
     """Graph from a line layer as ``territory:adjacency`` writes it, edited or not.
 
@@ -44,12 +40,12 @@ def edited_graph(
     border_index, kind_index = fields.lookupField("border_m"), fields.lookupField("kind")
     index_by_id = units.index_by_id
     transform = QgsCoordinateTransform(
-        source.sourceCrs(), units.space.crs, context.transformContext()
+        source.sourceCrs(), units.space.crs, request.context.transformContext()
     )
     edges: list[tuple[int, int, float, int]] = []
     unknown: list[Any] = []
     outside: list[int] = []
-    for feature in each_feature(source, feedback):
+    for feature in each_feature(source, request.feedback):
         named = [
             feature[index]
             for index in (from_index, to_index)
@@ -85,7 +81,7 @@ def edited_graph(
             ids=name_some(outside),
         )
     table = np.array(edges, dtype=float).reshape(-1, 4)
-    feedback.pushInfo(
+    request.feedback.pushInfo(
         counted(
             len(table),
             "{count} pair of neighbours is taken from the adjacency layer.",

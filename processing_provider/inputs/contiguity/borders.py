@@ -10,9 +10,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
-    QgsProcessingContext,
     QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
 )
 
 from ....core.arrays import FloatArray
@@ -22,6 +20,7 @@ from ....core.contiguity.opening import opened, opening_of
 from ....core.contiguity.seam import joined_at_seam
 from ....core.geometry.outlines import lines_from_wkb
 from ....core.progress import SILENT, Progress
+from ...common.request import Request
 from ..layers.features import each_feature
 from ..layers.shapes import polygonal_part, straight_geometry
 from ..layers.space import refuse_unrelated, wrong_crs
@@ -83,10 +82,7 @@ def _metres_in_the_middle(units: SpatialUnits) -> FloatArray:
 
 
 def read_barriers(
-    source: QgsProcessingFeatureSource,
-    units: SpatialUnits,
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
+    request: Request, source: QgsProcessingFeatureSource, units: SpatialUnits
 ) -> Barriers:
     """Lines, and the borders inside of surfaces, in the units' map coordinates.
 
@@ -98,10 +94,10 @@ def read_barriers(
     """
     refuse_unrelated(source.sourceCrs(), units.space.crs, "BARRIERS")
     transform = QgsCoordinateTransform(
-        source.sourceCrs(), units.space.crs, context.transformContext()
+        source.sourceCrs(), units.space.crs, request.context.transformContext()
     )
     lines, covered = [np.empty((0, 4))], [np.empty((0, 4))]
-    for feature in each_feature(source, feedback):
+    for feature in each_feature(source, request.feedback):
         geometry = QgsGeometry(feature.geometry())
         if geometry.isNull() or geometry.isEmpty():
             continue

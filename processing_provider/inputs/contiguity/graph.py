@@ -26,10 +26,10 @@ def contiguity_graph(request: Request, units: SpatialUnits) -> ContiguityGraph:
     ours, feedback = ContiguityParameters, request.feedback
     edited = request.source(ours.ADJACENCY) if request.declares(ours.ADJACENCY) else None
     if edited is not None:
-        return edited_graph(edited, units, request.context, feedback)
+        return edited_graph(request, edited, units)
     units.refuse_points()
     source = request.source(ours.BARRIERS)
-    barriers = None if source is None else read_barriers(source, units, request.context, feedback)
+    barriers = None if source is None else read_barriers(request, source, units)
     found = borders_of(
         units,
         corners=request.choice(ours.CONTIGUITY) == 1,

@@ -60,5 +60,5 @@ def collect(request: Request) -> Collected:
         )
     settings = road_settings(request, source.fields())
     snap = request.optional_number(ours.SNAP_DISTANCE)
-    roads = read_roads(source, settings, request.context, request.feedback)
+    roads = read_roads(request, source, settings)
     return Collected(origins, destinations, speed, roads, math.inf if snap is None else snap)

@@ -13,7 +13,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
@@ -26,6 +25,7 @@ from ....core.ids import id_key
 from ....core.travel.road_lines import BOTH, RoadLines
 from ....core.travel.road_network import RoadNetwork
 from ...common.feedback import FeedbackProgress
+from ...common.request import Request
 from ...common.texts import counted
 from ..layers.attributes import is_null
 from ..layers.features import each_feature
@@ -105,10 +105,7 @@ class Roads:
 
 
 def read_roads(
-    source: QgsProcessingFeatureSource,
-    settings: RoadSettings,
-    context: QgsProcessingContext,
-    feedback: QgsProcessingFeedback,
+    request: Request, source: QgsProcessingFeatureSource, settings: RoadSettings
 ) -> Roads:
     """Read a layer of roads; lengths are ellipsoidal.
 
@@ -119,17 +116,17 @@ def read_roads(
     Cancelled
         The user asked to stop.
     """
-    space = Space(source.sourceCrs(), context, "NETWORK")
+    space = Space(source.sourceCrs(), request.context, "NETWORK")
     doubts = _Doubts()
     vertices = _Vertices(space)
     speeds: list[float] = []
     directions: list[int] = []
     roads: list[int] = []
-    request = QgsFeatureRequest()
-    request.setSubsetOfAttributes(
+    wanted = QgsFeatureRequest()
+    wanted.setSubsetOfAttributes(
         [index for index in (settings.speed_index, settings.direction_index) if index >= 0]
     )
-    for feature in each_feature(source, feedback, request):
+    for feature in each_feature(source, request.feedback, wanted):
         lines = line_vertices(feature.geometry())
         if not lines:
             doubts.without_line.append(feature.id())
@@ -139,7 +136,7 @@ def read_roads(
         speeds += [speed] * len(lines)
         directions += [direction] * len(lines)
         roads += [feature.id()] * len(lines)
-    doubts.tell(settings, feedback)
+    doubts.tell(settings, request.feedback)
     if not roads:
         raise InvalidInput(
             "“Road network” (NETWORK) holds no line. Check the layer, its filter, and whether "
@@ -152,7 +149,7 @@ def read_roads(
         metric.to_plane(positions), offsets, np.array(speeds), np.array(directions), lengths, roads
     )
     network = RoadNetwork(
-        road_lines, tolerance=settings.tolerance_m, progress=FeedbackProgress(feedback)
+        road_lines, tolerance=settings.tolerance_m, progress=FeedbackProgress(request.feedback)
     )
     return Roads(network, space, metric)
 

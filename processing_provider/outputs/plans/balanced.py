@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from numpy.typing import NDArray
-from qgis.core import Qgis, QgsFeature, QgsField, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import Qgis, QgsFeature, QgsField
 
 from ....core.balance.solved import Solved
 from ....core.plan.plan import Plan
 from ...common.fields import TerritoryNames
+from ...common.request import Request
 from ...inputs.layers.units import SpatialUnits
 from ..looks.styles import TerritoryColours
 from ..writing.fields import AssignmentSchema, assigned_features
@@ -79,17 +80,15 @@ class BalancedLayers:
             output, schema.fields, self.units.geometry_type, features, self.colours.areas, 0
         )
 
-    def territories(
-        self, output: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> OutputLayer:
+    def territories(self, request: Request, output: str) -> OutputLayer:
         """One dissolved polygon per territory, with its figures."""
         columns = mean_columns(self.plan, self._before)
-        table = TerritoryTable(self.units, self.names, context, columns)
+        table = TerritoryTable(self.units, self.names, request.context, columns)
         return OutputLayer(
             output,
             table.fields,
             table.geometry_type,
-            lambda: table.features(self.plan.labels, self.plan.statistics, feedback),
+            lambda: table.features(self.plan.labels, self.plan.statistics, request.feedback),
             self.colours.territories,
             1,
         )

@@ -8,12 +8,10 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSink,
@@ -98,17 +96,13 @@ def _true_path(path: str | Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def destination_text(
-    definition: QgsProcessingParameterDefinition,
-    parameters: Mapping[str, Any],
-    context: QgsProcessingContext,
-) -> str:
+def destination_text(request: Request, definition: QgsProcessingParameterDefinition) -> str:
     """What a destination parameter says as text; empty if it is left out."""
-    value = parameters.get(definition.name())
+    value = request.parameters.get(definition.name())
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink
     if isinstance(value, QgsProperty):
-        value = value.valueAsString(context.expressionContext(), "")[0]
+        value = value.valueAsString(request.context.expressionContext(), "")[0]
     if value in (None, ""):
         value = definition.defaultValue()
     return value if isinstance(value, str) else ""
@@ -125,7 +119,7 @@ def refuse_unwritable_outputs(request: Request) -> None:
     algorithm, inputs = request.algorithm, input_places(request)
     places: dict[str, FilePlace] = {}
     for definition in algorithm.destinationParameterDefinitions():
-        text = destination_text(definition, request.parameters, request.context)
+        text = destination_text(request, definition)
         table, place = database_table(text), FilePlace.of(text)
         if table is not None:
             _refuse_unwritable(definition, table.name, table.why_not_writable())

@@ -174,7 +174,7 @@ class _Writer:
         None for an optional one that was not asked for.
         """
         request, definition = self.request, self._definition(layer.name)
-        text = destination_text(definition, request.parameters, request.context)
+        text = destination_text(request, definition)
         place = FilePlace.of(text)
         if not text and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
             return None
@@ -255,7 +255,7 @@ class _Writer:
     def _is_shared(self, place: FilePlace) -> bool:
         """Whether several outputs go to one file."""
         texts = (
-            destination_text(definition, self.request.parameters, self.request.context)
+            destination_text(self.request, definition)
             for definition in self.request.algorithm.destinationParameterDefinitions()
         )
         places = [other for text in texts if (other := FilePlace.of(text)) is not None]
