@@ -8183,6 +8183,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
+        <location filename="../ui/workbench/hand.py"/>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
@@ -9179,6 +9180,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
+        <source>This layer is not in the project any more.</source>
+        <translation>Dieser Layer ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
         <source>Say from what to start: a plan field, representatives, or a number.</source>
         <translation>Sagen Sie, womit zu beginnen ist: einem Planfeld, Vertretern oder einer Anzahl.</translation>
     </message>
@@ -9220,11 +9226,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
-        <source>This layer is not in the project any more.</source>
-        <translation>Dieser Layer ist nicht mehr im Projekt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/guessing.py"/>
         <source>Some representatives share a value of this field, or have none.</source>
         <translation>Manche Vertreter haben denselben Wert in diesem Feld oder keinen.</translation>
     </message>
@@ -9242,12 +9243,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/hand.py"/>
         <source>No single move helps any more.</source>
         <translation>Kein einzelner Wechsel hilft noch.</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/hand.py"/>
-        <location filename="../ui/workbench/session.py"/>
-        <source>Areas to {name}</source>
-        <translation>Flächen an {name}</translation>
     </message>
     <message>
         <location filename="../ui/workbench/layer_edits.py"/>
@@ -9343,6 +9338,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Redo</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Give areas to nobody (U)</source>
+        <translation>Flächen niemandem geben (U)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
@@ -9527,6 +9527,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/reading.py"/>
+        <source>The cost matrix is not in the project any more.</source>
+        <translation>Die Kostenmatrix ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
         <source>The plan was not read to its end. Open it again.</source>
         <translation>Der Plan wurde nicht zu Ende gelesen. Öffnen Sie ihn erneut.</translation>
     </message>
@@ -9618,6 +9623,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/session.py"/>
+        <source>Areas to nobody</source>
+        <translation>Flächen an niemanden</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/session.py"/>
+        <source>Areas to {name}</source>
+        <translation>Flächen an {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/session.py"/>
         <source>Nothing to repair: no part can be joined to a neighbour.</source>
         <translation>Nichts zu reparieren: Kein Teil lässt sich an einen Nachbarn anschließen.</translation>
     </message>
@@ -9640,6 +9655,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/setup_page.py"/>
         <source>as the plan or the representatives say</source>
         <translation>wie der Plan oder die Vertreter es sagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>A travel table as “Travel cost matrix” writes it, or of a routing plugin: trips, means and new plans count by it.</source>
+        <translation>Eine Fahrtentabelle, wie „Kostenmatrix der Fahrten“ sie schreibt, oder eine aus einer Routing-Erweiterung: Fahrten, Mittelwerte und neue Pläne richten sich nach ihr.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
@@ -9675,6 +9695,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field with their shares (empty: equal)</source>
         <translation>Feld mit ihren Anteilen (leer: gleich)</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field with the number of trips (empty: as the weight)</source>
+        <translation>Feld mit der Zahl der Fahrten (leer: nach dem Gewicht)</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Cost matrix (empty: straight lines)</source>
+        <translation>Kostenmatrix (leer: gerade Linien)</translation>
     </message>
     <message>
         <location filename="../ui/workbench/setup_page.py"/>

@@ -8082,6 +8082,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/plan_sections.py"/>
+        <location filename="../ui/workbench/hand.py"/>
         <source>nobody</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9078,6 +9079,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
+        <source>This layer is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/guessing.py"/>
         <source>Say from what to start: a plan field, representatives, or a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9119,11 +9125,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/guessing.py"/>
-        <source>This layer is not in the project any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/guessing.py"/>
         <source>Some representatives share a value of this field, or have none.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9140,12 +9141,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/hand.py"/>
         <source>No single move helps any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/hand.py"/>
-        <location filename="../ui/workbench/session.py"/>
-        <source>Areas to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9241,6 +9236,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
         <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_page.py"/>
+        <source>Give areas to nobody (U)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9426,6 +9426,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/reading.py"/>
+        <source>The cost matrix is not in the project any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/reading.py"/>
         <source>The plan was not read to its end. Open it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9517,6 +9522,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/session.py"/>
+        <source>Areas to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/session.py"/>
+        <source>Areas to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/session.py"/>
         <source>Nothing to repair: no part can be joined to a neighbour.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9538,6 +9553,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>as the plan or the representatives say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>A travel table as “Travel cost matrix” writes it, or of a routing plugin: trips, means and new plans count by it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9573,6 +9593,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Field with their shares (empty: equal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Field with the number of trips (empty: as the weight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Cost matrix (empty: straight lines)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

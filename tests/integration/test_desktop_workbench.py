@@ -206,6 +206,13 @@ def scene(iface, folder):
 
     plan.modes[Mode.PAINT].click()
     hand.hover(row)
+    hand.key(Qt.Key.Key_U)
+    hand.click(row)
+    told["nobody"] = (plan.active.text(), owner(session, row), plan.model.rows[-1].territory)
+    plan.actions_by_name["undo"].click()
+    plan.actions_by_name["nobody"].click()
+    pass_time(0.1)
+    hand.hover(row)
     hand.key(Qt.Key.Key_L)
     told["locked"] = len(session.settings.locked_areas)
     hand.click(row)
@@ -302,6 +309,7 @@ def test_plan_watch_adjust_and_decide(desktop, tmp_path):
     assert told["painted"] == [name, 1]
     assert told["caught"] == [True, True]
     assert told["assigned"] == name
+    assert told["nobody"] == ["To: nobody", "not assigned", -1]
     assert told["locked"] == 1
     assert "is locked. Unlock it first." in told["refused"][0]
     assert told["refused"][1]

@@ -263,6 +263,21 @@ def test_why_an_area_is_here():
         assert inner[1] == "It touches no other territory: nothing pulls at it."
 
 
+def test_areas_are_given_to_nobody():
+    with opened() as session:
+        assert session.target == A
+        session.gives_to_nobody = True
+        lines = preview_lines(
+            session.preview(area(session, "001"), session.target), session.case.plan
+        )
+        assert lines[0] == "1 area would change hands."
+        assert session.give(area(session, "001"), session.target) == ""
+        assert territory_of(session, "001") == "not assigned"
+        assert session.layer.undoStack().text(0) == "Areas to nobody"
+        assert_as_recomputed(session)
+        session.layer.rollBack()
+
+
 def test_people_shares_and_who_joined_give_targets():
     with opened(
         reps=people(), shares=(("A", 2.0),), joined=(Joined("D", 500_500, 5_500_500),)

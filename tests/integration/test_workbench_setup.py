@@ -7,6 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsProcessingFeatureSourceDefinition, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
+from territory_design.core.errors import InvalidInput
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
@@ -18,20 +20,26 @@ from territory_design.tests.integration.maps import (
     square,
 )
 from territory_design.tests.integration.workbench_plans import (
+    area,
+    assert_as_recomputed,
     opened,
     people,
     planned_layer,
     settings_for,
+    territory_of,
+    third,
 )
 from territory_design.ui.workbench.balance_run import RunWishes, plan_in, run_parameters
 from territory_design.ui.workbench.guessing import guessed, problems, with_representatives
 from territory_design.ui.workbench.people import read_people
 from territory_design.ui.workbench.proposal import Proposal
+from territory_design.ui.workbench.session import PlanSession
 from territory_design.ui.workbench.settings import Joined, PlanSettings
 from territory_design.ui.workbench.starting_points import FROM_COUNT, FROM_PEOPLE, IMPROVE
 from territory_design.ui.workbench.working_copy import file_beside, work_on_copy
 
 pytestmark = pytest.mark.usefixtures("processing")
+A = 0
 
 
 @pytest.fixture
@@ -211,3 +219,71 @@ def test_a_copy_lies_beside_the_project_and_takes_the_plan_along(project, tmp_pa
     assert copy.source().startswith(str(tmp_path / "plan_areas.gpkg"))
     assert by_id(copy) == by_id(layer)
     assert file_beside(project, "areas") == str(tmp_path / "plan_areas_2.gpkg")
+
+
+def test_who_joined_goes_with_undo_and_comes_back_with_redo():
+    def there() -> tuple[list[str], int]:
+        QCoreApplication.processEvents()
+        session.flush()
+        session.read_again()
+        names = [session.name(k) for k in range(session.territory_count)]
+        return names, len(session.settings.joined)
+
+    with opened(reps=people()) as session:
+        stack = session.layer.undoStack()
+        session.give(area(session, "003"), A)
+        joins = replace(session.settings, joined=(Joined("D", 505_500, 5_500_500),))
+        assert Proposal("D joins", {"006": "D", "012": "D"}, joins).accept(session) == ""
+        assert there() == (["A", "B", "C", "D"], 1)
+        leaves = replace(session.settings, left=("A",))
+        freed = {key: "B" for key, name in session.names_by_id().items() if name == "A"}
+        assert Proposal("A leaves", freed, leaves).accept(session) == ""
+        assert there() == (["B", "C", "D"], 1)
+        stack.undo()
+        assert there() == (["A", "B", "C", "D"], 1)
+        stack.undo()
+        assert there() == (["A", "B", "C"], 0)
+        assert_as_recomputed(session)
+        stack.redo()
+        assert there() == (["A", "B", "C", "D"], 1)
+        assert territory_of(session, "006") == "D"
+        stack.undo()
+        session.flush()
+        assert there() == (["A", "B", "C"], 0)
+        session.give(area(session, "004"), A)  # takes the place of the command that was undone
+        assert there() == (["A", "B", "C"], 0)
+        assert Proposal("D joins", {"006": "D"}, joins).accept(session) == ""
+        assert session.layer.commitChanges(stopEditing=False)
+        assert there() == (["A", "B", "C", "D"], 1), "saved is saved"
+        assert Proposal("D leaves", {"006": "C"}, replace(joins, joined=())).accept(session) == ""
+        assert there() == (["A", "B", "C"], 0)
+        session.layer.rollBack()
+        assert there() == (["A", "B", "C", "D"], 1)
+
+
+def test_trips_and_a_cost_matrix_count_where_they_are_set_up():
+    """Every area is 10 km from A, 20 from B, 30 from C by the table; one of them has trips."""
+    fields = "id:string, weight:double, territory:string, visits:integer"
+    layer = grid(6, 4, fields, lambda n: (f"{n:03d}", 1.0, third(n), 5 * (n == 1)), name="areas")
+    rows = [
+        (None, home, f"{number:03d}", 10_000.0 * far)
+        for far, home in enumerate("ABC", start=1)
+        for number in range(1, 25)
+    ]
+    costs = make_layer("NoGeometry", "origin:string, destination:string, distance_m:double", rows)
+    project = QgsProject()
+    project.addMapLayers([layer, costs, reps := people()])
+    settings = replace(settings_for(layer), reps=reps.id(), rep_field="rep_id")
+    with_table = replace(settings, cost_matrix=costs.id(), trips_field="visits")
+    session = PlanSession(with_table, project)
+    metres = session.editor.figures.metres
+    assert metres.mean.tolist()[:3] == [10_000.0, 20_000.0, 30_000.0]
+    assert metres.all_visits.tolist()[:3] == [5 * 10_000.0, 0.0, 0.0]
+    given = run_parameters(with_table, layer, session.case.people, RunWishes(IMPROVE))
+    assert (given["COST_MATRIX"], given["TRIPS_FIELD"]) == (costs.id(), "visits")
+    session.close()
+    project.removeMapLayer(costs.id())
+    assert list(problems(with_table, project)) == ["cost_matrix"]
+    with pytest.raises(InvalidInput, match="cost matrix is not in the project"):
+        PlanSession(with_table, project)
+    project.clear()

@@ -27,6 +27,7 @@ from ...processing_provider.inputs.judge.compare_parameters import CompareParame
 from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.layers.features import features_now
+from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
 from ...processing_provider.provider import PROVIDER_ID
 from .alternatives_store import Alternative, AlternativeStore
 from .bench import Bench
@@ -237,7 +238,10 @@ class Alternatives(QObject):
             return
         layer = self._with_plans(session, {BEFORE: before, AFTER: after})
         given = parameters_of(session.settings, layer, session.case.people)
-        kept = (JudgeParameters.INPUT, JudgeParameters.BALANCE_FIELDS, "AREA_ID_FIELD")
+        kept = (
+            *(JudgeParameters.INPUT, JudgeParameters.BALANCE_FIELDS, TripParameters.TRIPS_FIELD),
+            *(CostMatrixParameters.AREA_ID_FIELD, CostMatrixParameters.COST_MATRIX),
+        )
         ours = CompareParameters
         parameters = {name: given[name] for name in kept if name in given}
         if session.case.people:

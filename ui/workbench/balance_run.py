@@ -14,7 +14,7 @@ from ...processing_provider.inputs.balance.parameters import BalanceParameters
 from ...processing_provider.inputs.balance.search_parameters import SearchParameters
 from ...processing_provider.inputs.layers.attributes import plain_value
 from ...processing_provider.inputs.layers.features import features_now
-from ...processing_provider.inputs.travel.parameters import CostMatrixParameters
+from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
 from ...processing_provider.outputs.looks.styles import find_field, quoted
 from .people import NAME, SHARE, People
 from .settings import PlanSettings
@@ -59,6 +59,10 @@ def run_parameters(
         SearchParameters.MAX_SECONDS: wishes.max_seconds,
         ours.OUTPUT: wishes.output,
     }
+    if settings.trips_field:
+        given[TripParameters.TRIPS_FIELD] = settings.trips_field
+    if settings.cost_matrix:
+        given[CostMatrixParameters.COST_MATRIX] = settings.cost_matrix
     if settings.together_field:
         given[ours.TOGETHER_FIELD] = settings.together_field
     if wishes.start == FROM_COUNT:

@@ -25,7 +25,7 @@ from ...processing_provider.inputs.judge.evaluate_case import Collected
 from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.layers.units import SpatialUnits
-from ...processing_provider.inputs.travel.parameters import CostMatrixParameters
+from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
 from ...processing_provider.outputs.judge.issues import IssueTable
 from .people import NAME, People
 from .settings import PlanSettings
@@ -160,6 +160,10 @@ def parameters_of(settings: PlanSettings, layer: QgsVectorLayer, people: People)
         EvaluateParameters.TOGETHER_FIELD: settings.together_field,
         EvaluateParameters.CONTIGUOUS: settings.contiguous,
     }
+    if settings.trips_field:
+        given[TripParameters.TRIPS_FIELD] = settings.trips_field
+    if settings.cost_matrix:
+        given[CostMatrixParameters.COST_MATRIX] = settings.cost_matrix
     if settings.max_deviation_pct > 0.0:
         given[EvaluateParameters.MAX_DEVIATION] = settings.max_deviation_pct
     if people:

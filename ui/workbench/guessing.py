@@ -119,6 +119,8 @@ def problems(settings: PlanSettings, project: QgsProject) -> dict[str, str]:
         found["areas"] = tr("This layer is empty, or its filter leaves nothing.")
     found |= _fields(settings, layer)
     found |= _people(settings, project)
+    if settings.cost_matrix and settings.cost_layer(project) is None:
+        found["cost_matrix"] = tr("This layer is not in the project any more.")
     return found
 
 
@@ -156,7 +158,7 @@ def _fields(settings: PlanSettings, layer: QgsVectorLayer) -> dict[str, str]:
         found["balance_fields"] = tr(
             "“{name}” holds texts, not numbers. Convert it with the field calculator (to_real)."
         ).format(name=text[0])
-    for key in ("plan_field", "together_field"):
+    for key in ("plan_field", "together_field", "trips_field"):
         name = getattr(settings, key)
         if name and fields.lookupField(name) < 0:
             found[key] = tr("The layer has no field “{name}” any more.").format(name=name)

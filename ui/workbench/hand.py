@@ -60,6 +60,7 @@ class Hand(QObject):
         tool.dropped.connect(self._drop)
         tool.stepped.connect(self._step)
         tool.lock_wanted.connect(self._lock_areas)
+        tool.nobody_wanted.connect(self._toggle_nobody)
         tool.deactivated.connect(self._tool_changed)
         self.tool = tool
 
@@ -124,6 +125,8 @@ class Hand(QObject):
             self._drop()
         elif action == "best":
             self._best()
+        elif action == "nobody":
+            self._toggle_nobody()
 
     # --- what the tool says ------------------------------------------------------------------
 
@@ -136,13 +139,13 @@ class Hand(QObject):
         if not len(areas):
             self._page.show_preview([])
             return
-        preview = session.preview(areas, session.active)
+        preview = session.preview(areas, session.target)
         self._page.show_preview(preview_lines(preview, session.case.plan))
 
     def _painted(self, areas: IntArray) -> None:
         session = self._session
         if session is not None:
-            self._say(session.give(areas, session.active))
+            self._say(session.give(areas, session.target))
 
     def _has_caught(self, areas: IntArray) -> None:
         session = self._session
@@ -152,7 +155,7 @@ class Hand(QObject):
             self._caught = None
             self._page.show_preview([tr("Nothing that the territory does not have already.")])
             return
-        self._show_caught(session.preview(areas, session.active))
+        self._show_caught(session.preview(areas, session.target))
 
     def _show_caught(self, preview: Preview) -> None:
         session = self._session
@@ -162,6 +165,22 @@ class Hand(QObject):
         self._highlights.show_caught(preview.stroke.areas)
         lines = preview_lines(preview, session.case.plan)
         self._page.show_preview(lines, waits=True)
+
+    def _toggle_nobody(self) -> None:
+        """Take areas from everybody from now on, or give them to the active territory again."""
+        session = self._session
+        if session is None:
+            return
+        session.gives_to_nobody = not session.gives_to_nobody
+        self._drop()
+        self.show_target()
+
+    def show_target(self) -> None:
+        """Say to whom strokes give."""
+        session = self._session
+        if session is not None:
+            name = tr("nobody") if session.gives_to_nobody else session.name(session.active)
+            self._page.show_active(name, nobody=session.gives_to_nobody)
 
     def _best(self) -> None:
         session = self._session
@@ -180,9 +199,7 @@ class Hand(QObject):
             return
         self._drop()
         target = int(preview.stroke.territories[0])
-        self._say(
-            session.do(preview.stroke, tr("Areas to {name}").format(name=session.name(target)))
-        )
+        self._say(session.do(preview.stroke, session.title_of(target)))
 
     def _drop(self) -> None:
         self._caught = None

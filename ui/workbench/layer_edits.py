@@ -23,6 +23,9 @@ class Follower(Protocol):
     def layer_changed(self) -> None:
         """Something changed that has to be read anew."""
 
+    def layer_saved(self) -> None:
+        """Edits were saved."""
+
     def layer_lost(self, why: str) -> None:
         """The layer is gone."""
 
@@ -46,6 +49,7 @@ class LayerEdits:
             (layer.attributeValueChanged, follower.attribute_changed),
             (layer.willBeDeleted, self._removed),
             (layer.rendererChanged, follower.style_changed),
+            (layer.afterCommitChanges, follower.layer_saved),
         ]
         self._connections += [
             (signal, self._changed)

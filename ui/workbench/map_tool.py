@@ -30,7 +30,7 @@ class Mode(Enum):
 
 
 class AreaTool(QgsMapTool):
-    """Gives areas to the active territory.
+    """Gives areas to the active territory, or to nobody.
 
     Attributes
     ----------
@@ -46,8 +46,8 @@ class AreaTool(QgsMapTool):
         A place (map coordinates of the layer) was clicked in mode ``PLACE``.
     picked : signal(int)
         The territory (-1: nobody) of an area that was clicked with the right button.
-    accepted, dropped, stepped, lock_wanted : signals
-        Keys: Enter, Escape, N and P (with +1 or -1), L (with the area under the pointer).
+    accepted, dropped, stepped, lock_wanted, nobody_wanted : signals
+        Keys: Enter, Escape, N and P (with +1 or -1), L (with the area under the pointer), U.
     source : int
         Only areas of this territory are caught, or ``ANYBODY``.
     whole_groups : bool
@@ -62,6 +62,7 @@ class AreaTool(QgsMapTool):
     accepted = pyqtSignal()
     dropped = pyqtSignal()
     stepped = pyqtSignal(int)
+    nobody_wanted = pyqtSignal()
     lock_wanted = pyqtSignal(object)
 
     def __init__(self, canvas: QgsMapCanvas, session: PlanSession, highlights: Highlights) -> None:
@@ -155,6 +156,8 @@ class AreaTool(QgsMapTool):
             self.dropped.emit()
         elif key in (Qt.Key.Key_N, Qt.Key.Key_P):
             self.stepped.emit(1 if key == Qt.Key.Key_N else -1)
+        elif key == Qt.Key.Key_U:
+            self.nobody_wanted.emit()
         elif key == Qt.Key.Key_L and len(self._under):
             self.lock_wanted.emit(self._under)
         else:
@@ -201,7 +204,7 @@ class AreaTool(QgsMapTool):
             areas = areas[labels[areas] == self.source]
         if self.whole_groups:
             areas = self._session.companions(areas)
-        return areas[labels[areas] != self._session.active]
+        return areas[labels[areas] != self._session.target]
 
     def _outline(self) -> list[QgsPointXY]:
         if self.mode == Mode.LASSO or len(self._path) < 2:

@@ -48,8 +48,8 @@ class PlanPage(QWidget):
     mode_wanted : signal(object)
         A :class:`.Mode`, or None for no tool.
     wanted : signal(str)
-        The name of an action: undo, redo, best, repair, give, drop, lock, unlock, lock_all,
-        unlock_all, leave, join, share.
+        The name of an action: undo, redo, best, repair, nobody, give, drop, lock, unlock,
+        lock_all, unlock_all, leave, join, share.
     """
 
     territories_chosen = pyqtSignal(list)
@@ -140,6 +140,7 @@ class PlanPage(QWidget):
         for name, icon, tip in (
             ("undo", "/mActionUndo.svg", tr("Undo the last stroke")),
             ("redo", "/mActionRedo.svg", tr("Redo")),
+            ("nobody", "/mActionDeselectAll.svg", tr("Give areas to nobody (U)")),
             ("best", "/mActionHighlightFeature.svg", tr("Best next move: show it, then Enter")),
             ("repair", "/mActionMergeFeatures.svg", tr("Repair contiguity: join cut-off parts")),
         ):
@@ -147,6 +148,7 @@ class PlanPage(QWidget):
             button.clicked.connect(lambda _=False, n=name: self.wanted.emit(n))
             self.actions_by_name[name] = button
             tools.addWidget(button)
+        self.actions_by_name["nobody"].setCheckable(True)
         tools.addWidget(self._lock_button())
         tools.addWidget(self._people_button())
         tools.addStretch()
@@ -314,9 +316,10 @@ class PlanPage(QWidget):
         self.give.setEnabled(waits)
         self.drop.setEnabled(waits)
 
-    def show_active(self, name: str) -> None:
+    def show_active(self, name: str, *, nobody: bool = False) -> None:
         """Show to whom areas go."""
         self.active.setText(tr("To: {name}").format(name=name))
+        self.actions_by_name["nobody"].setChecked(nobody)
 
     def show_mode(self, mode: Mode | None) -> None:
         """Press the button of the tool that is in the hand."""

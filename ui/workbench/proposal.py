@@ -111,10 +111,7 @@ class Proposal:
         if self.settings == session.settings and all(_key(name) in known for _, name in values):
             return session.write(values, self.title)
         # People change with it: names that the session does not know yet.
-        session.pause()
-        why_not = session.write(values, self.title)
-        session.read_again(session.settings if why_not else self.settings)
-        return why_not
+        return session.write_with_people(values, self.title, self.settings)
 
 
 def _key(value: Any) -> str:

@@ -29,6 +29,7 @@ from ...processing_provider.common.texts import tr, worded
 from ...processing_provider.inputs.judge.evaluate_case import collect
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.layers.features import LayerSnapshot
+from ...processing_provider.inputs.travel.parameters import CostMatrixParameters
 from ...processing_provider.provider import PROVIDER_ID
 from .case import PlanCase, case_of, parameters_of
 from .people import People, read_people
@@ -81,6 +82,9 @@ class _Snapshots(Request):
         return self.snapshots.get(name)  # type: ignore[return-value] # it answers the same
 
 
+_LAYERS = (JudgeParameters.INPUT, JudgeParameters.REPS, CostMatrixParameters.COST_MATRIX)
+
+
 class Reading:
     """All that a plan is read from; made in the window's thread, read in any.
 
@@ -124,11 +128,12 @@ class Reading:
         context = QgsProcessingContext()
         context.setProject(project)
         given = parameters_of(self.settings, layer, people)
-        snapshots = {
-            name: LayerSnapshot(given.pop(name))
-            for name in (JudgeParameters.INPUT, JudgeParameters.REPS)
-            if name in given
-        }
+        if self.settings.cost_matrix:
+            costs = self.settings.cost_layer(project)
+            if costs is None:
+                raise InvalidInput("The cost matrix is not in the project any more.")
+            given[CostMatrixParameters.COST_MATRIX] = costs
+        snapshots = {name: LayerSnapshot(given.pop(name)) for name in _LAYERS if name in given}
         return _Snapshots(algorithm, given, context, self._feedback, snapshots)
 
     def cancel(self) -> None:
@@ -153,8 +158,9 @@ class Reading:
 
 def _refuse_missing_fields(settings: PlanSettings, layer: QgsVectorLayer) -> None:
     """Refuse a layer that has lost fields, in the words of the page “Set up”."""
-    for name in (settings.plan_field, settings.id_field, *settings.balance_fields):
-        if layer.fields().lookupField(name) < 0:
+    ours = (settings.plan_field, settings.id_field, settings.trips_field)
+    for name in (*ours, *settings.balance_fields):
+        if name and layer.fields().lookupField(name) < 0:
             raise InvalidInput("The layer has no field “{name}” any more.", name=name)
 
 

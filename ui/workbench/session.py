@@ -16,6 +16,7 @@ from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.arrays import IntArray
+from ...core.certain import certain
 from ...core.errors import InvalidInput
 from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
@@ -29,6 +30,7 @@ from ...processing_provider.common.texts import tr, worded
 from ...processing_provider.inputs.layers.attributes import plain_value
 from .case import PlanCase, shares_of
 from .layer_edits import LayerEdits, names_in
+from .people_steps import PeopleSteps
 from .reading import Answer, OpenPlan, Reader, Reading, read_now, words_of
 from .settings import PlanSettings
 
@@ -86,6 +88,7 @@ class PlanSession(QObject):
         self.is_open = False
         self.baseline: Mapping[str, str] = {}
         self.active = 0
+        self.gives_to_nobody = False
         self._pending: dict[int, Any] = {}
         self._since: dict[int, Any] = {}
         self._paused = False
@@ -96,6 +99,7 @@ class PlanSession(QObject):
         reading = Reading(settings, project)
         self.layer: QgsVectorLayer = reading.layer
         self.edits = LayerEdits(self.layer, self)
+        self._people_steps = PeopleSteps(certain(self.layer.undoStack()))
         self._read(reading)
         if self._failure is not None:
             raise self._failure
@@ -122,6 +126,11 @@ class PlanSession(QObject):
     def name(self, territory: int) -> str:
         """What a territory is called."""
         return str(self.case.plan.names[territory]) if territory >= 0 else tr("not assigned")
+
+    @property
+    def target(self) -> int:
+        """To whom strokes give: the active territory, or nobody."""
+        return UNASSIGNED if self.gives_to_nobody else self.active
 
     def share_of(self, territory: int) -> float:
         """Share of a territory in the work."""
@@ -167,10 +176,13 @@ class PlanSession(QObject):
 
     def give(self, areas: IntArray, territory: int) -> str:
         """Give areas to a territory; why not, or ""."""
-        return self.do(
-            Stroke.to(areas, territory),
-            tr("Areas to {name}").format(name=self.name(territory)),
-        )
+        return self.do(Stroke.to(areas, territory), self.title_of(territory))
+
+    def title_of(self, territory: int) -> str:
+        """What a stroke is called in the list of edits."""
+        if territory < 0:
+            return tr("Areas to nobody")
+        return tr("Areas to {name}").format(name=self.name(territory))
 
     def do(self, stroke: Stroke, title: str, *, force: bool = False) -> str:
         """Do a stroke as one edit command on the layer; why not, or ""."""
@@ -200,9 +212,16 @@ class PlanSession(QObject):
             self.flush()
         return why_not
 
-    def pause(self) -> None:
-        """Follow nothing until all is read anew."""
-        self._paused = True
+    def write_with_people(
+        self, values: list[tuple[int, Any]], title: str, settings: PlanSettings
+    ) -> str:
+        """Write a plan of other people, whom undo and redo bring and take; why not, or ""."""
+        self._paused = True  # their names are not known before all is read anew
+        why_not = self.write(values, title)
+        if not why_not and values:
+            self._people_steps.add(self.settings, settings)
+        self.read_again(self.settings if why_not else settings)
+        return why_not
 
     def repair(self) -> str:
         """Give cut-off parts to the neighbours that take them best; why not, or ""."""
@@ -266,6 +285,10 @@ class PlanSession(QObject):
         """The layer has another style."""
         self.restyled.emit()
 
+    def layer_saved(self) -> None:
+        """Edits went into the layer's source, and cannot be undone any more."""
+        self._people_steps.forget()
+
     def layer_lost(self, why: str) -> None:
         """The layer is gone."""
         self.close()
@@ -275,6 +298,10 @@ class PlanSession(QObject):
         """Take over what changed in the layer since the last time."""
         self._soon.stop()
         if not self._pending or self._paused or not self.is_open:
+            return
+        people = self._people_steps.moved(self.settings)
+        if people is not None:
+            self.read_again(people)
             return
         pending, self._pending = self._pending, {}
         rows, labels = [], []
@@ -300,6 +327,7 @@ class PlanSession(QObject):
         """
         if settings is None:
             settings = self.settings if self._reading is None else self._reading.settings
+            settings = self._people_steps.moved(settings) or settings
         settings = self._with_who_came_back(settings)
         try:
             self._read(Reading(settings, self._project, self.baseline if self.is_open else None))
@@ -381,7 +409,7 @@ class PlanSession(QObject):
     def _counts(self, field: int) -> bool:
         """Whether figures may depend on a field; virtual and joined ones depend on others."""
         ours, fields = self.settings, self.layer.fields()
-        names = (*ours.balance_fields, ours.id_field, ours.together_field)
+        names = (*ours.balance_fields, ours.id_field, ours.together_field, ours.trips_field)
         used = [index for index in map(fields.lookupField, names) if index >= 0]
         made = (Qgis.FieldOrigin.Expression, Qgis.FieldOrigin.Join)
         return field in used or any(fields.fieldOrigin(index) in made for index in used)

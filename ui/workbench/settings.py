@@ -35,6 +35,10 @@ class PlanSettings:
         Field with the plan; empty where there is none yet.
     reps, rep_field, share_field : str
         Layer of representatives, the field with their names and that with their shares.
+    cost_matrix : str
+        Table of travel costs; empty: straight lines.
+    trips_field : str
+        Field of the areas with the number of trips; empty: in proportion to the weight.
     count : int
         Number of territories where there is neither a plan nor representatives.
     together_field : str
@@ -60,6 +64,8 @@ class PlanSettings:
     reps: str = ""
     rep_field: str = ""
     share_field: str = ""
+    cost_matrix: str = ""
+    trips_field: str = ""
     count: int = 0
     together_field: str = ""
     max_deviation_pct: float = 0.0
@@ -79,10 +85,18 @@ class PlanSettings:
         """The layer of representatives; None where the project does not have it."""
         return vector_layer(project, self.reps)
 
+    def cost_layer(self, project: QgsProject) -> QgsVectorLayer | None:
+        """The cost matrix; None where the project does not have it."""
+        return vector_layer(project, self.cost_matrix)
+
     def with_share(self, name: str, share: float) -> PlanSettings:
         """The share of one person changed."""
         others = tuple(pair for pair in self.shares if pair[0] != name)
         return replace(self, shares=(*others, (name, share)))
+
+    def with_people_of(self, other: PlanSettings) -> PlanSettings:
+        """The same with the people, and their shares, of another set-up."""
+        return replace(self, left=other.left, joined=other.joined, shares=other.shares)
 
     def changed_like(self, before: PlanSettings, after: PlanSettings) -> PlanSettings:
         """The same with what differs between two others."""

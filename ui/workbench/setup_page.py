@@ -73,6 +73,18 @@ class SetupPage(QScrollArea):
         self.count = QSpinBox()
         self.count.setRange(0, 100_000)
         self.count.setSpecialValueText(tr("as the plan or the representatives say"))
+        self.trips_field = QgsFieldComboBox()
+        self.trips_field.setAllowEmptyFieldName(True)
+        self.trips_field.setFilters(QgsFieldProxyModel.Filter.Numeric)
+        self.cost_matrix = QgsMapLayerComboBox()
+        self.cost_matrix.setFilters(Qgis.LayerFilter.VectorLayer)
+        self.cost_matrix.setAllowEmptyLayer(True, tr("none"))
+        self.cost_matrix.setToolTip(
+            tr(
+                "A travel table as “Travel cost matrix” writes it, or of a routing plugin: trips, "
+                "means and new plans count by it."
+            )
+        )
         self.together_field = QgsFieldComboBox()
         self.together_field.setAllowEmptyFieldName(True)
         self.max_deviation_pct = QDoubleSpinBox()
@@ -101,6 +113,8 @@ class SetupPage(QScrollArea):
             ("rep_field", tr("Field with their names")),
             ("share_field", tr("Field with their shares (empty: equal)")),
             ("count", tr("Number of territories")),
+            ("trips_field", tr("Field with the number of trips (empty: as the weight)")),
+            ("cost_matrix", tr("Cost matrix (empty: straight lines)")),
             ("together_field", tr("Areas with the same value here stay together")),
             ("max_deviation_pct", tr("Maximum deviation from the target (%)")),
             ("contiguous", ""),
@@ -121,13 +135,13 @@ class SetupPage(QScrollArea):
         self.setWidget(inside)
 
     def _connect(self) -> None:
-        for layers in (self.areas, self.reps):
+        for layers in (self.areas, self.reps, self.cost_matrix):
             layers.activated.connect(self._edited)
         self.areas.layerChanged.connect(self._areas_chosen)
         self.reps.layerChanged.connect(self._reps_chosen)
         for box in (
             *(self.id_field, self.plan_field, self.rep_field),
-            *(self.share_field, self.together_field),
+            *(self.share_field, self.together_field, self.trips_field),
         ):
             box.fieldChanged.connect(self._edited)
         self.balance_fields.checkedItemsChanged.connect(self._edited)
@@ -148,6 +162,7 @@ class SetupPage(QScrollArea):
         reps = settings.rep_layer(self._project)
         self.reps.setLayer(reps)  # type: ignore[arg-type]
         self._fill_rep_fields(reps, settings)
+        self.cost_matrix.setLayer(settings.cost_layer(self._project))  # type: ignore[arg-type]
         self.count.setValue(settings.count)
         self.max_deviation_pct.setValue(settings.max_deviation_pct)
         self.contiguous.setChecked(settings.contiguous)
@@ -157,6 +172,7 @@ class SetupPage(QScrollArea):
     def settings(self) -> PlanSettings:
         """What is set up."""
         areas, reps = self.areas.currentLayer(), self.reps.currentLayer()
+        costs = self.cost_matrix.currentLayer()
         return replace(
             self._base,
             areas="" if areas is None else areas.id(),
@@ -166,6 +182,8 @@ class SetupPage(QScrollArea):
             reps="" if reps is None else reps.id(),
             rep_field=self.rep_field.currentField() if reps is not None else "",
             share_field=self.share_field.currentField() if reps is not None else "",
+            trips_field=self.trips_field.currentField(),
+            cost_matrix="" if costs is None else costs.id(),
             count=self.count.value(),
             together_field=self.together_field.currentField(),
             max_deviation_pct=self.max_deviation_pct.value(),
@@ -218,11 +236,12 @@ class SetupPage(QScrollArea):
         self._changed(by_user=False)
 
     def _fill_area_fields(self, layer: QgsVectorLayer | None, settings: PlanSettings) -> None:
-        for box in (self.id_field, self.plan_field, self.together_field):
+        for box in (self.id_field, self.plan_field, self.together_field, self.trips_field):
             box.setLayer(layer)  # type: ignore[arg-type]
         self.id_field.setField(settings.id_field)
         self.plan_field.setField(settings.plan_field)
         self.together_field.setField(settings.together_field)
+        self.trips_field.setField(settings.trips_field)
         self.balance_fields.clear()
         for field in [] if layer is None else layer.fields().toList():
             if field.isNumeric():

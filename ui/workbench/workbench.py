@@ -288,8 +288,9 @@ class Workbench(Bench):
             return
         if territories[0] >= 0:
             session.active = territories[0]
+            session.gives_to_nobody = False
         self.highlights.show_territories(territories)
-        self.dock.plan.show_active(session.name(session.active))
+        self.hand.show_target()
 
     def zoom_to_territory(self, territory: int) -> None:
         """Bring a territory into view; -1: what nobody has."""
