@@ -10,8 +10,10 @@ SCENE = """
 from qgis.core import QgsApplication
 from qgis.gui import QgsProcessingAlgorithmDialogBase
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QAction, QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QTextEdit
 import qgis.utils
+
+NAME_WITH_TAGS = "Territory <b>A</b> <script>alert(1)</script> &amp;"
 
 
 def scene(iface, folder):
@@ -35,6 +37,10 @@ def scene(iface, folder):
     opened = [dialog.windowTitle() for dialog in dialogs if dialog.isVisible()]
     for dialog in dialogs:
         dialog.grab().save(str(folder / "dialog.png"))
+        dialog.pushInfo(NAME_WITH_TAGS)
+        dialog.pushWarning(NAME_WITH_TAGS)
+        dialog.reportError(NAME_WITH_TAGS, False)
+        log = dialog.findChildren(QTextEdit)[-1].toPlainText()
         dialog.close()
     before = shown(iface)
     steps = edited(folder)
@@ -46,6 +52,7 @@ def scene(iface, folder):
         "toolbox_opened": toolbox.isVisible(),
         "entries": entries,
         "opened": opened,
+        "log": log,
         "steps": steps,
         "buttons_before": len(before),
         "reloaded": reloaded,
@@ -93,6 +100,8 @@ def test_plugin_in_a_real_window(desktop, tmp_path):
     assert len(answer["entries"]) == len(ALGORITHMS) + 5
     (opened,) = answer["opened"]
     assert opened.endswith("Adjacency of areas")
+    # QGIS's own log escapes what it is told: our messages go to it as they are.
+    assert answer["log"].count("Territory <b>A</b> <script>alert(1)</script> &amp;") == 3
     assert {"sites", "nearest", "balance", "resite", "csv", "kml"} < set(answer["steps"])
     assert answer["reloaded"]
     assert answer["buttons_before"] == answer["buttons_after"] == 1

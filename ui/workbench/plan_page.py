@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QItemSelectionModel, QPoint, Qt, pyqtSignal
@@ -226,6 +227,7 @@ class PlanPage(QWidget):
     def _filter_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.active = QLabel()
+        self.active.setTextFormat(Qt.TextFormat.PlainText)  # names are no markup
         self.active.setObjectName("workbenchActive")
         self.source = QComboBox()
         self.source.setObjectName("workbenchSource")
@@ -312,7 +314,7 @@ class PlanPage(QWidget):
         """Show what a stroke would do; ``waits`` for it to be accepted."""
         text = "\n".join(lines)
         self.preview.setText(text)
-        self.preview.setToolTip(text)
+        self.preview.setToolTip("<br>".join(escape(line) for line in lines))
         self.give.setEnabled(waits)
         self.drop.setEnabled(waits)
 

@@ -96,6 +96,7 @@ class SetupPage(QScrollArea):
         self.open_button.setObjectName("workbenchOpen")
         self.open_button.setToolTip(tr("Show the plan in the plan field, to work on it by hand."))
         self.general = QLabel()
+        self.general.setTextFormat(Qt.TextFormat.PlainText)
         self.general.setWordWrap(True)
 
     def _lay_out(self) -> None:
@@ -123,6 +124,7 @@ class SetupPage(QScrollArea):
             widget.setObjectName(f"workbench_{key}")
             form.addRow(title, widget) if title else form.addRow(widget)
             note = QLabel()
+            note.setTextFormat(Qt.TextFormat.PlainText)  # names of layers and fields are no markup
             note.setWordWrap(True)
             note.setStyleSheet("color: #d0452b;")
             note.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -359,6 +360,7 @@ class Workbench(Bench):
         """Say something above the map; nothing where there is nothing to say."""
         if not text:
             return
+        text = escape(text, quote=False)  # the bar takes what it shows as HTML
         bar = self.iface.messageBar()
         session = self.session
         if session is not None and not session.layer.isEditable() and session.is_read_only:
