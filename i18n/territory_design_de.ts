@@ -4825,6 +4825,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>The expression of {parameter} fails at area {area}: {reason}</source>
         <translation>Der Ausdruck von {parameter} scheitert bei Fläche {area}: {reason}</translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/far_places.py"/>
+        <source>{layer}: all coordinates are degrees by their size, but the layer's reference system, {crs}, counts metres: everything lies within a few metres. Give the layer the reference system of its coordinates, most often EPSG:4326 (WGS 84).</source>
+        <translation>{layer}: Alle Koordinaten sind nach ihrer Größe Grad, aber das Bezugssystem des Layers, {crs}, zählt Meter: Alles liegt innerhalb weniger Meter. Geben Sie dem Layer das Bezugssystem seiner Koordinaten, meist EPSG:4326 (WGS 84).</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/far_places.py"/>
+        <source>{layer} lies {km:,.0f} km away from the layer with which it is used: one of them is not where it should be. Check the reference systems of both; in a table of coordinates X is the longitude and Y the latitude.</source>
+        <translation>{layer} liegt {km:,.0f} km von dem Layer entfernt, mit dem er verwendet wird: Einer von beiden ist nicht, wo er sein sollte. Prüfen Sie die Bezugssysteme beider; in einer Tabelle von Koordinaten ist X die geographische Länge und Y die Breite.</translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/far_places.py"/>
         <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>
@@ -8597,12 +8607,12 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/shipped_models.py"/>
         <source>Scenarios</source>
-        <translation>Planungsfälle</translation>
+        <translation>Szenarien</translation>
     </message>
     <message>
         <location filename="../processing_provider/shipped_models.py"/>
         <source>Scenario 1 - nothing is given</source>
-        <translation>Planungsfall 1 - nichts ist gegeben</translation>
+        <translation>Szenario 1 - nichts ist gegeben</translation>
     </message>
     <message>
         <location filename="../processing_provider/shipped_models.py"/>
@@ -8617,7 +8627,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/shipped_models.py"/>
         <source>Scenario 2 - homes are fixed</source>
-        <translation>Planungsfall 2 - Standorte stehen fest</translation>
+        <translation>Szenario 2 - Standorte stehen fest</translation>
     </message>
     <message>
         <location filename="../processing_provider/shipped_models.py"/>
@@ -8632,7 +8642,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     <message>
         <location filename="../processing_provider/shipped_models.py"/>
         <source>Scenario 3 - a plan exists</source>
-        <translation>Planungsfall 3 - ein Plan besteht</translation>
+        <translation>Szenario 3 - ein Plan besteht</translation>
     </message>
     <message>
         <location filename="../processing_provider/shipped_models.py"/>

@@ -4724,6 +4724,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>The expression of {parameter} fails at area {area}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/far_places.py"/>
+        <source>{layer}: all coordinates are degrees by their size, but the layer's reference system, {crs}, counts metres: everything lies within a few metres. Give the layer the reference system of its coordinates, most often EPSG:4326 (WGS 84).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/far_places.py"/>
+        <source>{layer} lies {km:,.0f} km away from the layer with which it is used: one of them is not where it should be. Check the reference systems of both; in a table of coordinates X is the longitude and Y the latitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/far_places.py"/>
         <source>{layer}: {count} features lie at 0, 0 or very far from all others and will distort the result (ids {ids}). Check their coordinates and the layer's reference system, or leave them out.</source>

@@ -141,7 +141,7 @@ GERMAN = Words(
             "Areas by a Genetic Algorithm, 2017. Was die Erweiterung hinzufügt: docs/theory.md."
         ),
         "The three planning scenarios of S. Sharifi Noorian, Master’s thesis, TU München, 2015.": (
-            "Die drei Planungsfälle von S. Sharifi Noorian, Masterarbeit, TU München, 2015."
+            "Die drei Planungsszenarien von S. Sharifi Noorian, Masterarbeit, TU München, 2015."
         ),
         "P. S. Bradley, K. P. Bennett and A. Demiriz, Constrained k-means clustering, Microsoft "
         "Research, 2000: the assignment is a minimum-cost flow.": (

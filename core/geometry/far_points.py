@@ -56,3 +56,18 @@ def far_from_the_rest(
     away = np.hypot(*(points - middle).T)
     far = away > max(FAR.least_m, FAR.spread * usual)
     return np.asarray(far | (at_origin & (away > FAR.spread_at_origin * usual) & (usual > 0.0)))
+
+
+def apart_m(points: FloatArray, rest: FloatArray) -> float:
+    """Metres between the middles of two sets of places on one plane."""
+    return float(np.hypot(*(np.median(points, axis=0) - np.median(rest, axis=0))))
+
+
+def look_like_degrees(coordinates: FloatArray) -> bool:
+    """Whether coordinates (n, 2) can be longitudes and latitudes, and hold fractions.
+
+    A single place, or small whole numbers, may as well be a drawing.
+    """
+    within = np.abs(coordinates) <= (180.0, 90.0)
+    some = len(coordinates) > 1 and not np.array_equal(coordinates, np.round(coordinates, 1))
+    return bool(some and within.all())

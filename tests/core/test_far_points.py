@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from territory_design.core.geometry.far_points import far_from_the_rest
+from territory_design.core.geometry.far_points import apart_m, far_from_the_rest, look_like_degrees
 
 TOWN = np.random.default_rng(5).normal([500_000.0, 5_500_000.0], 20_000.0, (50, 2))
 
@@ -49,3 +49,16 @@ def test_nobody_is_far_from_nobody():
     nothing = np.empty((0, 2))
     assert far_from_the_rest(nothing, np.empty(0, dtype=bool)).tolist() == []
     assert far_from_the_rest(np.zeros((1, 2)), np.array([True]), nothing).tolist() == [False]
+
+
+def test_degrees_are_told_from_metres():
+    assert look_like_degrees(np.array([[8.69, 49.41], [8.47, 49.49]]))
+    assert not look_like_degrees(np.array([[478_000.0, 5_474_000.0], [8.47, 49.49]]))
+    assert not look_like_degrees(np.array([[49.41, 108.69], [49.49, 108.47]]))
+    assert not look_like_degrees(np.array([[1.0, 1.0], [2.0, 1.5]]))  # a drawing
+    assert not look_like_degrees(np.array([[8.69, 49.41]]))
+
+
+def test_how_far_two_sets_are_apart():
+    here = np.array([[0.0, 0.0], [2.0, 0.0], [900.0, 0.0]])
+    assert apart_m(here, here + np.array([3.0, 4.0])) == 5.0

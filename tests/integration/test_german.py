@@ -168,7 +168,7 @@ def test_models_are_german_under_their_old_ids(german, loaded_plugin):
                 assert [each.name() for each in ours] == [each.name() for each in theirs]
                 texts += [each.description() for each in ours]
             assert {word for text in texts for word in english_words(text)} <= {"google", "earth"}
-        assert dialog.displayName().startswith("Planungsfall")
+        assert dialog.displayName().startswith("Szenario")
 
 
 def area(number: int) -> tuple:

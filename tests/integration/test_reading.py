@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from qgis.core import QgsVectorLayer
 from territory_design.tests.integration.maps import (
     EAST,
     NORTH,
+    ROOT,
     Listener,
     grid,
     make_layer,
@@ -100,3 +104,34 @@ class TestFarPlaces:
         people = representatives(("a", 0, 0), ("b", 5000, 0))
         (text,) = self.said(processing, "nearestrep", INPUT=self.customers(), REPS=people)
         assert text.startswith("REPS: 1 feature")
+
+
+class TestDegrees:
+    """The customers of the example's spreadsheet, added as newcomers add it."""
+
+    def said(self, processing, x: str, y: str, crs: str, **more) -> str:
+        file = ROOT / "example" / "customers_from_a_spreadsheet.csv"
+        source = f"{file.as_uri()}?type=csv&xField={x}&yField={y}&crs={crs}"
+        layer = QgsVectorLayer(source, "customers", "delimitedtext")
+        assert layer.featureCount() == 60
+        log = Listener()
+        given = {"INPUT": layer, "OUTPUT": "memory:", **more}
+        processing.run("territory:clustercustomers", given, feedback=log)
+        return log.warned
+
+    def people(self) -> dict:
+        return {"REPS": f"{ROOT / 'example' / 'heidelberg.gpkg'}|layername=representatives"}
+
+    def test_no_word_where_all_is_right(self, processing):
+        assert self.said(processing, "lon", "lat", "EPSG:4326", **self.people()) == ""
+
+    def test_longitude_and_latitude_exchanged(self, processing):
+        text = self.said(processing, "lat", "lon", "EPSG:4326", **self.people())
+        assert re.match(r"REPS lies 5,\d{3} km away from the layer with which it is used", text)
+        assert "X is the longitude" in text
+
+    def test_degrees_taken_for_metres(self, processing):
+        text = self.said(processing, "lon", "lat", "EPSG:25832", COUNT=3)
+        assert "INPUT: all coordinates are degrees by their size" in text
+        assert "EPSG:25832, counts metres" in text
+        assert "EPSG:4326" in text

@@ -18,7 +18,7 @@ from ....core.ids import id_key, refuse_repeated_ids
 from ...common.request import Request
 from ...common.texts import counted, tr
 from .attributes import attribute_values, field_index, refuse_unusable_names, settled_order
-from .far_places import tell_far_places
+from .far_places import tell_degrees, tell_far_places
 from .features import checked_features
 from .number_fields import NumberField
 from .shapes import carried_type, refuse_other_shapes, representative_point
@@ -156,5 +156,6 @@ def read_units(
         arrival_without=np.array(arrival_without, dtype=np.int64),
         feedback=feedback,
     )
+    tell_degrees(xy, space.crs, layer_name, feedback)
     tell_far_places(units.ids, units.positions, units.metric, layer_name, feedback)
     return units
