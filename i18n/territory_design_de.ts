@@ -200,7 +200,7 @@
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>No assignment of whole customers that keeps the limits was found in {seconds} s; that there is none is not proved. Try another random seed, or widen the limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {seconds} s wurde keine Zuordnung ganzer Kunden gefunden, die die Grenzwerte einhält; dass es keine gibt, ist nicht bewiesen. Versuchen Sie einen anderen Zufallsstartwert, oder weiten Sie die Grenzwerte.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
@@ -210,7 +210,7 @@
     <message>
         <location filename="../core/assignment/wording.py"/>
         <source>No assignment of whole customers that keeps the limits was found in {seconds} s; that there is none is not proved. “{name}” leaves {room} to spare ({total} in all, {bounds} for each territory), and the heaviest customer has {heaviest}. Try another random seed, or widen that limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {seconds} s wurde keine Zuordnung ganzer Kunden gefunden, die die Grenzwerte einhält; dass es keine gibt, ist nicht bewiesen. „{name}“ lässt {room} Spielraum ({total} insgesamt, {bounds} je Gebiet), und der schwerste Kunde hat {heaviest}. Versuchen Sie einen anderen Zufallsstartwert, oder weiten Sie diesen Grenzwert.</translation>
     </message>
     <message>
         <location filename="../core/assignment/wording.py"/>
