@@ -149,7 +149,9 @@ def page(words: Words, algorithm: QgsProcessingAlgorithm) -> str:
 
 def index(words: Words, algorithms: list[QgsProcessingAlgorithm]) -> str:
     """The list of all pages, by group, as the toolbox has them."""
-    lines = [f"# {words('Algorithms')}\n"]
+    # Pages in another language are opened by Help buttons; no other page leads to their list.
+    lines = [] if words.language == "en" else ["---\norphan: true\n---\n"]
+    lines.append(f"# {words('Algorithms')}\n")
     group = ""
     for algorithm in algorithms:
         if algorithm.group() != group:
