@@ -93,8 +93,10 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         help_content = self.helpContent()
         self.setHelpContent({key: told_again(text) for key, text in help_content.items()})
         for step in self.childAlgorithms().values():
-            step.setDescription(told_again(step.description()))
-            self.setChildAlgorithm(step)  # makes the outputs anew
+            told = told_again(step.description())
+            if told != step.description():
+                step.setDescription(told)
+                self.setChildAlgorithm(step)  # makes the outputs anew, which takes its time
         for parameter in self.parameterDefinitions():
             parameter.setDescription(told_again(parameter.description()))
         for output in self.outputDefinitions():

@@ -23,7 +23,8 @@ from ..common.request import Request
 from ..common.texts import tr
 
 if TYPE_CHECKING:
-    from ..runs.execution import Execution
+    from ..reports.run_reports import RunReports
+    from ..runs.preparation import Preparation
     from ..runs.run import Run
 
 ICON_FOLDER = Path(__file__).resolve().parents[2] / "icons"
@@ -48,7 +49,8 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     # Libraries without which the algorithm cannot work at all.
     NEEDS: ClassVar[tuple[str, ...]] = ("scipy",)
 
-    _execution: Execution
+    _preparation: Preparation
+    _reports: RunReports
     _results: dict[str, Any]
 
     def calculate(self, run: Run) -> dict[str, Any]:
@@ -70,9 +72,9 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
             # Scripts and models do not ask.
             feedback.reportError(why_not, fatalError=True)
             return False
-        from ..runs.execution import Execution
+        from ..runs.preparation import Preparation
 
-        self._execution = Execution.prepared(self, context)
+        self._preparation = Preparation.of(self, context)
         return True
 
     def processAlgorithm(
@@ -81,16 +83,19 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback | None,
     ) -> dict[str, Any]:
+        from ..runs.execution import Execution  # here, where no window waits for it
+
         told = RecordingFeedback(QgsProcessingFeedback() if feedback is None else feedback)
-        results, refusal = self._execution.results_or_refusal(
+        execution = Execution(self._preparation)
+        results, refusal = execution.results_or_refusal(
             Request(self, parameters, context, told), self.calculate
         )
         if refusal is not None:
             # QGIS never lets go of an exception that came out of Python: what its frames hold
             # (layers, open files, arrays) would live until the end of the session.
-            del self, parameters, context, feedback, told
+            del self, parameters, context, feedback, told, execution
             raise QgsProcessingException(refusal)
-        self._results = results
+        self._results, self._reports = results, execution.reports
         return results
 
     def createInstance(self) -> TerritoryAlgorithm:
@@ -131,7 +136,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Write what is laid out as pages: QGIS does so in the thread of the window only."""
-        missing = self._execution.reports.lay_out(feedback)
+        missing = self._reports.lay_out(feedback)
         return {name: value for name, value in self._results.items() if name not in missing}
 
     def add_number_outputs(self, **outputs: str) -> None:

@@ -1,14 +1,12 @@
-"""The way of a run: prepared, carried out, refused in words, laid out on paper."""
+"""The way of a run: carried out, or refused in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingException,
 )
 
@@ -19,41 +17,28 @@ from ...core.progress import Cancelled
 from ...core.workers import WorkerFailed
 from ..common.cluster_option import apply_option
 from ..common.missing_libraries import why_missing
-from ..common.open_runs import ShownRun, Window, going_on
+from ..common.open_runs import going_on
 from ..common.request import Request
 from ..common.texts import tr, worded
-from ..outputs.looks.known_colours import known_colours
 from ..outputs.writing.places import refuse_unwritable_outputs
 from ..outputs.writing.staging import Staging, staging
 from ..reports.run_reports import RunReports
+from .preparation import Preparation
 from .run import Run
 
 
 @dataclass(frozen=True)
 class Execution:
-    """One run of an algorithm: made and finished in the thread of the window, if there is one.
+    """One run of an algorithm.
 
     Attributes
     ----------
-    known_colours : dict
-        Colour by territory in the layers of the project.
-    shown : ShownRun or None
-        The run as a window shows it.
+    preparation : Preparation
     reports : RunReports
     """
 
-    known_colours: dict[str, str]
-    shown: ShownRun | None
-    reports: RunReports
-
-    @classmethod
-    def prepared(
-        cls, algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext
-    ) -> Execution:
-        """What has to be asked in the thread of the window."""
-        window: Window | None = getattr(algorithm.provider(), "window", None)
-        shown = None if window is None else window.started(algorithm, context)
-        return cls(known_colours(context.project()), shown, RunReports())
+    preparation: Preparation
+    reports: RunReports = field(default_factory=RunReports)
 
     def results_or_refusal(
         self, request: Request, carry_out: Callable[[Run], dict[str, Any]]
@@ -83,8 +68,8 @@ class Execution:
             return {}, worded(OutOfMemory.of(needed(error)).text)
         if feedback.isCanceled():
             feedback.pushWarning(tr("Cancelled: the best result so far was written."))
-            if self.shown is not None:
-                self.shown.cancelled()
+            if self.preparation.shown is not None:
+                self.preparation.shown.cancelled()
         return results, None
 
     def _run(self, request: Request, staged: Staging) -> Run:
@@ -94,6 +79,6 @@ class Execution:
             request.context,
             request.feedback,
             staged,
-            self.known_colours,
+            self.preparation.known_colours,
             self.reports,
         )

@@ -20,7 +20,7 @@ CORE = {
     *("travel.road_lines", "travel.table_columns"),
 }
 PROVIDER = re.compile(
-    r"catalogue|provider|common\.\w+|algorithms\.\w+|(inputs|reports)\.(\w+\.)?(\w+_)?parameters"
+    r"catalogue|provider|shipped_models|common\.\w+|algorithms\.\w+|(inputs|reports)\.(\w+\.)?(\w+_)?parameters"
 )
 WINDOW = {"cancelled_runs", "edit_models", "entries", "example"}
 
