@@ -38,6 +38,7 @@ class Impatient(QgsProcessingFeedback):
     def __init__(self, patience: int | None) -> None:
         super().__init__(False)
         self.patience = patience
+        self.faults: list[str] = []
         self.progressChanged.connect(self.one_more)
 
     def one_more(self, *_) -> None:
@@ -51,6 +52,10 @@ class Impatient(QgsProcessingFeedback):
 
     def pushWarning(self, warning):
         self.one_more()
+
+    def pushDebugInfo(self, info):
+        if "Traceback" in info:  # of a report that could not be made
+            self.faults.append(info)
 
     def reportError(self, error, fatalError=False):  # noqa: N803 - QGIS's name
         pass
@@ -110,6 +115,8 @@ def judged(request, feedback: Impatient, folder: Path, seen: list[str]) -> dict:
         found += verdict.left_behind(folder)
     except Exception:  # noqa: BLE001 - the target's whole purpose
         seen.append(traceback.format_exc())
+    if end == "result":
+        seen += feedback.faults
     if seen:
         end = "traceback"
         found = [f"traceback: {seen[0]}", *found]

@@ -24,7 +24,7 @@ from territory_design.tests.integration.maps import (
     table,
 )
 
-EXAMPLES = ROOT / "examples"
+EXAMPLES, EXAMPLE = ROOT / "examples", ROOT / "example" / "heidelberg.gpkg"
 ROADS = {
     "METHOD": 1,
     "SPEED_FIELD": "speed_kmh",
@@ -336,3 +336,80 @@ def test_a_cost_matrix_may_be_a_csv_file_or_a_database_table(processing, andorra
         )
         outcomes.append((column(results["REPS"], "rep_id"), round(results["OBJECTIVE"], 3)))
     assert outcomes[0] == outcomes[1]
+
+
+def test_hours_before_after_and_from_new_homes_are_those_of_the_thesis(processing):
+    """Table 5.4 on the plugin's example: one trip to each area that is not empty.
+
+    Before is today's plan from today's homes, never the new territories from today's homes.
+    """
+    areas, people, roads = (
+        QgsVectorLayer(f"{EXAMPLE}|layername={name}", name, "ogr")
+        for name in ("municipalities", "representatives", "roads")
+    )
+    costs = processing.run(
+        "territory:costmatrix",
+        ROADS
+        | {
+            "ORIGINS": areas,
+            "ORIGIN_ID": "ags",
+            "DESTINATIONS": areas,
+            "DESTINATION_ID": "ags",
+            "NETWORK": roads,
+            "OUTPUT": "memory:",
+        },
+    )["OUTPUT"]
+    known = {"COST_MATRIX": costs, "AREA_ID_FIELD": "ags", "REPS": people, "REP_ID_FIELD": "rep_id"}
+    plan = {"INPUT": areas, "TERRITORY_FIELD": "rep_now", "BALANCE_FIELDS": ["potential"]}
+    homes = {"OUTPUT": "memory:", "REPS_OUT": "memory:"}
+    balanced = processing.run("territory:balance", plan | known | QUICK | homes)
+    resited = processing.run(
+        "territory:resitereps",
+        known
+        | {
+            "INPUT": balanced["OUTPUT"],
+            "TERRITORY_FIELD": "territory",
+            "BEFORE_FIELD": "rep_now",
+            "WEIGHT_FIELD": "potential",
+            "OUTPUT": "memory:",
+        },
+    )
+    seconds = road_costs(costs)
+    shapes = {area["ags"]: area.geometry() for area in areas.getFeatures()}
+    lives_in = {
+        one["rep_id"]: next(a for a, shape in shapes.items() if shape.contains(one.geometry()))
+        for one in people.getFeatures()
+    }
+    weight, today = by_id(areas, "potential", "ags"), by_id(areas, "rep_now", "ags")
+    new = by_id(balanced["OUTPUT"], key="ags")
+    moves_to = by_id(resited["OUTPUT"], "area_id", "territory")
+
+    def hours(territories: dict, places: dict, whose: str | None = None) -> float:
+        return sum(
+            seconds[places[name], area] / 3600.0
+            for area, name in territories.items()
+            if weight[area] > 0 and whose in (None, name)
+        )
+
+    stages = {"before": (today, lives_in), "stay": (new, lives_in), "after": (new, moves_to)}
+    for stage, (territories, places) in stages.items():
+        expected = hours(territories, places)
+        assert resited[f"{stage.upper()}_H"] == pytest.approx(expected)
+        for name, of_one in by_id(resited["OUTPUT"], f"{stage}_h", "territory").items():
+            assert of_one == pytest.approx(hours(territories, places, name))
+    assert new != today
+    # Balance tells the same of its means, which count by weight.
+    total = sum(weight.values())
+    means = {
+        "START_MEAN_TIME_S": stages["before"],
+        "MEAN_TIME_S": stages["stay"],
+        "RESITED_MEAN_TIME_S": stages["after"],
+    }
+    for figure, (territories, places) in means.items():
+        driven = sum(weight[a] * seconds[places[name], a] for a, name in territories.items())
+        assert balanced[figure] == pytest.approx(driven / total)
+    for column_name, (territories, places) in zip(("before_s", "stay_s"), means.values()):
+        for name, mean in by_id(balanced["REPS_OUT"], column_name, "territory").items():
+            own = [area for area in territories if territories[area] == name]
+            driven = sum(weight[a] * seconds[places[name], a] for a in own)
+            assert mean == pytest.approx(driven / sum(weight[a] for a in own))
