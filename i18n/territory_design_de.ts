@@ -9542,13 +9542,14 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/reading.py"/>
-        <source>The plan was not read to its end. Open it again.</source>
-        <translation>Der Plan wurde nicht zu Ende gelesen. Öffnen Sie ihn erneut.</translation>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Reading the plan</source>
+        <translation>Plan lesen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/reading.py"/>
-        <source>Reading the plan</source>
-        <translation>Plan lesen</translation>
+        <source>The plan was not read to its end. Open it again.</source>
+        <translation>Der Plan wurde nicht zu Ende gelesen. Öffnen Sie ihn erneut.</translation>
     </message>
     <message>
         <location filename="../ui/workbench/run_page.py"/>

@@ -9441,12 +9441,13 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/reading.py"/>
-        <source>The plan was not read to its end. Open it again.</source>
+        <location filename="../ui/workbench/runs.py"/>
+        <source>Reading the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/workbench/reading.py"/>
-        <source>Reading the plan</source>
+        <source>The plan was not read to its end. Open it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ from territory_design.tests.integration.workbench_plans import (
     territory_of,
     third,
 )
-from territory_design.ui.workbench.balance_run import RunWishes, plan_in, run_parameters
+from territory_design.ui.workbench.balance_run import RunWishes, plan_reader, run_parameters
 from territory_design.ui.workbench.guessing import guessed, problems, with_representatives
 from territory_design.ui.workbench.people import read_people
 from territory_design.ui.workbench.proposal import Proposal
@@ -192,7 +192,7 @@ def test_a_selection_is_balanced_among_itself_and_the_rest_stays(processing):
                 session.settings, session.layer, session.case.people, RunWishes(IMPROVE, ("A", "B"))
             )
             found = processing.run("territory:balance", given)["OUTPUT"]
-            names = plan_in(found, "id")
+            names = plan_reader(found, "id")()
             assert set(names) == {k for k, own in by_id(session.layer).items() if own != "C"}
             proposal = Proposal("Balance", names, session.settings)
             assert proposal.lines(session, None)[0] == "Balance"

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsFeatureRequest,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 from ...core.ids import id_key
 from ...processing_provider.common.fields import TERRITORY_FIELD
 from ...processing_provider.inputs.balance.parameters import BalanceParameters
 from ...processing_provider.inputs.balance.search_parameters import SearchParameters
 from ...processing_provider.inputs.layers.attributes import plain_value
-from ...processing_provider.inputs.layers.features import features_now
+from ...processing_provider.inputs.layers.features import LayerSnapshot, each_feature
 from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
 from ...processing_provider.outputs.looks.styles import find_field, quoted
 from .people import NAME, SHARE, People
@@ -106,11 +112,21 @@ def _is_one_of(field: str, keys: Iterable[str]) -> str:
     return f"trim(to_string({quoted(field)})) IN ({texts})"
 
 
-def plan_in(layer: QgsVectorLayer, id_field: str) -> dict[str, Any]:
-    """Territory by the spelling of each area's id, from a layer of areas that a run wrote."""
+def plan_reader(layer: QgsVectorLayer, id_field: str) -> Callable[[], dict[str, Any]]:
+    """Reads, in any thread, a layer of areas that a run wrote.
+
+    It gives the territory by the spelling of each area's id.
+    """
     territory = layer.fields().lookupField(find_field(layer, TERRITORY_FIELD))
     index = layer.fields().lookupField(find_field(layer, id_field))
-    return {
-        id_key(feature[index]): plain_value(feature[territory])
-        for feature in features_now(layer, [territory, index])
-    }
+    snapshot, feedback = LayerSnapshot(layer), QgsProcessingFeedback(False)
+    request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+    request.setSubsetOfAttributes([territory, index])
+
+    def read() -> dict[str, Any]:
+        return {
+            id_key(feature[index]): plain_value(feature[territory])
+            for feature in each_feature(snapshot, feedback, request)
+        }
+
+    return read

@@ -14,10 +14,13 @@ from .session import PlanSession
 
 _CHOSEN, _CAUGHT = QColor(255, 214, 0, 90), QColor(20, 90, 200, 60)
 _CAUGHT_RIM = QColor(20, 90, 200, 230)
+_PROPOSED_SHADE = QColor(160, 20, 100, 110)
 _LOCKED, _PROPOSED = QColor(30, 30, 30, 170), QColor(160, 20, 100, 200)
 _RIM = QColor(20, 20, 20, 220)
 # Dissolving more takes longer than anybody waits for an outline; they are shaded instead.
 _MOST_JOINED = 3000
+# Hatching and outlining more holds up the window whenever the map is painted.
+_MOST_HATCHED = 1000
 # Dissolved at a time: a hundredth of a second, so that the window goes on meanwhile.
 _JOINED_AT_ONCE = 40
 _OUTLINE_MS = 80  # moves in one stroke of the brush are drawn together, and nobody waits
@@ -109,7 +112,12 @@ class Highlights:
         self._show(self.caught, areas)
 
     def show_proposed(self, areas: IntArray) -> None:
-        """Shade areas that a proposal would move."""
+        """Hatch areas that a proposal would move; shade very many."""
+        many = len(areas) > _MOST_HATCHED
+        style = Qt.BrushStyle.SolidPattern if many else Qt.BrushStyle.DiagCrossPattern
+        self.proposed.setBrushStyle(style)
+        self.proposed.setFillColor(_PROPOSED_SHADE if many else _PROPOSED)
+        self.proposed.setStrokeColor(_NONE if many else _PROPOSED)
         self._show(self.proposed, areas)
 
     def show_locks(self) -> None:

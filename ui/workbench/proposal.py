@@ -13,13 +13,17 @@ from ...core.plan.areas import UNASSIGNED
 from ...core.plan.strokes import Stroke
 from ...core.texts import Text
 from ...processing_provider.common.texts import counted, tr, worded
+from .case import PlanCase
 from .run import RunResult
 from .session import PlanSession
 from .settings import PlanSettings
 from .wording import kilometres
 
+NEW, KEPT = -2, -3
+"""In place of a territory: one that is not known yet, and whatever an area has."""
 
-@dataclass(frozen=True)
+
+@dataclass
 class Proposal:
     """Another plan for the layer of a session.
 
@@ -39,23 +43,32 @@ class Proposal:
     names: dict[str, Any]
     settings: PlanSettings
     parameters: dict[str, str] = field(default_factory=dict)
+    _wanted: tuple[PlanCase, IntArray] | None = field(default=None, compare=False, repr=False)
+
+    def wanted(self, case: PlanCase) -> IntArray:
+        """Territory (n,) of each area of a case; ``NEW`` for a name that it does not know.
+
+        ``KEPT`` for an area that is missing here.
+        """
+        if self._wanted is None or self._wanted[0] is not case:
+            known = {**case.label_of, "": UNASSIGNED}
+            labels = [
+                known.get(_key(self.names[key]), NEW) if key in self.names else KEPT
+                for key in case.ids
+            ]
+            self._wanted = case, np.array(labels, dtype=np.int64)
+        return self._wanted[1]
 
     def moved(self, session: PlanSession) -> IntArray:
         """Areas that would change hands, ascending."""
-        names = [*map(id_key, session.case.plan.names), ""]
-        now = (names[label] for label in session.editor.labels.tolist())
-        return np.array(
-            [
-                area
-                for area, (key, own) in enumerate(zip(session.case.ids, now))
-                if key in self.names and _key(self.names[key]) != own
-            ],
-            dtype=np.int64,
-        )
+        wanted = self.wanted(session.case)
+        return np.flatnonzero((wanted != KEPT) & (wanted != session.editor.labels))
 
-    def lines(self, session: PlanSession, result: RunResult | None) -> list[str]:
-        """What it would change, in words."""
-        moved = self.moved(session)
+    def lines(
+        self, session: PlanSession, result: RunResult | None, moved: IntArray | None = None
+    ) -> list[str]:
+        """What it would change, in words; the areas that move where these are known."""
+        moved = self.moved(session) if moved is None else moved
         count = len(moved)
         lines = [self.title]
         if not count:
@@ -63,10 +76,8 @@ class Proposal:
         lines.append(
             counted(count, "{count} area would change hands.", "{count} areas would change hands.")
         )
-        known = session.case.label_of
-        new = [_key(self.names[session.case.ids[area]]) for area in moved.tolist()]
-        if self._same_people(session) and all(name in known or not name for name in new):
-            labels = np.array([known.get(name, UNASSIGNED) for name in new], dtype=np.int64)
+        labels = self.wanted(session.case)[moved]
+        if self._same_people(session) and (labels != NEW).all():
             preview = session.editor.preview(Stroke(moved, labels))
             before, after = preview.worst_pct
             trips = [

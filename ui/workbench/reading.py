@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Union
 
 import numpy as np
@@ -16,7 +15,6 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProject,
-    QgsTask,
     QgsVectorLayer,
 )
 
@@ -31,12 +29,10 @@ from ...processing_provider.inputs.judge.parameters import JudgeParameters
 from ...processing_provider.inputs.layers.features import LayerSnapshot
 from ...processing_provider.inputs.travel.parameters import CostMatrixParameters
 from ...processing_provider.provider import PROVIDER_ID
+from .background import MOST_AT_ONCE, in_background
 from .case import PlanCase, case_of, parameters_of
 from .people import People, read_people
 from .settings import PlanSettings
-
-MOST_AT_ONCE = 1000
-"""Areas that are read at once: in a tenth of a second, which nobody waits for."""
 
 
 @dataclass(frozen=True)
@@ -177,9 +173,7 @@ def read_now(reading: Reading, then: Callable[[Answer], None]) -> None:
 
 def read_in_background(reading: Reading, then: Callable[[Answer], None]) -> None:
     """Read in a task of QGIS."""
-    task = _ReadingTask(reading, then)
-    _GOING_ON.add(task)
-    QgsApplication.taskManager().addTask(task)
+    in_background(tr("Reading the plan"), partial(_answer, reading), then, reading.cancel)
 
 
 def read_by_size(reading: Reading, then: Callable[[Answer], None]) -> None:
@@ -201,53 +195,3 @@ def words_of(error: Exception) -> str:
     if isinstance(error, Cancelled):
         return tr("The plan was not read to its end. Open it again.")
     return str(error)
-
-
-@contextmanager
-def _garbage_left_alone(task: object) -> Iterator[None]:
-    """Have Python not look for garbage among hundreds of thousands of new objects.
-
-    It would, again and again, and no other thread gets a turn meanwhile: half a second each time.
-    """
-    if not _AT_WORK and not gc.isenabled():
-        yield
-        return
-    _AT_WORK.append(task)
-    gc.disable()
-    try:
-        yield
-    finally:
-        _AT_WORK.remove(task)
-        if not _AT_WORK:
-            # What is new counts as old from now on, without being looked through.
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
-
-
-class _ReadingTask(QgsTask):
-    """Hidden: it changes nothing, and nobody need be asked before it is given up."""
-
-    def __init__(self, reading: Reading, then: Callable[[Answer], None]) -> None:
-        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden | QgsTask.Flag.Silent
-        super().__init__(tr("Reading the plan"), flags)  # type: ignore[arg-type] # not in Qt 6
-        self._reading, self._then = reading, then
-        self._read: Answer = Cancelled()
-
-    def run(self) -> bool:
-        with _garbage_left_alone(self):
-            self._read = _answer(self._reading)
-        return True
-
-    def cancel(self) -> None:
-        self._reading.cancel()
-        super().cancel()
-
-    def finished(self, result: bool) -> None:
-        _GOING_ON.discard(self)
-        self._then(self._read)
-
-
-_AT_WORK: list[object] = []
-# Python lets go of a task that nobody holds, QGIS still runs it.
-_GOING_ON: set[_ReadingTask] = set()

@@ -6,16 +6,19 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from ...processing_provider.common.fields import TERRITORY_FIELD
 from ...processing_provider.common.texts import tr
 from ...processing_provider.provider import PROVIDER_ID
-from .balance_run import RunWishes, plan_in, run_parameters
+from .background import MOST_AT_ONCE, in_background
+from .balance_run import RunWishes, plan_reader, run_parameters
 from .bench import Bench
 from .people import read_people
 from .proposal import Proposal
 from .run import PlanRun, RunResult
+from .session import PlanSession
 from .settings import PlanSettings
 from .starting_points import FROM_COUNT, IMPROVE
 from .working_copy import file_beside
@@ -140,8 +143,10 @@ class Runs(QObject):
         if session is None:
             return
         self.proposal = proposal
-        self._page.propose(proposal.lines(session, result))
-        self.show_proposal()
+        moved = proposal.moved(session)
+        self._page.propose(proposal.lines(session, result, moved))
+        if bench.highlights is not None:
+            bench.highlights.show_proposed(moved)
         bench.dock.show_page(self._page)
 
     def show_proposal(self) -> None:
@@ -157,21 +162,42 @@ class Runs(QObject):
         if self._bench.highlights is not None:
             self._bench.highlights.show_proposed(_NOBODY)
 
+    def _read_plan(self, session: PlanSession, layer: QgsVectorLayer, result: RunResult) -> None:
+        """Propose what the run wrote, as soon as it is read."""
+        run, read, case = self._run, plan_reader(layer, self._settings.id_field), session.case
+
+        def work() -> Proposal:
+            proposal = Proposal(self._title, read(), self._settings)
+            proposal.wanted(case)
+            return proposal
+
+        def then(proposal: Proposal) -> None:
+            if run is not self._run:
+                return  # cancelled meanwhile
+            self._run = None
+            self._page.end()
+            self.propose(proposal, result)
+
+        if len(case.ids) <= MOST_AT_ONCE:
+            then(work())
+        else:
+            in_background(tr("Reading the plan"), work, then)
+
     def _failed(self, why: str) -> None:
         self._run = None
         self._page.end(why or tr("Cancelled: there is no result."))
 
     def _ended(self, result: RunResult) -> None:
+        bench, layer = self._bench, result.layers.get("OUTPUT")
+        session = bench.session
+        same = session is not None and session.settings.areas == self._settings.areas
+        if layer is not None and session is not None and same:
+            self._read_plan(session, layer, result)
+            return
         self._run = None
         self._page.end()
-        bench, layer = self._bench, result.layers.get("OUTPUT")
         if layer is None:
             self._page.end(tr("The run wrote no areas."))
-            return
-        session = bench.session
-        if session is not None and session.settings.areas == self._settings.areas:
-            names = plan_in(layer, self._settings.id_field)
-            self.propose(Proposal(self._title, names, self._settings), result)
             return
         layer.setName(tr("Areas by territory"))
         bench.project.addMapLayer(layer)

@@ -65,7 +65,7 @@ class LayerSnapshot:
 
 
 def each_feature(
-    source: QgsProcessingFeatureSource,
+    source: QgsProcessingFeatureSource | LayerSnapshot,
     feedback: QgsProcessingFeedback,
     request: QgsFeatureRequest | None = None,
 ) -> Iterator[QgsFeature]:

@@ -1,0 +1,92 @@
+"""Work in a thread of its own, while the window goes on."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from qgis.core import QgsApplication, QgsTask
+
+MOST_AT_ONCE = 1000
+"""Areas that are read at once: in a tenth of a second, which nobody waits for."""
+
+
+def in_background(
+    title: str,
+    work: Callable[[], Any],
+    then: Callable[[Any], None],
+    cancel: Callable[[], None] = lambda: None,
+) -> None:
+    """Do some work in a task of QGIS, and hand what comes of it on in the window's thread.
+
+    Parameters
+    ----------
+    title : str
+    work : callable
+        Raises nothing.
+    then : callable
+        Takes the result; asks by itself whether anybody still wants it.
+    cancel : callable
+        Called when QGIS gives the task up, as at its end; the work should come to its end.
+    """
+    task = _Task(title, work, then, cancel)
+    _GOING_ON.add(task)
+    QgsApplication.taskManager().addTask(task)
+
+
+class _Task(QgsTask):
+    """Hidden: it changes nothing, and nobody need be asked before it is given up."""
+
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        cancel: Callable[[], None],
+    ) -> None:
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden | QgsTask.Flag.Silent
+        super().__init__(title, flags)  # type: ignore[arg-type] # not in Qt 6
+        self._work, self._then, self._cancel = work, then, cancel
+        self._result: Any = None
+
+    def run(self) -> bool:
+        with _garbage_left_alone(self):
+            self._result = self._work()
+        return True
+
+    def cancel(self) -> None:
+        self._cancel()
+        super().cancel()
+
+    def finished(self, result: bool) -> None:
+        _GOING_ON.discard(self)
+        self._then(self._result)
+
+
+@contextmanager
+def _garbage_left_alone(task: object) -> Iterator[None]:
+    """Have Python not look for garbage among hundreds of thousands of new objects.
+
+    It would, again and again, and no other thread gets a turn meanwhile: half a second each time.
+    """
+    if not _AT_WORK and not gc.isenabled():
+        yield
+        return
+    _AT_WORK.append(task)
+    gc.disable()
+    try:
+        yield
+    finally:
+        _AT_WORK.remove(task)
+        if not _AT_WORK:
+            # What is new counts as old from now on, without being looked through.
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
+
+
+_AT_WORK: list[object] = []
+# Python lets go of a task that nobody holds, QGIS still runs it.
+_GOING_ON: set[_Task] = set()
