@@ -21,8 +21,6 @@ from .algorithms.sitereps import SiteRepresentativesAlgorithm
 from .algorithms.smoothoutliers import SmoothOutliersAlgorithm
 from .algorithms.validate import ValidateAlgorithm
 
-"""The three scenarios, step by step."""
-
 ALGORITHMS: tuple[type[QgsProcessingAlgorithm], ...] = (
     AdjacencyAlgorithm,
     CostMatrixAlgorithm,

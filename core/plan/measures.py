@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from ..unit_factors import METRES_PER_KM, SECONDS_PER_HOUR
 from .evenness import Evenness, evenness
 from .plan import Plan
 from .statistics import PlanStatistics
 from .travel_figures import TravelFigures, travel_in_metres, travel_in_seconds
-
-_SECONDS_PER_HOUR = 3600.0
-_METRES_PER_KM = 1000.0
 
 
 @dataclass(frozen=True)
@@ -66,9 +64,9 @@ class Measures:
         def total(figures: TravelFigures) -> float:
             return float((figures.all_visits if all_visits else figures.one_each).sum())
 
-        price = prices.per_km * total(self.metres) / _METRES_PER_KM
+        price = prices.per_km * total(self.metres) / METRES_PER_KM
         if self.seconds is not None:
-            price += prices.per_hour * total(self.seconds) / _SECONDS_PER_HOUR
+            price += prices.per_hour * total(self.seconds) / SECONDS_PER_HOUR
         return price
 
 

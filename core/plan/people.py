@@ -10,14 +10,12 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..ids import positions_in
+from ..unit_factors import METRES_PER_KM, SECONDS_PER_HOUR
 from .compare import Exchange
 from .measures import Measures
 from .order import rank_in_group
 from .plan import Plan
 from .travel_figures import TravelFigures
-
-_METRES_PER_KM = 1000.0
-_SECONDS_PER_HOUR = 3600.0
 
 
 @dataclass(frozen=True)
@@ -59,10 +57,10 @@ def people_in(
     hours = None
     if seconds is not None:
         spent = seconds.all_visits if all_trips else seconds.one_each
-        hours = _at(spent / _SECONDS_PER_HOUR, row)
+        hours = _at(spent / SECONDS_PER_HOUR, row)
     return People(
         _at(measures.statistics.worst_deviation_pct, row),
-        _at(travelled / _METRES_PER_KM, row),
+        _at(travelled / METRES_PER_KM, row),
         hours,
     )
 
@@ -100,8 +98,8 @@ def travel_totals(measures: Measures, *, all_trips: bool = False) -> tuple[float
 
     hours = float("nan")
     if measures.seconds is not None:
-        hours = total(measures.seconds) / _SECONDS_PER_HOUR
-    return total(measures.metres) / _METRES_PER_KM, hours
+        hours = total(measures.seconds) / SECONDS_PER_HOUR
+    return total(measures.metres) / METRES_PER_KM, hours
 
 
 def under_common_names(plan: Plan, names: Sequence[Any]) -> Plan:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..rounding import ROUNDING
+from ..unit_factors import METRES_PER_KM, SECONDS_PER_HOUR
 from .plan import Plan
 from .statistics import territory_totals
 
@@ -89,12 +90,12 @@ class Travel:
     @property
     def once_km(self) -> FloatArray:
         """:attr:`once_m` in kilometres."""
-        return self.once_m / 1e3
+        return self.once_m / METRES_PER_KM
 
     @property
     def once_h(self) -> FloatArray:
         """:attr:`once_s` in hours."""
-        return self.once_s / 3600.0
+        return self.once_s / SECONDS_PER_HOUR
 
     @property
     def is_unknown(self) -> BoolArray:

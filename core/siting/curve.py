@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
+from ..unit_factors import METRES_PER_KM
 from .settings import DEFAULT_MIN_SAVING_PCT
 
 _LOOK_AHEAD = 3
@@ -44,7 +45,7 @@ class CentreCosts:
         """Cost of so many centres and of the travel (demand × metres) to them."""
         travel = objective
         if self.transport_per_km:
-            travel = objective / 1e3 * self.transport_per_km
+            travel = objective / METRES_PER_KM * self.transport_per_km
         return travel + self.opening * count
 
 

@@ -21,6 +21,7 @@ from ..plan.order import north_to_south
 from ..plan.plan import Plan
 from ..progress import SILENT, Cancelled, Progress
 from ..texts import Text
+from ..unit_factors import METRES_PER_KM
 from .centre_allocation import Allocation, IterationRecord
 from .greenfield_problem import GreenfieldProblem
 from .greenfield_refusals import refuse_impossible
@@ -102,8 +103,8 @@ def _told(plan: CentrePlan) -> Text:
         plan.count,
         "{count} centre: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km",
         "{count} centres: mean distance {mean:,.3f} km, maximum {maximum:,.3f} km",
-        mean=plan.plan.statistics.overall_mean_distance_m / 1e3,
-        maximum=plan.distance_m.max() / 1e3,
+        mean=plan.plan.statistics.overall_mean_distance_m / METRES_PER_KM,
+        maximum=plan.distance_m.max() / METRES_PER_KM,
     )
 
 

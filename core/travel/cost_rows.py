@@ -12,10 +12,10 @@ from ..arrays import FloatArray, IntArray
 from ..geometry.geodesy import Metric
 from ..ids import id_order
 from ..progress import SILENT, Progress
+from ..unit_factors import METRES_PER_KM, SECONDS_PER_HOUR
 
 # Pairs between two questions whether to stop: about 0.1 s of geodesics.
 _PAIRS_PER_BLOCK = 200_000
-_SECONDS_PER_HOUR, _METRES_PER_KM = 3600.0, 1000.0
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def straight_line_costs(
     distance = np.empty((len(starts), len(places)))
     for block in _blocks(len(starts), len(places), progress):
         distance[block] = metric.matrix(starts[block], places)
-    return distance, distance / (speed_kmh * _METRES_PER_KM / _SECONDS_PER_HOUR)
+    return distance, distance / (speed_kmh * METRES_PER_KM / SECONDS_PER_HOUR)
 
 
 def _blocks(rows: int, columns: int, progress: Progress) -> Iterator[slice]:

@@ -15,6 +15,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..errors import InvalidInput
 from ..texts import Text
+from ..unit_factors import METRES_PER_KM, SECONDS_PER_HOUR, SECONDS_PER_MINUTE
 
 METRES, SECONDS = "distance_m", "time_s"
 NO_ROUTE = 2_147_483_647.0
@@ -39,7 +40,11 @@ class Unit(IntEnum):
     @property
     def factor(self) -> float:
         """Metres or seconds in one of it."""
-        return {Unit.KILOMETRES: 1e3, Unit.MINUTES: 60.0, Unit.HOURS: 3600.0}.get(self, 1.0)
+        return {
+            Unit.KILOMETRES: METRES_PER_KM,
+            Unit.MINUTES: SECONDS_PER_MINUTE,
+            Unit.HOURS: SECONDS_PER_HOUR,
+        }.get(self, 1.0)
 
 
 @dataclass(frozen=True)
@@ -124,18 +129,18 @@ _UNITS = {
     "m": (METRES, 1.0, "metres"),
     "meters": (METRES, 1.0, "metres"),
     "metres": (METRES, 1.0, "metres"),
-    "km": (METRES, 1e3, "kilometres"),
-    "kilometers": (METRES, 1e3, "kilometres"),
-    "kilometres": (METRES, 1e3, "kilometres"),
+    "km": (METRES, METRES_PER_KM, "kilometres"),
+    "kilometers": (METRES, METRES_PER_KM, "kilometres"),
+    "kilometres": (METRES, METRES_PER_KM, "kilometres"),
     "miles": (METRES, 1609.344, "miles"),
     "feet": (METRES, 0.3048, "feet"),
     "yards": (METRES, 0.9144, "yards"),
     "s": (SECONDS, 1.0, "seconds"),
     "seconds": (SECONDS, 1.0, "seconds"),
-    "min": (SECONDS, 60.0, "minutes"),
-    "minutes": (SECONDS, 60.0, "minutes"),
-    "h": (SECONDS, 3600.0, "hours"),
-    "hours": (SECONDS, 3600.0, "hours"),
+    "min": (SECONDS, SECONDS_PER_MINUTE, "minutes"),
+    "minutes": (SECONDS, SECONDS_PER_MINUTE, "minutes"),
+    "h": (SECONDS, SECONDS_PER_HOUR, "hours"),
+    "hours": (SECONDS, SECONDS_PER_HOUR, "hours"),
     "days": (SECONDS, 86_400.0, "days"),
 }
 

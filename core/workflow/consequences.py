@@ -13,9 +13,7 @@ from ..plan.resiting import homes_in_areas
 from ..siting.curve import Recommendation, recommended_by_cost, recommended_by_saving
 from ..siting.homes import best_homes
 from ..travel.trips import Trips
-
-_METRES_PER_KM = 1000.0
-_SECONDS_PER_HOUR = 3600.0
+from ..unit_factors import METRES_PER_KM, SECONDS_PER_HOUR
 
 
 @dataclass(frozen=True)
@@ -111,10 +109,10 @@ class Judging:
         """The consequences of a plan, from its own homes."""
         measures = measures_of(plan)
         statistics = plan.statistics
-        km = _sum(measures.metres, self.all_visits) / _METRES_PER_KM
+        km = _sum(measures.metres, self.all_visits) / METRES_PER_KM
         hours, cost_hours = float("nan"), 0.0
         if measures.seconds is not None and np.isfinite(measures.seconds.overall_mean):
-            hours = _sum(measures.seconds, self.all_visits) / _SECONDS_PER_HOUR
+            hours = _sum(measures.seconds, self.all_visits) / SECONDS_PER_HOUR
         elif self.prices.speed_kmh:
             hours = km / self.prices.speed_kmh
         if np.isfinite(hours):

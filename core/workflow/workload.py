@@ -9,11 +9,8 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..plan.plan import Plan, mean_by_territory
+from ..unit_factors import METRES_PER_KM, MINUTES_PER_HOUR, SECONDS_PER_MINUTE
 from .settings import DEFAULT_SPEED_KMH
-
-_SECONDS_PER_MINUTE = 60.0
-_METRES_PER_KM = 1000.0
-_MINUTES_PER_HOUR = 60.0
 
 
 @dataclass(frozen=True)
@@ -58,15 +55,15 @@ class TripsTaken:
 def trip_minutes(plan: Plan, speed_kmh: float) -> FloatArray:
     """Minutes (n,) of each trip, by the plan's times or at a speed; NaN where there is no way."""
     if plan.trip_s is not None and np.isfinite(plan.trip_s).any():
-        return plan.trip_s / _SECONDS_PER_MINUTE
-    return plan.trip_m / _METRES_PER_KM / speed_kmh * _MINUTES_PER_HOUR
+        return plan.trip_s / SECONDS_PER_MINUTE
+    return plan.trip_m / METRES_PER_KM / speed_kmh * MINUTES_PER_HOUR
 
 
 def trip_km(plan: Plan, speed_kmh: float) -> FloatArray:
     """Kilometres (n,) of each trip, by the plan's lengths or from times at a speed."""
     if plan.trip_s is None or np.isfinite(plan.trip_m).any():
-        return plan.trip_m / _METRES_PER_KM
-    return plan.trip_s / _SECONDS_PER_MINUTE / _MINUTES_PER_HOUR * speed_kmh
+        return plan.trip_m / METRES_PER_KM
+    return plan.trip_s / SECONDS_PER_MINUTE / MINUTES_PER_HOUR * speed_kmh
 
 
 def _means(plan: Plan, trip: FloatArray) -> FloatArray:

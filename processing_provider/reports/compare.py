@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...core.plan.measures import Measures, TravelPrices
 from ...core.plan.people import travel_totals
 from ...core.plan.stages import AFTER, BEFORE, Stages
+from ...core.unit_factors import METRES_PER_KM
 from ..common.texts import tr
 from .lead import lead_sentences
 from .numbers import kilometres, number, share
@@ -43,7 +44,8 @@ def compare_report(
             saving = comparison.saving(prices, all_visits=stages.all_trips)
             report.add_figure(tr("saving"), number(saving))
     report.add_figure(
-        tr("travel"), " → ".join(kilometres(_km(one, stages) * 1000.0, 0) for one in measures)
+        tr("travel"),
+        " → ".join(kilometres(_km(one, stages) * METRES_PER_KM, 0) for one in measures),
     )
     if stages.knows_times:
         hours = (travel_totals(one, all_trips=stages.all_trips)[1] for one in measures)

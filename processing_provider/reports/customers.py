@@ -12,6 +12,7 @@ from ...core.arrays import FloatArray
 from ...core.customers.group_solution import PortfolioSolution, RuleCost, with_counts
 from ...core.plan.stages import AFTER, BEFORE, Stages
 from ...core.texts import Text
+from ...core.unit_factors import METRES_PER_KM
 from ..common.texts import tr, worded
 from ..inputs.customers.case import CustomerCase
 from ..outputs.looks.styles import TerritoryColours
@@ -211,7 +212,7 @@ def draw_prices(figure: Figure, steps: Sequence[RuleCost]) -> None:
     position = np.arange(len(steps))[::-1]
     for axes, values, label in (
         (inertia, [step.inertia / 1e6 for step in steps], tr("inertia (km²)")),
-        (mean, [step.mean_distance_m / 1000.0 for step in steps], tr("mean distance (km)")),
+        (mean, [step.mean_distance_m / METRES_PER_KM for step in steps], tr("mean distance (km)")),
     ):
         colours = [FAINT if step.is_current else "#2a7f9e" for step in steps]
         axes.barh(position, values, 0.66, color=colours)

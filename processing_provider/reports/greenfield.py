@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.arrays import FloatArray
 from ...core.siting.greenfield_result import GreenfieldResult
+from ...core.unit_factors import METRES_PER_KM
 from ..common.texts import counted, tr, worded
 from .charts import ACCENT, CONTRAST, FAINT, Chart, places_of_ticks
 from .numbers import kilometres, number, share
@@ -70,7 +71,7 @@ def greenfield_report(result: GreenfieldResult, demand_field: str, maps: PlanMap
 def _curve(result: GreenfieldResult) -> Section:
     points, best = result.curve, result.best_count
     counts = [point.count for point in points]
-    means = [point.mean_distance_m / 1e3 for point in points]
+    means = [point.mean_distance_m / METRES_PER_KM for point in points]
     costs = result.sweep.costs
 
     def draw(figure: Figure) -> None:
@@ -100,12 +101,14 @@ def _curve(result: GreenfieldResult) -> Section:
         row = [
             f"{point.count} ←" if point.count == best else str(point.count),
             kilometres(point.mean_distance_m),
-            number(point.objective / 1e3),
+            number(point.objective / METRES_PER_KM),
             share(point.improvement_pct, 1),
         ]
         row.append("" if np.isnan(point.saving_pct) else share(point.saving_pct, 1))
         if costs.are_given:
-            row.append(number(point.total_cost if costs.are_money else point.total_cost / 1e3))
+            row.append(
+                number(point.total_cost if costs.are_money else point.total_cost / METRES_PER_KM)
+            )
         table.append(row)
     return Section(tr("How many centres"), _rule(result), columns, table, chart=Chart(draw))
 
@@ -185,7 +188,7 @@ def _centres(result: GreenfieldResult, demand_field: str) -> Section:
                 kilometres(float(figures.mean[centre])),
                 kilometres(float(statistics.mean_distance_m[centre])),
                 kilometres(float(figures.maximum[centre])),
-                number(float(figures.travel[centre]) / 1e3),
+                number(float(figures.travel[centre]) / METRES_PER_KM),
             ]
         )
     rows.append(
@@ -197,7 +200,7 @@ def _centres(result: GreenfieldResult, demand_field: str) -> Section:
             kilometres(mean),
             kilometres(statistics.overall_mean_distance_m),
             kilometres(farthest),
-            number(best.objective / 1e3),
+            number(best.objective / METRES_PER_KM),
         ]
     )
     columns = (
@@ -222,7 +225,7 @@ def _iterations(result: GreenfieldResult) -> Section:
 
     def history(restart: int) -> tuple[list[int], list[float]]:
         rounds = result.history(restart)
-        return [round_[0] for round_ in rounds], [round_[1] / 1e3 for round_ in rounds]
+        return [round_[0] for round_ in rounds], [round_[1] / METRES_PER_KM for round_ in rounds]
 
     def draw(figure: Figure) -> None:
         axes = figure.add_subplot()

@@ -5,6 +5,7 @@ The decimal separator is that of the user's number format.
 
 from __future__ import annotations
 
+from ...core.unit_factors import METRES_PER_KM, SECONDS_PER_MINUTE
 from ..common.number_format import localised
 
 THIN = "\u202f"
@@ -44,12 +45,12 @@ def share(value: float, digits: int = 2) -> str:
 
 def kilometres(metres: float, digits: int = 1) -> str:
     """Metres as kilometres."""
-    return f"{number(metres / 1000.0, digits)}{THIN}km"
+    return f"{number(metres / METRES_PER_KM, digits)}{THIN}km"
 
 
 def minutes(seconds: float) -> str:
     """A time in minutes."""
-    return UNKNOWN if seconds != seconds else f"{number(seconds / 60.0)}{THIN}min"
+    return UNKNOWN if seconds != seconds else f"{number(seconds / SECONDS_PER_MINUTE)}{THIN}min"
 
 
 def _with_separators(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ...core.unit_factors import METRES_PER_KM
 from ...core.workflow.consequences import Consequences
 from ..common.texts import tr
 from ..outputs.plans.counts import CountedPlans
@@ -83,7 +84,7 @@ def _draw(figure: Figure, rows: Sequence[Consequences], chosen: int) -> None:
     panels = figure.subplots(1, 3 if with_costs else 2)
     counts = [row.territories for row in rows]
     drawn = [
-        (tr("mean trip (km)"), [row.mean_trip_m / 1000.0 for row in rows]),
+        (tr("mean trip (km)"), [row.mean_trip_m / METRES_PER_KM for row in rows]),
         (tr("worst deviation (%)"), [row.max_deviation_pct for row in rows]),
     ]
     if with_costs:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+UNIT_FACTORS = set(re.findall(r"^(\w+) =", (ROOT / "core/unit_factors.py").read_text(), re.M))
 
 
 @dataclass(frozen=True)
@@ -162,6 +163,8 @@ def is_figure(node: ast.AST) -> bool:
 
 
 def is_unit(node: ast.AST) -> bool:
+    if isinstance(node, ast.Name):
+        return node.id in UNIT_FACTORS
     return isinstance(node, ast.Constant) and node.value in UNITS
 
 

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.unit_factors import METRES_PER_KM
 from ...processing_provider.common.texts import tr
 from .alternatives_store import Alternative
 from .charts import Dot, TradeOffChart
@@ -184,7 +185,7 @@ class AlternativesPage(QWidget):
                 Dot(
                     plan.key,
                     plan.name,
-                    plan.figures["mean_trip_m"] / 1000.0,
+                    plan.figures["mean_trip_m"] / METRES_PER_KM,
                     plan.figures["worst_pct"],
                     plan.figures["changed_pct"],
                 )

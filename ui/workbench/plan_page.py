@@ -35,6 +35,7 @@ from .wording import kilometres
 
 # Room for a refusal of two lines and the four lines of figures.
 _PREVIEW_LINES = 6
+_LINE_BREAK = "<br>"
 
 
 class PlanPage(QWidget):
@@ -314,7 +315,7 @@ class PlanPage(QWidget):
         """Show what a stroke would do; ``waits`` for it to be accepted."""
         text = "\n".join(lines)
         self.preview.setText(text)
-        self.preview.setToolTip("<br>".join(escape(line) for line in lines))
+        self.preview.setToolTip(_LINE_BREAK.join(escape(line) for line in lines))
         self.give.setEnabled(waits)
         self.drop.setEnabled(waits)
 

@@ -10,6 +10,7 @@ from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Preview
 from ...core.plan.territory_figures import TerritoryFigures
 from ...core.texts import Text
+from ...core.unit_factors import METRES_PER_KM
 from ...processing_provider.common.number_format import localised
 from ...processing_provider.common.texts import counted, tr, worded
 
@@ -27,7 +28,9 @@ def percent(value: float, digits: int = 1) -> str:
 
 def kilometres(metres: float, digits: int = 1) -> str:
     """A distance in kilometres; a dash where there is none."""
-    return "–" if not math.isfinite(metres) else localised(f"{metres / 1000.0:,.{digits}f} km")
+    return (
+        "–" if not math.isfinite(metres) else localised(f"{metres / METRES_PER_KM:,.{digits}f} km")
+    )
 
 
 def amount(value: float) -> str:

@@ -13,6 +13,7 @@ from ....core.errors import name_some
 from ....core.geometry.far_points import apart_m, far_from_the_rest, look_like_degrees
 from ....core.geometry.geodesy import Metric
 from ....core.texts import Text
+from ....core.unit_factors import METRES_PER_KM
 from ...common.texts import counted, tr, worded
 
 
@@ -57,7 +58,7 @@ def tell_far_places(
                     "them is not where it should be. Check the reference systems of both; in a "
                     "table of coordinates X is the longitude and Y the latitude.",
                     layer=layer_name,
-                    km=apart_m(metric.to_plane(positions), metric.to_plane(rest)) / 1000.0,
+                    km=apart_m(metric.to_plane(positions), metric.to_plane(rest)) / METRES_PER_KM,
                 )
             )
         )

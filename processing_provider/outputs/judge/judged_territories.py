@@ -24,6 +24,7 @@ from ....core.plan.plan import Plan
 from ....core.plan.shapes import Shapes
 from ....core.plan.statistics import territory_members
 from ....core.plan.travel_figures import TravelFigures
+from ....core.unit_factors import METRES_PER_KM, SECONDS_PER_HOUR, SQUARE_METRES_PER_KM2
 from ...common.fields import (
     TERRITORY_FIELD,
     TerritoryNames,
@@ -32,10 +33,8 @@ from ...common.fields import (
     number_field,
 )
 from ...inputs.layers.units import SpatialUnits
-from ..plans.territories import SQUARE_METRES_PER_KM2, EllipsoidalSurface, dissolve
+from ..plans.territories import EllipsoidalSurface, dissolve
 from ..writing.fields import append_field, output_value
-
-SECONDS_PER_HOUR, METRES_PER_KM = 3600.0, 1000.0
 
 
 @dataclass(frozen=True)

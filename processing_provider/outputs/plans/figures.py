@@ -14,6 +14,7 @@ from ....core.errors import name_some
 from ....core.plan.plan import Plan
 from ....core.plan.resiting import Resited
 from ....core.texts import Text
+from ....core.unit_factors import METRES_PER_KM, SECONDS_PER_MINUTE
 from ...common.number_format import localised
 from ...common.texts import counted, tr, worded
 
@@ -186,7 +187,7 @@ def _tell_deviation(plan: Plan, result: BalanceResult, feedback: QgsProcessingFe
 def _mean(plan: Plan) -> str:
     """Mean trip in km, and minutes where they are known."""
     metres, seconds = plan.statistics.overall_mean_distance_m, plan.overall_mean_trip_s
-    text = localised(f"{metres / 1e3:,.1f}") + " km"
+    text = localised(f"{metres / METRES_PER_KM:,.1f}") + " km"
     if seconds is None or not np.isfinite(seconds):
         return text
-    return f"{text} ({localised(f'{seconds / 60.0:,.0f}')} min)"
+    return f"{text} ({localised(f'{seconds / SECONDS_PER_MINUTE:,.0f}')} min)"

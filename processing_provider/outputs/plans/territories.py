@@ -20,6 +20,7 @@ from qgis.core import (
 from ....core.arrays import FloatArray, IntArray
 from ....core.plan.compactness import polsby_popper
 from ....core.plan.statistics import PlanStatistics, territory_members
+from ....core.unit_factors import SQUARE_METRES_PER_KM2
 from ...common.fields import (
     TERRITORY_FIELD,
     TerritoryNames,
@@ -31,7 +32,6 @@ from ...inputs.layers.space import Space
 from ...inputs.layers.units import SpatialUnits
 from ..writing.fields import append_field, output_value
 
-SQUARE_METRES_PER_KM2 = 1e6
 # Share of an area that rounding takes from sums of thousands of areas in coordinates of millions
 # of metres (4e-14 on 10,946 municipalities); an overlap worth drawing is far larger.
 _SAME_AREA = 1e-9
