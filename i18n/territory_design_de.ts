@@ -2931,11 +2931,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation>Standorte und Fahrtkosten kommen aus der Kostenmatrix ({unit}).</translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/case.py"/>
-        <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
-        <translation>„Gewicht der Treue zum aktuellen Plan“ (WEIGHT_STABILITY) bleibt ohne Wirkung: Es gibt keinen aktuellen Plan (TERRITORY_FIELD).</translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Left: {names}. {count} areas go to others.</source>
@@ -2949,6 +2944,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Joined: {names}. Each gets a territory, from those around the home.</source>
         <translation>Neu: {names}. Jeder bekommt ein Gebiet, aus denen um seinen Standort herum.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/criteria.py"/>
+        <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
+        <translation>„Gewicht der Treue zum aktuellen Plan“ (WEIGHT_STABILITY) bleibt ohne Wirkung: Es gibt keinen aktuellen Plan (TERRITORY_FIELD).</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
@@ -3095,109 +3095,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Alone: territories are made from nothing and numbered from north to south. With start 2: those of the representatives, and new ones up to this number. Not together with start 1.</source>
         <translation>Allein: Gebiete entstehen aus dem Nichts und werden von Nord nach Süd nummeriert. Mit Start 2: die der Vertreter und neue bis zu dieser Zahl. Nicht zusammen mit Start 1.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/parameters.py"/>
-        <source>Share of each representative, e.g. working time (empty: equal shares)</source>
-        <translation>Anteil jedes Vertreters, z. B. Arbeitszeit (leer: gleiche Anteile)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>A representative with 0.5 gets half as much as one with 1.</source>
-        <translation>Ein Vertreter mit 0.5 bekommt halb so viel wie einer mit 1.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Each home lies in its own territory</source>
-        <translation>Jeder Standort liegt im eigenen Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
-        <translation>Die Fläche, in der ein Vertreter wohnt, der bleibt, gehört zu seinem Gebiet; wo zwei sich eine Fläche teilen, weicht einer auf die nächste andere aus.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Field that says who stays (true or false)</source>
-        <translation>Feld, das sagt, wer bleibt (wahr oder falsch)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
-        <translation>Für jeden Vertreter, ob er bleibt (wahr) oder umziehen darf (falsch). Leere Werte sind so, wie „Vertreter bleiben, wo sie wohnen“ sagt.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Maximum deviation from the target (%)</source>
-        <translation>Maximale Abweichung vom Sollwert (%)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
-        <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Kleinere Abweichungen kosten nichts, was Raum für kürzere Fahrten und Grenzen lässt. Leer: kein Grenzwert, und der gleichmäßigste Plan wird gesucht.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
-        <location filename="../processing_provider/shipped_models.py"/>
-        <source>Maximum change (% of the weight that may change territory)</source>
-        <translation>Maximale Änderung (% des Gewichts, das das Gebiet wechseln darf)</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
-        <translation>Braucht einen aktuellen Plan (Start 1). Flächen von Ausgeschiedenen zählen nicht, denn sie müssen wechseln. Leer: kein Grenzwert.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <source>Areas that stay in their territory</source>
-        <translation>Flächen, die in ihrem Gebiet bleiben</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
-        <translation>Ausdruck, der für Flächen wahr ist, die in ihrem Gebiet des aktuellen Plans oder bei ihrem nächsten Vertreter bleiben müssen.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <source>Territories that neither lose nor receive areas</source>
-        <translation>Gebiete, die keine Flächen abgeben oder aufnehmen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>territory</source>
-        <translation>Gebiet</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <source>Names of territories, one per row.</source>
-        <translation>Namen der Gebiete, einer je Zeile.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Areas with the same value here stay together</source>
-        <translation>Flächen mit gleichem Wert in diesem Feld bleiben zusammen</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
-        <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei. Die Flächen zwischen den Teilen einer Gruppe kommen dazu.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
@@ -3375,6 +3272,106 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Contiguous parts of the start</source>
         <translation>Zusammenhängende Teile am Start</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Share of each representative, e.g. working time (empty: equal shares)</source>
+        <translation>Anteil jedes Vertreters, z. B. Arbeitszeit (leer: gleiche Anteile)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>A representative with 0.5 gets half as much as one with 1.</source>
+        <translation>Ein Vertreter mit 0.5 bekommt halb so viel wie einer mit 1.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Each home lies in its own territory</source>
+        <translation>Jeder Standort liegt im eigenen Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
+        <translation>Die Fläche, in der ein Vertreter wohnt, der bleibt, gehört zu seinem Gebiet; wo zwei sich eine Fläche teilen, weicht einer auf die nächste andere aus.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Field that says who stays (true or false)</source>
+        <translation>Feld, das sagt, wer bleibt (wahr oder falsch)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
+        <translation>Für jeden Vertreter, ob er bleibt (wahr) oder umziehen darf (falsch). Leere Werte sind so, wie „Vertreter bleiben, wo sie wohnen“ sagt.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Maximum deviation from the target (%)</source>
+        <translation>Maximale Abweichung vom Sollwert (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
+        <translation>Ein Plan, in dem ein Gebiet stärker abweicht, wird abgelehnt. Kleinere Abweichungen kosten nichts, was Raum für kürzere Fahrten und Grenzen lässt. Leer: kein Grenzwert, und der gleichmäßigste Plan wird gesucht.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Maximum change (% of the weight that may change territory)</source>
+        <translation>Maximale Änderung (% des Gewichts, das das Gebiet wechseln darf)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
+        <translation>Braucht einen aktuellen Plan (Start 1). Flächen von Ausgeschiedenen zählen nicht, denn sie müssen wechseln. Leer: kein Grenzwert.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <source>Areas that stay in their territory</source>
+        <translation>Flächen, die in ihrem Gebiet bleiben</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
+        <translation>Ausdruck, der für Flächen wahr ist, die in ihrem Gebiet des aktuellen Plans oder bei ihrem nächsten Vertreter bleiben müssen.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Areas with the same value here stay together</source>
+        <translation>Flächen mit gleichem Wert in diesem Feld bleiben zusammen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
+        <translation>Z. B. der Landkreis einer Gemeinde. Flächen ohne Wert sind frei. Die Flächen zwischen den Teilen einer Gruppe kommen dazu.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Territories that neither lose nor receive areas</source>
+        <translation>Gebiete, die keine Flächen abgeben oder aufnehmen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Names of territories, one per row.</source>
+        <translation>Namen der Gebiete, einer je Zeile.</translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/rules.py"/>
@@ -4368,43 +4365,6 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
-        <translation>{layer} braucht {id}: Zwei Layer werden über die IDs ihrer Flächen verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
-        <translation>Die beiden Layer haben keine ID gemeinsam: {id_field} enthält {ours}, das Feld von {layer} enthält {theirs}. Wählen Sie Felder mit denselben IDs.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche von {layer} ist nicht in {other} und wird weggelassen: {ids}.</numerusform>
-            <numerusform>{count} Flächen von {layer} sind nicht in {other} und werden weggelassen: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} ID kommt in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
-            <numerusform>{count} IDs kommen in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{count} areas of {layer} have no id and are left out.</source>
-        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
-        <translation>
-            <numerusform>{count} Fläche von {layer} hat keine ID und wird weggelassen.</numerusform>
-            <numerusform>{count} Flächen von {layer} haben keine ID und werden weggelassen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
         <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
         <translation>{label} bleibt ohne Wirkung: Es sind keine Zeiten bekannt. Geben Sie eine Kostenmatrix mit Zeiten an.</translation>
     </message>
@@ -4641,6 +4601,43 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>
             <numerusform>{count} Gebiet hat keinen Vertreter in {layer}, sodass von seinem Fahrweg nichts bekannt ist: {names}.</numerusform>
             <numerusform>{count} Gebiete haben keinen Vertreter in {layer}, sodass von ihrem Fahrweg nichts bekannt ist: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
+        <translation>{layer} braucht {id}: Zwei Layer werden über die IDs ihrer Flächen verbunden, nie über die Reihenfolge ihrer Objekte.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
+        <translation>Die beiden Layer haben keine ID gemeinsam: {id_field} enthält {ours}, das Feld von {layer} enthält {theirs}. Wählen Sie Felder mit denselben IDs.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche von {layer} ist nicht in {other} und wird weggelassen: {ids}.</numerusform>
+            <numerusform>{count} Flächen von {layer} sind nicht in {other} und werden weggelassen: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} ID kommt in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
+            <numerusform>{count} IDs kommen in {layer} mehrmals vor; ihre Flächen werden weggelassen: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{count} areas of {layer} have no id and are left out.</source>
+        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
+        <translation>
+            <numerusform>{count} Fläche von {layer} hat keine ID und wird weggelassen.</numerusform>
+            <numerusform>{count} Flächen von {layer} haben keine ID und werden weggelassen.</numerusform>
         </translation>
     </message>
     <message>

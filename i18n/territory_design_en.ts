@@ -2830,11 +2830,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>Homes and travel cost come from the cost matrix ({unit}).</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/case.py"/>
-        <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Left: {names}. {count} areas go to others.</source>
@@ -2847,6 +2842,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance/case.py"/>
         <source>Joined: {names}. Each gets a territory, from those around the home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/criteria.py"/>
+        <source>“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is no current plan (TERRITORY_FIELD).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2993,109 +2993,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Alone: territories are made from nothing and numbered from north to south. With start 2: those of the representatives, and new ones up to this number. Not together with start 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/parameters.py"/>
-        <source>Share of each representative, e.g. working time (empty: equal shares)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>A representative with 0.5 gets half as much as one with 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Each home lies in its own territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Field that says who stays (true or false)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
-        <location filename="../processing_provider/reports/rule_words.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Maximum deviation from the target (%)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
-        <location filename="../processing_provider/shipped_models.py"/>
-        <source>Maximum change (% of the weight that may change territory)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <source>Areas that stay in their territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <source>Territories that neither lose nor receive areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <location filename="../processing_provider/reports/customers.py"/>
-        <location filename="../processing_provider/reports/evaluate.py"/>
-        <location filename="../processing_provider/reports/plan_sections.py"/>
-        <source>territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <source>Names of territories, one per row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
-        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
-        <location filename="../ui/workbench/setup_page.py"/>
-        <source>Areas with the same value here stay together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/balance/parameters.py"/>
-        <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3273,6 +3170,106 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Contiguous parts of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/parameters.py"/>
+        <source>Share of each representative, e.g. working time (empty: equal shares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>A representative with 0.5 gets half as much as one with 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Each home lies in its own territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>The area in which a representative who stays lives belongs to that one's territory; where two share an area, one yields to the nearest other area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Field that says who stays (true or false)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>For each representative whether he or she stays (true) or may move (false). Empty values are as “Representatives stay where they live” says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/reports/rule_words.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Maximum deviation from the target (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>A plan in which some territory deviates more is refused. Smaller deviations cost nothing, which leaves room for shorter trips and borders. Empty: no limit, and the most even plan is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../processing_provider/shipped_models.py"/>
+        <source>Maximum change (% of the weight that may change territory)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Needs a current plan (start 1). Areas of people who left do not count, as they must move. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <source>Areas that stay in their territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Expression that is true for areas which must stay in their territory of the current plan, or with their nearest representative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_parameters.py"/>
+        <location filename="../processing_provider/inputs/judge/validate_parameters.py"/>
+        <location filename="../ui/workbench/setup_page.py"/>
+        <source>Areas with the same value here stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>E.g. the district of a municipality. Areas without a value are free. The areas between the parts of a group join it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Territories that neither lose nor receive areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <location filename="../processing_provider/inputs/customers/limit_parameters.py"/>
+        <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../processing_provider/reports/evaluate.py"/>
+        <location filename="../processing_provider/reports/plan_sections.py"/>
+        <source>territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rule_parameters.py"/>
+        <source>Names of territories, one per row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4267,43 +4264,6 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} area of {layer} is not in {other} and is left out: {ids}.</numerusform>
-            <numerusform>{count} areas of {layer} are not in {other} and are left out: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
-        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
-        <translation>
-            <numerusform>{count} id occurs more than once in {layer}; its areas are left out: {ids}.</numerusform>
-            <numerusform>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
-        <source>{count} areas of {layer} have no id and are left out.</source>
-        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
-        <translation>
-            <numerusform>{count} area of {layer} has no id and is left out.</numerusform>
-            <numerusform>{count} areas of {layer} have no id and are left out.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../processing_provider/inputs/judge/compare_case.py"/>
         <source>{label} has no effect: no times are known. Give a cost matrix with times.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4540,6 +4500,43 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation>
             <numerusform>{count} territory has no representative in {layer}, so that nothing is known of its travel: {names}.</numerusform>
             <numerusform>{count} territories have no representative in {layer}, so that nothing is known of their travel: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{layer} needs {id}: two layers are joined by the ids of their areas, never by the order of their features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds {theirs}. Choose fields with the same ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{count} areas of {layer} are not in {other} and are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} area of {layer} is not in {other} and is left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} area of {layer} is not in {other} and is left out: {ids}.</numerusform>
+            <numerusform>{count} areas of {layer} are not in {other} and are left out: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</source>
+        <extracomment>For exactly one: {count} id occurs more than once in {layer}; its areas are left out: {ids}.</extracomment>
+        <translation>
+            <numerusform>{count} id occurs more than once in {layer}; its areas are left out: {ids}.</numerusform>
+            <numerusform>{count} ids occur more than once in {layer}; their areas are left out: {ids}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/judge/owners.py"/>
+        <source>{count} areas of {layer} have no id and are left out.</source>
+        <extracomment>For exactly one: {count} area of {layer} has no id and is left out.</extracomment>
+        <translation>
+            <numerusform>{count} area of {layer} has no id and is left out.</numerusform>
+            <numerusform>{count} areas of {layer} have no id and are left out.</numerusform>
         </translation>
     </message>
     <message>

@@ -237,11 +237,9 @@ def table(name: str, title: str) -> QgsVectorLayer:
 def styled_project() -> None:
     """The project with its layers, styled as the plugin styles its own."""
     from territory_design.core.plan.colours import colours_around
-    from territory_design.processing_provider.outputs.looks.styles import (
-        TerritoryColours,
-        set_labels,
-        set_map_tip,
-    )
+    from territory_design.processing_provider.outputs.looks.labels import set_labels
+    from territory_design.processing_provider.outputs.looks.map_tips import set_map_tip
+    from territory_design.processing_provider.outputs.looks.styles import TerritoryColours
 
     project = QgsProject.instance()
     project.clear()
@@ -293,9 +291,13 @@ def styled_project() -> None:
 
 
 def _symbol(layer: QgsVectorLayer):
-    from territory_design.processing_provider.outputs.looks import styles
+    from territory_design.processing_provider.outputs.looks.labels import is_polygon
+    from territory_design.processing_provider.outputs.looks.symbols import (
+        area_symbol,
+        customer_symbol,
+    )
 
-    return styles._area_symbol if styles._is_polygon(layer) else styles._customer_symbol
+    return area_symbol if is_polygon(layer) else customer_symbol
 
 
 def add(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer, shown: bool) -> None:

@@ -30,7 +30,8 @@ from ..inputs.layers.shapes import polygonal_part
 from ..inputs.layers.units import SpatialUnits
 from ..outputs.judge.handover import FROM_FIELD, RANK_FIELD, TO_FIELD
 from ..outputs.looks.judge_styles import style_exchange
-from ..outputs.looks.styles import TerritoryColours, area_symbol, customer_symbol, outline_symbol
+from ..outputs.looks.styles import TerritoryColours
+from ..outputs.looks.symbols import area_symbol, customer_symbol, outline_symbol
 from ..outputs.plans.territories import dissolve
 from ..outputs.writing.fields import output_value, point_feature
 from .maps import DrawnLayer, MapPicture

@@ -31,7 +31,8 @@ from ...core.plan.stages import AFTER, BEFORE, RESITED, Stages
 from ..common.fields import integer_field, text_field
 from ..common.texts import tr
 from ..inputs.layers.units import SpatialUnits
-from ..outputs.looks.styles import area_symbol, customer_symbol, set_labels
+from ..outputs.looks.labels import set_labels
+from ..outputs.looks.symbols import area_symbol, customer_symbol
 from .layout import MARGIN, ROOM, Pages, text_format
 from .maps import DrawnLayer
 from .numbers import number, percent

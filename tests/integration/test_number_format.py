@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QLocale
 from territory_design.core.texts import Figure, Text, readable
 from territory_design.processing_provider.common.number_format import localised
 from territory_design.processing_provider.common.texts import counted, worded
-from territory_design.processing_provider.outputs.looks.styles import set_map_tip
+from territory_design.processing_provider.outputs.looks.map_tips import set_map_tip
 from territory_design.tests.integration.maps import grid
 
 

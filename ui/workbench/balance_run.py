@@ -21,7 +21,7 @@ from ...processing_provider.inputs.balance.search_parameters import SearchParame
 from ...processing_provider.inputs.layers.attributes import plain_value
 from ...processing_provider.inputs.layers.features import LayerSnapshot, each_feature
 from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
-from ...processing_provider.outputs.looks.styles import find_field, quoted
+from ...processing_provider.outputs.looks.layer_fields import find_field, quoted
 from .people import NAME, SHARE, People
 from .settings import PlanSettings
 from .starting_points import FROM_COUNT, IMPROVE

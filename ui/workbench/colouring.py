@@ -11,7 +11,8 @@ from qgis.core import (
 
 from ...core.ids import id_key
 from ...processing_provider.common.texts import tr
-from ...processing_provider.outputs.looks.styles import area_symbol, legend_text
+from ...processing_provider.outputs.looks.layer_fields import legend_text
+from ...processing_provider.outputs.looks.symbols import area_symbol
 from .case import PlanCase
 
 UNASSIGNED_COLOUR = "#d9d9d9"

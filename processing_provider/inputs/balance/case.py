@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingFeedback
 from ....core.arrays import BoolArray, FloatArray
 from ....core.balance.case import BalanceCase
 from ....core.balance.importance import refuse_zero_totals
-from ....core.balance.settings import CriteriaWeights, SearchSettings
+from ....core.balance.settings import SearchSettings
 from ....core.balance.start import Start
 from ....core.certain import certain
 from ....core.errors import name_some
@@ -31,6 +31,7 @@ from ..people.representatives import Representatives, given_people
 from ..travel.parameters import CostMatrixParameters
 from ..travel.table import cost_table
 from ..travel.trip_counts import are_trips_known, trip_counts
+from .criteria import Criterion, criteria_of, with_criteria, with_expressions
 from .parameters import BalanceParameters
 from .rules import RuleSettings
 from .search import search_settings
@@ -63,14 +64,6 @@ class Collected:
     trips: Trips
     area_names: list[str] | None = None
     counts_trips: bool = False
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """A criterion to balance that is no field: its name and its values (n,)."""
-
-    name: str
-    values: FloatArray
 
 
 @dataclass(frozen=True)
@@ -166,7 +159,7 @@ class Ground:
             locks,
             self.rules.groups(units, certain(self.areas.graph), locks, feedback),
             target_shares=values.target_shares(self.representatives, start.territory_count),
-            criteria=_criteria_of(values, start, feedback),
+            criteria=criteria_of(values, start, feedback),
             limits=self.rules.limits,
             area_names=self.called,
         ).with_free_homes(
@@ -258,39 +251,6 @@ def read_ground(
     names_of_areas = area_names(request, units)
     return Ground(
         request, units, areas, shares, settings, rules, representatives, trips, names_of_areas
-    )
-
-
-def _criteria_of(
-    values: BalanceValues, start: Start, feedback: QgsProcessingFeedback
-) -> CriteriaWeights:
-    """The four weights; stability only where there is a plan to keep."""
-    criteria = values.criteria()
-    if criteria.stability > 0.0 and not start.is_current:
-        feedback.pushWarning(
-            tr(
-                "“Weight of keeping the current plan” (WEIGHT_STABILITY) has no effect: there is "
-                "no current plan (TERRITORY_FIELD)."
-            )
-        )
-    return replace(criteria, stability=start.stability(criteria.stability))
-
-
-def with_expressions(units: SpatialUnits, values: FloatArray) -> SpatialUnits:
-    """The units with further weights (n, e), called criterion_1, criterion_2 and so on."""
-    return with_criteria(
-        units, [f"criterion_{number + 1}" for number in range(values.shape[1])], values
-    )
-
-
-def with_criteria(units: SpatialUnits, names: Sequence[str], values: FloatArray) -> SpatialUnits:
-    """The units with further weights (n, e) by these names."""
-    if not names:
-        return units
-    return replace(
-        units,
-        weights=np.hstack([units.weights, values]),
-        weight_fields=(*units.weight_fields, *names),
     )
 
 

@@ -6,8 +6,6 @@ from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterExpression,
-    QgsProcessingParameterMatrix,
     QgsProcessingParameterString,
 )
 
@@ -25,16 +23,15 @@ from ..parameters import (
     output_layer,
     places_source,
     switch,
-    weight_field,
     weight_fields,
     whole_number,
 )
-from ..people.parameters import rep_name_parameter
 from ..travel.parameters import CostMatrixParameters, TripParameters
+from .rule_parameters import RuleParameters
 from .search_parameters import SearchParameters
 
 
-class BalanceParameters:
+class BalanceParameters(RuleParameters):
     """Everything that territory:balance asks for."""
 
     INPUT = "INPUT"
@@ -46,19 +43,11 @@ class BalanceParameters:
     REP_ID_FIELD = "REP_ID_FIELD"
     COUNT = "COUNT"
     FIXED_REPS = "FIXED_REPS"
-    FIXED_FIELD = "FIXED_FIELD"
-    HOME_INSIDE = "HOME_INSIDE"
-    TARGET_FIELD = "TARGET_FIELD"
     BALANCE_WEIGHTS = "BALANCE_WEIGHTS"
     WEIGHT_BALANCE = "WEIGHT_BALANCE"
     WEIGHT_TRAVEL = "WEIGHT_TRAVEL"
     WEIGHT_COMPACTNESS = "WEIGHT_COMPACTNESS"
     WEIGHT_STABILITY = "WEIGHT_STABILITY"
-    MAX_DEVIATION = "MAX_DEVIATION"
-    MAX_CHANGE = "MAX_CHANGE"
-    LOCKED = "LOCKED"
-    LOCKED_TERRITORIES = "LOCKED_TERRITORIES"
-    TOGETHER_FIELD = "TOGETHER_FIELD"
     OUTPUT = "OUTPUT"
     TERRITORIES = "TERRITORIES"
     REPS_OUT = "REPS_OUT"
@@ -80,7 +69,7 @@ class BalanceParameters:
     @classmethod
     def add_advanced_to(cls, algorithm: QgsProcessingAlgorithm) -> None:
         """Add rules, travel and search, folded away."""
-        add_advanced(algorithm, *cls._rules(), *cls._criteria(), NameParameter.definition())
+        add_advanced(algorithm, *cls.rules(), *cls._criteria(), NameParameter.definition())
         TripParameters.add_to(algorithm)
         CostMatrixParameters.add_to(algorithm)
         ContiguityParameters.add_to(algorithm, adjacency=True)
@@ -143,82 +132,6 @@ class BalanceParameters:
                 "Alone: territories are made from nothing and numbered from north to south. With "
                 "start 2: those of the representatives, and new ones up to this number. Not "
                 "together with start 1."
-            ),
-        )
-
-    @classmethod
-    def _rules(cls) -> Definitions:
-        yield explained(
-            weight_field(
-                tr("Share of each representative, e.g. working time (empty: equal shares)"),
-                name=cls.TARGET_FIELD,
-                layer=cls.REPS,
-            ),
-            tr("A representative with 0.5 gets half as much as one with 1."),
-        )
-        yield rep_name_parameter(cls.REPS)
-        yield explained(
-            switch(cls.HOME_INSIDE, tr("Each home lies in its own territory"), default=True),
-            tr(
-                "The area in which a representative who stays lives belongs to that one's "
-                "territory; where two share an area, one yields to the nearest other area."
-            ),
-        )
-        yield explained(
-            optional_field(
-                cls.FIXED_FIELD, tr("Field that says who stays (true or false)"), cls.REPS
-            ),
-            tr(
-                "For each representative whether he or she stays (true) or may move (false). "
-                "Empty values are as “Representatives stay where they live” says."
-            ),
-        )
-        yield explained(
-            number(cls.MAX_DEVIATION, tr("Maximum deviation from the target (%)")),
-            tr(
-                "A plan in which some territory deviates more is refused. Smaller deviations cost "
-                "nothing, which leaves room for shorter trips and borders. Empty: no limit, and "
-                "the most even plan is looked for."
-            ),
-        )
-        yield explained(
-            number(
-                cls.MAX_CHANGE,
-                tr("Maximum change (% of the weight that may change territory)"),
-                most=100.0,
-            ),
-            tr(
-                "Needs a current plan (start 1). Areas of people who left do not count, as they "
-                "must move. Empty: no limit."
-            ),
-        )
-        yield explained(
-            QgsProcessingParameterExpression(
-                cls.LOCKED,
-                tr("Areas that stay in their territory"),
-                parentLayerParameterName=cls.INPUT,
-                optional=True,
-            ),
-            tr(
-                "Expression that is true for areas which must stay in their territory of the "
-                "current plan, or with their nearest representative."
-            ),
-        )
-        yield explained(
-            QgsProcessingParameterMatrix(
-                cls.LOCKED_TERRITORIES,
-                tr("Territories that neither lose nor receive areas"),
-                numberRows=1,
-                headers=[tr("territory")],
-                optional=True,
-            ),
-            tr("Names of territories, one per row."),
-        )
-        yield explained(
-            optional_field(cls.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
-            tr(
-                "E.g. the district of a municipality. Areas without a value are free. The areas "
-                "between the parts of a group join it."
             ),
         )
 

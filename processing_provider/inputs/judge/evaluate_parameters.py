@@ -7,10 +7,10 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingParameterExpression,
     QgsProcessingParameterField,
-    QgsProcessingParameterMatrix,
 )
 
 from ...common.texts import tr
+from ..balance.rule_parameters import RuleParameters
 from ..contiguity.parameters import ContiguityParameters
 from ..parameters import (
     Definitions,
@@ -87,16 +87,7 @@ class EvaluateParameters:
             ),
             tr("Expression that is true for areas which may not move."),
         )
-        yield explained(
-            QgsProcessingParameterMatrix(
-                cls.LOCKED_TERRITORIES,
-                tr("Territories that neither lose nor receive areas"),
-                numberRows=1,
-                headers=[tr("territory")],
-                optional=True,
-            ),
-            tr("Names of territories, one per row."),
-        )
+        yield RuleParameters.locked_territories()
         yield explained(
             optional_field(cls.TOGETHER_FIELD, tr("Areas with the same value here stay together")),
             tr("E.g. the district of a municipality. Areas without a value are free."),

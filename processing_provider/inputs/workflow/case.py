@@ -18,7 +18,8 @@ from ....core.workflow.workload import TripsTaken, Work
 from ...common.feedback import Once
 from ...common.fields import TerritoryNames
 from ...common.request import Request
-from ..balance.case import Criterion, Ground, read_ground
+from ..balance.case import Ground, read_ground
+from ..balance.criteria import Criterion
 from ..balance.start import GivenStart
 from ..layers.expressions import expression_numbers
 from ..layers.units import SpatialUnits

@@ -30,7 +30,9 @@ from ....core.texts import Figure, readable
 from ...common.fields import TerritoryNames, integer_field, like_field, number_field, text_field
 from ...common.texts import counted, tr
 from ...inputs.layers.units import SpatialUnits
-from ..looks.styles import find_field, quoted, set_labels, set_map_tip
+from ..looks.labels import set_labels
+from ..looks.layer_fields import find_field, quoted
+from ..looks.map_tips import set_map_tip
 from ..plans.territories import dissolve
 from ..writing.fields import output_value
 

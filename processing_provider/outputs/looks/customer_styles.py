@@ -20,7 +20,8 @@ from ....core.contiguity.graph import ContiguityGraph
 from ....core.customers.neighbours import nearest_neighbours
 from ...common.fields import TERRITORY_FIELD, TerritoryNames
 from ...inputs.layers.units import SpatialUnits
-from .styles import TerritoryColours, find_field, quoted
+from .layer_fields import find_field, quoted
+from .styles import TerritoryColours
 
 OUTLIER_FIELD = "outlier"
 _SIZE_MM = "1.8"  # of customers that are all alike, as :func:`customer_symbol` draws them

@@ -30,13 +30,9 @@ from ...common.texts import tr
 from ..judge.firmness import FIRMNESS_FIELD
 from ..judge.handover import FROM_FIELD, RANK_FIELD, TO_FIELD
 from .label_text import INK
-from .styles import (
-    TerritoryColours,
-    find_field,
-    legend_text,
-    quoted,
-    set_labels,
-)
+from .labels import set_labels
+from .layer_fields import find_field, legend_text, quoted
+from .styles import TerritoryColours
 
 # Firm to loose from cold to warm, apart from each other for the colour-blind, too.
 _GRADE_COLOURS = {

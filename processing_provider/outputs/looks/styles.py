@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,20 +10,12 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
-    QgsExpression,
-    QgsField,
-    QgsFillSymbol,
     QgsLineSymbol,
-    QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QMetaType
-from qgis.PyQt.QtGui import QColor
 
 from ....core.arrays import FloatArray, IntArray
 from ....core.contiguity.graph import ContiguityGraph
@@ -34,8 +25,11 @@ from ....core.plan.plan import Plan
 from ...common.fields import BEFORE_FIELD, TERRITORY_FIELD, TerritoryNames
 from ...common.texts import tr
 from .known_colours import remember_colours
-from .label_text import INK, label_text
-from .layer_looks import SHAPEFILE_NAME_LENGTH
+from .label_text import INK
+from .labels import is_polygon, keep_labels_off, set_labels
+from .layer_fields import find_field, legend_text, quoted
+from .map_tips import map_of, set_map_tip
+from .symbols import area_symbol, customer_symbol, home_size_mm, home_symbol, territory_symbol
 
 _TERRITORY_FIELDS = (
     *(TERRITORY_FIELD, BEFORE_FIELD, "territory_nearest", "second_best"),
@@ -95,7 +89,7 @@ class TerritoryColours:
         called = {key: shown for key, shown in self.called.items() if key in own}
         if not called:
             return text
-        return f"coalesce(map_get({_map_of(called)}, {text}), {text})"
+        return f"coalesce(map_get({map_of(called)}, {text}), {text})"
 
     def map_tip(
         self,
@@ -110,13 +104,13 @@ class TerritoryColours:
 
     def areas(self, layer: QgsVectorLayer) -> None:
         """Filled areas with faint outlines (or points) in the colour of their territory."""
-        self._categorise(layer, area_symbol if _is_polygon(layer) else customer_symbol)
+        self._categorise(layer, area_symbol if is_polygon(layer) else customer_symbol)
         self.map_tip(layer)
 
     def territories(self, layer: QgsVectorLayer) -> None:
         """Outlines with a label and statistics in the map tip."""
-        if _is_polygon(layer):
-            self._categorise(layer, _territory_symbol)
+        if is_polygon(layer):
+            self._categorise(layer, territory_symbol)
         else:
             self._categorise(layer, customer_symbol)
         deviation = find_field(layer, "deviation_pct")
@@ -128,7 +122,7 @@ class TerritoryColours:
 
     def representatives(self, layer: QgsVectorLayer, field: str = TERRITORY_FIELD) -> None:
         """Round symbols with a white rim on top of the territories; the smaller, the more."""
-        self._categorise(layer, partial(_home_symbol, _home_size_mm(len(self.colours))), field)
+        self._categorise(layer, partial(home_symbol, home_size_mm(len(self.colours))), field)
         keep_labels_off(layer)
         self.map_tip(layer)
 
@@ -154,187 +148,6 @@ class TerritoryColours:
         if missing:
             categories.append(QgsRendererCategory(None, symbol("#d9d9d9"), tr("not assigned")))
         layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
-
-
-def _is_polygon(layer: QgsVectorLayer) -> bool:
-    return layer.geometryType() == Qgis.GeometryType.Polygon
-
-
-def area_symbol(colour: str) -> QgsSymbol:
-    """A fill with a faint outline."""
-    return QgsFillSymbol.createSimple(
-        {
-            "color": colour,
-            "outline_color": QColor(colour).darker(118).name(),
-            "outline_width": "0.06",
-        }
-    )
-
-
-def outline_symbol() -> QgsSymbol:
-    """The outline of a territory without a fill."""
-    return QgsFillSymbol.createSimple({"style": "no", "outline_color": INK, "outline_width": "0.5"})
-
-
-def _territory_symbol(colour: str) -> QgsSymbol:
-    fill = QColor(colour)
-    return QgsFillSymbol.createSimple(
-        {
-            "color": f"{fill.red()},{fill.green()},{fill.blue()},60",
-            "outline_color": INK,
-            "outline_width": "0.5",
-        }
-    )
-
-
-def customer_symbol(colour: str) -> QgsSymbol:
-    """A small dot."""
-    return QgsMarkerSymbol.createSimple(
-        {
-            "name": "circle",
-            "color": colour,
-            "size": "1.8",
-            "outline_color": QColor(colour).darker(150).name(),
-            "outline_width": "0.1",
-        }
-    )
-
-
-def _home_symbol(size_mm: float, colour: str) -> QgsSymbol:
-    symbol = QgsMarkerSymbol.createSimple(
-        {
-            "name": "circle",
-            "color": INK,
-            "size": f"{size_mm:.1f}",
-            "outline_color": "white",
-            "outline_width": "0.4",
-        }
-    )
-    inner = QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": colour, "size": f"{0.55 * size_mm:.1f}", "outline_style": "no"}
-    )
-    symbol.appendSymbolLayer(inner.symbolLayer(0).clone())
-    return symbol
-
-
-def _home_size_mm(territory_count: int) -> float:
-    """Small enough to leave small territories visible: a city state in 27 on a page of A4."""
-    return min(3.6, max(1.8, 3.0 * (27.0 / max(territory_count, 1)) ** 0.5))
-
-
-def find_field(layer: QgsVectorLayer, name: str) -> str:
-    """The field's name as the format keeps it (shapefiles cut names); "" if it is missing."""
-    names = layer.fields().names()
-    for candidate in (name, name[:SHAPEFILE_NAME_LENGTH]):
-        for existing in names:
-            if existing.lower() == candidate.lower():
-                return existing
-    return ""
-
-
-def legend_text(value: object) -> str:
-    """A value as it stands in a legend, where QGIS evaluates what is between [% and %]."""
-    return str(value).replace("[%", "[\u2060%")  # a word joiner: takes no room
-
-
-def quoted(name: str) -> str:
-    """Field name as a QGIS expression."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def set_labels(
-    layer: QgsVectorLayer,
-    expression: str,
-    size: float = 8.0,
-    beside_symbol_mm: float | None = None,
-) -> None:
-    """Label every feature with an expression, dark on a white rim; size in points."""
-    settings = QgsPalLayerSettings()
-    settings.fieldName = expression
-    settings.isExpression = True
-    settings.setFormat(label_text(size))
-    if _is_polygon(layer):
-        settings.placement = Qgis.LabelPlacement.Horizontal
-    elif beside_symbol_mm is not None:
-        settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
-        settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
-        settings.dist = beside_symbol_mm
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-
-
-def keep_labels_off(layer: QgsVectorLayer) -> None:
-    """Let labels of other layers avoid this layer's symbols."""
-    settings = QgsPalLayerSettings()
-    settings.drawLabels = False
-    settings.obstacleSettings().setIsObstacle(True)
-    settings.obstacleSettings().setFactor(2.0)
-    settings.fieldName = find_field(layer, TERRITORY_FIELD)
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
-
-
-def set_map_tip(
-    layer: QgsVectorLayer,
-    names: Sequence[str] | None = None,
-    words: Mapping[str, Mapping[str, str]] | None = None,
-) -> None:
-    """Map tip with the attributes as a table; values are escaped, never read as HTML.
-
-    Parameters
-    ----------
-    layer : QgsVectorLayer
-    names : sequence of str, optional
-        Fields that are shown; all of them by default.
-    words : mapping, optional
-        By field, what stands for its values; others are shown as they are.
-    """
-    fields = [
-        field
-        for field in layer.fields().toList()
-        if field.name().lower() not in ("fid", "geom") and "%]" not in field.name()
-    ]
-    if names is not None:
-        found = [find_field(layer, name) for name in names]
-        fields = [layer.fields().field(name) for name in found if name]
-    rows = "".join(
-        f"<tr><td>{_escape(field.displayName())}</td>"
-        f"<td><b>[% {_escaped_expression(field, (words or {}).get(field.name()))} %]</b></td></tr>"
-        for field in fields
-    )
-    layer.setMapTipTemplate(f"<table>{rows}</table>")
-
-
-def _escape(text: str) -> str:
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"\[%|%\]", "", text)
-
-
-def _is_real(field: QgsField) -> bool:
-    return field.type() in (QMetaType.Type.Double, QMetaType.Type.Float)
-
-
-def _readable_number(expression: str) -> str:
-    """With the user's decimal separator and three decimals, what is below 0.01 with eight.
-
-    Thousands are not grouped: the number may be an id.
-    """
-    return f"format_number({expression}, if(abs({expression}) < 0.01, 8, 3), '', true, true)"
-
-
-def _map_of(words: Mapping[str, str]) -> str:
-    """A map of QGIS from texts to texts, that neither is evaluated nor ends the [% %] around it."""
-    pairs = (QgsExpression.quotedString(text) for pair in words.items() for text in pair)
-    return f"map({', '.join(pairs)})".replace("%]", "%' || ']")
-
-
-def _escaped_expression(field: QgsField, words: Mapping[str, str] | None = None) -> str:
-    name = quoted(field.name())
-    value = _readable_number(name) if _is_real(field) else f"to_string({name})"
-    if words:
-        value = f"map_get({_map_of(words)}, to_string({name})), {value}"
-    value = f"coalesce({value}, '')"
-    return f"replace(replace({value}, '&', '&amp;'), '<', '&lt;')"
 
 
 def style_flow_lines(

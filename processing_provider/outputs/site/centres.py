@@ -29,7 +29,10 @@ from ...common.texts import counted, tr, worded
 from ...inputs.layers.units import SpatialUnits
 from ..looks.customer_styles import size_by_demand
 from ..looks.label_text import INK
-from ..looks.styles import TerritoryColours, find_field, quoted, set_labels, set_map_tip
+from ..looks.labels import set_labels
+from ..looks.layer_fields import find_field, quoted
+from ..looks.map_tips import set_map_tip
+from ..looks.styles import TerritoryColours
 from ..writing.fields import point_feature, table_feature, table_fields
 
 _DISTANCES = ("min_dist_m", "mean_dist_m", "max_dist_m", "wmean_dist_m", "travel", "radius_m")

@@ -35,7 +35,10 @@ from ...common.fields import (
 from ...common.number_format import localised
 from ...inputs.layers.units import SpatialUnits
 from ...inputs.people.candidates import CandidateFeatures
-from ..looks.styles import TerritoryColours, find_field, set_labels, set_map_tip
+from ..looks.labels import set_labels
+from ..looks.layer_fields import find_field
+from ..looks.map_tips import set_map_tip
+from ..looks.styles import TerritoryColours
 from ..writing.fields import point_feature, table_feature, table_fields
 
 _POOR_TO_RICH = QgsGradientColorRamp(
