@@ -57,6 +57,15 @@ class Areas:
         """Areas of which nothing is known but where they are: each counts 1."""
         return cls(ids, positions, metric, np.ones((len(ids), 1)), np.ones(len(ids)))
 
+    def with_weights(self, weights: FloatArray, *, trips_follow: bool) -> Areas:
+        """The same areas with other weights (n, c), where they lie as before.
+
+        Where ``trips_follow``, trips are in proportion to the weights; else they stay.
+        """
+        combined = combined_weights(weights, np.ones(weights.shape[1]))
+        trips = combined if trips_follow else self.trips
+        return replace(self, weights=weights, trips=trips, change_weights=combined)
+
     @property
     def called(self) -> Sequence[Any]:
         """What messages call each area."""

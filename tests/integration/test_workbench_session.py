@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import gc
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsApplication, QgsFeature, QgsField, QgsGeometry, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QMetaType
 from territory_design.core.errors import InvalidInput
 from territory_design.tests.integration.maps import square
 from territory_design.tests.integration.workbench_plans import (
     area,
     assert_as_recomputed,
+    assert_same,
     opened,
     people,
     planned_layer,
@@ -198,10 +200,52 @@ def test_a_weight_that_is_edited_changes_the_totals():
         index = session.layer.fields().lookupField("weight")
         before = session.editor.figures.totals[A, 0]
         session.layer.startEditing()
+        session.give(area(session, "003"), A)
+        moved = session.editor.figures.totals[A, 0]
         session.layer.changeAttributeValue(fid(session, "001"), index, 100.0)
+        session.flush()
+        assert not session._later.isActive(), "nothing is read anew"
+        case, figures = session.case, session.editor.figures
+        assert figures.totals[A, 0] == moved - 2.0 + 100.0
+        assert session.figures_before().totals[A, 0] == before - 2.0 + 100.0
+        totals, lines = (
+            totals_of(session),
+            preview_lines(session.preview(area(session, "004"), A), case.plan),
+        )
+        assert_as_recomputed(session)
+        session.read_again()
+        np.testing.assert_array_equal(session.case.plan.areas.weights, case.plan.areas.weights)
+        np.testing.assert_array_equal(session.case.plan.areas.trips, case.plan.areas.trips)
+        np.testing.assert_array_equal(session.case.plan.targets, case.plan.targets)
+        assert_same(session.editor.figures, figures)
+        assert totals_of(session) == totals
+        again = session.preview(area(session, "004"), A)
+        assert preview_lines(again, session.case.plan) == lines
+        session.layer.undoStack().undo()
+        session.flush()
+        assert session.editor.figures.totals[A, 0] == moved
+        said = []
+        session.lost.connect(said.append)
+        session.layer.changeAttributeValue(fid(session, "001"), index, -1.0)
         settle(session)
-        assert session.editor.figures.totals[A, 0] == before - 2.0 + 100.0
+        assert "negative" in said[0]
         session.layer.rollBack()
+
+
+def test_a_virtual_field_of_weights_follows_the_fields_that_it_is_made_of():
+    layer = planned_layer()
+    layer.addExpressionField('"weight" * 2', QgsField("double", QMetaType.Type.Double))
+    project = QgsProject()
+    project.addMapLayer(layer)
+    session = PlanSession(replace(settings_for(layer), balance_fields=("double",)), project)
+    before = session.editor.figures.totals[A, 0]
+    layer.startEditing()
+    layer.changeAttributeValue(fid(session, "001"), layer.fields().lookupField("weight"), 100.0)
+    settle(session)
+    assert session.editor.figures.totals[A, 0] == before + 2.0 * 98.0
+    layer.rollBack()
+    session.close()
+    project.clear()
 
 
 @pytest.mark.parametrize("what", ["plan field deleted", "layer removed", "filtered to nothing"])
@@ -320,6 +364,7 @@ STROKES = st.lists(
     st.one_of(
         st.tuples(st.just("give"), st.sets(st.integers(0, 23), max_size=6), st.integers(0, 2)),
         st.tuples(st.just("elsewhere"), st.integers(0, 23), st.sampled_from(["A", "B", "C", None])),
+        st.tuples(st.just("weigh"), st.integers(0, 23), st.sampled_from([0.0, 2.5, None])),
         st.tuples(st.just("lock"), st.integers(0, 23), st.booleans()),
         st.tuples(st.just("freeze"), st.integers(0, 2), st.booleans()),
         st.tuples(st.just("undo"), st.just(0), st.just(0)),
@@ -345,6 +390,9 @@ def test_after_any_strokes_undos_edits_and_locks_the_table_is_that_of_the_layer(
                 fid = session.case.fids[first]
                 session.layer.changeAttributeValue(fid, session.case.field_index, second)
                 QCoreApplication.processEvents()
+            elif what == "weigh":
+                index = session.layer.fields().lookupField("weight")
+                session.layer.changeAttributeValue(session.case.fids[first], index, second)
             elif what == "lock":
                 session.lock(np.array([first]), nothing, locked=second)
             elif what == "freeze":

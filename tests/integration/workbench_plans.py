@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import numpy as np
 from qgis.core import QgsProject
 from territory_design.core.plan.territory_figures import TerritoryFigures, figures_of
+from territory_design.processing_provider.inputs.layers.attributes import plain_value
 from territory_design.tests.integration.maps import grid, representatives
 from territory_design.ui.workbench.reading import read_now
 from territory_design.ui.workbench.session import PlanSession
@@ -88,10 +89,12 @@ def territory_of(session: PlanSession, key: str) -> str:
 
 
 def assert_as_recomputed(session: PlanSession) -> None:
-    """The figures are those of the plan in the layer, computed anew."""
+    """Weights and figures are those of the plan in the layer, computed anew."""
     index = session.layer.fields().lookupField(session.settings.plan_field)
     names = {feature.id(): feature[index] for feature in session.layer.getFeatures()}
+    weighed = {f.id(): plain_value(f["weight"]) or 0.0 for f in session.layer.getFeatures()}
     plan = session.case.plan
+    assert plan.areas.weights[:, 0].tolist() == [weighed[fid] for fid in session.case.fids]
     labels = np.array([session.case.label_of.get(str(names[fid]), -1) for fid in session.case.fids])
     assert np.array_equal(session.editor.labels, labels)
     expected = figures_of(plan, labels, np.arange(plan.territory_count + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -24,6 +25,7 @@ from ...processing_provider.common.fields import TerritoryNames
 from ...processing_provider.inputs.judge.evaluate_case import Collected
 from ...processing_provider.inputs.judge.evaluate_parameters import EvaluateParameters
 from ...processing_provider.inputs.judge.parameters import JudgeParameters
+from ...processing_provider.inputs.layers.attributes import plain_value
 from ...processing_provider.inputs.layers.units import SpatialUnits
 from ...processing_provider.inputs.travel.parameters import CostMatrixParameters, TripParameters
 from ...processing_provider.outputs.judge.issues import IssueTable
@@ -96,6 +98,27 @@ class PlanCase:
     def criteria(self) -> tuple[str, ...]:
         """What is balanced; empty where every area counts 1."""
         return self.units.weight_fields
+
+    def reweighed(
+        self, changes: Mapping[tuple[int, str], Any], settings: PlanSettings
+    ) -> PlanCase | None:
+        """The same after weights changed, by feature id and field; None where one can be none."""
+        weights = self.plan.areas.weights.copy()
+        for (fid, field), value in changes.items():
+            plain = plain_value(value)
+            number = 0.0 if plain is None else plain
+            if not isinstance(number, (int, float)) or not 0.0 <= number < math.inf:
+                return None
+            row = self.row_of.get(fid)
+            if row is not None:
+                weights[row, self.criteria.index(field)] = number
+        areas = self.plan.areas.with_weights(weights, trips_follow=not settings.trips_field)
+        shares = shares_of(self.plan.names, settings, self.people)
+        plan = replace(self.plan, areas=areas, targets=proportional_targets(weights, shares))
+        case = replace(self, plan=plan)
+        kept = ("fids", "row_of", "label_of", "ids", "colours")
+        case.__dict__.update({name: self.__dict__[name] for name in kept if name in self.__dict__})
+        return case
 
     def names_by_id(self, labels: IntArray) -> dict[str, str]:
         """A plan by ids: territory of each area, "" for none."""

@@ -18,6 +18,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsVectorLayer,
 )
 
+from ...core.certain import certain
 from ...core.errors import InvalidInput, TerritoryError
 from ...core.plan.editor import PlanEditor
 from ...core.plan.territory_figures import TerritoryFigures, figures_of
@@ -66,6 +67,14 @@ class OpenPlan:
         editor = PlanEditor(replace(plan, current=plan.with_labels(began)), case.rules)
         before = figures_of(plan, began, np.arange(plan.territory_count + 1))
         return cls(case, editor, baseline, before)
+
+    def of_other_weights(self, case: PlanCase) -> OpenPlan:
+        """The same work, as far as it has got, after weights of the areas changed."""
+        labels, began = self.editor.labels, certain(self.editor.plan.current).labels
+        plan = case.plan.with_labels(labels)
+        editor = PlanEditor(replace(plan, current=plan.with_labels(began)), self.editor.rules)
+        before = figures_of(plan, began, np.arange(plan.territory_count + 1))
+        return OpenPlan(case, editor, self.baseline, before)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsFields, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.arrays import IntArray
@@ -91,6 +91,7 @@ class PlanSession(QObject):
         self.gives_to_nobody = False
         self._pending: dict[int, Any] = {}
         self._since: dict[int, Any] = {}
+        self._weights: dict[tuple[int, str], Any] = {}
         self._paused = False
         self._reading: Reading | None = None
         self._failure: Exception | None = None
@@ -275,7 +276,11 @@ class PlanSession(QObject):
                 self._since[fid] = value
             self._soon.start()
         elif self._counts(field):
-            self._later.start()
+            if self._reading is None and self._only_weighs(field):
+                self._weights[fid, fields.at(field).name()] = value
+                self._soon.start()
+            else:
+                self._later.start()
 
     def layer_changed(self) -> None:
         """Features, fields or the reference system changed: read all anew, soon."""
@@ -297,7 +302,7 @@ class PlanSession(QObject):
     def flush(self) -> None:
         """Take over what changed in the layer since the last time."""
         self._soon.stop()
-        if not self._pending or self._paused or not self.is_open:
+        if not (self._pending or self._weights) or self._paused or not self.is_open:
             return
         people = self._people_steps.moved(self.settings)
         if people is not None:
@@ -315,10 +320,23 @@ class PlanSession(QObject):
                 return
             rows.append(row)
             labels.append(label)
-        stroke = Stroke(np.array(rows, dtype=np.int64), np.array(labels, dtype=np.int64))
-        self.editor.follow(stroke)
-        self.layer.triggerRepaint()
+        if rows:
+            self.editor.follow(Stroke(np.array(rows, dtype=np.int64), np.array(labels, np.int64)))
+            self.layer.triggerRepaint()
+        self._reweigh()
         self.changed.emit()
+
+    def _reweigh(self) -> None:
+        """Take over weights that changed."""
+        if not self._weights:
+            return
+        case = self.case.reweighed(self._weights, self.settings)
+        self._weights = {}
+        if case is None:
+            self._later.start(0)  # reading says what is wrong
+            return
+        opened = OpenPlan(self.case, self.editor, self.baseline, self._before)
+        self._take(opened.of_other_weights(case))
 
     def read_again(self, settings: PlanSettings | None = None) -> None:
         """Read all anew; the session ends where that is not possible.
@@ -339,6 +357,7 @@ class PlanSession(QObject):
         self._soon.stop()
         self._pending.clear()
         self._since.clear()
+        self._weights.clear()
         if self._reading is not None:
             self._reading.cancel()
         self._reading = reading
@@ -411,5 +430,20 @@ class PlanSession(QObject):
         ours, fields = self.settings, self.layer.fields()
         names = (*ours.balance_fields, ours.id_field, ours.together_field, ours.trips_field)
         used = [index for index in map(fields.lookupField, names) if index >= 0]
-        made = (Qgis.FieldOrigin.Expression, Qgis.FieldOrigin.Join)
-        return field in used or any(fields.fieldOrigin(index) in made for index in used)
+        return field in used or any(_is_made(fields, index) for index in used)
+
+    def _only_weighs(self, field: int) -> bool:
+        """Whether a field is one that is balanced, and nothing else depends on it."""
+        ours, fields = self.settings, self.layer.fields()
+        others = (ours.id_field, ours.together_field, ours.trips_field)
+        indices = [fields.lookupField(name) for name in (*ours.balance_fields, *others)]
+        return fields.at(field).name() in self.case.criteria and not (
+            field in indices[len(ours.balance_fields) :]
+            or any(_is_made(fields, index) for index in indices if index >= 0)
+        )
+
+
+def _is_made(fields: QgsFields, index: int) -> bool:
+    """Whether a field is virtual or joined: it follows other fields."""
+    made = (Qgis.FieldOrigin.Expression, Qgis.FieldOrigin.Join)
+    return fields.fieldOrigin(index) in made

@@ -52,7 +52,6 @@ class Workbench(Bench):
         super().__init__()
         self.iface = iface
         self.project: QgsProject = QgsProject.instance()
-        self._before: Any = None
         self._opening: PlanSession | None = None
         self._colours: dict[int, str] = {}
         self._problems: list[Breach] = []
@@ -245,7 +244,6 @@ class Workbench(Bench):
         if session is None or self.highlights is None:
             return
         field = session.settings.plan_field
-        self._before = session.figures_before()  # before the style changes, which shows all anew
         if wants_colours(session.layer, field):
             colour_layer(session.layer, field, session.case)
         self._colours = colours_of(session.layer, field, session.case)
@@ -273,7 +271,7 @@ class Workbench(Bench):
         if session is None or self.highlights is None:
             return
         plan = self.dock.plan
-        rows = territory_rows(session, self._before, self._colours)
+        rows = territory_rows(session, session.figures_before(), self._colours)
         plan.show_rows(rows, session.case.criteria)
         plan.show_totals(totals_of(session))
         self.dock.setup.keep(session.settings)
