@@ -11,23 +11,16 @@ from ..arrays import IntArray
 from ..progress import Cancelled, Progress
 from .criteria import Scales, evaluate
 from .crossover import difference, recombine
-from .exchange import BRIEF, exchange_areas
+from .exchange import exchange_areas
 from .local_search import Schedule, improve
 from .mutation import mutate
 from .rates import AdaptiveRates
 from .repair import completed, repair
+from .schedules import Schedules
 from .settings import NEAREST_REPRESENTATIVE, SearchSettings
 from .space import SearchSpace
 from .starts import StartFactory
 
-START_SCHEDULE = Schedule(
-    sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006
-)
-"""Cool enough at the end to settle; chosen on the cases of ``benchmarks/balance.py``."""
-_CHILD_SWEEPS = 15
-"""Half of a start's: most borders of a child were annealed in its parents."""
-_CHILD_HEAT = (0.06, 0.2)
-"""From stirring borders a little to as hot as a start, as mutation rises."""
 # Fitnesses that differ by rounding alone are those of one plan.
 _SAME = 1e-12
 _UNGUIDED = 0.3
@@ -137,18 +130,15 @@ class Breeder:
         child = mutate(space, scales, child, rates.mutation, rng, unguided)
         return self.refine(child, self._child_schedule(rates), rng, progress)
 
+    @cached_property
+    def schedules(self) -> Schedules:
+        """How local search goes about plans of this problem."""
+        return Schedules.of(self.space)
+
     def _child_schedule(self, rates: AdaptiveRates) -> Schedule:
-        """Children of a population that has become alike are shaken harder."""
         low, high = self.settings.mutation_min, self.settings.mutation_max
         agitation = (rates.mutation - low) / (high - low) if high > low else 0.5
-        cool, hot = _CHILD_HEAT
-        return Schedule(
-            sweeps=_CHILD_SWEEPS,
-            heat_start=cool + agitation * (hot - cool),
-            heat_end=0.02,
-            tolerance_start=0.03,
-            tolerance_end=0.006,
-        )
+        return self.schedules.child(agitation)
 
     def refine(
         self, labels: IntArray, schedule: Schedule, rng: np.random.Generator, progress: Progress
@@ -158,7 +148,7 @@ class Breeder:
             progress.stop_if_cancelled()
             return labels
         annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
-        return exchange_areas(self.space, self.scales, annealed, BRIEF, progress)
+        return exchange_areas(self.space, self.scales, annealed, self.schedules.brief, progress)
 
     def _winner(self, fitness: list[float], rng: np.random.Generator, other_than: int = -1) -> int:
         # Plans are sorted by fitness, so the lowest number wins.
@@ -189,7 +179,7 @@ def first_plans(
         try:
             raw = _raw_start(breeder, island, number, rng, progress)
             plan = repair(breeder.space, raw, rng)
-            plans.append(breeder.refine(plan, START_SCHEDULE, rng, progress))
+            plans.append(breeder.refine(plan, breeder.schedules.start, rng, progress))
         except Cancelled:
             if not plans:
                 raise

@@ -153,6 +153,8 @@ class _Sweep:
         space = plan.space
         self.plan = plan
         self.prices = prices
+        self.border_price = prices.scales.border
+        self.limited = space.change_limit < 1.0
         self.tolerated = space.tolerated
         self.deviations = np.array(plan.deviation)
         limits = noticeable(space, plan.labels, prices.scales.bound)
@@ -165,6 +167,8 @@ class _Sweep:
         """Number of moves made; each costs less than its threshold (p,) on top of balance."""
         allowance = threshold - moves.other_cost
         tried = rng.permutation(np.flatnonzero(self._promising(moves, allowance)))
+        if self.plan.space.criterion_count == 1:
+            return self._run_one_criterion(moves, allowance, tried)
         accepted = 0
         for area, source, target, allowed, border, lost, gained in zip(
             moves.area[tried].tolist(),
@@ -181,6 +185,34 @@ class _Sweep:
             if border >= allowed_border and not self.disturbed[area]:
                 continue
             accepted += self._try(area, target, allowed_border, allowed)
+        return accepted
+
+    def _run_one_criterion(self, moves: BorderMoves, allowance: FloatArray, tried: IntArray) -> int:
+        """The same with a single criterion: here nearly all the time of a search goes."""
+        plan, tolerated, disturbed = self.plan, self.tolerated, self.disturbed
+        labels, deviation = plan.label_list, plan.deviation
+        rates = [rate[0] for rate in self.rates]
+        accepted = 0
+        for area, source, target, allowed, border, lost, gained in zip(
+            moves.area[tried].tolist(),
+            moves.source[tried].tolist(),
+            moves.target[tried].tolist(),
+            allowance[tried].tolist(),
+            (self.prices.scales.border * moves.border_change[tried]).tolist(),
+            moves.lost[tried, 0].tolist(),
+            moves.gained[tried, 0].tolist(),
+        ):
+            if labels[area] != source:
+                continue
+            giving, taking = deviation[source][0], deviation[target][0]
+            if tolerated <= 0.0:
+                change = rates[source] * lost * (lost - 2.0 * giving)
+                change += rates[target] * gained * (gained + 2.0 * taking)
+            else:
+                change = rates[source] * self._square_change(giving, -lost)
+                change += rates[target] * self._square_change(taking, gained)
+            if border < allowed - change or disturbed[area]:
+                accepted += self._try(area, target, allowed - change, allowed)
         return accepted
 
     def _moved(self, areas: list[int]) -> None:
@@ -237,13 +269,14 @@ class _Sweep:
             elif label == target:
                 border_change -= border
                 touching = True
-        if not touching or self.prices.scales.border * border_change >= allowed_border:
+        if not touching or self.border_price * border_change >= allowed_border:
             return False
-        if not plan.within_change_limit(area, target):
+        if self.limited and not plan.within_change_limit(area, target):
             return False
         if plan.stays_connected(area, staying):
             plan.move(area, target)
-            self._moved([area])
+            for other in space.lists.neighbours[area]:
+                self.disturbed[other] = 1
             return True
         dependents = plan.cut_off_by(area, staying) if len(staying) > 1 else []
         return bool(dependents) and self._move_together([area, *dependents], target, allowed)

@@ -20,10 +20,9 @@ from .broken_limit import broken_limit
 from .convergence import CONVERGENCE_COLUMNS, Convergence, ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .enumeration import best_plan
-from .exchange import BRIEF, exchange_areas
+from .exchange import exchange_areas
 from .feasibility import Checked, check
 from .first_plans import FirstPlans
-from .generation import START_SCHEDULE
 from .islands import TASK, Island, migrate, shared_message
 from .local_search import improve
 from .names import keep_names
@@ -38,6 +37,7 @@ from .result import (
     TARGET_REACHED,
     BalanceResult,
 )
+from .schedules import Schedules
 from .settings import SearchSettings
 from .space import SearchSpace
 
@@ -66,6 +66,8 @@ class _Tuning:
         Part of a time limit for the first population, so that generations are left for it.
     share_for_finish : float
         Part of it for the final exchange of areas.
+    sweeps_of_first_plan : int
+        Of the plan that comes before islands: ten find most of what a hundred find.
     """
 
     epoch: int = 1
@@ -77,11 +79,10 @@ class _Tuning:
     share_for_first_plan: float = 0.6
     share_for_starts: float = 0.5
     share_for_finish: float = 0.1
+    sweeps_of_first_plan: int = 10
 
 
 _TUNING = _Tuning()
-_FIRST_SCHEDULE = replace(START_SCHEDULE, sweeps=10)
-"""Ten of its thirty sweeps find most of what they all find."""
 
 
 def balance(
@@ -148,9 +149,12 @@ class _GeneticSearch:
         # What is left after this one is for the final exchange of areas.
         self.generations_limit = self.limit.share(1.0 - _TUNING.share_for_finish)
         self.space = SearchSpace(problem)
-        homes = 0 if self.space.travel_cost is None else self.space.territory_count
-        self.sizes = settings.island_sizes(self.space.area_count / homes if homes else 0.0)
-        self.patience = settings.patience(problem.area_count)
+        self.schedules = Schedules.of(self.space)
+        space = self.space
+        self.sizes = settings.island_sizes(
+            space.area_count, space.territory_count, homes=space.travel_cost is not None
+        )
+        self.patience = settings.patience(space.area_count, space.territory_count)
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]
         self.first = first = FirstPlans(self.space, seed, self.generations_limit, progress)
@@ -210,12 +214,14 @@ class _GeneticSearch:
             return
         time_for_it = self.generations_limit.share(_TUNING.share_for_first_plan)
         seed = [self.settings.seed, len(self.sizes), 1]
-        plan = exchange_areas(self.space, self.scales, self.best, BRIEF, time_for_it)
+        brief = self.schedules.brief
+        start = replace(self.schedules.start, sweeps=_TUNING.sweeps_of_first_plan)
+        plan = exchange_areas(self.space, self.scales, self.best, brief, time_for_it)
         # Out of time it is as good as it is; the caller's own wish to stop is heard by the pool.
         with contextlib.suppress(Cancelled):
             rng = np.random.default_rng(seed)
-            plan = improve(self.space, self.scales, plan, _FIRST_SCHEDULE, rng, time_for_it)
-            plan = exchange_areas(self.space, self.scales, plan, BRIEF, time_for_it)
+            plan = improve(self.space, self.scales, plan, start, rng, time_for_it)
+            plan = exchange_areas(self.space, self.scales, plan, brief, time_for_it)
         self._take_if_better(plan)
 
     def _divide_along_tree(self) -> None:
@@ -236,7 +242,9 @@ class _GeneticSearch:
     def _finish(self) -> None:
         """Balance the best plan more thoroughly than a generation has time for."""
         if self.settings.local_search and self.limit.seconds_left > 0.0:
-            self.best = exchange_areas(self.space, self.scales, self.best, progress=self.limit)
+            self.best = exchange_areas(
+                self.space, self.scales, self.best, self.schedules.thorough, self.limit
+            )
             if self.caller.is_cancelled():
                 self.status = CANCELLED
 

@@ -31,6 +31,8 @@ class SearchPlan(Division):
     def __init__(self, space: SearchSpace, labels: NDArray) -> None:
         super().__init__(space.lists, labels, space.territory_count, _SEARCH_LIMIT)
         self.space = space
+        self._limited = space.change_limit < 1.0
+        self._weight_rows, self._inverse_rows = space.weight_rows, space.inverse_rows
         self.version = [0] * space.territory_count
         self.refresh()
 
@@ -88,11 +90,11 @@ class SearchPlan(Division):
     def move(self, area: int, territory: int) -> None:
         """Give an area to a territory; contiguity and rules are the caller's business."""
         own = self.label_list[area]
-        if self.space.change_limit < 1.0:
+        if self._limited:
             self.changed += self.changed_by(area, territory)
-        inverse = self.space.inverse_rows
+        inverse = self._inverse_rows
         giving, taking = self.deviation[own], self.deviation[territory]
-        for j, weight in enumerate(self.space.weight_rows[area]):
+        for j, weight in enumerate(self._weight_rows[area]):
             giving[j] -= weight * inverse[own][j]
             taking[j] += weight * inverse[territory][j]
         super().move(area, territory)

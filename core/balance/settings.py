@@ -20,8 +20,14 @@ _ISLANDS = 2
 """Chosen for 30 plans: more islands are too small to recombine, and exchange copies."""
 _LEAST_ON_AN_ISLAND = 4
 """A tournament of three chooses among them; of fewer, all children are alike."""
-_PART_WITH_FIXED_HOMES = 1.0 / 3.0
+_MANY_AREAS, _PART_WITH_MANY_AREAS = 300, 1.0 / 3.0
 """27 representatives and 10,946 municipalities: 10 plans end within 0.03 % of 30, in a third."""
+_LONG_BORDERS, _VERY_COARSE = 500_000, 10
+"""Areas times territories, whose root tells how many areas lie on borders (10,000 × 50), and areas
+to a territory (but few areas are soon searched). There few plans searched for long end better
+than many."""
+_PART_WITH_LONG_BORDERS, _FEWEST = 0.2, 2
+"""The part of the population that does there, and the plans on an island at least."""
 _AREAS_ALIKE = 100
 """Areas per home from which starts hardly differ. With 11 (five homes, 55 municipalities) a third
 of the plans left 0.75 % where all of them found 0.0 %."""
@@ -34,8 +40,8 @@ class SearchSettings:
     Attributes
     ----------
     population : int
-        Plans that live at a time, over all islands; at least 4. With fixed homes, many areas
-        and local search a third of them, see :meth:`island_sizes`.
+        Plans that live at a time, over all islands; at least 4. With local search and many
+        areas a third or a fifth of them, see :meth:`island_sizes`.
     elitism : float
         Share of the best plans that pass unchanged to the next generation.
     tournament : int
@@ -54,7 +60,7 @@ class SearchSettings:
     stagnation : int
         Generations without progress after which the search counts as converged; 0 chooses:
         2 to 6 with local search, whose generations are long, the more the fewer areas there
-        are; 100 without.
+        are on borders; 100 without.
     max_seconds : float
         Time limit in seconds; 0 for none.
     target_deviation : float
@@ -91,25 +97,31 @@ class SearchSettings:
     workers: int = 0
     islands: int = 0
 
-    def patience(self, areas: int) -> int:
+    def patience(self, areas: int, territories: int = 1) -> int:
         """Generations without progress that the search of so many areas waits for."""
         if self.stagnation:
             return self.stagnation
         if not self.local_search:
             return _PATIENCE_WITHOUT_LOCAL_SEARCH
+        if _searched_for_long(areas, territories):
+            return 2
         return min(max(_AREAS_SEARCHED_PATIENTLY // areas, 2), 6)
 
-    def island_sizes(self, areas_per_home: float = 0.0) -> list[int]:
+    def island_sizes(self, areas: int = 0, territories: int = 1, homes: bool = False) -> list[int]:
         """Plans on each island; a population too small for its islands is raised.
 
-        With fixed homes and many areas for each a part of the population does: its starts
-        hardly differ, and local search at the best prices leaves little for more plans to find.
+        A part of the population does where areas are many, as each plan is searched for long.
+        With fixed homes and many areas for each, starts hardly differ, and local search at the
+        best prices leaves little for more plans to find.
         """
         count = self.islands or _ISLANDS
         population = self.population
-        if areas_per_home >= _AREAS_ALIKE and self.local_search:
+        if self.local_search:
             fewest = min(population, _LEAST_ON_AN_ISLAND * count)
-            population = max(round(_PART_WITH_FIXED_HOMES * population), fewest)
+            if _searched_for_long(areas, territories):
+                population = max(round(_PART_WITH_LONG_BORDERS * population), _FEWEST * count)
+            elif areas >= _MANY_AREAS and (not homes or areas >= _AREAS_ALIKE * territories):
+                population = max(round(_PART_WITH_MANY_AREAS * population), fewest)
         population = max(population, _LEAST_ON_AN_ISLAND * self.islands)
         return [population // count + (i < population % count) for i in range(count)]
 
@@ -170,6 +182,12 @@ class SearchSettings:
                 raise InvalidInput(
                     "“{name}” must not be negative; it is {value:g}.", name=name, value=value
                 )
+
+
+def _searched_for_long(areas: int, territories: int) -> bool:
+    """Whether there are so many areas on borders, or such coarse ones, that plans take long."""
+    coarse = _MANY_AREAS <= areas <= _VERY_COARSE * territories
+    return coarse or areas * territories >= _LONG_BORDERS
 
 
 @dataclass(frozen=True)

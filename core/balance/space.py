@@ -108,6 +108,11 @@ class SearchSpace:
         self.overweight = Overweight.of(problem.weights, problem.targets)
         self.tolerated: float = _tolerated(problem.rules.max_deviation)
 
+    @property
+    def grain(self) -> float:
+        """Share of a territory that an area holds on average."""
+        return self.territory_count / self.area_count
+
     @cached_property
     def weight_rows(self) -> list[list[float]]:
         """Weights of each area, one per criterion."""

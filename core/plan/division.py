@@ -81,6 +81,8 @@ class Division:
         if len(staying) < 2:
             return len(staying) == 1
         sets = self.lists.sets
+        if len(staying) == 2:
+            return staying[1] in sets[staying[0]] or self._way_around(area, staying)
         missing = set(staying)
         reached = [missing.pop()]
         while reached and missing:

@@ -9,7 +9,7 @@ import pytest
 from territory_design.core.balance import generation, local_search, search
 from territory_design.core.balance.border_moves import BorderMoves
 from territory_design.core.balance.criteria import Scales, evaluate
-from territory_design.core.balance.generation import START_SCHEDULE, Breeder
+from territory_design.core.balance.generation import Breeder
 from territory_design.core.balance.islands import Island
 from territory_design.core.balance.local_search import improve
 from territory_design.core.balance.mutation import mutate
@@ -17,6 +17,7 @@ from territory_design.core.balance.pressure import Pressure
 from territory_design.core.balance.problem import Rules
 from territory_design.core.balance.rates import AdaptiveRates
 from territory_design.core.balance.repair import repair
+from territory_design.core.balance.schedules import COOL
 from territory_design.core.balance.search import SearchSettings, balance
 from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
@@ -44,7 +45,7 @@ def mean_fitness(monkeypatch, max_change=None, **tuning) -> float:
             start = repair(space, StartFactory(space).grown(rng), rng)
         scales = Scales.from_reference(space, start)
         rng = np.random.default_rng(seed + 1)
-        labels = improve(space, scales, start, START_SCHEDULE, rng)
+        labels = improve(space, scales, start, COOL, rng)
         found.append(evaluate(space, scales, labels).fitness)
     return float(np.mean(found))
 

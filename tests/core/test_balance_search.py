@@ -26,6 +26,7 @@ from territory_design.core.balance.settings import CriteriaWeights
 from territory_design.core.balance.space import SearchSpace
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import Cancelled, Progress
+from territory_design.core.rounding import ROUNDING
 from territory_design.tests.conftest import ROOT
 from territory_design.tests.core.balance_grids import (
     contiguous,
@@ -104,8 +105,11 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert SearchSettings(population=30).island_sizes() == [15, 15]
     assert SearchSettings(population=14, islands=3).island_sizes() == [5, 5, 4]
     assert SearchSettings(population=30, islands=16).island_sizes() == [4] * 16
-    assert SearchSettings(population=30).island_sizes(areas_per_home=405.0) == [5, 5]
-    assert SearchSettings(population=30).island_sizes(areas_per_home=11.0) == [15, 15]
+    assert SearchSettings(population=30).island_sizes(10_946, 27, homes=True) == [5, 5]
+    assert SearchSettings(population=30).island_sizes(55, 5, homes=True) == [15, 15]
+    assert SearchSettings(population=30).island_sizes(10_000, 100) == [3, 3]
+    assert SearchSettings(population=30).island_sizes(400, 80) == [3, 3]
+    assert SearchSettings(population=30, local_search=False).island_sizes(400, 80) == [15, 15]
 
 
 @pytest.mark.slow
@@ -155,7 +159,8 @@ def test_all_rules_at_once():
 def test_deviation_limit_holds():
     limited = problem(rules=Rules(max_deviation=0.02), criteria=CriteriaWeights(0.01, 1.0, 1.0))
     result = balance(limited, QUICK)
-    assert worst_deviation(limited, result.labels) <= 0.02
+    # The tolerance is used to the full: 0.02 of a target is no number of the computer.
+    assert worst_deviation(limited, result.labels) <= 0.02 + ROUNDING
 
 
 def test_deviation_limit_beats_any_weight_of_the_criteria():

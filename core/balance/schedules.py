@@ -1,0 +1,146 @@
+"""How long local search takes, and how hard balance pulls, by how coarse the areas are.
+
+What coarse areas cannot even out is not worth borders and trips: with ten areas to a territory
+the end of a search for 10,000 areas would tear plans apart for totals that they never reach.
+Longer and hotter searches of fewer plans end better than short ones of many, the more so, the
+fewer areas there are to a territory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .exchange import Effort
+from .local_search import Schedule
+from .space import SearchSpace
+
+
+@dataclass(frozen=True)
+class _Tuning:
+    """Chosen on the cases of ``benchmarks/balance.py``.
+
+    Attributes
+    ----------
+    coarse : float
+        Share of a territory that an area holds, from which on the search is hotter and longer.
+    sweeps, most_sweeps_coarse : int
+        Sweeps of a first plan. Thirty end with 5 % longer borders on 10,000 areas × 100, and
+        600 with 1 % shorter ones on 3,136 × 300.
+    areas_per_sweep : int
+        Coarse areas for each of which there is a sweep more: where they are few, more plans do
+        more.
+    heat, heat_coarse : float
+        Heat of a first plan's first sweep.
+    tolerance_in_areas : float
+        Tolerance of a first plan's last sweep as a part of the share of an area.
+    finest_tolerance, coarsest_tolerance : float
+        Within which it stays.
+    falling : float
+        By how much the tolerance falls during a search.
+    """
+
+    coarse: float = 0.03
+    sweeps: int = 100
+    most_sweeps_coarse: int = 300
+    areas_per_sweep: int = 10
+    heat: float = 0.5
+    heat_coarse: float = 1.0
+    tolerance_in_areas: float = 1.5
+    finest_tolerance: float = 0.02
+    coarsest_tolerance: float = 0.2
+    falling: float = 15.0
+
+
+_TUNING = _Tuning()
+COOL = Schedule(sweeps=30, heat_start=0.2, heat_end=0.02, tolerance_start=0.06, tolerance_end=0.006)
+"""Many areas around fixed homes, where prices know the way to even totals and borders count
+little, and plans that start from a present one."""
+_CHILD_HEAT = (0.06, 0.2)
+"""From stirring borders a little to as hot as a start with homes, as mutation rises."""
+_BRIEF, _THOROUGH = (1e-3,), (2e-3, 6e-4, 2e-4, 6e-5)
+"""As far as children can still differ in balance; down to the grain of 10,000 areas."""
+
+
+@dataclass(frozen=True)
+class Schedules:
+    """Searches for one problem.
+
+    Attributes
+    ----------
+    start : Schedule
+        Of first plans: cool enough at the end to settle.
+    brief : Effort
+        Exchanges of every plan.
+    thorough : Effort
+        Exchanges of the final plan.
+    """
+
+    start: Schedule
+    brief: Effort
+    thorough: Effort
+
+    @classmethod
+    def of(cls, space: SearchSpace) -> Schedules:
+        """What suits a problem."""
+        grain = space.grain
+        coarse = grain >= _TUNING.coarse
+        near_homes = space.travel_cost is not None and not coarse
+        if near_homes or space.initial is not None:
+            start = COOL
+        else:
+            start = _from_afar(space.area_count, grain)
+        finer = _falling(start.tolerance_end, _THOROUGH[0])
+        brief = Effort(_BRIEF, max_passes=4, two_at_a_time=False)
+        if start is not COOL:
+            tolerances = finer[:3] if coarse else _BRIEF
+            brief = Effort(tolerances, max_passes=8, two_at_a_time=False, in_steps=True)
+        return cls(
+            start,
+            brief,
+            Effort((*finer, *_THOROUGH), max_passes=12, two_at_a_time=True),
+        )
+
+    def child(self, agitation: float) -> Schedule:
+        """Half as long as a start's: most borders of a child were annealed in its parents.
+
+        Children of a population that has become alike (``agitation`` 1) are shaken harder.
+        """
+        cool, hot = _CHILD_HEAT
+        return Schedule(
+            sweeps=self.start.sweeps // 2,
+            heat_start=cool + agitation * (hot - cool),
+            heat_end=self.start.heat_end,
+            tolerance_start=min(5.0, 0.5 * _TUNING.falling) * self.start.tolerance_end,
+            tolerance_end=self.start.tolerance_end,
+        )
+
+
+def _from_afar(areas: int, grain: float) -> Schedule:
+    """Search from a plan that nothing is known of, towards no particular homes."""
+    coarse = grain >= _TUNING.coarse
+    end = min(
+        max(_TUNING.tolerance_in_areas * grain, _TUNING.finest_tolerance),
+        _TUNING.coarsest_tolerance,
+    )
+    return Schedule(
+        sweeps=_sweeps(areas) if coarse else _TUNING.sweeps,
+        heat_start=_TUNING.heat_coarse if coarse else _TUNING.heat,
+        heat_end=0.02,
+        tolerance_start=_TUNING.falling * end,
+        tolerance_end=end,
+    )
+
+
+def _sweeps(areas: int) -> int:
+    """Sweeps of a first plan of coarse areas."""
+    sweeps = min(areas // _TUNING.areas_per_sweep, _TUNING.most_sweeps_coarse)
+    return max(sweeps, _TUNING.sweeps)
+
+
+def _falling(tolerance: float, last: float) -> tuple[float, ...]:
+    """Tolerances below one, each half of the one before, that are above the last."""
+    fallen = []
+    while tolerance > 2.0 * last:
+        tolerance /= 2.0
+        fallen.append(tolerance)
+    return tuple(fallen)
