@@ -1372,6 +1372,35 @@
         <source>exit code {code}</source>
         <translation>Rückgabewert {code}</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/workers/children.py"/>
+        <source>A worker process ran out of memory; the {count} others do its work.</source>
+        <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
+        <translation>
+            <numerusform>Einem Hilfsprozess ging der Speicher aus; der andere übernimmt seine Arbeit.</numerusform>
+            <numerusform>Einem Hilfsprozess ging der Speicher aus; die {count} anderen übernehmen seine Arbeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workers/children.py"/>
+        <source>A worker process has ended ({cause}); its work is done again.</source>
+        <translation>Ein Hilfsprozess wurde beendet ({cause}); seine Arbeit wird noch einmal getan.</translation>
+    </message>
+    <message>
+        <location filename="../core/workers/children.py"/>
+        <source>The work goes on without worker processes.</source>
+        <translation>Die Arbeit geht ohne Hilfsprozesse weiter.</translation>
+    </message>
+    <message>
+        <location filename="../core/workers/failures.py"/>
+        <source>a worker process has ended ({cause})</source>
+        <translation>ein Hilfsprozess wurde beendet ({cause})</translation>
+    </message>
+    <message>
+        <location filename="../core/workers/failures.py"/>
+        <source>a worker process has failed ({reason})</source>
+        <translation>ein Hilfsprozess ist gescheitert ({reason})</translation>
+    </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>no worker process can be started</source>
@@ -1400,35 +1429,6 @@
         <location filename="../core/workers/pool.py"/>
         <source>The cluster is lost ({reason}); the work goes on on this computer.</source>
         <translation>Der Cluster ist verloren ({reason}); die Arbeit geht auf diesem Rechner weiter.</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/workers/pool.py"/>
-        <source>A worker process ran out of memory; the {count} others do its work.</source>
-        <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
-        <translation>
-            <numerusform>Einem Hilfsprozess ging der Speicher aus; der andere übernimmt seine Arbeit.</numerusform>
-            <numerusform>Einem Hilfsprozess ging der Speicher aus; die {count} anderen übernehmen seine Arbeit.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>A worker process has ended ({cause}); its work is done again.</source>
-        <translation>Ein Hilfsprozess wurde beendet ({cause}); seine Arbeit wird noch einmal getan.</translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>The work goes on without worker processes.</source>
-        <translation>Die Arbeit geht ohne Hilfsprozesse weiter.</translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>a worker process has ended ({cause})</source>
-        <translation>ein Hilfsprozess wurde beendet ({cause})</translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>a worker process has failed ({reason})</source>
-        <translation>ein Hilfsprozess ist gescheitert ({reason})</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/workflow/capacity.py"/>

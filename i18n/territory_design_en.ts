@@ -1372,6 +1372,35 @@
         <source>exit code {code}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location filename="../core/workers/children.py"/>
+        <source>A worker process ran out of memory; the {count} others do its work.</source>
+        <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
+        <translation>
+            <numerusform>A worker process ran out of memory; the other one does its work.</numerusform>
+            <numerusform>A worker process ran out of memory; the {count} others do its work.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../core/workers/children.py"/>
+        <source>A worker process has ended ({cause}); its work is done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/children.py"/>
+        <source>The work goes on without worker processes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/failures.py"/>
+        <source>a worker process has ended ({cause})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workers/failures.py"/>
+        <source>a worker process has failed ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>no worker process can be started</source>
@@ -1399,35 +1428,6 @@
     <message>
         <location filename="../core/workers/pool.py"/>
         <source>The cluster is lost ({reason}); the work goes on on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/workers/pool.py"/>
-        <source>A worker process ran out of memory; the {count} others do its work.</source>
-        <extracomment>For exactly one: A worker process ran out of memory; the other one does its work.</extracomment>
-        <translation>
-            <numerusform>A worker process ran out of memory; the other one does its work.</numerusform>
-            <numerusform>A worker process ran out of memory; the {count} others do its work.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>A worker process has ended ({cause}); its work is done again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>The work goes on without worker processes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>a worker process has ended ({cause})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/workers/pool.py"/>
-        <source>a worker process has failed ({reason})</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -3,39 +3,16 @@
 from __future__ import annotations
 
 import os
-import queue
 import weakref
 from collections.abc import Callable
 
-from ..errors import TerritoryError
-from ..memory import OutOfMemory
-from ..progress import SILENT, Cancelled, Progress
+from ..progress import SILENT, Progress
 from ..texts import Text
-from . import messages
-from .child_process import Child, Event, cause_of_death, has_crashed
+from .children import Children
 from .cluster import Cluster, ClusterFailed, scheduler_address
-from .interpreter import find_interpreter
+from .failures import WorkerFailed, error_of
 from .messages import Message
 from .tasks import Task, load_task
-
-# A cancel is to be heard within a second; at 20 looks a second waiting costs nothing.
-_POLL_S = 0.05
-# A child that dies over a request is replaced once; a third one would hardly fare better.
-_ATTEMPTS = 2
-
-
-class WorkerFailed(TerritoryError):
-    """Workers died over the same work twice, or failed in a way that no user can mend.
-
-    Attributes
-    ----------
-    details : str
-        What the worker wrote last, for whoever looks for the defect.
-    """
-
-    def __init__(self, text: Text, details: str = "") -> None:
-        super().__init__(text)
-        self.details = details
 
 
 def available_workers() -> int:
@@ -109,11 +86,10 @@ class WorkerPool:
         self._progress = progress
         self._child_only = child_only
         self._local: Task | None = None
-        self._children: list[Child] = []
+        self._children = Children(task, shared, progress, alone=child_only)
         self._workers = workers
         self._cluster: Cluster | None = None
-        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self._finalizer = weakref.finalize(self, _end_all, self._children)
+        self._finalizer = weakref.finalize(self, self._children.end)
         if workers > 1 and not child_only and scheduler_address():
             self._cluster = self._connected(scheduler_address())
         if self._cluster is None:
@@ -123,8 +99,8 @@ class WorkerPool:
         """Start children; where there are none, this process does the work."""
         if self._workers > 1 or self._child_only:
             for _ in range(max(self._workers, 1)):
-                self._start_child()
-        if not self._children:
+                self._children.start()
+        if not len(self._children):
             if self._child_only:
                 raise WorkerFailed(Text.of("no worker process can be started"))
             self._local = load_task(self._task)(self._shared)
@@ -205,7 +181,9 @@ class WorkerPool:
             if self._cluster is not None:
                 self._map_in_cluster(self._cluster, requests, answers)
             if self._cluster is None and self._local is None:
-                self._map_in_children(requests, answers)
+                self._children.map(requests, answers)
+                if not len(self._children):
+                    self._local = load_task(self._task)(self._shared)
             if self._local is not None:
                 self._map_here(self._local, requests, answers)
         except BaseException:
@@ -238,113 +216,4 @@ class WorkerPool:
             self._start()
             return
         if refusal is not None:
-            raise _error_of(*refusal)
-
-    def _map_in_children(self, requests: list[Message], answers: _Answers) -> None:
-        """Collect answers until all are there, or no child is left (this process goes on)."""
-        todo = list(range(len(requests)))
-        idle = list(self._children)
-        attempts = [0] * len(requests)
-        fractions = [0.0] * len(requests)
-        while len(answers) < len(requests) and self._children:
-            while todo and idle:
-                position = todo.pop(0)
-                attempts[position] += 1
-                idle.pop(0).ask(position, requests[position])
-            self._progress.stop_if_cancelled()
-            try:
-                event = self._events.get(timeout=_POLL_S)
-            except queue.Empty:
-                continue
-            if event.kind == messages.PROGRESS:
-                if "template" in event.message:
-                    self._progress.message(messages.text_from(event.message))
-                    continue
-                fractions[event.position] = float(event.message["fraction"])
-            elif event.kind == messages.RESULT:
-                answers[event.position] = event.message
-                fractions[event.position] = 1.0
-                idle.append(event.child)
-            elif event.kind in (messages.DIED, messages.MEMORY):
-                idle += self._recovered(event, attempts[event.position])
-                todo.insert(0, event.position)
-            else:
-                raise _error_from(event)
-            self._progress.report(sum(fractions) / len(fractions))
-
-    def _recovered(self, event: Event, attempts: int) -> list[Child]:
-        """The child that takes the place of one that is lost, if there is one.
-
-        Raises
-        ------
-        WorkerFailed, OutOfMemory
-            If it makes no sense to go on.
-        """
-        event.child.end()
-        self._children.remove(event.child)
-        if event.kind == messages.MEMORY:
-            # The others have more memory without it.
-            if not self._children:
-                raise _error_from(event)
-            self._progress.message(
-                Text.counted(
-                    len(self._children),
-                    "A worker process ran out of memory; the other one does its work.",
-                    "A worker process ran out of memory; the {count} others do its work.",
-                )
-            )
-            return []
-        code = int(event.message["code"])
-        lost = attempts >= _ATTEMPTS
-        if self._child_only or (lost and has_crashed(code)):
-            raise _error_from(event)
-        self._progress.message(
-            Text.of(
-                "A worker process has ended ({cause}); its work is done again.",
-                cause=cause_of_death(code),
-            )
-        )
-        child = None if lost else self._start_child()
-        if child is None and (lost or not self._children):
-            self._progress.message(Text.of("The work goes on without worker processes."))
-            _end_all(self._children)
-            self._children.clear()
-            self._local = load_task(self._task)(self._shared)
-        return [] if child is None else [child]
-
-    def _start_child(self) -> Child | None:
-        """Another child, if there is an interpreter for it and the system lets it start."""
-        interpreter = find_interpreter()
-        if interpreter is None:
-            return None
-        try:
-            child = Child(interpreter, self._task, self._shared, self._events)
-        except OSError:
-            return None
-        self._children.append(child)
-        return child
-
-
-def _error_from(event: Event) -> Exception:
-    return _error_of(event.kind, event.message)
-
-
-def _error_of(kind: bytes, message: Message) -> Exception:
-    if kind == messages.REFUSAL:
-        error: TerritoryError = messages.refusal_from(message)
-        return error
-    if kind == messages.CANCELLED:
-        return Cancelled()
-    if kind == messages.MEMORY:
-        return OutOfMemory.of(str(message.get("size", "")))
-    said = str(message["text"])
-    if kind == messages.DIED:
-        cause = cause_of_death(int(message["code"]))
-        return WorkerFailed(Text.of("a worker process has ended ({cause})", cause=cause), said)
-    reason = (said.strip().splitlines() or [""])[-1]
-    return WorkerFailed(Text.of("a worker process has failed ({reason})", reason=reason), said)
-
-
-def _end_all(children: list[Child]) -> None:
-    for child in children:
-        child.end()
+            raise error_of(*refusal)

@@ -361,7 +361,7 @@ def test_a_closed_pool_leaves_no_file_open():
 def test_a_log_that_is_closed_meanwhile_does_no_harm():
     # A cancel closes it in another thread, at any moment.
     with WorkerPool(f"{TASKS}:ScaleTask", {"factor": 1.0}, 2) as pool:
-        child = pool._children[0]
+        child = next(iter(pool._children))
         os.close(child._log.fileno())
         child._process.kill()
         assert child._obituary() == {"code": -signal.SIGKILL, "text": ""}
@@ -386,7 +386,7 @@ def test_children_end_when_the_parent_dies(task, number, tmp_path):
 
 
 def test_without_an_interpreter_the_work_is_done_here(monkeypatch):
-    monkeypatch.setattr("territory_design.core.workers.pool.find_interpreter", lambda: None)
+    monkeypatch.setattr("territory_design.core.workers.children.find_interpreter", lambda: None)
     with WorkerPool(f"{TASKS}:ScaleTask", {"factor": 2.0}, 4) as pool:
         assert pool.in_process
         answer = pool.map([{"numbers": np.ones(2), "name": "x"}])[0]
