@@ -371,7 +371,7 @@ class TestFormats:
             },
         )
         assert results["OUTPUT"] == str(tmp_path / "costs.dbf")
-        assert QgsVectorLayer(results["OUTPUT"], "costs", "ogr").featureCount() == 12
+        assert QgsVectorLayer(results["OUTPUT"], "costs", "ogr").featureCount() == 24
 
     def test_a_table_where_only_shapes_fit_is_refused(self, processing, tmp_path):
         text = refused(
