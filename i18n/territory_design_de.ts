@@ -1536,6 +1536,7 @@ Inseln und Exklaven werden durch Brücken mit ihrem nächsten Nachbarn verbunden
         <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../ui/example.py"/>
         <source>Customers</source>
         <translation>Kunden</translation>
     </message>
@@ -2965,6 +2966,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
+        <location filename="../ui/example.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation>Vertreter</translation>
@@ -8781,6 +8783,31 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/example.py"/>
         <source>The example project could not be copied: {reason}. Choose a folder in which you may write.</source>
         <translation>Das Beispielprojekt konnte nicht kopiert werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Heidelberg region</source>
+        <translation>Region Heidelberg</translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Municipalities</source>
+        <translation>Gemeinden</translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Representatives next year</source>
+        <translation>Vertreter nächstes Jahr</translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Depot</source>
+        <translation>Depot</translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Roads</source>
+        <translation>Straßen</translation>
     </message>
     <message>
         <location filename="../ui/first_steps.py"/>

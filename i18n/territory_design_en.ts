@@ -1532,6 +1532,7 @@ Islands and exclaves are joined to their nearest neighbour by bridges (kind = br
         <location filename="../processing_provider/inputs/site/greenfield_parameters.py"/>
         <location filename="../processing_provider/outputs/looks/layer_looks.py"/>
         <location filename="../processing_provider/reports/customers.py"/>
+        <location filename="../ui/example.py"/>
         <source>Customers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2864,6 +2865,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <location filename="../processing_provider/inputs/balance/nearest_parameters.py"/>
         <location filename="../processing_provider/inputs/judge/parameters.py"/>
         <location filename="../processing_provider/shipped_models.py"/>
+        <location filename="../ui/example.py"/>
         <location filename="../ui/workbench/setup_page.py"/>
         <source>Representatives</source>
         <translation type="unfinished"></translation>
@@ -8679,6 +8681,31 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/example.py"/>
         <source>The example project could not be copied: {reason}. Choose a folder in which you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Heidelberg region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Representatives next year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Depot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/example.py"/>
+        <source>Roads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -224,7 +224,7 @@ def write_raw_csv(rows: list[tuple]) -> None:
         writer.writerow(("customer_id", "town", "lat", "lon", "revenue"))
         for geometry, identifier, town, revenue, *_ in rows[::10]:
             point = to_degrees.transform(geometry.asPoint())
-            money = f"{revenue:,.2f} €".replace(",", " ").replace(".", ",").replace(" ", ".", 1)
+            money = f"{revenue:,.2f}".translate(str.maketrans(",.", ".,")) + " €"
             writer.writerow((identifier, town, f"{point.y():.5f}", f"{point.x():.5f}", money))
 
 

@@ -109,7 +109,7 @@ def command(algorithm: QgsProcessingAlgorithm, example: Example) -> Iterator[str
 
 def pictures(words: Words, name: str) -> Iterator[str]:
     for kind, what in (("dialogs", "Its dialog"), ("results", "Its result")):
-        for path in (f"images/{words.language}/{kind}/{name}.webp", f"images/{kind}/{name}.webp"):
+        for path in (f"images/{kind}/{words.language}/{name}.webp", f"images/{kind}/{name}.webp"):
             if (DOCS / path).exists():
                 yield f"![{words(what)}]({words.to_docs}{path})\n"
                 break

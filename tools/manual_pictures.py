@@ -1,8 +1,9 @@
 """Pictures of the manual: the dialog of each algorithm, what its example makes, the tutorials.
 
-    tools/run.sh .venv/bin/python tools/manual_pictures.py [algorithm … | tutorials]
+    tools/run.sh .venv/bin/python tools/manual_pictures.py [--de] [algorithm … | tutorials]
 
-Played in a real window on a virtual screen; the pictures go to docs/images/.
+Played in a real window on a virtual screen, which speaks German with --de; the pictures go to
+docs/images/.
 """
 
 from __future__ import annotations
@@ -91,25 +92,32 @@ def take(source: Path, target: Path) -> None:
         print(f"{target.name}/{picture.name}  {picture.stat().st_size / 1e3:.0f} kB")
 
 
-def main(names: list[str]) -> int:
+def main(arguments: list[str]) -> int:
+    if arguments:
+        return pictures([one for one in arguments if one != "--de"], "--de" in arguments)
+    return pictures([], False) or pictures([], True)
+
+
+def pictures(names: list[str], is_german: bool) -> int:
+    language, below = ("de", "de") if is_german else ("en", "")
     if not names or "tutorials" in names:
-        folder = play(TUTORIALS, timeout_s=1800)
-        take(folder, IMAGES / "tutorials")
+        folder = play(TUTORIALS, timeout_s=1800, language=language)
+        take(folder, IMAGES / "tutorials" / below)
         shutil.rmtree(folder.parent)
     names = [name for name in names if name in EXAMPLES] if names else list(EXAMPLES)
-    return algorithm_pictures(names) if names else 0
+    return algorithm_pictures(names, language, below) if names else 0
 
 
-def algorithm_pictures(names: list[str]) -> int:
+def algorithm_pictures(names: list[str], language: str, below: str) -> int:
     wanted = {*names, *(CHAINED[name] for name in names if name in CHAINED)}
     examples = [
         (name, EXAMPLES[name].parameters)
         for name in sorted(EXAMPLES, key=lambda name: name in CHAINED)
         if name in wanted
     ]
-    folder = play(f"\nEXAMPLES = {examples!r}\n{SCENE}", timeout_s=1800)
+    folder = play(f"\nEXAMPLES = {examples!r}\n{SCENE}", timeout_s=1800, language=language)
     for kind in ("dialogs", "results"):
-        take(folder / kind, IMAGES / kind)
+        take(folder / kind, IMAGES / kind / below)
     shutil.rmtree(folder.parent)
     return 0
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
@@ -57,6 +57,7 @@ class ExampleProject:
             )
             return
         if self._iface.addProject(str(project)):
+            name_layers()
             self._show_steps()
 
     def close(self) -> None:
@@ -74,6 +75,24 @@ class ExampleProject:
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._steps)
         self._steps.show()
         self._steps.raise_()
+
+
+def name_layers() -> None:
+    """Name the layers of the example in the user's language; the file says it in English."""
+    project = QgsProject.instance()
+    titles = {
+        "Heidelberg region": tr("Heidelberg region"),
+        "Municipalities": tr("Municipalities"),
+        "Representatives": tr("Representatives"),
+        "Representatives next year": tr("Representatives next year"),
+        "Customers": tr("Customers"),
+        "Depot": tr("Depot"),
+        "Roads": tr("Roads"),
+    }
+    root = project.layerTreeRoot()
+    for node in (*root.findGroups(), *root.findLayers()):
+        node.setName(titles.get(node.name(), node.name()))
+    project.setDirty(False)
 
 
 def copy_of_the_example(place: Path) -> Path:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import BoolArray, FloatArray
+from .geodesy import Metric
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,10 @@ def far_from_the_rest(
     return np.asarray(far | (at_origin & (away > FAR.spread_at_origin * usual) & (usual > 0.0)))
 
 
-def apart_m(points: FloatArray, rest: FloatArray) -> float:
-    """Metres between the middles of two sets of places on one plane."""
-    return float(np.hypot(*(np.median(points, axis=0) - np.median(rest, axis=0))))
+def apart_m(positions: FloatArray, rest: FloatArray, metric: Metric) -> float:
+    """Metres between the middles of two sets of positions, each (n, 2)."""
+    middles = (np.median(one, axis=0)[None] for one in (positions, rest))
+    return float(metric.matrix(*middles)[0, 0])
 
 
 def look_like_degrees(coordinates: FloatArray) -> bool:

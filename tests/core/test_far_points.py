@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from territory_design.core.geometry.far_points import apart_m, far_from_the_rest, look_like_degrees
+from territory_design.core.geometry.geodesy import PlaneMetric
 
 TOWN = np.random.default_rng(5).normal([500_000.0, 5_500_000.0], 20_000.0, (50, 2))
 
@@ -61,4 +62,4 @@ def test_degrees_are_told_from_metres():
 
 def test_how_far_two_sets_are_apart():
     here = np.array([[0.0, 0.0], [2.0, 0.0], [900.0, 0.0]])
-    assert apart_m(here, here + np.array([3.0, 4.0])) == 5.0
+    assert apart_m(here, here + np.array([3.0, 4.0]), PlaneMetric()) == 5.0

@@ -58,7 +58,7 @@ def tell_far_places(
                     "them is not where it should be. Check the reference systems of both; in a "
                     "table of coordinates X is the longitude and Y the latitude.",
                     layer=layer_name,
-                    km=apart_m(metric.to_plane(positions), metric.to_plane(rest)) / METRES_PER_KM,
+                    km=apart_m(positions, rest, metric) / METRES_PER_KM,
                 )
             )
         )

@@ -10,12 +10,17 @@ from pathlib import Path
 
 import numpy as np
 import qgis.utils
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtGui import QTextCursor
-from qgis.PyQt.QtWidgets import QAction, QTextEdit
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtWidgets import QAction
 from territory_design.tests.integration.tutorials.window import (
     close,
     dialog_for,
+    in_words,
     layer,
     log_of,
     open_example,
@@ -24,6 +29,7 @@ from territory_design.tests.integration.tutorials.window import (
     run,
     save,
     settle,
+    show_line,
     show_only,
     wait,
 )
@@ -68,6 +74,22 @@ def from_nothing(iface, folder):
     close(dialog)
     assert 30.0 < city["MAX_DEVIATION_PCT"] < 40.0
     assert city["MAX_DEVIATION_PCT"] - city["LOWER_BOUND_PCT"] < 1.0
+    islands(areas, asked)
+
+
+def islands(areas, asked):
+    """Two districts that do not touch, with bridges and without."""
+    areas.selectByExpression("\"district\" in ('06431', '08225')")
+    selected = QgsProcessingFeatureSourceDefinition(areas.id(), True)
+    dialog = dialog_for("balance", {**asked, "INPUT": selected, "COUNT": 3})
+    joined = run(dialog)
+    bridges = "{count} bridges join islands and exclaves to their nearest neighbour."
+    assert in_words(bridges, 2).format(count=2) in log_of(dialog)
+    close(dialog)
+    assert joined["MAX_DEVIATION_PCT"] < 5.0
+    apart = result(dialog_for("balance", {**asked, "INPUT": selected, "COUNT": 3, "BRIDGE": False}))
+    assert 93.5 < apart["LOWER_BOUND_PCT"] < 93.6
+    areas.removeSelection()
 
 
 def little_change(iface, folder):
@@ -139,10 +161,7 @@ def leaves_and_joins(iface, folder):
     dialog = dialog_for("balance", asked)
     found = run(dialog)
     log = log_of(dialog)
-    for text in dialog.findChildren(QTextEdit):
-        text.moveCursor(QTextCursor.MoveOperation.Start)
-        text.find("Left: Ben")
-        text.ensureCursorVisible()
+    show_line(dialog, ": Ben")
     save(dialog, folder / "leaves_log.webp")
     close(dialog)
     assert "Ben" in log
@@ -189,9 +208,29 @@ def portfolios(iface, folder):
     )
     text = refused(dialog)
     assert "revenue" in text
+    assert "regexp_replace" in text
     save(dialog, folder / "portfolios_text.webp")
     close(dialog)
+    degrees(csv, folder)
     return {"retained": found["RETAINED_PCT"], "text": text[-700:]}
+
+
+def degrees(csv, folder):
+    """The same table with the project's reference system, and with X and Y exchanged."""
+    for x, y, crs, said in (
+        ("lon", "lat", "EPSG:25832", "EPSG:25832"),
+        ("lat", "lon", "EPSG:4326", "896 km"),
+    ):
+        source = f"file://{csv}?xField={x}&yField={y}&crs={crs}&detectTypes=yes"
+        sheet = QgsVectorLayer(source, f"{x}, {y}, {crs}", "delimitedtext")
+        QgsProject.instance().addMapLayer(sheet)
+        dialog = dialog_for("clustercustomers", {"INPUT": sheet.id(), **people()})
+        run(dialog)
+        assert said in log_of(dialog), log_of(dialog)
+        if crs == "EPSG:25832":
+            show_line(dialog, said)
+            save(dialog, folder / "portfolios_degrees.webp")
+        close(dialog)
 
 
 def depots(iface, folder):
@@ -234,7 +273,8 @@ def workbench(iface, folder):
     assert bench.session is not None, run_page.message.text()
     session = bench.session
     names = [row.name for row in plan_page.model.rows]
-    first = bench.alternatives.keep("As the search has it")
+    german = QgsApplication.locale().startswith("de")
+    first = bench.alternatives.keep("Wie die Suche ihn fand" if german else "As the search has it")
     # One area of somebody else, as a click with the brush gives it.
     plan_page.select(0)
     row = next(
@@ -247,7 +287,9 @@ def workbench(iface, folder):
     bench.dock.show_page(plan_page)
     settle(iface)
     save(window, folder / "workbench_plan.webp")
-    second = bench.alternatives.keep("With one village more for the first")
+    second = bench.alternatives.keep(
+        "Mit einem Dorf mehr" if german else "With one village more for the first"
+    )
     assert first != second
     bench.dock.show_page(bench.dock.alternatives)
     settle(iface)

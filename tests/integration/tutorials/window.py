@@ -7,7 +7,8 @@ from pathlib import Path
 
 import processing
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QTimer
+from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QFileDialog, QTextEdit, QWidget
 
 
@@ -45,10 +46,15 @@ def open_example(iface, folder: Path) -> QDockWidget:
     return window.findChild(QDockWidget, "territoryDesignFirstSteps")
 
 
+def in_words(text: str, number: int = -1) -> str:
+    """A text of the plugin in the language that the window speaks."""
+    return QCoreApplication.translate("TerritoryDesign", text, None, number)
+
+
 def layer(title: str) -> QgsVectorLayer:
-    """A layer of the project by its name, the topmost of that name."""
+    """A layer of the project by its English name, the topmost of that name."""
     root = QgsProject.instance().layerTreeRoot()
-    return next(found for found in root.layerOrder() if found.name() == title)
+    return next(found for found in root.layerOrder() if found.name() == in_words(title))
 
 
 def dialog_for(algorithm: str, parameters: dict):
@@ -83,6 +89,18 @@ def refused(dialog, seconds: float = 60.0) -> str:
 
 def log_of(dialog) -> str:
     return "\n".join(text.toPlainText() for text in dialog.findChildren(QTextEdit))
+
+
+def show_line(dialog, words: str) -> None:
+    """Scroll the log so far that the first line with these words is near its top."""
+    for text in dialog.findChildren(QTextEdit):
+        text.moveCursor(QTextCursor.MoveOperation.Start)
+        if text.find(words):
+            cursor = text.textCursor()
+            cursor.clearSelection()
+            text.setTextCursor(cursor)
+            bar = text.verticalScrollBar()
+            bar.setValue(bar.value() + text.cursorRect().top() - 60)
 
 
 def close(dialog) -> None:
