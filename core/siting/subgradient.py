@@ -120,6 +120,7 @@ def subgradient_bound(
     open_free = count - forced.size
     best = RelaxedBound(-np.inf, multipliers, np.zeros(m))
     step, stale, current = STEPS.length, 0, multipliers
+    scales = _scales(cost)
     direction = np.zeros(n)
     for _ in range(STEPS.at_root if start is None else STEPS.at_node):
         if progress.is_cancelled():
@@ -142,12 +143,24 @@ def subgradient_bound(
                 continue
         served = (cost[:, opened] < current[:, None]).sum(axis=1)
         direction = 1.0 - served + STEPS.memory * direction
-        length = float(direction @ direction)
+        along = scales * direction
+        length = float((along * direction).sum())
         if not (served != 1).any() or length == 0.0:
             break
         gap = max(STEPS.overshoot * upper - value, 1e-6 * abs(upper))
-        current = np.maximum(current + step * gap / length * direction, 0.0)
+        current = np.maximum(current + step * gap / length * along, 0.0)
     return best
+
+
+def _scales(cost: FloatArray) -> FloatArray:
+    """Size (n,) of each demand's costs relative to the others', by which its steps are scaled.
+
+    Multipliers are costs: those of a city of millions are a thousand times those of a village,
+    and with equal steps the one would hardly move or the other leap.
+    """
+    middle = np.median(cost, axis=1)
+    mean = float(middle.mean())
+    return middle / mean if mean > 0.0 else np.ones(len(cost))
 
 
 def _middle_multipliers(cost: FloatArray) -> FloatArray:
