@@ -70,11 +70,9 @@ def is_installed(library: str) -> bool:
 
 if TYPE_CHECKING:
     from scipy import linalg, optimize, sparse, spatial
-    from scipy.linalg import lapack
     from scipy.sparse import csgraph
 else:
     linalg = LazyModule("scipy.linalg")
-    lapack = LazyModule("scipy.linalg.lapack")
     optimize = LazyModule("scipy.optimize")
     sparse = LazyModule("scipy.sparse")
     csgraph = LazyModule("scipy.sparse.csgraph")
@@ -85,7 +83,6 @@ __all__ = [
     "MissingLibrary",
     "csgraph",
     "is_installed",
-    "lapack",
     "linalg",
     "optimize",
     "sparse",

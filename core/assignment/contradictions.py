@@ -176,7 +176,7 @@ def _common_step(weights: FloatArray) -> tuple[int, int] | None:
 def _out_of_reach(limit: Limit, weights: FloatArray, pairs: _Pairs) -> Iterator[Contradiction]:
     if pairs.everything:
         return
-    reach = weights @ pairs.allowed
+    reach = (weights[:, None] * pairs.allowed).sum(axis=0)
     short = np.flatnonzero(reach < limit.minimum - _TOLERANCE * np.maximum(reach, 1.0))
     if short.size:
         yield facts.OutOfReach(limit, int(short[0]), float(reach[short[0]]))

@@ -14,10 +14,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..arrays import FloatArray
-from ..libraries import lapack
+from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-from .normalised import NormalisedProblem
+from .normalised import NormalisedProblem, places
 
 
 @dataclass(frozen=True)
@@ -76,6 +75,8 @@ class _Ascent:
 _ASCENT = _Ascent()
 # exp(−40) is below the seven digits in which shares are computed.
 _NEGLIGIBLE = np.float32(-40.0)
+_LEVELS = float(1 << 18)
+"""Steps of a share: more exact than what steers the search has to be, see :func:`_in_steps`."""
 
 
 def approximate_prices(
@@ -152,7 +153,7 @@ def maximise_dual(
     bounded = _PricedBounds(problem)
     unknowns = bounded.split(prices)
     soft = soft_assignment(problem, bounded.joined(unknowns), temperature, points)
-    dual = soft.value + float(bounded.bounds @ unknowns)
+    dual = soft.value + float((bounded.bounds * unknowns).sum())
     enough = _ASCENT.balanced * problem.customers / problem.centres
     for _ in range(iterations):
         progress.stop_if_cancelled()
@@ -162,7 +163,7 @@ def maximise_dual(
         for halving in range(_ASCENT.halvings):
             candidate = np.clip(unknowns + 0.5**halving * direction, 0.0, bounded.greatest)
             new = soft_assignment(problem, bounded.joined(candidate), temperature, points)
-            new_dual = new.value + float(bounded.bounds @ candidate)
+            new_dual = new.value + float((bounded.bounds * candidate).sum())
             if new_dual > dual:
                 break
         else:
@@ -219,13 +220,13 @@ def soft_assignment(
     value = 0.0
     totals = np.zeros((number, k))
     matrix = np.zeros((number, k, number, k))
-    diagonal = np.arange(k)
     # The curvature only steers the search, so that a part of the customers is enough for it.
     stride = max(problem.customers // _ASCENT.curvature_sample, 1)
     mass = np.zeros(k)
     sums = None if points is None else np.zeros((k, points.shape[1]))
     for rows in problem.blocks():
-        shares = problem.reduced(rows, prices)
+        near = problem.worth_a_look(rows, prices, -float(_NEGLIGIBLE) * temperature)
+        shares = problem.reduced(rows, prices, near)
         least = shares.min(axis=1)
         shares -= least[:, None]
         shares *= -1.0 / temperature
@@ -237,27 +238,46 @@ def soft_assignment(
         norms = shares.sum(axis=1, dtype=np.float64)
         shares *= (1.0 / norms).astype(np.float32)[:, None]
         value += float(least.sum() - temperature * np.log(norms).sum())
-        weighed = [_weighed(problem, row, rows, shares) for row in range(number)]
+        of = np.arange(k) if near is None else near
+        weighed = [_weighed(problem, row, rows, shares, near) for row in range(number)]
+        thinned = slice(rows.start, rows.stop, stride)
+        exact = [_in_steps(one[::stride]) for one in weighed]
         for one in range(number):
-            totals[one] += weighed[one].sum(axis=0)
+            totals[one, of] += weighed[one].sum(axis=0)
             for other in range(one + 1):
-                first = np.ascontiguousarray(weighed[one][::stride])
-                second = np.ascontiguousarray(weighed[other][::stride])
-                part = -(first.T @ second)
-                thinned = slice(rows.start, rows.stop, stride)
-                part[diagonal, diagonal] += _weighed(problem, other, thinned, first).sum(axis=0)
-                matrix[one, :, other, :] += part
+                part = _product(exact[one], exact[other])
+                diagonal = _weighed(problem, other, thinned, weighed[one][::stride], near)
+                part[np.diag_indices(of.size)] += diagonal.sum(axis=0)
+                matrix[one, of[:, None], other, of] += part
                 if other < one:
-                    matrix[other, :, one, :] += part.T
+                    matrix[other, of[:, None], one, of] += part.T
         if points is not None and sums is not None:
-            mass += shares.sum(axis=0)
-            sums += shares.T @ points[rows]
+            mass[of] += shares.sum(axis=0)
+            for axis, place in enumerate(points[rows].T):
+                sums[of, axis] += (shares * place[:, None]).sum(axis=0)
     means = None
     if sums is not None:
         with np.errstate(invalid="ignore", divide="ignore"):
             means = sums / mass[:, None]
     flat = matrix.reshape(number * k, number * k) * (stride / temperature)
     return SoftAssignment(value, value, totals, flat, means)
+
+
+def _in_steps(values: FloatArray) -> tuple[FloatArray, float]:
+    """Values (r, k) as whole numbers below 2^18, and the step that is 1.
+
+    Products of such numbers and their sums over 2^16 rows are whole numbers below 2^53, which
+    floating point holds exactly. So the product of two such matrices is the same in whatever
+    order a library sums it up, on one thread or several.
+    """
+    step = max(float(values.max(initial=0.0)), 1e-300) / _LEVELS
+    return np.rint(np.asarray(values, dtype=np.float64) * (1.0 / step)), step
+
+
+def _product(first: tuple[FloatArray, float], second: tuple[FloatArray, float]) -> FloatArray:
+    """Minus the transposed first matrix times the second one; see :func:`_in_steps`."""
+    product: FloatArray = (first[0].T @ second[0]) * (-first[1] * second[1])
+    return product
 
 
 class _PricedBounds:
@@ -294,8 +314,8 @@ class _PricedBounds:
         stiffness = _ASCENT.stiffness * (np.trace(curvature) / free.size + 1e-9)
         for _ in range(_ASCENT.stiffenings):
             curvature[np.diag_indices_from(curvature)] += stiffness
-            _, step, failed = lapack.dposv(curvature, gradient[free])
-            if not failed:
+            step = _solved(curvature, gradient[free])
+            if step is not None:
                 break
             stiffness *= 10.0
         else:
@@ -317,16 +337,43 @@ class _PricedBounds:
         return flat.astype(float).reshape(self.shape)
 
 
-def _weighed(problem: NormalisedProblem, row: int, rows: slice, shares: FloatArray) -> FloatArray:
-    """Shares times what they count in one limit, shape (rows, k)."""
+def _solved(matrix: FloatArray, right: FloatArray) -> FloatArray | None:
+    """Solution of a symmetric positive definite system; None if the matrix is not that.
+
+    Plain elimination, column by column: the libraries' factorisations differ with the number of
+    threads, and with it would the prices, and all that follows.
+    """
+    rest = np.column_stack([matrix, right])
+    size = right.size
+    for j in range(size - 1):
+        if not rest[j, j] > 0.0:
+            return None
+        # What is left of the pivot is done with.
+        row = rest[j, j + 1 :]
+        rest[j + 1 :, j + 1 :] -= (rest[j + 1 :, j] / rest[j, j])[:, None] * row
+    if not rest[-1, size - 1] > 0.0:
+        return None
+    solution = np.empty(size)
+    for j in range(size - 1, -1, -1):
+        known = float((rest[j, j + 1 : size] * solution[j + 1 :]).sum())
+        solution[j] = (rest[j, size] - known) / rest[j, j]
+    return solution
+
+
+def _weighed(
+    problem: NormalisedProblem,
+    row: int,
+    rows: slice,
+    shares: FloatArray,
+    centres: IntArray | None,
+) -> FloatArray:
+    """Shares times what they count in one limit, shape (rows, k), or of some centres only."""
     limit = problem.limits[row]
     if limit.members is None:
         return shares if limit.weights is None else shares * problem.coefficients[row][rows, None]
-    members = limit.members[rows]
-    counted = np.flatnonzero(members >= 0)
-    centres = members[counted]
+    counted, place = places(limit.members[rows], problem.centres, centres)
     result = np.zeros_like(shares)
-    result[counted, centres] = shares[counted, centres] * problem.coefficients[row][rows][counted]
+    result[counted, place] = shares[counted, place] * problem.coefficients[row][rows][counted]
     return result
 
 

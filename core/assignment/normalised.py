@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -16,6 +17,8 @@ from .limits import Limit
 
 # Costs that differ by less than this part of the largest one differ by rounding.
 _NOISE = 1e-12
+# With fewer centres it takes longer to tell which ones matter than to look at all of them.
+_MANY_CENTRES = 40
 # Half a megabyte: temporaries stay in the processor's cache, which is two to three times faster.
 _BLOCK_CELLS = 1 << 16
 
@@ -101,23 +104,74 @@ class NormalisedProblem:
         for start in range(0, self.customers, rows):
             yield slice(start, min(start + rows, self.customers))
 
-    def reduced(self, rows: slice | IntArray, prices: FloatArray) -> FloatArray:
-        """Scaled costs minus what the centres pay, shape (rows, k)."""
+    @cached_property
+    def _extremes(self) -> _Extremes | None:
+        """Least and greatest costs and weights of each block; None with few centres."""
+        if self.centres < _MANY_CENTRES:
+            return None
+        blocks = list(self.blocks())
+        least, most = (np.empty((len(blocks), self.centres)) for _ in range(2))
+        light, heavy = (np.empty((len(blocks), len(self.limits))) for _ in range(2))
+        for number, rows in enumerate(blocks):
+            least[number] = self.cost[rows].min(axis=0)
+            most[number] = self.cost[rows].max(axis=0)
+            light[number] = self.coefficients[:, rows].min(axis=1)
+            heavy[number] = self.coefficients[:, rows].max(axis=1)
+        scale = 1.0 / self.cost_scale
+        return _Extremes(least * scale, most * scale, light, heavy)
+
+    def worth_a_look(self, rows: slice, prices: FloatArray, beyond: float) -> IntArray | None:
+        """Centres that may be the two cheapest of any customer in a block; None for all.
+
+        Neighbouring customers prefer the same few of many centres, and how far their costs go
+        apart within a block tells for which centres this is certain.
+
+        Parameters
+        ----------
+        rows : slice
+            One of :meth:`blocks`.
+        beyond : float
+            Further centres are taken too, up to this above the second cheapest.
+        """
+        extremes = self._extremes
+        if extremes is None:
+            return None
+        block = rows.start // max(_BLOCK_CELLS // max(self.centres, 1), 1)
+        least, most = extremes.least[block], extremes.most[block]
+        for row, limit in enumerate(self.limits):
+            ends = np.outer([extremes.light[block, row], extremes.heavy[block, row]], prices[row])
+            low, high = ends.min(axis=0), ends.max(axis=0)
+            if limit.members is not None:
+                low, high = np.minimum(low, 0.0), np.maximum(high, 0.0)
+            least, most = least - high, most - low
+        second = float(np.partition(most, 1)[1])
+        if not np.isfinite(second):
+            return None
+        near = np.flatnonzero(least <= second + beyond + _NOISE * abs(second))
+        return near if 2 * near.size < self.centres else None
+
+    def reduced(
+        self, rows: slice | IntArray, prices: FloatArray, centres: IntArray | None = None
+    ) -> FloatArray:
+        """Scaled costs minus what the centres pay, shape (rows, k), or of some centres only."""
         # Column by column, minima over the centres are ten times faster than row by row.
-        reduced = np.asfortranarray(self.cost[rows])
+        if centres is None:
+            reduced = np.asfortranarray(self.cost[rows])
+        else:
+            reduced = np.take(self.cost[rows].T, centres, axis=0).T
         reduced = reduced * (1.0 / self.cost_scale)
         for row, limit in enumerate(self.limits):
             coefficient = self.coefficients[row][rows]
             if limit.members is None:
+                paid = prices[row] if centres is None else prices[row][centres]
                 if limit.weights is None:
-                    reduced -= prices[row]
+                    reduced -= paid
                 else:
-                    reduced -= coefficient[:, None] * prices[row]
+                    reduced -= coefficient[:, None] * paid
             else:
-                members = limit.members[rows]
-                counted = np.flatnonzero(members >= 0)
-                reduced[counted, members[counted]] -= (
-                    coefficient[counted] * prices[row][members[counted]]
+                counted, place = places(limit.members[rows], self.centres, centres)
+                reduced[counted, place] -= (
+                    coefficient[counted] * prices[row][limit.members[rows][counted]]
                 )
         return reduced
 
@@ -153,10 +207,11 @@ class NormalisedProblem:
         first = np.empty(self.customers)
         second = np.full(self.customers, np.inf)
         for rows in self.blocks():
-            reduced = self.reduced(rows, prices)
+            near = self.worth_a_look(rows, prices, 0.0)
+            reduced = self.reduced(rows, prices, near)
             chosen = reduced.argmin(axis=1)
             everybody = np.arange(len(chosen))
-            labels[rows] = chosen
+            labels[rows] = chosen if near is None else near[chosen]
             first[rows] = reduced[everybody, chosen]
             reduced[everybody, chosen] = np.inf
             second[rows] = reduced.min(axis=1)
@@ -165,6 +220,28 @@ class NormalisedProblem:
     def bound(self, first: FloatArray, prices: FloatArray) -> float:
         """Lagrangean bound in scaled cost, from each customer's least reduced cost."""
         return float(first.sum()) + self.price_income(prices)
+
+
+@dataclass(frozen=True)
+class _Extremes:
+    """Least and greatest scaled costs (blocks, k) and weights (blocks, limits) in each block."""
+
+    least: FloatArray
+    most: FloatArray
+    light: FloatArray
+    heavy: FloatArray
+
+
+def places(members: IntArray, count: int, centres: IntArray | None) -> tuple[IntArray, IntArray]:
+    """Customers that count at one of the centres, and its position among these."""
+    if centres is None:
+        counted = np.flatnonzero(members >= 0)
+        return counted, members[counted]
+    position = np.full(count, -1, dtype=np.int64)
+    position[centres] = np.arange(centres.size)
+    place = np.where(members >= 0, position[members], -1)
+    counted = np.flatnonzero(place >= 0)
+    return counted, place[counted]
 
 
 def _cost_scale(cost: FloatArray) -> float:

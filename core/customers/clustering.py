@@ -45,6 +45,14 @@ class ClusterRules:
             for limit in self.limits
         )
 
+    def ordered(self, order: IntArray) -> ClusterRules:
+        """The same rules of customers in another order; nobody must stay together."""
+        return replace(
+            self,
+            limits=[limit.subset(order) for limit in self.limits],
+            allowed=None if self.allowed is None else self.allowed[order],
+        )
+
     def without_distance(self) -> ClusterRules:
         """The same rules at any distance."""
         return replace(self, max_distance=None)

@@ -28,6 +28,22 @@ def squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
     return result
 
 
+def neighbours_together(points: FloatArray) -> IntArray:
+    """Order (n,) of positions on a plane in which neighbours follow each other.
+
+    Along Morton's curve over ranks: the bits of both ranks in turn (Morton 1966).
+    """
+    ranks = np.empty((len(points), 2), dtype=np.int64)
+    for axis in range(2):
+        ranks[np.lexsort((points[:, 1 - axis], points[:, axis])), axis] = np.arange(len(points))
+    levels = len(points).bit_length()
+    curve = np.zeros(len(points), dtype=np.int64)
+    for level in range(levels):
+        for axis in range(2):
+            curve |= ((ranks[:, axis] >> level) & 1) << (2 * level + axis)
+    return np.argsort(curve, kind="stable")
+
+
 def spread_centres(points: FloatArray, count: int, generator: np.random.Generator) -> FloatArray:
     """Starting centres far from each other (greedy k-means++).
 

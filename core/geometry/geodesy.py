@@ -177,7 +177,7 @@ def mean_on_sphere(positions: FloatArray, weights: FloatArray | None = None) -> 
     """
     vectors = unit_vectors(positions)
     if weights is not None and np.sum(weights) > 0.0:
-        x, y, z = vectors.T @ np.asarray(weights, dtype=float)
+        x, y, z = (vectors * np.asarray(weights, dtype=float)[:, None]).sum(axis=0)
     else:
         x, y, z = vectors.sum(axis=0)
     return float(np.degrees(np.arctan2(y, x))), float(np.degrees(np.arctan2(z, np.hypot(x, y))))

@@ -147,7 +147,7 @@ class Candidates:
             if cost is None and quantity == SECONDS:
                 return None
             cost = self._lines(block) if cost is None else cost
-            totals[first : first + step] = trips[counted] @ cost[counted]
+            totals[first : first + step] = np.einsum("i,ij->j", trips[counted], cost[counted])
         return totals
 
     def refuse_too_many_pairs(self) -> None:

@@ -52,7 +52,7 @@ def relaxation(
         served = np.zeros(gain.shape)
         np.put_along_axis(served, order, np.where(sorted_gain < 0.0, share, 0.0), axis=0)
         direction = 1.0 - served[:, picked].sum(axis=1)
-        length = float(direction @ direction)
+        length = float((direction * direction).sum())
         if length < 1e-12:
             break
         gap = max(1.05 * upper - value, 0.01 * abs(upper))

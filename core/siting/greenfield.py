@@ -122,5 +122,5 @@ def _measured(problem: GreenfieldProblem, found: Allocation) -> CentrePlan:
         np.tile(customers.weights.sum(axis=0) / count, (count, 1)),
         Homes(found.centres[order], np.full(count, NO_AREA)),
     )
-    objective = float(problem.demand @ plan.trip_m)
+    objective = float((problem.demand * plan.trip_m).sum())
     return CentrePlan(plan, objective, min(found.bound, objective), found.restart, found.iteration)

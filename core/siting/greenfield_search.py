@@ -189,7 +189,7 @@ class CentreSearch:
             centres,
             positions,
             labels,
-            float(model.demand @ distance[rows, labels]),
+            float((model.demand * distance[rows, labels]).sum()),
             answer.lower_bound,
             float(over[rows, labels].sum()),
             self._restart,

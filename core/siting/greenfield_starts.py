@@ -197,7 +197,8 @@ class Starts:
             centres = self.model.middles(labels, centres)
             distance = self.model.surface.distances(self.model.points, centres)
             labels = distance.argmin(axis=1)
-            objective = float(self.model.search_weights @ distance[np.arange(labels.size), labels])
+            nearest = distance[np.arange(labels.size), labels]
+            objective = float((self.model.search_weights * nearest).sum())
             if objective >= reached * (1.0 - _FREE_FALL):
                 break
             best, reached = centres, objective

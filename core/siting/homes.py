@@ -102,7 +102,7 @@ def _best_option(
         progress.stop_if_cancelled()
         part = slice(start, start + rows)
         cost = trips.finite_cost(options[part], stops)
-        plain[part], weighted[part] = cost.sum(axis=1), cost @ weights
+        plain[part], weighted[part] = cost.sum(axis=1), np.einsum("ij,j->i", cost, weights)
     best = int(np.lexsort((np.arange(options.size), plain, weighted))[0])
     return int(options[best])
 
@@ -117,5 +117,5 @@ def _screened(trips: Trips, options: IntArray, stops: IntArray, weights: FloatAr
     for start in range(0, options.size, rows):
         part = slice(start, start + rows)
         homes = surface.points(positions[options[part]])
-        total[part] = surface.distances(homes, points) @ weights
+        total[part] = np.einsum("ij,j->i", surface.distances(homes, points), weights)
     return options[total <= _SCREEN * total.min()]

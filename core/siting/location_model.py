@@ -90,7 +90,7 @@ class LocationModel:
         """
         everybody = np.zeros(self.customer_count, dtype=np.int64)
         middle = self.group_middles(everybody, self.points[:1])
-        return float(self.demand @ self.surface.distances(self.points, middle)[:, 0])
+        return float((self.demand * self.surface.distances(self.points, middle)[:, 0]).sum())
 
     def middles(
         self, labels: IntArray, centres: FloatArray, rows: IntArray | None = None
@@ -164,7 +164,9 @@ class LocationModel:
             np.arange(n) if n <= _MOST_SITES else np.sort(rng.choice(n, _MOST_SITES, replace=False))
         )
         distance = self.surface.distances(self.points, self.points[sites])
-        saving = self.search_weights @ np.maximum(nearest[:, None] - distance, 0.0)
+        # Not a matrix product: with the threads of a library its sums would change.
+        saved = np.maximum(nearest[:, None] - distance, 0.0)
+        saving = np.einsum("i,ij->j", self.search_weights, saved)
         return int(sites[np.argmax(saving)])
 
     def least_missed(self, centres: FloatArray) -> IntArray:

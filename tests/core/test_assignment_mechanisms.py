@@ -26,6 +26,7 @@ from territory_design.core.assignment.solve import best_prices
 from territory_design.core.customers import soft_rounds
 from territory_design.core.customers.clustering import ClusterRules, SearchContext
 from territory_design.core.customers.clustering_problem import ClusteringProblem
+from territory_design.core.customers.starting_centres import neighbours_together
 from territory_design.core.progress import SILENT
 
 
@@ -92,6 +93,42 @@ def test_curvature_that_rounding_has_upset_still_shows_the_way_up():
     step = bounded.newton_step(upset, unknowns, 1e-9)
     assert np.isfinite(step).all()
     assert gradient @ step > 0.0
+
+
+def test_a_block_of_neighbours_needs_few_of_many_centres():
+    """What is left out changes nothing: neither the best, nor the second best, nor a share."""
+    generator = np.random.default_rng(3)
+    points = generator.random((20_000, 2))
+    points = points[neighbours_together(points)]
+    centres = generator.random((60, 2))
+    cost = ((points[:, None] - centres[None]) ** 2).sum(axis=2)
+    weights = generator.random(20_000) + 0.5
+    current = generator.integers(-1, 60, 20_000)
+    limits = [sum_limit("w", weights, 60, 300.0, 350.0), retention_limit(current, 60, 0.1)]
+    problem = NormalisedProblem.of(cost, limits)
+    prices = generator.normal(scale=0.2, size=(2, 60)) * [[1.0], [0.1]]
+    looked_at = [problem.worth_a_look(rows, prices, 4.0) for rows in problem.blocks()]
+    assert any(near is not None and near.size < 30 for near in looked_at)
+    everything = problem.reduced(slice(None), prices)
+    first, second = np.partition(everything, 1, axis=1)[:, :2].T
+    labels, least, next_best = problem.best(prices)
+    assert np.array_equal(labels, everything.argmin(axis=1))
+    assert np.array_equal(least, first)
+    assert np.array_equal(next_best, second)
+    soft = dual_prices.soft_assignment(problem, prices, 0.1, points)
+    object.__setattr__(problem, "_extremes", None)
+    full = dual_prices.soft_assignment(problem, prices, 0.1, points)
+    for one, other in ((soft.totals, full.totals), (soft.means, full.means)):
+        assert one == pytest.approx(other, rel=1e-6)
+    assert soft.curvature == pytest.approx(full.curvature, rel=1e-3, abs=1e-2)
+
+
+def test_a_system_is_solved_or_known_to_have_no_sure_solution():
+    matrix = np.array([[4.0, 1.0, 0.0], [1.0, 3.0, 1.0], [0.0, 1.0, 2.0]])
+    wanted = np.array([1.0, -2.0, 3.0])
+    assert dual_prices._solved(matrix, matrix @ wanted) == pytest.approx(wanted)
+    assert dual_prices._solved(np.array([[1.0, 2.0], [2.0, 1.0]]), np.ones(2)) is None
+    assert dual_prices._solved(np.array([[2.0]]), np.array([3.0])).tolist() == [1.5]
 
 
 def test_prices_of_what_cannot_be_had_stay_within_reason():
@@ -170,16 +207,16 @@ def test_few_starts_become_finalists_and_those_that_fall_behind_are_given_up(mon
     problem = ClusteringProblem(points, 8, ClusterRules([count_limit(8, 450, 550)]))
     context = SearchContext(generator=np.random.default_rng(1))
     settled = []
-    real = soft_rounds._settled
+    real = soft_rounds._Settling.settled
 
-    def counting(*given):
-        settled.append(len(given[2]))
-        return real(*given)
+    def counting(settling, *given):
+        settled.append(len(settling.chosen))
+        return real(settling, *given)
 
-    monkeypatch.setattr(soft_rounds, "_settled", counting)
+    monkeypatch.setattr(soft_rounds._Settling, "settled", counting)
     found = soft_rounds.promising_centres(problem, None, 6, context)
     assert 1 <= len(found) <= 3
     assert settled == [2_500] * 6 + [4_000] * min(3, len(settled) - 6)
-    scored = [(1.0, points[:8]), (1.01, points[8:16]), (1.5, points[16:24])]
+    scored = [soft_rounds._Tried(dual, points[:8]) for dual in (1.0, 1.01, 1.5)]
     assert len(soft_rounds._distinct(scored, 0.02)) == 2
     assert len(soft_rounds._distinct([scored[0], scored[0]], np.inf)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 
 import numpy as np
 import pytest
@@ -317,3 +318,22 @@ def test_one_start_that_fails_discards_no_other(monkeypatch):
     monkeypatch.setattr(ExactRounds, "from_centres", always_failing)
     with pytest.raises(InfeasibleProblem, match="not from here"):
         clustered(points, 4, limits)
+
+
+def test_customers_who_are_put_beside_their_neighbours_keep_their_rows(monkeypatch):
+    # The function hides its module of the same name.
+    module = sys.modules["territory_design.core.customers.bounded_kmeans"]
+    monkeypatch.setattr(module, "_MANY_PAIRS", 1)
+    generator = np.random.default_rng(6)
+    points = generator.random((90, 2)) * 1e4
+    allowed = np.ones((90, 3), dtype=bool)
+    allowed[7], allowed[80] = [False, False, True], [True, False, False]
+    limits = [count_limit(3, 28, 32)]
+    found = bounded_kmeans(points, 3, ClusterRules(limits, allowed))
+    assert not breached(limits, found.labels)
+    assert (found.labels[7], found.labels[80]) == (2, 0)
+    means = np.array([points[found.labels == j].mean(axis=0) for j in range(3)])
+    assert found.centres == pytest.approx(means)
+    allowed[41] = False
+    with pytest.raises(InfeasibleProblem, match=r"\(41\)"):
+        bounded_kmeans(points, 3, ClusterRules(limits, allowed))

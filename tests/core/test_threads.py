@@ -1,0 +1,91 @@
+"""The same seed gives the same plan, whatever the number of threads of the libraries."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
+# Sizes at which a library divides its products between threads.
+PROGRAMME = """
+import hashlib, importlib.util, sys
+import numpy as np
+
+root = sys.argv[1]
+spec = importlib.util.spec_from_file_location(
+    "territory_design", root + "/__init__.py", submodule_search_locations=[root]
+)
+package = importlib.util.module_from_spec(spec)
+sys.modules["territory_design"] = package
+spec.loader.exec_module(package)
+
+from territory_design.core.assignment import assign, count_limit, sum_limit
+from territory_design.core.customers import ClusterRules, SearchEffort, bounded_kmeans
+from territory_design.core.geometry.geodesy import EarthMetric
+from territory_design.core.plan.areas import Areas
+from territory_design.core.siting.greenfield import solve_greenfield
+from territory_design.core.siting.greenfield_problem import CentreBounds, GreenfieldProblem
+from territory_design.core.siting.greenfield_result import Sweep
+from territory_design.core.siting.median_problem import MedianProblem
+from territory_design.core.siting.p_median import SearchEffort as MedianEffort, solve_p_median
+
+def told(name, *arrays):
+    digest = hashlib.sha256()
+    for array in arrays:
+        digest.update(np.ascontiguousarray(array).tobytes())
+    print(name, digest.hexdigest())
+
+generator = np.random.default_rng(1)
+points = generator.random((1500, 2)) * 1e5
+weights = np.minimum(generator.lognormal(size=1500), 5.0)
+mean = weights.sum() / 30
+for name, limit in (
+    ("counts", count_limit(30, 47, 53)),
+    ("sums", sum_limit("w", weights, 30, 0.9 * mean, 1.1 * mean)),
+):
+    found = bounded_kmeans(points, 30, ClusterRules([limit]), effort=SearchEffort(restarts=2))
+    told(name, found.labels, found.centres, found.prices)
+
+cost = ((points[:, None] - points[None, :90]) ** 2).sum(axis=2)
+answer = assign(cost, [count_limit(90, 15, 18)])
+told("assignment", answer.labels, answer.prices)
+
+places = points[:400]
+distance = np.hypot(*(places[:, None] - places).transpose(2, 0, 1))
+problem = MedianProblem(distance, 8, weights[:400])
+chosen = solve_p_median(problem, np.random.default_rng(1), effort=MedianEffort().times(0.05))
+told("median", chosen.chosen, chosen.lower_bound)
+
+earth = np.column_stack([7.0 + points[:, 0] / 1e5, 49.0 + points[:, 1] / 1e5])[:800]
+towns = Areas(range(800), earth, EarthMetric(), weights[:800, None], weights[:800])
+sited = solve_greenfield(
+    GreenfieldProblem(towns, CentreBounds(size_range_pct=20.0)), Sweep([12], restarts=2)
+).best
+told("greenfield", sited.labels, sited.objective)
+"""
+
+
+def answers(threads):
+    environment = {**os.environ, **dict.fromkeys(THREADS, str(threads))}
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAMME, str(ROOT)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return dict(line.split() for line in ran.stdout.splitlines())
+
+
+@pytest.mark.slow
+def test_one_thread_and_two_give_the_same_plans():
+    one, two = answers(1), answers(2)
+    assert sorted(one) == ["assignment", "counts", "greenfield", "median", "sums"]
+    assert one == two
