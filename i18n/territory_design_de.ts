@@ -519,12 +519,6 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <location filename="../core/siting/settings.py"/>
-        <source>{least} is {low:g} and {most} is {high:g}: the minimum must not be above the maximum, and both must lie between 0 and 1. Lower the one or raise the other.</source>
-        <translation>{least} ist {low:g} und {most} ist {high:g}: Das Minimum darf nicht über dem Maximum liegen, und beide müssen zwischen 0 und 1 liegen. Senken Sie das eine oder erhöhen Sie das andere.</translation>
-    </message>
-    <message>
-        <location filename="../core/balance/settings.py"/>
         <source>Unknown initialisation {value}.</source>
         <translation>Unbekannte Initialisierung {value}.</translation>
     </message>
@@ -711,6 +705,11 @@
         <location filename="../core/customers/rules.py"/>
         <source>Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” contradict each other.</source>
         <translation>Grenzwerte der Summen (LIMITS): mindestens {least} und höchstens {most} von „{name}“ widersprechen sich.</translation>
+    </message>
+    <message>
+        <location filename="../core/genetic.py"/>
+        <source>{least} is {low:g} and {most} is {high:g}: the minimum must not be above the maximum, and both must lie between 0 and 1. Lower the one or raise the other.</source>
+        <translation>{least} ist {low:g} und {most} ist {high:g}: Das Minimum darf nicht über dem Maximum liegen, und beide müssen zwischen 0 und 1 liegen. Senken Sie das eine oder erhöhen Sie das andere.</translation>
     </message>
     <message numerus="yes">
         <location filename="../core/geometry/outlines.py"/>

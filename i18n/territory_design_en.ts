@@ -519,12 +519,6 @@
     </message>
     <message>
         <location filename="../core/balance/settings.py"/>
-        <location filename="../core/siting/settings.py"/>
-        <source>{least} is {low:g} and {most} is {high:g}: the minimum must not be above the maximum, and both must lie between 0 and 1. Lower the one or raise the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../core/balance/settings.py"/>
         <source>Unknown initialisation {value}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -710,6 +704,11 @@
     <message>
         <location filename="../core/customers/rules.py"/>
         <source>Limits on sums (LIMITS): at least {least} and at most {most} of “{name}” contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/genetic.py"/>
+        <source>{least} is {low:g} and {most} is {high:g}: the minimum must not be above the maximum, and both must lie between 0 and 1. Lower the one or raise the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import InvalidInput
+from ..genetic import GeneticSearch
 from ..texts import Text
 
 WORST_DEVIATION, MEAN_DEVIATION, STANDARD_DEVIATION = 0, 1, 2
@@ -34,7 +35,7 @@ of the plans left 0.75 % where all of them found 0.0 %."""
 
 
 @dataclass(frozen=True)
-class SearchSettings:
+class SearchSettings(GeneticSearch):
     """Parameters of the genetic search (paper, sect. 5; thesis, sect. 5.1.2).
 
     Attributes
@@ -42,12 +43,8 @@ class SearchSettings:
     population : int
         Plans that live at a time, over all islands; at least 4. With local search and many
         areas a third or a fifth of them, see :meth:`island_sizes`.
-    elitism : float
-        Share of the best plans that pass unchanged to the next generation.
-    tournament : int
-        Plans that compete to become a parent (thesis, algorithm 5).
-    crossover_min, crossover_max : float
-        Range in which the probability of recombination adapts itself.
+    elitism, tournament, crossover_min, crossover_max : float
+        See :class:`GeneticSearch`.
     mutation_min, mutation_max : float
         Range in which the share of mutated border areas adapts itself.
     initialisation : int
@@ -80,13 +77,6 @@ class SearchSettings:
         If a value is outside its range.
     """
 
-    population: int = 30
-    elitism: float = 0.26
-    tournament: int = 3
-    crossover_min: float = 0.6
-    crossover_max: float = 0.95
-    mutation_min: float = 0.005
-    mutation_max: float = 0.05
     initialisation: int = MIXED
     local_search: bool = True
     max_generations: int = 500
@@ -144,29 +134,16 @@ class SearchSettings:
                 "and less than 100 % of the population. Correct it.",
                 share=100.0 * self.elitism,
             )
-        for least, most, low, high in (
+        self.refuse_contrary_rates(
             (
                 Text.of("“Minimum crossover rate” (CROSSOVER_MIN)"),
                 Text.of("“Maximum crossover rate” (CROSSOVER_MAX)"),
-                self.crossover_min,
-                self.crossover_max,
             ),
             (
                 Text.of("“Minimum mutation rate” (MUTATION_MIN)"),
                 Text.of("“Maximum mutation rate” (MUTATION_MAX)"),
-                self.mutation_min,
-                self.mutation_max,
             ),
-        ):
-            if not 0.0 <= low <= high <= 1.0:
-                raise InvalidInput(
-                    "{least} is {low:g} and {most} is {high:g}: the minimum must not be above the "
-                    "maximum, and both must lie between 0 and 1. Lower the one or raise the other.",
-                    least=least,
-                    most=most,
-                    low=low,
-                    high=high,
-                )
+        )
         if self.initialisation not in (MIXED, NEAREST_REPRESENTATIVE):
             raise InvalidInput("Unknown initialisation {value}.", value=self.initialisation)
         for name, value in (

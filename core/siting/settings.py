@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from ..errors import InvalidInput
+from ..genetic import GeneticSearch
 from ..texts import Text
 
 NEAREST, TOTAL = "nearest", "total"
@@ -28,59 +29,29 @@ class Method(IntEnum):
 
 
 @dataclass(frozen=True)
-class GeneticSettings:
-    """Settings of the search; the defaults are the paper's (section 5).
+class GeneticSettings(GeneticSearch):
+    """How choices of homes are searched for.
 
     Attributes
     ----------
-    population : int
-        Number of choices in a generation.
-    elitism : float
-        Share of the best that pass on unchanged.
-    tournament : int
-        Number of choices among which a parent is picked.
-    crossover_min, crossover_max, mutation_min, mutation_max : float
-        Ranges of the rates, which adapt to the population: poor parents are recombined and
-        mutated more (Srinivas and Patnaik, IEEE Transactions on Systems, Man and Cybernetics
-        24, 1994).
     max_generations, stagnation : int
         Stop after so many generations, or so many without improvement.
     """
 
-    population: int = 30
-    elitism: float = 0.26
-    tournament: int = 3
-    crossover_min: float = 0.6
-    crossover_max: float = 0.95
-    mutation_min: float = 0.005
-    mutation_max: float = 0.05
     max_generations: int = 500
     stagnation: int = 60
 
     def __post_init__(self) -> None:
-        for least, most, low, high in (
+        self.refuse_contrary_rates(
             (
                 Text.of("“Genetic search: minimum crossover rate” (CROSSOVER_MIN)"),
                 Text.of("“Genetic search: maximum crossover rate” (CROSSOVER_MAX)"),
-                self.crossover_min,
-                self.crossover_max,
             ),
             (
                 Text.of("“Genetic search: minimum mutation rate” (MUTATION_MIN)"),
                 Text.of("“Genetic search: maximum mutation rate” (MUTATION_MAX)"),
-                self.mutation_min,
-                self.mutation_max,
             ),
-        ):
-            if not 0.0 <= low <= high <= 1.0:
-                raise InvalidInput(
-                    "{least} is {low:g} and {most} is {high:g}: the minimum must not be above the "
-                    "maximum, and both must lie between 0 and 1. Lower the one or raise the other.",
-                    least=least,
-                    most=most,
-                    low=low,
-                    high=high,
-                )
+        )
         if self.population < 2 or not 0.0 <= self.elitism < 1.0:
             raise InvalidInput(
                 "“Genetic search: population” (POPULATION) is {population}; at least 2 choices are"

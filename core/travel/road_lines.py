@@ -9,8 +9,7 @@ import numpy as np
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..errors import InvalidInput, name_some
-
-FORWARD, BACKWARD, BOTH = 0, 1, 2
+from .settings import BACKWARD, BOTH, FORWARD
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from ..arrays import FloatArray, IntArray
 from ..background import run_cancellable
 from ..libraries import csgraph, sparse, spatial
 from ..progress import SILENT, Progress
-from .road_lines import BACKWARD, FORWARD, RoadLines, SnappedPoints, TravelGraph
+from .road_lines import RoadLines, SnappedPoints, TravelGraph
+from .settings import BACKWARD, FORWARD
 
 # So many places times the segments near them stay within some tens of megabytes.
 _POINTS_PER_BLOCK = 2_000

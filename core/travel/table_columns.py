@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 import numpy as np
 
@@ -16,35 +15,10 @@ from ..arrays import FloatArray
 from ..errors import InvalidInput
 from ..texts import Text
 from ..unit_factors import METRES_PER_KM, SECONDS_PER_HOUR, SECONDS_PER_MINUTE
+from .settings import METRES, SECONDS, Unit
 
-METRES, SECONDS = "distance_m", "time_s"
 NO_ROUTE = 2_147_483_647.0
 """What OSRM's tables hold where there is no route: the greatest integer of 32 bits."""
-
-
-class Unit(IntEnum):
-    """Units of a column, as the parameter COST_UNIT numbers them."""
-
-    AUTOMATIC = 0
-    METRES = 1
-    KILOMETRES = 2
-    SECONDS = 3
-    MINUTES = 4
-    HOURS = 5
-
-    @property
-    def quantity(self) -> str:
-        """``distance_m`` or ``time_s``: what a column in this unit gives."""
-        return METRES if self in (Unit.METRES, Unit.KILOMETRES) else SECONDS
-
-    @property
-    def factor(self) -> float:
-        """Metres or seconds in one of it."""
-        return {
-            Unit.KILOMETRES: METRES_PER_KM,
-            Unit.MINUTES: SECONDS_PER_MINUTE,
-            Unit.HOURS: SECONDS_PER_HOUR,
-        }.get(self, 1.0)
 
 
 @dataclass(frozen=True)

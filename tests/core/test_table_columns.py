@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from territory_design.core.errors import InvalidInput
 from territory_design.core.travel.cost_table import CostTable
-from territory_design.core.travel.table_columns import NO_ROUTE, Unit, recognised_columns
+from territory_design.core.travel.settings import Unit
+from territory_design.core.travel.table_columns import NO_ROUTE, recognised_columns
 
 
 def columns(names, unit=Unit.AUTOMATIC, numeric=None):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
-from territory_design.core.travel.table_columns import Unit
+from territory_design.core.travel.settings import Unit
 from territory_design.processing_provider.inputs.travel.table import read_cost_table
 from territory_design.tests.integration.maps import (
     Listener,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....core.balance.settings import SearchSettings
 from ...common.request import Request
+from ..genetic_parameters import genetic_search
 from .search_parameters import SearchParameters
 
 
@@ -17,13 +18,7 @@ def search_settings(request: Request) -> SearchSettings:
     """
     ours = SearchParameters
     return SearchSettings(
-        population=request.integer(ours.POPULATION),
-        elitism=request.number(ours.ELITISM) / 100.0,
-        tournament=request.integer(ours.TOURNAMENT),
-        crossover_min=request.number(ours.CROSSOVER_MIN),
-        crossover_max=request.number(ours.CROSSOVER_MAX),
-        mutation_min=request.number(ours.MUTATION_MIN),
-        mutation_max=request.number(ours.MUTATION_MAX),
+        **vars(genetic_search(request)),
         initialisation=request.choice(ours.INITIALISATION),
         local_search=request.switch(ours.LOCAL_SEARCH),
         max_generations=request.integer(ours.MAX_GENERATIONS),

@@ -12,23 +12,15 @@ from qgis.core import (
 
 from ....core.balance.settings import SearchSettings
 from ...common.texts import tr
+from ..genetic_parameters import GeneticParameters
 from ..parameters import add_advanced, explained, number, seed, switch, whole_number
 
 
-class SearchParameters:
+class SearchParameters(GeneticParameters):
     """The family from LOCAL_SEARCH to WORKERS."""
 
     LOCAL_SEARCH = "LOCAL_SEARCH"
-    POPULATION = "POPULATION"
-    ELITISM = "ELITISM"
-    TOURNAMENT = "TOURNAMENT"
-    CROSSOVER_MIN = "CROSSOVER_MIN"
-    CROSSOVER_MAX = "CROSSOVER_MAX"
-    MUTATION_MIN = "MUTATION_MIN"
-    MUTATION_MAX = "MUTATION_MAX"
     INITIALISATION = "INITIALISATION"
-    MAX_GENERATIONS = "MAX_GENERATIONS"
-    STAGNATION = "STAGNATION"
     MAX_SECONDS = "MAX_SECONDS"
     TARGET_DEVIATION = "TARGET_DEVIATION"
     SEED = "SEED"

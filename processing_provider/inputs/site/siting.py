@@ -9,6 +9,7 @@ import numpy as np
 from ....core.plan.areas import Areas
 from ....core.siting.settings import NEAREST, TOTAL, GeneticSettings, Method, SitingSettings
 from ...common.request import Request
+from ..genetic_parameters import genetic_search
 from ..layers.reading import read_layer
 from ..layers.units import SpatialUnits
 from ..people.candidates import CandidateFeatures, read_candidates
@@ -70,13 +71,7 @@ def _settings(request: Request) -> SitingSettings:
         capacity=request.optional_number(ours.CAPACITY),
         criterion=CRITERIA[request.choice(ours.CRITERION)],
         genetic=GeneticSettings(
-            population=request.integer(ours.POPULATION),
-            elitism=request.number(ours.ELITISM) / 100.0,
-            tournament=request.integer(ours.TOURNAMENT),
-            crossover_min=request.number(ours.CROSSOVER_MIN),
-            crossover_max=request.number(ours.CROSSOVER_MAX),
-            mutation_min=request.number(ours.MUTATION_MIN),
-            mutation_max=request.number(ours.MUTATION_MAX),
+            **vars(genetic_search(request)),
             max_generations=request.integer(ours.MAX_GENERATIONS),
             stagnation=request.integer(ours.STAGNATION),
         ),

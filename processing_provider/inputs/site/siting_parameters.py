@@ -14,6 +14,7 @@ from ....core.siting.settings import (
     Method,
 )
 from ...common.texts import tr
+from ..genetic_parameters import GeneticParameters
 from ..parameters import (
     Definitions,
     add_advanced,
@@ -30,7 +31,7 @@ from ..people.parameters import CandidateParameters
 from ..travel.parameters import CostMatrixParameters
 
 
-class SitingParameters:
+class SitingParameters(GeneticParameters):
     """Everything that territory:sitereps asks for."""
 
     INPUT = "INPUT"
@@ -42,15 +43,6 @@ class SitingParameters:
     CLASSES = "CLASSES"
     CAPACITY = "CAPACITY"
     CRITERION = "CRITERION"
-    POPULATION = "POPULATION"
-    ELITISM = "ELITISM"
-    TOURNAMENT = "TOURNAMENT"
-    CROSSOVER_MIN = "CROSSOVER_MIN"
-    CROSSOVER_MAX = "CROSSOVER_MAX"
-    MUTATION_MIN = "MUTATION_MIN"
-    MUTATION_MAX = "MUTATION_MAX"
-    MAX_GENERATIONS = "MAX_GENERATIONS"
-    STAGNATION = "STAGNATION"
     SEED = "SEED"
     REPS = "REPS"
     OUTPUT = "OUTPUT"

@@ -9,7 +9,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
 )
 
-from ....core.travel.table_columns import Unit
+from ....core.travel.settings import Unit
 from ...common.texts import tr
 from ..parameters import add_advanced, explained, optional_field, weight_field
 

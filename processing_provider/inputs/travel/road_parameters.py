@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ....core.travel.road_lines import BOTH
+from ....core.travel.settings import BOTH
 from ...common.texts import tr
 from ..parameters import Definitions, add_advanced, explained, length, number, optional_field
 

@@ -9,7 +9,7 @@ from qgis.core import QgsFields
 
 from ....core.errors import InvalidInput
 from ....core.ids import id_key
-from ....core.travel.road_lines import BACKWARD, BOTH, FORWARD
+from ....core.travel.settings import BACKWARD, BOTH, FORWARD
 from ...common.request import Request
 from ..layers.attributes import field_index, refuse_unusable_type
 from .road_parameters import RoadParameters

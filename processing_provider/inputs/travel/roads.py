@@ -22,8 +22,9 @@ from ....core.errors import InvalidInput, name_some
 from ....core.geometry.geodesy import Metric
 from ....core.geometry.outlines import lines_from_wkb
 from ....core.ids import id_key
-from ....core.travel.road_lines import BOTH, RoadLines
+from ....core.travel.road_lines import RoadLines
 from ....core.travel.road_network import RoadNetwork
+from ....core.travel.settings import BOTH
 from ...common.feedback import FeedbackProgress
 from ...common.request import Request
 from ...common.texts import counted

@@ -17,7 +17,8 @@ from qgis.core import (
 from ....core.errors import name_some
 from ....core.ids import id_key
 from ....core.travel.cost_table import CostTable
-from ....core.travel.table_columns import METRES, SECONDS, Unit, recognised_columns
+from ....core.travel.settings import METRES, SECONDS, Unit
+from ....core.travel.table_columns import recognised_columns
 from ...common.request import Request
 from ...common.texts import tr, worded
 from ..layers.attributes import plain_value
