@@ -63,7 +63,7 @@ class Impatient(QgsProcessingFeedback):
 
 def play(seed: int, seen: list[str]) -> dict:
     """One run and what is wrong with it."""
-    from territory_design.processing_provider.catalogue import is_shipped
+    from territory_design.processing_provider.shipped_models import is_shipped
     from territory_design.tests.fuzz.maps import Dice
     from territory_design.tests.fuzz.requests import drawn_request
 
