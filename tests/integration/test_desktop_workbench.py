@@ -458,6 +458,8 @@ def test_layers_that_change_or_go_while_the_workbench_is_open(desktop, tmp_path)
 
 
 ENDS = """
+import sys
+
 from territory_design.ui.workbench.map_tool import Mode
 
 
@@ -507,6 +509,12 @@ def scene(iface, folder):
     tasks = QgsApplication.taskManager()
     wait(lambda: asked and tasks.countActiveTasks() == 0, 60)
     told["asked"] = len(asked)
+    # The window closes while a plan is being read.
+    from territory_design.ui.workbench.reading import read_in_background  # of the reloaded plugin
+
+    sys.modules[type(bench).__module__].read_by_size = read_in_background
+    bench.open_plan()
+    told["reading"] = bench.session is None and bench.dock.waiting.isVisible()
     return told
 """
 
@@ -514,4 +522,5 @@ def scene(iface, folder):
 def test_reload_and_exit_with_a_tool_in_the_hand_and_a_run_on(desktop, tmp_path):
     told = played(desktop, tmp_path, ENDS)
     assert told.pop("asked") == 1
+    assert told.pop("reading")
     assert told == {"reloaded": True, "tool": True, "docks": 0, "tasks": 0, "again": True}

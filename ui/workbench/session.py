@@ -1,23 +1,17 @@
 """A plan in work: the editor of the core on one side, the layer's edit buffer on the other.
 
-Every stroke is one edit command on the layer, and the editor follows what the layer says: our
-own strokes, QGIS's undo, and edits made with any other tool come in by the same door.
+Every stroke is one edit command on the layer, and the editor follows what the layer says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import numpy as np
-from qgis.core import Qgis, QgsFields, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.arrays import IntArray
-from ...core.certain import certain
-from ...core.errors import InvalidInput
 from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.editor import PlanEditor
@@ -27,90 +21,24 @@ from ...core.plan.strokes import Preview, Stroke
 from ...core.plan.suggestions import best_next_move, repair_stroke
 from ...core.plan.territory_figures import TerritoryFigures
 from ...processing_provider.common.texts import tr, worded
-from ...processing_provider.inputs.layers.attributes import plain_value
-from .case import PlanCase, shares_of
-from .layer_edits import LayerEdits, names_in
-from .people_steps import PeopleSteps
-from .reading import Answer, OpenPlan, Reader, Reading, read_now, words_of
+from .case import shares_of
+from .following import FollowedPlan
+from .reading import OpenPlan
 from .settings import PlanSettings
 
 _NOBODY = np.empty(0, dtype=np.int64)
-# Long enough for what belongs together to come in, short enough to be no delay.
-_REREAD_MS = 150
 
 
-class PlanSession(QObject):
-    """The plan in a layer, with figures that follow every edit.
-
-    It is open from the first :attr:`reread` on: after the constructor, where the reader reads at
-    once. Who cannot be opened is :attr:`lost`.
-
-    Raises
-    ------
-    InvalidInput
-        If the plan cannot be read.
+class PlanSession(FollowedPlan):
+    """The work on a plan: strokes, locks, people, and figures that follow every edit.
 
     Attributes
     ----------
-    changed : signal
-        Labels, figures or locks changed.
-    reread : signal
-        All is new: the areas, the territories, the people.
-    waiting : signal(bool)
-        Whether something is being read.
-    restyled : signal
-        The layer has another style.
-    lost : signal(str)
-        The layer cannot be used any more, and why; the session is over.
+    gives_to_nobody : bool
+        Whether strokes take areas from everybody.
     """
 
-    changed = pyqtSignal()
-    reread = pyqtSignal()
-    waiting = pyqtSignal(bool)
-    restyled = pyqtSignal()
-    lost = pyqtSignal(str)
-
-    case: PlanCase
-    editor: PlanEditor
-    edits: LayerEdits
-
-    def __init__(
-        self,
-        settings: PlanSettings,
-        project: QgsProject,
-        parent: QObject | None = None,
-        reader: Reader = read_now,
-    ) -> None:
-        super().__init__(parent)
-        self._project = project
-        self._reader = reader
-        self.settings = settings
-        self.is_open = False
-        self.baseline: Mapping[str, str] = {}
-        self.active = 0
-        self.gives_to_nobody = False
-        self._pending: dict[int, Any] = {}
-        self._since: dict[int, Any] = {}
-        self._weights: dict[tuple[int, str], Any] = {}
-        self._paused = False
-        self._reading: Reading | None = None
-        self._failure: Exception | None = None
-        self._soon = self._timer(0, self.flush)
-        self._later = self._timer(_REREAD_MS, self.read_again)
-        reading = Reading(settings, project)
-        self.layer: QgsVectorLayer = reading.layer
-        self.edits = LayerEdits(self.layer, self)
-        self._people_steps = PeopleSteps(certain(self.layer.undoStack()))
-        self._read(reading)
-        if self._failure is not None:
-            raise self._failure
-
-    def _timer(self, milliseconds: int, slot: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
+    gives_to_nobody = False
 
     # --- what is there -----------------------------------------------------------------------
 
@@ -118,11 +46,6 @@ class PlanSession(QObject):
     def plan(self) -> Plan:
         """The plan as it is now; shares its arrays with the editor."""
         return self.case.plan.with_labels(self.editor.labels)
-
-    @property
-    def territory_count(self) -> int:
-        """Number of territories."""
-        return self.case.plan.territory_count
 
     def name(self, territory: int) -> str:
         """What a territory is called."""
@@ -258,145 +181,7 @@ class PlanSession(QObject):
             self.read_again()
         self.changed.emit()
 
-    def change_settings(self, settings: PlanSettings) -> None:
-        """Keep other settings; nothing is read anew."""
-        if self._reading is not None:
-            self._reading.settings = self._reading.settings.changed_like(self.settings, settings)
-        self.settings = settings
-        settings.store(self._project)
-
-    # --- following the layer -----------------------------------------------------------------
-
-    def attribute_changed(self, fid: int, field: int, value: Any) -> None:
-        """An attribute in the edit buffer changed, by whatever hand."""
-        fields = self.layer.fields()
-        if field == fields.lookupField(self.settings.plan_field):
-            self._pending[fid] = value
-            if self._reading is not None:
-                self._since[fid] = value
-            self._soon.start()
-        elif self._counts(field):
-            if self._reading is None and self._only_weighs(field):
-                self._weights[fid, fields.at(field).name()] = value
-                self._soon.start()
-            else:
-                self._later.start()
-
-    def layer_changed(self) -> None:
-        """Features, fields or the reference system changed: read all anew, soon."""
-        self._later.start()
-
-    def style_changed(self) -> None:
-        """The layer has another style."""
-        self.restyled.emit()
-
-    def layer_saved(self) -> None:
-        """Edits went into the layer's source, and cannot be undone any more."""
-        self._people_steps.forget()
-
-    def layer_lost(self, why: str) -> None:
-        """The layer is gone."""
-        self.close()
-        self.lost.emit(why)
-
-    def flush(self) -> None:
-        """Take over what changed in the layer since the last time."""
-        self._soon.stop()
-        if not (self._pending or self._weights) or self._paused or not self.is_open:
-            return
-        people = self._people_steps.moved(self.settings)
-        if people is not None:
-            self.read_again(people)
-            return
-        pending, self._pending = self._pending, {}
-        rows, labels = [], []
-        for fid, value in pending.items():
-            row = self.case.row_of.get(fid)
-            if row is None:
-                continue  # without geometry, or new: the areas are read anew
-            label = self._label(value)
-            if label is None:
-                self._later.start(0)
-                return
-            rows.append(row)
-            labels.append(label)
-        if rows:
-            self.editor.follow(Stroke(np.array(rows, dtype=np.int64), np.array(labels, np.int64)))
-            self.layer.triggerRepaint()
-        self._reweigh()
-        self.changed.emit()
-
-    def _reweigh(self) -> None:
-        """Take over weights that changed."""
-        if not self._weights:
-            return
-        case = self.case.reweighed(self._weights, self.settings)
-        self._weights = {}
-        if case is None:
-            self._later.start(0)  # reading says what is wrong
-            return
-        opened = OpenPlan(self.case, self.editor, self.baseline, self._before)
-        self._take(opened.of_other_weights(case))
-
-    def read_again(self, settings: PlanSettings | None = None) -> None:
-        """Read all anew; the session ends where that is not possible.
-
-        What is there is worked on while the reader is at it.
-        """
-        if settings is None:
-            settings = self.settings if self._reading is None else self._reading.settings
-            settings = self._people_steps.moved(settings) or settings
-        settings = self._with_who_came_back(settings)
-        try:
-            self._read(Reading(settings, self._project, self.baseline if self.is_open else None))
-        except InvalidInput as error:
-            self.layer_lost(words_of(error))
-
-    def _read(self, reading: Reading) -> None:
-        self._later.stop()
-        self._soon.stop()
-        self._pending.clear()
-        self._since.clear()
-        self._weights.clear()
-        if self._reading is not None:
-            self._reading.cancel()
-        self._reading = reading
-        self.waiting.emit(True)
-        self._reader(reading, partial(self._have_read, reading))
-
-    def _have_read(self, reading: Reading, answer: Answer) -> None:
-        if reading is not self._reading:
-            return  # the layer changed meanwhile, or is not wanted any more
-        self._reading = None
-        self._paused = False
-        self.waiting.emit(False)
-        if isinstance(answer, Exception):
-            self._failure = answer
-            self.layer_lost(words_of(answer))
-            return
-        known = self.is_open and 0 <= self.active < self.territory_count
-        active = id_key(self.case.plan.names[self.active]) if known else ""
-        self._take(answer)
-        self.active = self.case.label_of.get(active, 0)
-        self.is_open = True
-        self.change_settings(reading.settings)
-        self._pending, self._since = self._since, {}
-        self.reread.emit()
-        self.flush()
-
-    def _take(self, opened: OpenPlan) -> None:
-        self.case, self.editor = opened.case, opened.editor
-        self.baseline, self._before = opened.baseline, opened.before
-
-    def close(self) -> None:
-        """Let go of the layer."""
-        self._soon.stop()
-        self._later.stop()
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
-            self.waiting.emit(False)
-        self.edits.release()
+    # --- the beginning ----------------------------------------------------------------------
 
     def compare_with(self, baseline: Mapping[str, str]) -> None:
         """Count change from another plan on, given by ids."""
@@ -410,40 +195,3 @@ class PlanSession(QObject):
         """The plan with which the work began, in an editor of its own."""
         plan = self.case.plan.with_labels(self.labels_of(self.baseline))
         return PlanEditor(replace(plan, current=plan), self.case.rules)
-
-    def _label(self, value: Any) -> int | None:
-        """Territory of a value of the field; None for a name that is not known yet."""
-        plain = plain_value(value)
-        if plain is None or not id_key(plain):
-            return UNASSIGNED
-        return self.case.label_of.get(id_key(plain))
-
-    def _with_who_came_back(self, settings: PlanSettings) -> PlanSettings:
-        """Who left and has areas again, after an undo, is back."""
-        if not settings.left:
-            return settings
-        there = names_in(self.layer, settings.plan_field)
-        return replace(settings, left=tuple(name for name in settings.left if name not in there))
-
-    def _counts(self, field: int) -> bool:
-        """Whether figures may depend on a field; virtual and joined ones depend on others."""
-        ours, fields = self.settings, self.layer.fields()
-        names = (*ours.balance_fields, ours.id_field, ours.together_field, ours.trips_field)
-        used = [index for index in map(fields.lookupField, names) if index >= 0]
-        return field in used or any(_is_made(fields, index) for index in used)
-
-    def _only_weighs(self, field: int) -> bool:
-        """Whether a field is one that is balanced, and nothing else depends on it."""
-        ours, fields = self.settings, self.layer.fields()
-        others = (ours.id_field, ours.together_field, ours.trips_field)
-        indices = [fields.lookupField(name) for name in (*ours.balance_fields, *others)]
-        return fields.at(field).name() in self.case.criteria and not (
-            field in indices[len(ours.balance_fields) :]
-            or any(_is_made(fields, index) for index in indices if index >= 0)
-        )
-
-
-def _is_made(fields: QgsFields, index: int) -> bool:
-    """Whether a field is virtual or joined: it follows other fields."""
-    made = (Qgis.FieldOrigin.Expression, Qgis.FieldOrigin.Join)
-    return fields.fieldOrigin(index) in made
