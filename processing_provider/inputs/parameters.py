@@ -56,10 +56,7 @@ def places_source(
 
 
 def weight_field(
-    text: str = "",
-    *,
-    name: str = "WEIGHT_FIELD",
-    layer: str = "INPUT",
+    text: str = "", *, name: str = "WEIGHT_FIELD", layer: str = "INPUT"
 ) -> QgsProcessingParameterField:
     """A field of numbers that may be left out; texts that write numbers are offered, too."""
     return QgsProcessingParameterField(

@@ -6,13 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsFields,
-    QgsGeometry,
-    QgsPointXY,
-)
+from qgis.core import Qgis, QgsFeature, QgsFields, QgsGeometry, QgsPointXY
 
 from ...core.contiguity.graph import BRIDGE, KIND_NAMES, ContiguityGraph
 from ..common.fields import like_field, number_field, text_field

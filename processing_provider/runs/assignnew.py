@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsProcessingFeedback
 
 from ...core.arrays import FloatArray, IntArray
 from ...core.customers.new_customers import assign_new, vote_of_areas

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsFeature,
-    QgsFields,
-)
+from qgis.core import Qgis, QgsFeature, QgsFields
 
 from ...core.balance.convergence import CONVERGENCE_COLUMNS
 from ...core.balance.result import BalanceResult
@@ -53,18 +49,10 @@ def carry_out(run: Run) -> dict[str, Any]:
     return _write(run, collected, solved)
 
 
-def _write(
-    run: Run,
-    collected: Collected,
-    solved: Solved,
-) -> dict[str, Any]:
+def _write(run: Run, collected: Collected, solved: Solved) -> dict[str, Any]:
     units = collected.units
     balanced = BalancedLayers(
-        units,
-        collected.names,
-        solved,
-        collected.area_names,
-        known_colours=run.known_colours,
+        units, collected.names, solved, collected.area_names, known_colours=run.known_colours
     )
     convergence_fields = table_fields(
         **{name: int if name == "generation" else float for name in CONVERGENCE_COLUMNS}

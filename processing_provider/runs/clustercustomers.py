@@ -34,10 +34,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     return _write(run, case, solution)
 
 
-def _solution(
-    run: Run,
-    case: CustomerCase,
-) -> PortfolioSolution:
+def _solution(run: Run, case: CustomerCase) -> PortfolioSolution:
     wants_prices = run.gives(ClusterParameters.SUMMARY_TABLE) or run.gives(REPORT)
     search = group_search(run, price_rules=wants_prices)
     progress = FeedbackProgress(run.feedback)
@@ -58,11 +55,7 @@ def _solution(
     return PortfolioSolution(case.customers, found, len(found) == len(case.groups))
 
 
-def _write(
-    run: Run,
-    case: CustomerCase,
-    solution: PortfolioSolution,
-) -> dict[str, Any]:
+def _write(run: Run, case: CustomerCase, solution: PortfolioSolution) -> dict[str, Any]:
     layers = PortfolioLayers(case, solution, run.known_colours)
     crs, count = case.units.space.crs, solution.plan.territory_count
     outputs = (

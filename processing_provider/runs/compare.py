@@ -34,19 +34,13 @@ def carry_out(run: Run) -> dict[str, Any]:
     results = _write(run, handover, colours)
     maps = PlanMaps(judged.units, names.field, colours, run.context)
     fields = judged.units.weight_fields
-    results |= run.write_report(
-        lambda: compare_report(stages, fields, collected.prices, maps),
-    )
+    results |= run.write_report(lambda: compare_report(stages, fields, collected.prices, maps))
     sheets = SheetsOfRun(stages, judged.units, collected.area_names, names.shown)
     results |= run.write_sheets(sheets)
     return results | numbers_of(collected, handover)
 
 
-def _write(
-    run: Run,
-    handover: Handover,
-    colours: TerritoryColours,
-) -> dict[str, Any]:
+def _write(run: Run, handover: Handover, colours: TerritoryColours) -> dict[str, Any]:
     no_geometry = Qgis.WkbType.NoGeometry
     layers = (
         OutputLayer(
@@ -111,10 +105,7 @@ def _evenness(when: str, measures: Measures) -> dict[str, float]:
 
 def _travel(when: str, measures: Measures, all_trips: bool) -> dict[str, float]:
     km, hours = travel_totals(measures, all_trips=all_trips)
-    numbers = {
-        f"{when}_MEAN_DISTANCE_M": measures.metres.overall_mean,
-        f"{when}_TRAVEL_KM": km,
-    }
+    numbers = {f"{when}_MEAN_DISTANCE_M": measures.metres.overall_mean, f"{when}_TRAVEL_KM": km}
     if measures.seconds is not None:
         numbers[f"{when}_MEAN_TIME_S"] = measures.seconds.overall_mean
         numbers[f"{when}_TRAVEL_H"] = hours

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingFeedback,
-)
+from qgis.core import Qgis, QgsProcessingFeedback
 
 from ...core.arrays import FloatArray
 from ...core.progress import Progress
@@ -98,12 +95,7 @@ def _by_road(
     )
     for layer, units, gap_m, unsnapped in (
         (tr("Origins"), origins, costs.origin_gap_m, costs.unsnapped_origins),
-        (
-            tr("Destinations"),
-            destinations,
-            costs.destination_gap_m,
-            costs.unsnapped_destinations,
-        ),
+        (tr("Destinations"), destinations, costs.destination_gap_m, costs.unsnapped_destinations),
     ):
         tell_gaps(layer, units.ids, gap_m, unsnapped, snap, feedback)
     return costs.distance_m, costs.time_s

@@ -40,16 +40,13 @@ def carry_out(run: Run) -> dict[str, Any]:
     units = collected.units
     maps = PlanMaps(units, collected.names.field, colours, run.context)
     results |= run.write_report(
-        lambda: evaluate_report(judgement, collected.rules, bound, units.weight_fields, maps),
+        lambda: evaluate_report(judgement, collected.rules, bound, units.weight_fields, maps)
     )
     return results | numbers_of(judgement, bound)
 
 
 def _write(
-    run: Run,
-    collected: Collected,
-    judgement: Judgement,
-    colours: TerritoryColours,
+    run: Run, collected: Collected, judgement: Judgement, colours: TerritoryColours
 ) -> dict[str, Any]:
     units, names, plan = collected.units, collected.names, judgement.plan
     areas = FirmnessTable(units, names, plan, firmness(plan, collected.rules), collected.plan_field)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-)
+from qgis.core import Qgis
 
 from ...core.assignment import open_solver
 from ...core.siting.greenfield import solve_greenfield
@@ -37,21 +35,14 @@ def carry_out(run: Run) -> dict[str, Any]:
     progress = FeedbackProgress(run.feedback)
     with open_solver(progress) as solver:
         result = solve_greenfield(
-            case.problem,
-            case.sweep,
-            solver=solver,
-            progress=progress.part(0.0, 0.95),
+            case.problem, case.sweep, solver=solver, progress=progress.part(0.0, 0.95)
         )
         run.feedback.pushInfo(tr("Exact allocations by {solver}.").format(solver=solver.name))
     tell_recommendation(run.feedback, result)
     return _write(run, case, result)
 
 
-def _write(
-    run: Run,
-    case: GreenfieldCase,
-    result: GreenfieldResult,
-) -> dict[str, Any]:
+def _write(run: Run, case: GreenfieldCase, result: GreenfieldResult) -> dict[str, Any]:
     layers = CentreLayers(case.units, result, run.known_colours)
     best, table = result.best, Qgis.WkbType.NoGeometry
     schema = AssignmentSchema.create(
@@ -100,9 +91,7 @@ def _write(
     )
     results = write_layers(run, case.units.space.crs, outputs, best.count)
     maps = PlanMaps(case.units, layers.names.field, layers.colours, run.context)
-    results |= run.write_report(
-        lambda: greenfield_report(result, case.weight_field, maps),
-    )
+    results |= run.write_report(lambda: greenfield_report(result, case.weight_field, maps))
     return results | {
         "BEST_COUNT": int(best.count),
         "OBJECTIVE": best.objective,

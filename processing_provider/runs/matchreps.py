@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsProcessingFeedback
 
 from ...core.customers.matching import Matching, match_clusters
 from ...core.texts import Figure, Text
@@ -22,11 +20,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
     case = collect(run)
     match = match_clusters(
-        case.clusters.plan.labels,
-        case.staying,
-        len(case.clusters),
-        len(case.stays),
-        case.weights,
+        case.clusters.plan.labels, case.staying, len(case.clusters), len(case.stays), case.weights
     )
     _tell(case, match, run.feedback)
     outputs = (MatchParameters.OUTPUT, MatchParameters.MATCHES, MatchParameters.CENTERS)

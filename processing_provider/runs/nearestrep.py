@@ -28,11 +28,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     return _write(run, collected, plan)
 
 
-def _write(
-    run: Run,
-    collected: Collected,
-    plan: Plan,
-) -> dict[str, Any]:
+def _write(run: Run, collected: Collected, plan: Plan) -> dict[str, Any]:
     units, names = collected.units, collected.names
     trips = trip_columns(plan)
     schema = AssignmentSchema.create(units.fields, names.field, number_fields(trips))

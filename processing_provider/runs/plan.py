@@ -32,11 +32,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     return _write(run, case, counted_plans)
 
 
-def _write(
-    run: Run,
-    case: PlanCase,
-    counted_plans: CountedPlans,
-) -> dict[str, Any]:
+def _write(run: Run, case: PlanCase, counted_plans: CountedPlans) -> dict[str, Any]:
     best, ground = counted_plans.best, case.ground
     units, columns = ground.units, counted_plans.columns()
     if case.work is not None:

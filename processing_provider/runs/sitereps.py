@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingFeedback,
-)
+from qgis.core import Qgis, QgsProcessingFeedback
 
 from ...core.errors import name_some
 from ...core.siting.sited import SitedRepresentatives, site_representatives
@@ -34,11 +31,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     return _write(run, case, sited)
 
 
-def _write(
-    run: Run,
-    case: SitingCase,
-    sited: SitedRepresentatives,
-) -> dict[str, Any]:
+def _write(run: Run, case: SitingCase, sited: SitedRepresentatives) -> dict[str, Any]:
     layers = SiteLayers(case.units, case.candidates, sited, run.known_colours)
     fields, columns = zip(*layers.area_columns)
     schema = AssignmentSchema.create(case.units.fields, layers.names.field, fields)

@@ -56,10 +56,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     }
 
 
-def _tested(
-    run: Run,
-    case: SmoothingCase,
-) -> float | None:
+def _tested(run: Run, case: SmoothingCase) -> float | None:
     """Accuracy in percent for customers that were kept apart; None without a test."""
     plan = case.portfolios.plan
     share = run.number(SmoothingParameters.TEST_SHARE) / 100.0

@@ -33,10 +33,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     for rule, count in Counter(breach.rule for breach in breaches).items():
         run.feedback.pushInfo(
             counted(
-                count,
-                "{count} breach of {rule}.",
-                "{count} breaches of {rule}.",
-                rule=rule.value,
+                count, "{count} breach of {rule}.", "{count} breaches of {rule}.", rule=rule.value
             )
         )
     return results | {"ISSUE_COUNT": len(breaches)}

@@ -116,9 +116,7 @@ class BalanceParameters(RuleParameters):
         )
         yield explained(
             switch(
-                cls.FIXED_REPS,
-                tr("Representatives stay where they live (start 2)"),
-                default=True,
+                cls.FIXED_REPS, tr("Representatives stay where they live (start 2)"), default=True
             ),
             tr(
                 "Travel counts from their homes. Otherwise homes may move: travel counts from the "

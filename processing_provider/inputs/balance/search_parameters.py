@@ -68,10 +68,7 @@ class SearchParameters(GeneticParameters):
         yield explained(seed(), tr("The same seed gives the same plan; another one another plan."))
         yield explained(
             whole_number(
-                cls.WORKERS,
-                tr("Worker processes (0: chosen automatically)"),
-                ours.workers,
-                least=0,
+                cls.WORKERS, tr("Worker processes (0: chosen automatically)"), ours.workers, least=0
             ),
             tr("How many processors are used at most; the result does not depend on it."),
         )

@@ -158,10 +158,7 @@ class GivenStart:
         )
 
     def _homes_and_costs(
-        self,
-        units: SpatialUnits,
-        representatives: Representatives,
-        feedback: QgsProcessingFeedback,
+        self, units: SpatialUnits, representatives: Representatives, feedback: QgsProcessingFeedback
     ) -> tuple[Homes, FloatArray]:
         """Where the representatives live, and finite costs (n, k) of their trips.
 
@@ -180,11 +177,7 @@ class GivenStart:
         return Homes(representatives.positions, area, *_trips_of(costs, straight)), cost
 
     def _with_homes_of_matrix(
-        self,
-        start: Start,
-        units: SpatialUnits,
-        areas: Areas,
-        feedback: QgsProcessingFeedback,
+        self, start: Start, units: SpatialUnits, areas: Areas, feedback: QgsProcessingFeedback
     ) -> Start:
         """Homes from the cost matrix alone: nobody said where the representatives live.
 

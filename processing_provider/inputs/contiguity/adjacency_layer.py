@@ -6,12 +6,7 @@ import math
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateTransform,
-    QgsFeature,
-    QgsGeometry,
-    QgsProcessingFeatureSource,
-)
+from qgis.core import QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsProcessingFeatureSource
 
 from ....core.contiguity.graph import KIND_NAMES, MANUAL, ContiguityGraph
 from ....core.errors import InvalidInput, name_some

@@ -7,10 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    QgsFeature,
-    QgsField,
-)
+from qgis.core import QgsFeature, QgsField
 
 from ....core.arrays import IntArray
 from ....core.customers.group_solution import equal_shares

@@ -39,9 +39,7 @@ def collect(request: Request) -> NewCustomersCase:
     units = read_customers(request, ours.INPUT)
     reference = read_customers(request, ours.REFERENCE)
     portfolios = read_portfolios(
-        reference,
-        request.text(ours.TERRITORY_FIELD),
-        ours.TERRITORY_FIELD,
+        reference, request.text(ours.TERRITORY_FIELD), ours.TERRITORY_FIELD
     )
     unassigned = int(np.count_nonzero(portfolios.plan.labels < 0))
     if unassigned:

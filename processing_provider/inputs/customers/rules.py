@@ -30,9 +30,7 @@ def customer_fields(request: Request) -> CustomerFields:
 
 
 def customer_rules(
-    request: Request,
-    rows: Sequence[tuple[str, str, str]],
-    representatives: Representatives | None,
+    request: Request, rows: Sequence[tuple[str, str, str]], representatives: Representatives | None
 ) -> CustomerRules:
     """The rules that are given; whether centres are fixed is another question.
 

@@ -18,13 +18,7 @@ from ..people.homes_by_name import homes_by_name
 from ..people.parameters import REP_NAME_FIELD
 from ..people.representatives import Representatives, given_people, read_representatives
 from .compare_parameters import CompareParameters
-from .judged_plan import (
-    JudgedAreas,
-    judged_plan,
-    plan_homes,
-    read_judged_areas,
-    territories_of,
-)
+from .judged_plan import JudgedAreas, judged_plan, plan_homes, read_judged_areas, territories_of
 from .owners import Owners, owners_of
 from .parameters import JudgeParameters
 

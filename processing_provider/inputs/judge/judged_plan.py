@@ -171,10 +171,7 @@ def owners_in(units: SpatialUnits, field_name: str, label: str) -> tuple[list[An
 
 
 def targets_of(
-    request: Request,
-    areas: Areas,
-    territories: PlanField,
-    representatives: Representatives | None,
+    request: Request, areas: Areas, territories: PlanField, representatives: Representatives | None
 ) -> FloatArray:
     """Wanted totals (k, c): equal, or in proportion to TARGET_FIELD.
 
@@ -259,13 +256,7 @@ def plan_homes(
     InvalidInput
         If the cost matrix lacks pairs.
     """
-    homes = homes_by_name(
-        judged.units,
-        representatives,
-        names,
-        judged.table,
-        request.feedback,
-    )
+    homes = homes_by_name(judged.units, representatives, names, judged.table, request.feedback)
     homeless = [name for name, has in zip(names, homes.exists.tolist()) if not has]
     if homeless:
         request.feedback.pushWarning(

@@ -139,10 +139,7 @@ def _people(
         first.setdefault(id_key(ids[row]), row)
     named = sorted(first.values(), key=lambda row: id_order(ids[row]))
     others = [row for row in known if first[id_key(ids[row])] != row]
-    return (
-        _some_people(everybody, named, ids, index),
-        _some_people(everybody, others, ids, index),
-    )
+    return (_some_people(everybody, named, ids, index), _some_people(everybody, others, ids, index))
 
 
 def _some_people(

@@ -13,9 +13,7 @@ _DIGEST_BYTES = 8  # 64 bits: of a million features two are alike by chance once
 
 
 def fingerprint_of(
-    source: QgsProcessingFeatureSource,
-    field_names: Iterable[str],
-    feedback: QgsProcessingFeedback,
+    source: QgsProcessingFeatureSource, field_names: Iterable[str], feedback: QgsProcessingFeedback
 ) -> tuple[int, str]:
     """Number of rows of a source, and a hash of geometries and some attributes.
 

@@ -77,10 +77,7 @@ class NumberField:
         )
 
     def numbers(
-        self,
-        values: Sequence[Any],
-        ids: Sequence[Any],
-        feedback: QgsProcessingFeedback | None,
+        self, values: Sequence[Any], ids: Sequence[Any], feedback: QgsProcessingFeedback | None
     ) -> list[float | None]:
         """Plain values of the field as numbers, as :meth:`values` does it."""
         if not self.is_text:

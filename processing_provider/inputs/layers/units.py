@@ -24,11 +24,7 @@ from ....core.geometry.geodesy import Metric
 from ....core.geometry.outlines import PolygonRings, rings_from_wkb
 from ....core.geometry.perimeters import perimeters, ring_segments
 from ....core.ids import id_key
-from .attributes import (
-    attribute_values,
-    field_index,
-    refuse_unusable_names,
-)
+from .attributes import attribute_values, field_index, refuse_unusable_names
 from .number_fields import NumberField
 from .shapes import polygonal_part
 from .space import Space

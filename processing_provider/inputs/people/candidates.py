@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from qgis.core import (
-    QgsFeature,
-    QgsField,
-    QgsFields,
-)
+from qgis.core import QgsFeature, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
 from ....core.arrays import BoolArray

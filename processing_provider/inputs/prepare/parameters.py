@@ -89,9 +89,7 @@ class CostPairParameters:
             explained(places_source(cls.DESTINATIONS, tr("Destinations")), place),
             explained(
                 optional_field(
-                    cls.DESTINATION_ID,
-                    tr("Field that identifies a destination"),
-                    cls.DESTINATIONS,
+                    cls.DESTINATION_ID, tr("Field that identifies a destination"), cls.DESTINATIONS
                 ),
                 name,
             ),
@@ -117,10 +115,7 @@ class CostPairParameters:
         algorithm.addParameter(
             explained(
                 output_layer(
-                    cls.OUTPUT,
-                    tr("Cost matrix"),
-                    Qgis.ProcessingSourceType.Vector,
-                    optional=False,
+                    cls.OUTPUT, tr("Cost matrix"), Qgis.ProcessingSourceType.Vector, optional=False
                 ),
                 tr("One row per pair: origin, destination, distance_m (metres), time_s (seconds)."),
             )

@@ -70,12 +70,7 @@ def collect(request: Request) -> GreenfieldCase:
         _existing(request, units),
         CENTRE_RULES[request.choice(ours.CENTER)],
     )
-    return GreenfieldCase(
-        units,
-        problem,
-        _sweep(request, units, problem.existing_count),
-        name,
-    )
+    return GreenfieldCase(units, problem, _sweep(request, units, problem.existing_count), name)
 
 
 def _bounds(request: Request) -> CentreBounds:
@@ -141,11 +136,7 @@ def _sweep(request: Request, units: SpatialUnits, existing: int) -> Sweep:
 
 
 def _initial(
-    request: Request,
-    units: SpatialUnits,
-    name: str,
-    counts: range,
-    existing: int,
+    request: Request, units: SpatialUnits, name: str, counts: range, existing: int
 ) -> IntArray:
     ours = GreenfieldParameters
     values = units.values(name, ours.INITIAL_FIELD)

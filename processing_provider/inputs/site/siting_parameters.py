@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingAlgorithm,
-    QgsProcessingParameterEnum,
-)
+from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingParameterEnum
 
-from ....core.siting.settings import (
-    DEFAULT_CLASS_COUNT,
-    GeneticSettings,
-    Method,
-)
+from ....core.siting.settings import DEFAULT_CLASS_COUNT, GeneticSettings, Method
 from ...common.texts import tr
 from ..genetic_parameters import GeneticParameters
 from ..parameters import (

@@ -38,8 +38,7 @@ def default_speed_kmh(request: Request) -> float:
     speed = request.number(RoadParameters.DEFAULT_SPEED)
     if not (math.isfinite(speed) and speed > 0.0):
         raise InvalidInput(
-            "“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.",
-            speed=speed,
+            "“Default speed” (DEFAULT_SPEED) is {speed:g} km/h; it must be above 0.", speed=speed
         )
     return speed
 
@@ -59,10 +58,7 @@ def road_settings(request: Request, fields: QgsFields) -> RoadSettings:
         return field_index(fields, wanted, ours.NETWORK, name) if wanted else -1
 
     speed_index, direction_index = index_of(ours.SPEED_FIELD), index_of(ours.DIRECTION_FIELD)
-    for name, index in (
-        (ours.SPEED_FIELD, speed_index),
-        (ours.DIRECTION_FIELD, direction_index),
-    ):
+    for name, index in ((ours.SPEED_FIELD, speed_index), (ours.DIRECTION_FIELD, direction_index)):
         refuse_unusable_type(fields, index, name)
     codes: dict[str, int] = {}
     for name, direction in (

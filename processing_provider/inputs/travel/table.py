@@ -7,12 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from qgis.core import (
-    Qgis,
-    QgsFeatureRequest,
-    QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
-)
+from qgis.core import Qgis, QgsFeatureRequest, QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ....core.errors import name_some
 from ....core.ids import id_key
@@ -43,9 +38,7 @@ def cost_table(request: Request) -> CostTable | None:
 
 
 def read_cost_table(
-    source: QgsProcessingFeatureSource,
-    feedback: QgsProcessingFeedback,
-    unit: Unit = Unit.AUTOMATIC,
+    source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback, unit: Unit = Unit.AUTOMATIC
 ) -> CostTable:
     """Read a travel table in any spelling that is known; says what it took in which unit.
 

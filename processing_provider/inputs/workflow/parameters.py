@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    Qgis,
-    QgsProcessingAlgorithm,
-    QgsProcessingParameterExpression,
-)
+from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingParameterExpression
 
 from ....core.workflow.settings import DEFAULT_SPEED_KMH
 from ...common.texts import tr
@@ -38,11 +34,7 @@ class PlanParameters(BalanceParameters):
             else:
                 algorithm.addParameter(definition)
         add_advanced(
-            algorithm,
-            *cls._numbers(),
-            CandidateParameters.expression(),
-            *folded,
-            *cls._costs(),
+            algorithm, *cls._numbers(), CandidateParameters.expression(), *folded, *cls._costs()
         )
         cls.add_advanced_to(algorithm)
 
@@ -95,8 +87,7 @@ class PlanParameters(BalanceParameters):
             tr("For the period in which the trips are made, e.g. a year, in any currency."),
         )
         yield explained(
-            number(cls.COST_PER_HOUR, tr("Costs per hour of travel")),
-            tr("In the same currency."),
+            number(cls.COST_PER_HOUR, tr("Costs per hour of travel")), tr("In the same currency.")
         )
         yield explained(
             number(cls.COST_PER_KM, tr("Costs per kilometre")), tr("In the same currency.")

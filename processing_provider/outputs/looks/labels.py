@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    Qgis,
-    QgsPalLayerSettings,
-    QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
-)
+from qgis.core import Qgis, QgsPalLayerSettings, QgsVectorLayer, QgsVectorLayerSimpleLabeling
 
 from ...common.fields import TERRITORY_FIELD
 from .label_text import label_text
@@ -15,10 +10,7 @@ from .layer_fields import find_field
 
 
 def set_labels(
-    layer: QgsVectorLayer,
-    expression: str,
-    size: float = 8.0,
-    beside_symbol_mm: float | None = None,
+    layer: QgsVectorLayer, expression: str, size: float = 8.0, beside_symbol_mm: float | None = None
 ) -> None:
     """Label every feature with an expression, dark on a white rim; size in points."""
     settings = QgsPalLayerSettings()
