@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray
+from ..arrays import FloatArray
 from ..progress import SILENT, Progress
-from .normalised import NormalisedProblem, places
+from .normalised import NormalisedProblem
+from .soft_shares import SoftAssignment, soft_assignment
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,6 @@ class _Ascent:
         In spreads of all costs: a price beyond it would not change anybody's choice any more.
     halvings : int
         How often a step that does not climb is halved.
-    curvature_sample : int
-        Customers for the curvature, which only steers the search.
     """
 
     sample: int = 3000
@@ -69,14 +68,9 @@ class _Ascent:
     longest_step: float = 5.0
     greatest_price: float = 4.0
     halvings: int = 5
-    curvature_sample: int = 6000
 
 
 _ASCENT = _Ascent()
-# exp(−40) is below the seven digits in which shares are computed.
-_NEGLIGIBLE = np.float32(-40.0)
-_LEVELS = float(1 << 18)
-"""Steps of a share: more exact than what steers the search has to be, see :func:`_in_steps`."""
 
 
 def approximate_prices(
@@ -172,114 +166,6 @@ def maximise_dual(
     return bounded.joined(unknowns), replace(soft, dual=dual)
 
 
-@dataclass(frozen=True)
-class SoftAssignment:
-    """A soft assignment at one set of prices.
-
-    Attributes
-    ----------
-    value : float
-        Sum of the customers' soft minima (scaled).
-    dual : float
-        The smoothed dual (scaled), which also counts what the bounds are worth.
-    totals : ndarray of float, shape (limits, k)
-        Scaled totals of the centres.
-    curvature : ndarray of float, shape (limits × k, limits × k)
-        Derivative of the totals by the prices.
-    means : ndarray of float, shape (k, dimensions) or None
-        Where centres belong, if points were given; NaN for a centre without any share.
-    """
-
-    value: float
-    dual: float
-    totals: FloatArray
-    curvature: FloatArray
-    means: FloatArray | None
-
-
-def soft_assignment(
-    problem: NormalisedProblem,
-    prices: FloatArray,
-    temperature: float,
-    points: FloatArray | None = None,
-) -> SoftAssignment:
-    """Share every customer out over the centres by reduced cost.
-
-    Parameters
-    ----------
-    problem : NormalisedProblem
-        What to assign.
-    prices : ndarray of float, shape (limits, k)
-        Scaled prices.
-    temperature : float
-        Scaled cost within which centres are about equally good.
-    points : ndarray of float, shape (n, dimensions), optional
-        Positions whose means are wanted.
-    """
-    number, k = problem.lower.shape
-    value = 0.0
-    totals = np.zeros((number, k))
-    matrix = np.zeros((number, k, number, k))
-    # The curvature only steers the search, so that a part of the customers is enough for it.
-    stride = max(problem.customers // _ASCENT.curvature_sample, 1)
-    mass = np.zeros(k)
-    sums = None if points is None else np.zeros((k, points.shape[1]))
-    for rows in problem.blocks():
-        near = problem.worth_a_look(rows, prices, -float(_NEGLIGIBLE) * temperature)
-        shares = problem.reduced(rows, prices, near)
-        least = shares.min(axis=1)
-        shares -= least[:, None]
-        shares *= -1.0 / temperature
-        # Seven digits are enough for what steers the search, in half the time.
-        exponents = shares.astype(np.float32)
-        shares = np.exp(np.maximum(exponents, _NEGLIGIBLE))
-        # Numbers next to zero would make all that follows several times slower.
-        shares *= exponents > _NEGLIGIBLE
-        norms = shares.sum(axis=1, dtype=np.float64)
-        shares *= (1.0 / norms).astype(np.float32)[:, None]
-        value += float(least.sum() - temperature * np.log(norms).sum())
-        of = np.arange(k) if near is None else near
-        weighed = [_weighed(problem, row, rows, shares, near) for row in range(number)]
-        thinned = slice(rows.start, rows.stop, stride)
-        exact = [_in_steps(one[::stride]) for one in weighed]
-        for one in range(number):
-            totals[one, of] += weighed[one].sum(axis=0)
-            for other in range(one + 1):
-                part = _product(exact[one], exact[other])
-                diagonal = _weighed(problem, other, thinned, weighed[one][::stride], near)
-                part[np.diag_indices(of.size)] += diagonal.sum(axis=0)
-                matrix[one, of[:, None], other, of] += part
-                if other < one:
-                    matrix[other, of[:, None], one, of] += part.T
-        if points is not None and sums is not None:
-            mass[of] += shares.sum(axis=0)
-            for axis, place in enumerate(points[rows].T):
-                sums[of, axis] += (shares * place[:, None]).sum(axis=0)
-    means = None
-    if sums is not None:
-        with np.errstate(invalid="ignore", divide="ignore"):
-            means = sums / mass[:, None]
-    flat = matrix.reshape(number * k, number * k) * (stride / temperature)
-    return SoftAssignment(value, value, totals, flat, means)
-
-
-def _in_steps(values: FloatArray) -> tuple[FloatArray, float]:
-    """Values (r, k) as whole numbers below 2^18, and the step that is 1.
-
-    Products of such numbers and their sums over 2^16 rows are whole numbers below 2^53, which
-    floating point holds exactly. So the product of two such matrices is the same in whatever
-    order a library sums it up, on one thread or several.
-    """
-    step = max(float(values.max(initial=0.0)), 1e-300) / _LEVELS
-    return np.rint(np.asarray(values, dtype=np.float64) * (1.0 / step)), step
-
-
-def _product(first: tuple[FloatArray, float], second: tuple[FloatArray, float]) -> FloatArray:
-    """Minus the transposed first matrix times the second one; see :func:`_in_steps`."""
-    product: FloatArray = (first[0].T @ second[0]) * (-first[1] * second[1])
-    return product
-
-
 class _PricedBounds:
     """The bounds that have a price, and the two ways to write prices."""
 
@@ -358,23 +244,6 @@ def _solved(matrix: FloatArray, right: FloatArray) -> FloatArray | None:
         known = float((rest[j, j + 1 : size] * solution[j + 1 :]).sum())
         solution[j] = (rest[j, size] - known) / rest[j, j]
     return solution
-
-
-def _weighed(
-    problem: NormalisedProblem,
-    row: int,
-    rows: slice,
-    shares: FloatArray,
-    centres: IntArray | None,
-) -> FloatArray:
-    """Shares times what they count in one limit, shape (rows, k), or of some centres only."""
-    limit = problem.limits[row]
-    if limit.members is None:
-        return shares if limit.weights is None else shares * problem.coefficients[row][rows, None]
-    counted, place = places(limit.members[rows], problem.centres, centres)
-    result = np.zeros_like(shares)
-    result[counted, place] = shares[counted, place] * problem.coefficients[row][rows][counted]
-    return result
 
 
 def _sample(problem: NormalisedProblem) -> NormalisedProblem:

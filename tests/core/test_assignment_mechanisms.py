@@ -16,6 +16,7 @@ from territory_design.core.assignment import (
     dual_prices,
     integer_programme,
     retention_limit,
+    soft_shares,
     sum_limit,
 )
 from territory_design.core.assignment.dual_prices import approximate_prices, imbalance
@@ -86,7 +87,7 @@ def test_curvature_that_rounding_has_upset_still_shows_the_way_up():
     problem = NormalisedProblem.of(np.tile([0.0, 1.0], (6, 1)), [count_limit(2, 3, 3)])
     bounded = dual_prices._PricedBounds(problem)
     unknowns = np.zeros(bounded.size)
-    soft = dual_prices.soft_assignment(problem, np.zeros((1, 2)), 0.1)
+    soft = soft_shares.soft_assignment(problem, np.zeros((1, 2)), 0.1)
     gradient = bounded.bounds - bounded.signs * soft.totals.ravel()[bounded.cells]
     # One of its two eigenvalues is −1: no curvature of a concave function.
     upset = replace(soft, curvature=np.array([[1.0, 2.0], [2.0, 1.0]]))
@@ -115,9 +116,9 @@ def test_a_block_of_neighbours_needs_few_of_many_centres():
     assert np.array_equal(labels, everything.argmin(axis=1))
     assert np.array_equal(least, first)
     assert np.array_equal(next_best, second)
-    soft = dual_prices.soft_assignment(problem, prices, 0.1, points)
+    soft = soft_shares.soft_assignment(problem, prices, 0.1, points)
     object.__setattr__(problem, "_extremes", None)
-    full = dual_prices.soft_assignment(problem, prices, 0.1, points)
+    full = soft_shares.soft_assignment(problem, prices, 0.1, points)
     for one, other in ((soft.totals, full.totals), (soft.means, full.means)):
         assert one == pytest.approx(other, rel=1e-6)
     assert soft.curvature == pytest.approx(full.curvature, rel=1e-3, abs=1e-2)
@@ -142,10 +143,9 @@ def test_prices_of_what_cannot_be_had_stay_within_reason():
 
 def test_the_curvature_of_many_customers_is_that_of_a_sample(monkeypatch):
     problem = NormalisedProblem.of(costs(24_000, 3), [count_limit(3, 7_900, 8_100)])
-    soft = dual_prices.soft_assignment(problem, np.zeros((1, 3)), 0.3)
-    everybody = replace(dual_prices._ASCENT, curvature_sample=24_000)
-    monkeypatch.setattr(dual_prices, "_ASCENT", everybody)
-    exact = dual_prices.soft_assignment(problem, np.zeros((1, 3)), 0.3)
+    soft = soft_shares.soft_assignment(problem, np.zeros((1, 3)), 0.3)
+    monkeypatch.setattr(soft_shares, "_CURVATURE_SAMPLE", 24_000)
+    exact = soft_shares.soft_assignment(problem, np.zeros((1, 3)), 0.3)
     assert (soft.value, soft.totals.tolist()) == (exact.value, exact.totals.tolist())
     assert (soft.curvature != exact.curvature).any()
     largest = np.abs(exact.curvature).max()
@@ -155,7 +155,7 @@ def test_the_curvature_of_many_customers_is_that_of_a_sample(monkeypatch):
 def test_shares_next_to_nothing_are_nothing():
     """Numbers near the smallest there are make all that follows several times slower."""
     problem = NormalisedProblem.of(np.tile([0.0, 1.0], (6, 1)), [count_limit(2, 1, 5)])
-    soft = dual_prices.soft_assignment(problem, np.zeros((1, 2)), 1e-3)
+    soft = soft_shares.soft_assignment(problem, np.zeros((1, 2)), 1e-3)
     assert soft.totals.tolist() == [[6.0, 0.0]]
 
 
