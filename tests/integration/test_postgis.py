@@ -26,7 +26,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from territory_design.processing_provider.outputs.writing.databases import DatabaseTable
-from territory_design.tests.integration.maps import Listener
+from territory_design.tests.integration.maps import Listener, run_into_project
 
 SIZE = 6
 SET_UP = """
@@ -332,3 +332,24 @@ def test_edits_in_an_open_transaction_count_and_do_not_block_the_output(processi
         project.clear()
         project.setTransactionMode(Qgis.TransactionMode.Disabled)
     assert float(server.query(seen)[0][0]) == 4.0
+
+
+def test_what_is_written_to_the_database_loads_styled(processing, server):
+    areas = server.layer("areas", schema="Sales Area", key="area Id")
+    try:
+        results, layers = run_into_project(
+            "territory:balance",
+            BALANCE
+            | {"INPUT": areas}
+            | {
+                name: server.destination(f"loaded_{name.lower()}")
+                for name in ("OUTPUT", "CONVERGENCE")
+            },
+        )
+        assert layers["OUTPUT"].providerType() == "postgres"
+        assert layers["OUTPUT"].featureCount() == SIZE * SIZE
+        assert len(layers["OUTPUT"].renderer().categories()) >= 4
+        assert not layers["CONVERGENCE"].isSpatial()
+        assert layers["CONVERGENCE"].featureCount() == results["GENERATIONS"] + 1
+    finally:
+        QgsProject.instance().clear()

@@ -67,6 +67,11 @@ class DatabaseTable:
         """The table as Processing names a destination."""
         return f"{self.provider}:{self.uri.uri(False)}"
 
+    @property
+    def source(self) -> str:
+        """The table as Processing loads it; it does not load what it calls a destination."""
+        return f"{self.provider}://{self.uri.uri(False)}"
+
     def named(self, name: str) -> DatabaseTable:
         """A table with another name in the same schema."""
         uri = QgsDataSourceUri(self.uri)
@@ -77,6 +82,7 @@ class DatabaseTable:
         """The same with rows alone: PostgreSQL would look for the column of geometry in vain."""
         uri = QgsDataSourceUri(self.uri)
         uri.setDataSource(uri.schema(), uri.table(), "", "", uri.keyColumn())
+        uri.setSrid("")  # with a reference system QGIS finds no rows in a bare table
         return DatabaseTable(self.provider, uri)
 
     def row_count(self) -> int:

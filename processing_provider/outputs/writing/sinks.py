@@ -193,8 +193,8 @@ class _Writer:
         if place is not None:
             parameters = self._staged(layer.name, self._file_for(layer.name, text, place))
         elif table is not None:
-            table = request.staged.tables.passing(table)
-            parameters = self._staged(layer.name, table.destination)
+            passing = request.staged.tables.passing(table)
+            parameters = self._staged(layer.name, passing.destination)
         sink, destination = request.algorithm.parameterAsSink(
             parameters, layer.name, request.context, layer.fields, layer.geometry_type, self.crs
         )
@@ -205,8 +205,8 @@ class _Writer:
         count = self._filled(sink, layer)
         del sink  # closes the file
         if table is not None:
-            self._refuse_lost_rows(layer, count, table.row_count())
-            return text
+            self._refuse_lost_rows(layer, count, passing.row_count())
+            return table.source
         if place is None:
             return destination
         return request.staged.final(self._counted(layer, destination, count))
