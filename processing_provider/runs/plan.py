@@ -17,6 +17,7 @@ from ..outputs.writing.sinks import write_layers
 from ..reports.balance import BalanceReport
 from ..reports.plan import plan_report
 from ..reports.plan_maps import PlanMaps
+from ..reports.run_reports import SheetsOfRun
 from .run import Run
 
 
@@ -60,6 +61,8 @@ def _write(run: Run, case: PlanCase, counted_plans: CountedPlans) -> dict[str, A
     rules, all_trips = best.case.rules, ground.counts_trips
     report = BalanceReport(best.solved, units.weight_fields, rules, all_trips)
     results |= run.write_report(lambda: plan_report(counted_plans, report, maps))
+    shown = balanced.names.shown
+    results |= run.write_sheets(SheetsOfRun(report.stages(), units, ground.area_names, shown))
     return results | figures(counted_plans, cancelled=run.feedback.isCanceled())
 
 

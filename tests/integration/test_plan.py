@@ -286,3 +286,11 @@ def test_the_report_compares_the_counts(plan, tmp_path):
     page = Path(path).read_text(encoding="utf-8")
     assert "How many territories" in page
     assert page.count("data:image/png") >= 2
+
+
+def test_a_sheet_for_each_representative(plan, tmp_path):
+    path = tmp_path / "sheets.pdf"
+    people = representatives(("A", 0, 0), ("B", 5, 5))
+    results = plan(few(), REPS=people, REP_ID_FIELD="rep_id", SHEETS=str(path), **ROUGH)
+    assert results["SHEETS"] == str(path)
+    assert len(re.findall(rb"/Type /Page\b", path.read_bytes())) == 2
