@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..processing_provider.common.texts import tr
+from ..processing_provider.common.texts import told_again, tr, translatable
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -80,18 +80,19 @@ class ExampleProject:
 def name_layers() -> None:
     """Name the layers of the example in the user's language; the file says it in English."""
     project = QgsProject.instance()
-    titles = {
-        "Heidelberg region": tr("Heidelberg region"),
-        "Municipalities": tr("Municipalities"),
-        "Representatives": tr("Representatives"),
-        "Representatives next year": tr("Representatives next year"),
-        "Customers": tr("Customers"),
-        "Depot": tr("Depot"),
-        "Roads": tr("Roads"),
-    }
+    titles = (
+        translatable("Heidelberg region"),
+        translatable("Municipalities"),
+        translatable("Representatives"),
+        translatable("Representatives next year"),
+        translatable("Customers"),
+        translatable("Depot"),
+        translatable("Roads"),
+    )
     root = project.layerTreeRoot()
     for node in (*root.findGroups(), *root.findLayers()):
-        node.setName(titles.get(node.name(), node.name()))
+        if node.name() in titles:
+            node.setName(told_again(node.name()))
     project.setDirty(False)
 
 

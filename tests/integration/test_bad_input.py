@@ -126,7 +126,7 @@ class TestAreas:
     @pytest.mark.parametrize("count", [0, -1])
     def test_too_few_territories(self, processing, tmp_path, count):
         text = refusal(BALANCE, {"INPUT": grid(3, 3), "COUNT": count}, tmp_path)
-        assert f"COUNT is {count}" in text
+        assert f"(COUNT) is {count};" in text
         assert "at least 1" in text
 
     def test_one_territory_takes_all(self, run):
