@@ -133,7 +133,7 @@ class Breeder:
     @cached_property
     def schedules(self) -> Schedules:
         """How local search goes about plans of this problem."""
-        return Schedules.of(self.space)
+        return Schedules.of(self.space, self.settings.max_seconds)
 
     def _child_schedule(self, rates: AdaptiveRates) -> Schedule:
         low, high = self.settings.mutation_min, self.settings.mutation_max

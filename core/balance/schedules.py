@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from .exchange import Effort
 from .local_search import Schedule
 from .space import SearchSpace
@@ -37,6 +39,10 @@ class _Tuning:
         Within which it stays.
     falling : float
         By how much the tolerance falls during a search.
+    seconds_per_border_area : float
+        Time limit, for each area on a border, below which there are short searches only: a
+        first plan of a long one takes a millisecond, and a population and some generations
+        are to come out of it.
     """
 
     coarse: float = 0.03
@@ -49,6 +55,7 @@ class _Tuning:
     finest_tolerance: float = 0.02
     coarsest_tolerance: float = 0.2
     falling: float = 15.0
+    seconds_per_border_area: float = 0.02
 
 
 _TUNING = _Tuning()
@@ -80,12 +87,15 @@ class Schedules:
     thorough: Effort
 
     @classmethod
-    def of(cls, space: SearchSpace) -> Schedules:
-        """What suits a problem."""
+    def of(cls, space: SearchSpace, max_seconds: float = 0.0) -> Schedules:
+        """What suits a problem, and a time limit in seconds (0: none)."""
         grain = space.grain
         coarse = grain >= _TUNING.coarse
         near_homes = space.travel_cost is not None and not coarse
-        if near_homes or space.initial is not None:
+        # The root of areas times territories tells how many areas lie on borders.
+        long_borders = float(np.sqrt(space.area_count * space.territory_count))
+        hurried = 0.0 < max_seconds < _TUNING.seconds_per_border_area * long_borders
+        if near_homes or space.initial is not None or hurried:
             start = COOL
         else:
             start = _from_afar(space.area_count, grain)

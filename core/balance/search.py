@@ -149,7 +149,7 @@ class _GeneticSearch:
         # What is left after this one is for the final exchange of areas.
         self.generations_limit = self.limit.share(1.0 - _TUNING.share_for_finish)
         self.space = SearchSpace(problem)
-        self.schedules = Schedules.of(self.space)
+        self.schedules = Schedules.of(self.space, settings.max_seconds)
         space = self.space
         self.sizes = settings.island_sizes(
             space.area_count, space.territory_count, homes=space.travel_cost is not None

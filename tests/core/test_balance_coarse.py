@@ -38,6 +38,12 @@ def test_a_present_plan_is_not_heated_away():
     assert Schedules.of(space(10, 10, 5, initial=labels)).start is COOL
 
 
+def test_a_short_time_limit_leaves_short_searches():
+    large = space(100, 100, 20)
+    assert Schedules.of(large, 3.0).start is COOL
+    assert Schedules.of(large, 60.0).start == Schedules.of(large).start != COOL
+
+
 @pytest.mark.slow
 def test_coarse_areas_gain_borders_over_a_power_diagram():
     """Of three maps: 5.2 to 6.7 % for 14 to 21 %, and 567 to 591 km for 577 to 586 km."""
