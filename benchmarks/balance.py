@@ -6,6 +6,7 @@ interpreters), on the same graph, weights and machine. Farms are synthetic figur
 
 from __future__ import annotations
 
+import resource
 import sqlite3
 import sys
 import time
@@ -80,6 +81,13 @@ def run(output_folder: Path, data_folder: Path | None = None) -> Path:
     for case in cases(Path(data_folder or EXAMPLES)):
         sections += [f"## {case.name}", table(HEADS, compare(case))]
         target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
+    sections += [
+        "## Few areas to a territory, many territories, a huge city",
+        "Seconds are processor time of all processes; minimum, median and maximum of three "
+        "seeds. Deviations are from what is left where one area is heavier than its target.",
+        table(*hard_cases(Path(data_folder or EXAMPLES))),
+    ]
+    target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     sections += ["## Time against size", table(*time_against_size(Path(data_folder or EXAMPLES)))]
     sections += ["## Rules and several criteria", table(*special_cases(data_folder or EXAMPLES))]
     sections += ["## Objectives, and homes", table(*objectives(data_folder or EXAMPLES))]
@@ -251,6 +259,69 @@ def time_against_size(data_folder: Path) -> tuple[Sequence[str], list[list[str]]
     return heads, rows
 
 
+def hard_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
+    """Ours from three seeds beside METIS at all its settings, on the same problems."""
+    districts = data_folder / "de_kreise.gpkg"
+    problems = (
+        ("Generated, 3,136 areas × 300, alike", jittered_problem(56, 300)),
+        ("Districts × 80, farms", layer_problem(districts, ["farms_synth"], 80)),
+        ("Generated, 10,000 areas × 10", generated_problem(10_000, 10)),
+        ("Generated, 10,000 areas × 100", generated_problem(10_000, 100)),
+        ("Generated, 35,000 areas × 100, one of 3.4 targets", skewed_problem(35_000, 100)),
+    )
+    rows = []
+    for name, problem in problems:
+        for recursive in (False, True):
+            for ufactor in (*UFACTORS, 100):
+                method = f"METIS, {'recursive' if recursive else 'k-way'}, ufactor {ufactor}"
+                found = [figures_of(problem, lambda p, r=recursive, u=ufactor: metis(p, r, u))]
+                rows.append([name, method, *spread_of(found)])
+        found = [
+            figures_of(
+                problem, lambda p, s=seed: balance(p, SearchSettings(seed=s, workers=1)).labels
+            )
+            for seed in (1, 2, 3)
+        ]
+        rows.append([name, "ours, seeds 1 to 3", *spread_of(found)])
+        print(rows[-1], flush=True)
+    heads = ("case", "method", "worst deviation %", "mean distance km", "border km", "seconds")
+    return heads, rows
+
+
+def figures_of(
+    problem: BalanceProblem, method: Callable[[BalanceProblem], IntArray]
+) -> tuple[float, float, float, float]:
+    """Worst deviation in percent, mean distance and border in km, and processor seconds."""
+    before = processor_seconds()
+    labels = np.asarray(method(problem), dtype=np.int64)
+    seconds = processor_seconds() - before
+    space = SearchSpace(problem)
+    off = np.abs(space.off_reachable(labels))
+    if space.overweight:
+        off = off[~space.overweight.holders(labels)]
+    return (
+        100.0 * float(off.max()),
+        space.travel(labels) / 1000.0,
+        space.border_length(labels) / 1000.0,
+        seconds,
+    )
+
+
+def processor_seconds() -> float:
+    """Of this process and its children."""
+    users = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return float(sum(sum(resource.getrusage(who)[:2]) for who in users))
+
+
+def spread_of(found: Sequence[tuple[float, float, float, float]]) -> list[str]:
+    """Each figure of some runs: the only one, or minimum, median and maximum."""
+    cells = []
+    for values, digits in zip(zip(*found), (2, 3, 0, 1)):
+        shown = [min(values), float(np.median(values)), max(values)] if len(values) > 1 else values
+        cells.append(" / ".join(f"{value:,.{digits}f}" for value in shown))
+    return cells
+
+
 def special_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
     """A limit on change, and two criteria at once."""
     municipalities = Path(data_folder) / "germany_municipalities.gpkg"
@@ -374,14 +445,44 @@ def generated_problem(areas: int, count: int) -> BalanceProblem:
     rng = np.random.default_rng(5)
     side = 1000.0 * np.sqrt(areas)
     points = rng.uniform(0.0, side, (areas, 2))
-    diagram = Voronoi(points)
-    ends = np.array(diagram.ridge_vertices)
-    length = np.hypot(*(diagram.vertices[ends[:, 0]] - diagram.vertices[ends[:, 1]]).T)
-    length = np.where((ends >= 0).all(axis=1), np.minimum(length, 3000.0), 0.0)
-    graph = ContiguityGraph.from_edges(areas, *diagram.ridge_points.T, length)
+    graph = voronoi_graph(points, 3000.0)
     near = np.exp(-((points - side / 3.0) ** 2).sum(axis=1) / (side / 5.0) ** 2)
     weights = np.round(rng.integers(1, 60, areas) * (1.0 + 3.0 * near))[:, None]
     return problem_of(graph, weights, points, count)
+
+
+def jittered_problem(side: int, count: int) -> BalanceProblem:
+    """Cells of a scattered grid with log-normal weights (σ 0.3), as alike as counties."""
+    rng = np.random.default_rng(5)
+    grid = np.stack(np.meshgrid(np.arange(side), np.arange(side)), -1).reshape(-1, 2) * 1000.0
+    points = grid + rng.uniform(-450.0, 450.0, grid.shape)
+    weights = np.maximum(np.round(1000.0 * rng.lognormal(0.0, 0.3, len(points))), 1.0)
+    return problem_of(voronoi_graph(points, 2000.0), weights[:, None], points, count)
+
+
+def skewed_problem(areas: int, count: int, largest: float = 3.4) -> BalanceProblem:
+    """Villages and towns with log-normal weights, and one city of so many targets."""
+    rng = np.random.default_rng(5)
+    side = 1000.0 * np.sqrt(areas)
+    points = rng.uniform(0.0, side, (areas, 2))
+    weights = rng.lognormal(0.0, 1.6, areas)
+    for _ in range(12):
+        town = rng.uniform(0.0, side, 2)
+        weights *= 1.0 + 2.0 * np.exp(-((points - town) ** 2).sum(axis=1) / (side / 15.0) ** 2)
+    city = int(np.argmin(((points - 0.45 * side) ** 2).sum(axis=1)))
+    weights[city] = 0.0
+    weights[city] = largest * weights.sum() / (count - largest)
+    weights = np.maximum(np.round(weights / weights.sum() * 6e7), 1.0)
+    return problem_of(voronoi_graph(points, 3000.0), weights[:, None], points, count)
+
+
+def voronoi_graph(points: FloatArray, longest_m: float) -> ContiguityGraph:
+    """Contiguity of Voronoi cells; borders that run out of the map have no length."""
+    diagram = Voronoi(points)
+    ends = np.array(diagram.ridge_vertices)
+    length = np.hypot(*(diagram.vertices[ends[:, 0]] - diagram.vertices[ends[:, 1]]).T)
+    length = np.where((ends >= 0).all(axis=1), np.minimum(length, longest_m), 0.0)
+    return ContiguityGraph.from_edges(len(points), *diagram.ridge_points.T, length)
 
 
 def problem_of(

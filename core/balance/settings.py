@@ -21,7 +21,7 @@ _ISLANDS = 2
 """Chosen for 30 plans: more islands are too small to recombine, and exchange copies."""
 _LEAST_ON_AN_ISLAND = 4
 """A tournament of three chooses among them; of fewer, all children are alike."""
-_MANY_AREAS, _PART_WITH_MANY_AREAS = 300, 1.0 / 3.0
+_MANY_AREAS, _PART_WITH_MANY_AREAS = 150, 1.0 / 3.0
 """27 representatives and 10,946 municipalities: 10 plans end within 0.03 % of 30, in a third."""
 _LONG_BORDERS, _VERY_COARSE = 500_000, 10
 """Areas times territories, whose root tells how many areas lie on borders (10,000 × 50), and areas
