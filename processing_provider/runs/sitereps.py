@@ -17,6 +17,7 @@ from ..inputs.site.siting import SitingCase, collect
 from ..inputs.site.siting_parameters import SitingParameters
 from ..outputs.site.sites import SiteLayers
 from ..outputs.writing.fields import AssignmentSchema, assigned_features
+from ..outputs.writing.places import is_wanted
 from ..outputs.writing.sinks import OutputLayer, write_layers
 from .run import Run
 
@@ -35,7 +36,7 @@ def _write(run: Run, case: SitingCase, sited: SitedRepresentatives) -> dict[str,
     layers = SiteLayers(case.units, case.candidates, sited, run.known_colours)
     fields, columns = zip(*layers.area_columns)
     schema = AssignmentSchema.create(case.units.fields, layers.names.field, fields)
-    outputs = (
+    outputs = [
         OutputLayer(
             SitingParameters.OUTPUT,
             schema.fields,
@@ -43,14 +44,6 @@ def _write(run: Run, case: SitingCase, sited: SitedRepresentatives) -> dict[str,
             lambda: assigned_features(case.units, schema, layers.names, sited.plan.labels, columns),
             layers.colours.areas,
             0,
-        ),
-        OutputLayer(
-            SitingParameters.CANDIDATES_OUT,
-            layers.candidate_fields,
-            Qgis.WkbType.Point,
-            layers.all_candidates,
-            layers.style_candidates,
-            1,
         ),
         OutputLayer(
             SitingParameters.REPS,
@@ -66,7 +59,18 @@ def _write(run: Run, case: SitingCase, sited: SitedRepresentatives) -> dict[str,
             Qgis.WkbType.NoGeometry,
             layers.classes,
         ),
-    )
+    ]
+    # How accessible each candidate is takes as long as the search, where there are thousands.
+    if is_wanted(run, SitingParameters.CANDIDATES_OUT):
+        candidates = OutputLayer(
+            SitingParameters.CANDIDATES_OUT,
+            layers.candidate_fields,
+            Qgis.WkbType.Point,
+            layers.all_candidates,
+            layers.style_candidates,
+            1,
+        )
+        outputs.insert(1, candidates)
     results = write_layers(run, case.units.space.crs, outputs)
     return results | {
         "OBJECTIVE": sited.quality.objective,

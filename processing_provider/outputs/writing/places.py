@@ -96,6 +96,12 @@ def _true_path(path: str | Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def is_wanted(request: Request, name: str) -> bool:
+    """Whether an optional output was asked for: what it alone needs can be left undone."""
+    definition = request.algorithm.parameterDefinition(name)
+    return bool(destination_text(request, definition))
+
+
 def destination_text(request: Request, definition: QgsProcessingParameterDefinition) -> str:
     """What a destination parameter says as text; empty if it is left out."""
     value = request.parameters.get(definition.name())
