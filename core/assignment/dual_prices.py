@@ -71,6 +71,8 @@ class _Ascent:
 
 
 _ASCENT = _Ascent()
+_PANEL = 32
+"""Columns that are eliminated together: the terms of each sum in a product, see :func:`_solved`."""
 
 
 def approximate_prices(
@@ -226,19 +228,22 @@ class _PricedBounds:
 def _solved(matrix: FloatArray, right: FloatArray) -> FloatArray | None:
     """Solution of a symmetric positive definite system; None if the matrix is not that.
 
-    Plain elimination, column by column: the libraries' factorisations differ with the number of
-    threads, and with it would the prices, and all that follows.
+    Plain elimination, some columns at a time: the libraries' factorisations differ with the number
+    of threads, and with it would the prices, and all that follows. The products here add up so
+    few terms that no library divides a sum between threads, only the rows and columns.
     """
     rest = np.column_stack([matrix, right])
     size = right.size
-    for j in range(size - 1):
-        if not rest[j, j] > 0.0:
-            return None
-        # What is left of the pivot is done with.
-        row = rest[j, j + 1 :]
-        rest[j + 1 :, j + 1 :] -= (rest[j + 1 :, j] / rest[j, j])[:, None] * row
-    if not rest[-1, size - 1] > 0.0:
-        return None
+    for begin in range(0, size, _PANEL):
+        end = min(begin + _PANEL, size)
+        for j in range(begin, end):
+            if not rest[j, j] > 0.0:
+                return None
+            rest[j + 1 :, j] /= rest[j, j]
+            rest[j + 1 :, j + 1 : end] -= rest[j + 1 :, j, None] * rest[j, j + 1 : end]
+        for j in range(begin, end):
+            rest[j + 1 : end, end:] -= rest[j + 1 : end, j, None] * rest[j, end:]
+        rest[end:, end:] -= rest[end:, begin:end] @ rest[begin:end, end:]
     solution = np.empty(size)
     for j in range(size - 1, -1, -1):
         known = float((rest[j, j + 1 : size] * solution[j + 1 :]).sum())

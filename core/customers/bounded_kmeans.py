@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import IntArray
+from ..assignment import breached
 from ..certain import certain
 from ..errors import InfeasibleProblem
 from ..progress import Cancelled
@@ -105,9 +106,26 @@ def _clustered(
 
     # What no centres could help is refused before the search for them.
     problem.refuse_contradictions(context.names)
+    if len(problem.points) == problem.count and _own_place_is_allowed(problem):
+        return _everybody_alone(problem)
     best = search.polished(search.reordered(_best_of_starts(problem, search, start)))
     status = "cancelled" if context.progress.is_cancelled() else best.status
     return replace(problem.recentred(best), status=status)
+
+
+def _own_place_is_allowed(problem: ClusteringProblem) -> bool:
+    """Whether each of as many customers as clusters may be a cluster of its own."""
+    rules = problem.rules
+    own = np.arange(problem.count)
+    free = rules.together is None and not rules.tell_clusters_apart
+    return free and not breached(rules.limits, own)
+
+
+def _everybody_alone(problem: ClusteringProblem) -> Clustering:
+    """Everybody at home: nothing can be shorter."""
+    own = np.arange(problem.count)
+    prices = np.zeros((len(problem.rules.limits), problem.count))
+    return Clustering(own, problem.points.copy(), 0.0, 0.0, 0, prices, "converged")
 
 
 def _best_of_starts(

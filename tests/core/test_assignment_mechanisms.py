@@ -128,6 +128,9 @@ def test_a_system_is_solved_or_known_to_have_no_sure_solution():
     matrix = np.array([[4.0, 1.0, 0.0], [1.0, 3.0, 1.0], [0.0, 1.0, 2.0]])
     wanted = np.array([1.0, -2.0, 3.0])
     assert dual_prices._solved(matrix, matrix @ wanted) == pytest.approx(wanted)
+    wide = np.random.default_rng(1).normal(size=(90, 120))
+    large, wanted = wide @ wide.T, np.arange(90.0)
+    assert dual_prices._solved(large, large @ wanted) == pytest.approx(wanted, abs=1e-6)
     assert dual_prices._solved(np.array([[1.0, 2.0], [2.0, 1.0]]), np.ones(2)) is None
     assert dual_prices._solved(np.array([[2.0]]), np.array([3.0])).tolist() == [1.5]
 

@@ -337,3 +337,11 @@ def test_customers_who_are_put_beside_their_neighbours_keep_their_rows(monkeypat
     allowed[41] = False
     with pytest.raises(InfeasibleProblem, match=r"\(41\)"):
         bounded_kmeans(points, 3, ClusterRules(limits, allowed))
+
+
+def test_as_many_clusters_as_customers_leave_everybody_at_home():
+    points = np.random.default_rng(2).random((600, 2)) * 1e4
+    found = bounded_kmeans(points, 600, ClusterRules([count_limit(600, 1, 1)]))
+    assert sorted(found.labels.tolist()) == list(range(600))
+    assert found.inertia == 0.0
+    assert found.centres[found.labels] == pytest.approx(points)
