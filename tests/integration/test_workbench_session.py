@@ -195,6 +195,14 @@ def test_who_cannot_be_read_in_the_background_says_why_and_who_is_closed_says_no
     assert gc.isenabled()
 
 
+def test_what_is_read_in_the_background_is_left_out_of_garbage_until_it_is_closed():
+    with opened(reader=read_in_background) as session:
+        wait(lambda: session.is_open)
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
 def test_a_weight_that_is_edited_changes_the_totals():
     with opened() as session:
         index = session.layer.fields().lookupField("weight")

@@ -70,6 +70,7 @@ def _garbage_left_alone(task: object) -> Iterator[None]:
     """Have Python not look for garbage among hundreds of thousands of new objects.
 
     It would, again and again, and no other thread gets a turn meanwhile: half a second each time.
+    Afterwards, too, until :func:`garbage_looked_for`; what is made later is looked through.
     """
     if not _AT_WORK and not gc.isenabled():
         yield
@@ -81,10 +82,13 @@ def _garbage_left_alone(task: object) -> Iterator[None]:
     finally:
         _AT_WORK.remove(task)
         if not _AT_WORK:
-            # What is new counts as old from now on, without being looked through.
             gc.freeze()
-            gc.unfreeze()
             gc.enable()
+
+
+def garbage_looked_for() -> None:
+    """Have Python look for garbage everywhere again: what was read is not used any more."""
+    gc.unfreeze()
 
 
 _AT_WORK: list[object] = []

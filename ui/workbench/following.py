@@ -21,6 +21,7 @@ from ...core.plan.areas import UNASSIGNED
 from ...core.plan.editor import PlanEditor
 from ...core.plan.strokes import Stroke
 from ...processing_provider.inputs.layers.attributes import plain_value
+from .background import garbage_looked_for
 from .case import PlanCase
 from .layer_edits import LayerEdits, names_in
 from .people_steps import PeopleSteps
@@ -247,6 +248,7 @@ class FollowedPlan(QObject):
             self._reading = None
             self.waiting.emit(False)
         self.edits.release()
+        garbage_looked_for()
 
     def _label(self, value: Any) -> int | None:
         """Territory of a value of the field; None for a name that is not known yet."""

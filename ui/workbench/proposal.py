@@ -64,11 +64,9 @@ class Proposal:
         wanted = self.wanted(session.case)
         return np.flatnonzero((wanted != KEPT) & (wanted != session.editor.labels))
 
-    def lines(
-        self, session: PlanSession, result: RunResult | None, moved: IntArray | None = None
-    ) -> list[str]:
-        """What it would change, in words; the areas that move where these are known."""
-        moved = self.moved(session) if moved is None else moved
+    def lines(self, session: PlanSession, result: RunResult | None) -> list[str]:
+        """What it would change, in words."""
+        moved = self.moved(session)
         count = len(moved)
         lines = [self.title]
         if not count:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...processing_provider.common.fields import TERRITORY_FIELD
 from ...processing_provider.common.texts import tr
@@ -143,10 +143,8 @@ class Runs(QObject):
         if session is None:
             return
         self.proposal = proposal
-        moved = proposal.moved(session)
-        self._page.propose(proposal.lines(session, result, moved))
-        if bench.highlights is not None:
-            bench.highlights.show_proposed(moved)
+        self._page.propose(proposal.lines(session, result))
+        QTimer.singleShot(0, self.show_proposal)  # many areas take their time
         bench.dock.show_page(self._page)
 
     def show_proposal(self) -> None:
