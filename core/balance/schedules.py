@@ -86,6 +86,11 @@ class Schedules:
     brief: Effort
     thorough: Effort
 
+    @property
+    def long(self) -> bool:
+        """Whether plans are searched for long, so that fewer of them do."""
+        return self.start is not COOL
+
     @classmethod
     def of(cls, space: SearchSpace, max_seconds: float = 0.0) -> Schedules:
         """What suits a problem, and a time limit in seconds (0: none)."""

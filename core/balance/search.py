@@ -151,10 +151,10 @@ class _GeneticSearch:
         self.space = SearchSpace(problem)
         self.schedules = Schedules.of(self.space, settings.max_seconds)
         space = self.space
-        self.sizes = settings.island_sizes(
-            space.area_count, space.territory_count, homes=space.travel_cost is not None
-        )
-        self.patience = settings.patience(space.area_count, space.territory_count)
+        size, long = (space.area_count, space.territory_count), self.schedules.long
+        homes = space.travel_cost is not None
+        self.sizes = settings.island_sizes(*size, homes=homes, long=long)
+        self.patience = settings.patience(*size, long=long)
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]
         self.first = first = FirstPlans(self.space, seed, self.generations_limit, progress)

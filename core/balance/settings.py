@@ -23,7 +23,7 @@ _LEAST_ON_AN_ISLAND = 4
 """A tournament of three chooses among them; of fewer, all children are alike."""
 _MANY_AREAS, _PART_WITH_MANY_AREAS = 150, 1.0 / 3.0
 """27 representatives and 10,946 municipalities: 10 plans end within 0.03 % of 30, in a third."""
-_LONG_BORDERS, _VERY_COARSE = 500_000, 10
+_LONG_BORDERS, _VERY_COARSE = 250_000, 10
 """Areas times territories, whose root tells how many areas lie on borders (10,000 × 50), and areas
 to a territory (but few areas are soon searched). There few plans searched for long end better
 than many."""
@@ -87,30 +87,41 @@ class SearchSettings(GeneticSearch):
     workers: int = 0
     islands: int = 0
 
-    def patience(self, areas: int, territories: int = 1) -> int:
-        """Generations without progress that the search of so many areas waits for."""
+    def patience(self, areas: int, territories: int = 1, *, long: bool = False) -> int:
+        """Generations without progress that a search waits for; fewer if its plans take long."""
         if self.stagnation:
             return self.stagnation
         if not self.local_search:
             return _PATIENCE_WITHOUT_LOCAL_SEARCH
-        if _searched_for_long(areas, territories):
+        if long and _few_plans_do(areas, territories):
             return 2
         return min(max(_AREAS_SEARCHED_PATIENTLY // areas, 2), 6)
 
-    def island_sizes(self, areas: int = 0, territories: int = 1, homes: bool = False) -> list[int]:
+    def island_sizes(
+        self, areas: int = 0, territories: int = 1, *, homes: bool = False, long: bool = False
+    ) -> list[int]:
         """Plans on each island; a population too small for its islands is raised.
 
-        A part of the population does where areas are many, as each plan is searched for long.
-        With fixed homes and many areas for each, starts hardly differ, and local search at the
-        best prices leaves little for more plans to find.
+        A part of the population does where each of many areas is searched for long. With fixed
+        homes and many areas for each, starts hardly differ, and local search at the best prices
+        leaves little for more plans to find.
+
+        Parameters
+        ----------
+        areas, territories : int
+        homes : bool
+            Whether homes are fixed.
+        long : bool
+            Whether plans are searched for long, see :class:`.Schedules`.
         """
         count = self.islands or _ISLANDS
         population = self.population
         if self.local_search:
             fewest = min(population, _LEAST_ON_AN_ISLAND * count)
-            if _searched_for_long(areas, territories):
+            alike = homes and areas >= _AREAS_ALIKE * territories
+            if long and _few_plans_do(areas, territories):
                 population = max(round(_PART_WITH_LONG_BORDERS * population), _FEWEST * count)
-            elif areas >= _MANY_AREAS and (not homes or areas >= _AREAS_ALIKE * territories):
+            elif alike or (long and areas >= _MANY_AREAS):
                 population = max(round(_PART_WITH_MANY_AREAS * population), fewest)
         population = max(population, _LEAST_ON_AN_ISLAND * self.islands)
         return [population // count + (i < population % count) for i in range(count)]
@@ -161,8 +172,8 @@ class SearchSettings(GeneticSearch):
                 )
 
 
-def _searched_for_long(areas: int, territories: int) -> bool:
-    """Whether there are so many areas on borders, or such coarse ones, that plans take long."""
+def _few_plans_do(areas: int, territories: int) -> bool:
+    """Whether there are so many areas on borders, or such coarse ones, that few plans do."""
     coarse = _MANY_AREAS <= areas <= _VERY_COARSE * territories
     return coarse or areas * territories >= _LONG_BORDERS
 

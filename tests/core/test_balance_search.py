@@ -107,9 +107,15 @@ def test_islands_hold_the_population_and_four_plans_at_least():
     assert SearchSettings(population=30, islands=16).island_sizes() == [4] * 16
     assert SearchSettings(population=30).island_sizes(10_946, 27, homes=True) == [5, 5]
     assert SearchSettings(population=30).island_sizes(55, 5, homes=True) == [15, 15]
-    assert SearchSettings(population=30).island_sizes(10_000, 100) == [3, 3]
-    assert SearchSettings(population=30).island_sizes(400, 80) == [3, 3]
-    assert SearchSettings(population=30, local_search=False).island_sizes(400, 80) == [15, 15]
+    assert SearchSettings(population=30).island_sizes(10_000, 100) == [15, 15]
+    assert SearchSettings(population=30).island_sizes(10_000, 10, long=True) == [5, 5]
+    assert SearchSettings(population=30).island_sizes(10_000, 100, long=True) == [3, 3]
+    assert SearchSettings(population=30).island_sizes(400, 80, long=True) == [3, 3]
+    thesis = SearchSettings(population=30, local_search=False)
+    assert thesis.island_sizes(400, 80, long=True) == [15, 15]
+    assert thesis.patience(400, 80, long=True) == 100
+    assert SearchSettings().patience(10_000, 100, long=True) == 2
+    assert SearchSettings().patience(10_000, 100) == 3
 
 
 @pytest.mark.slow
