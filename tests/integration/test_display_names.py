@@ -95,6 +95,18 @@ def test_layers_show_names_and_keep_ids(project):
     assert "<b>8570</b>" in tip(layers["OUTPUT"], 8570)
 
 
+def test_resited_homes_and_what_is_told_of_them_show_names(project):
+    plan = grid(6, 6, "id:integer, territory:integer", lambda n: (n, 8568 if n < 19 else 8570))
+    listener = Listener()
+    _, layers = run_into_project(
+        "territory:resitereps", given(INPUT=plan, CANDIDATES='"id" > 18'), listener
+    )
+    homes = layers["OUTPUT"]
+    assert set(column(homes, "territory")) == {8568, 8569, 8570}
+    assert labels(homes)[8568] == "Berlin"
+    assert "2 territories hold no candidate and get no home: Berlin, Zoë" in listener.warned
+
+
 def test_two_of_one_name_keep_their_ids_behind_it(project):
     twins = people(((1, 0, 0, "Müller"), (2, 5, 5, " Müller ")))
     parameters = given(REPS=twins, TERRITORIES="memory:")

@@ -14,7 +14,7 @@ from ..parameters import (
     places_source,
     weight_field,
 )
-from ..people.parameters import CandidateParameters
+from ..people.parameters import CandidateParameters, rep_name_parameter
 from ..travel.parameters import CostMatrixParameters, TripParameters
 
 
@@ -82,7 +82,7 @@ class ResiteParameters:
             ),
         )
         TripParameters.add_to(algorithm)
-        add_advanced(algorithm, NameParameter.definition())
+        add_advanced(algorithm, rep_name_parameter(), NameParameter.definition())
         CostMatrixParameters.add_to(algorithm)
         algorithm.addParameter(
             explained(

@@ -245,8 +245,9 @@ class VisitedHomes:
                 )
             )
 
-    def _names_where(self, chosen: BoolArray) -> list[Any]:
-        return [self.homes.names.of(i) for i in np.flatnonzero(chosen)]
+    def _names_where(self, chosen: BoolArray) -> list[str]:
+        names = self.homes.names
+        return [names.shown(names.of(i)) for i in np.flatnonzero(chosen)]
 
     def _tell_totals(self, feedback: QgsProcessingFeedback) -> None:
         numbers = self.numbers()
