@@ -22,6 +22,7 @@ LAYERS = {"OUTPUT": "memory:", "TERRITORIES": "memory:", "REPS_OUT": "memory:"}
 @pytest.fixture
 def project(processing):
     project = QgsProject.instance()
+    project.clear()
     yield project
     project.clear()
 
