@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from qgis.PyQt.QtWidgets import QUndoStack
+from typing import TYPE_CHECKING
 
 from .settings import PlanSettings
+
+if TYPE_CHECKING:  # elsewhere in Qt 6
+    from qgis.PyQt.QtWidgets import QUndoStack
 
 
 @dataclass
