@@ -25,6 +25,10 @@ _LEAST_PROGRESS = 1e-5
 # Where whole customers cannot fill the limits, assignments are off by chance, and rounds that
 # gain less than a part of that gap would go on for long: 27 rounds instead of 8 gained 0.7 %.
 _PROGRESS_PER_GAP = 0.2
+# Customers among whom every exchange of two is tried: some hundredths of a second for all pairs.
+_MOST_EXCHANGED = 600
+# Customers per cluster up to which one who changes takes the centre along by much.
+_FEW_EACH = 25
 # Orders of more clusters than three take longer than further starts.
 _MOST_ORDERED = 3
 
@@ -123,7 +127,8 @@ class ExactRounds:
         """
         count = self.problem.count
         tied = self.problem.rules.tell_clusters_apart
-        if not tied or count > _MOST_ORDERED or not self._may_exchange:
+        few = self.problem.is_small and self._may_exchange
+        if not tied or count > _MOST_ORDERED or not few:
             return found
         better = True
         while better and found.status != "cancelled":
@@ -143,8 +148,10 @@ class ExactRounds:
     @property
     def _may_exchange(self) -> bool:
         """Whether there is time for every exchange, which must not lead too far or divide."""
-        rules = self.problem.rules
-        return self.problem.is_small and rules.max_distance is None and rules.together is None
+        rules, n = self.problem.rules, len(self.problem)
+        few = n <= _MOST_EXCHANGED and n <= _FEW_EACH * self.problem.count
+        few = few or self.problem.is_small
+        return few and rules.max_distance is None and rules.together is None
 
     def _record(self, found: Clustering, before: IntArray | None) -> None:
         if self.context.rounds is not None:

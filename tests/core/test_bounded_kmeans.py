@@ -26,6 +26,7 @@ from territory_design.core.customers import (
     price_of_rules,
 )
 from territory_design.core.customers.exact_rounds import ExactRounds
+from territory_design.core.customers.exchange import exchange_customers
 from territory_design.core.customers.starting_centres import matched_to, spread_centres
 from territory_design.core.errors import InfeasibleProblem, InvalidInput
 from territory_design.core.progress import Cancelled, Progress
@@ -345,3 +346,13 @@ def test_as_many_clusters_as_customers_leave_everybody_at_home():
     assert sorted(found.labels.tolist()) == list(range(600))
     assert found.inertia == 0.0
     assert found.centres[found.labels] == pytest.approx(points)
+
+
+def test_few_customers_each_are_exchanged_until_nothing_pays():
+    """k-means rests where an exchange that takes the centres along would still pay."""
+    points = np.random.default_rng(4).random((120, 2)) * 1e4
+    limits = [count_limit(24, 4, 6)]
+    found = bounded_kmeans(points, 24, ClusterRules(limits), effort=SearchEffort(restarts=2))
+    again = exchange_customers(points, found.labels, 24, limits)
+    assert not breached(limits, found.labels)
+    assert np.array_equal(again, found.labels)
