@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from territory_design.benchmarks import customer_stand_ins
 from territory_design.core.assignment import (
     Limit,
     assign,
@@ -67,6 +68,7 @@ def run(output_folder: Path) -> Path:
         sums_case(),
         compared_cases(),
         solver_case(),
+        *stand_ins(),
     ]
     target = Path(output_folder) / "customers.md"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -210,6 +212,22 @@ def solver_case() -> str:
     )
 
 
+def stand_ins() -> list[str]:
+    """Hard sums, few customers each and many centres, on stand-ins for held-out places."""
+
+    def constrained(
+        points: NDArray[np.float64], k: int, limit: Limit, seed: int
+    ) -> tuple[float, float] | None:
+        found = _k_means_constrained(points, k, limit, seed)
+        return None if found is None else (found.inertia, found.cpu_seconds)
+
+    return customer_stand_ins.tables(
+        customer_stand_ins.Tools(
+            positions("germany_municipalities.gpkg"), _cpu_seconds, _inertia, constrained, _table
+        )
+    )
+
+
 def customers(count: int) -> NDArray[np.float64]:
     """Positions in metres: towns, municipalities, or draws around the municipalities."""
     generator = np.random.default_rng(count)
@@ -289,7 +307,9 @@ def _cpu_seconds() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def _k_means_constrained(points: NDArray[np.float64], k: int, limit: Limit) -> Run | None:
+def _k_means_constrained(
+    points: NDArray[np.float64], k: int, limit: Limit, seed: int = 1
+) -> Run | None:
     try:
         from k_means_constrained import KMeansConstrained
     except ImportError:
@@ -299,7 +319,7 @@ def _k_means_constrained(points: NDArray[np.float64], k: int, limit: Limit) -> R
         size_min=int(limit.minimum[0]),
         size_max=int(limit.maximum[0]),
         n_init=RESTARTS,
-        random_state=1,
+        random_state=seed,
         n_jobs=1,
     )
     begin, begin_cpu = time.perf_counter(), _cpu_seconds()

@@ -62,6 +62,7 @@ def run(output_folder: Path, data_folder: Path | None = None) -> Path:
     sections += ["## Sweep beside the published procedure", *sweep()]
     sections += ["## Travel on roads beside QGIS's network analysis", *roads()]
     sections += ["## San Francisco (spopt's case)", san_francisco()]
+    sections += ["## p-median with skewed weights", skewed_p_median()]
     sections += ["## OR-Library"]
     if data_folder is None or not (Path(data_folder) / "orlib_pmed").is_dir():
         sections.append("Left out: no folder with OR-Library's instances was given.")
@@ -301,6 +302,23 @@ def san_francisco() -> str:
             ]
         )
     return table(["homes", "reference", "its optimum", "ours", "status", "cpu", "same"], lines)
+
+
+def skewed_p_median() -> str:
+    """1,000 generated cities of which few have most of the people, 10 homes, three seeds."""
+    rows = []
+    for seed in (1, 2, 3):
+        generator = np.random.default_rng(seed)
+        places = generator.uniform(0.0, 8e5, (1000, 2))
+        people = np.round(1000.0 * generator.pareto(1.0, 1000) + 1000.0)
+        cost = np.hypot(*(places[:, None] - places).transpose(2, 0, 1))
+        started = time.process_time()
+        result = solve_p_median(MedianProblem(cost, 10, people), np.random.default_rng(1))
+        spent = time.process_time() - started
+        gap = 100.0 * (1.0 - result.lower_bound / result.objective)
+        heaviest = people.max() / people.mean()
+        rows.append([seed, f"{heaviest:.0f}", f"{gap:.4f}", result.status, f"{spent:.1f}"])
+    return table(["seed", "heaviest / mean", "gap %", "status", "cpu"], rows)
 
 
 def reference_optimum(cost: FloatArray, weights: FloatArray, count: int) -> tuple[str, float]:
