@@ -112,3 +112,14 @@ def test_every_example_runs(pages, processing, tmp_path, monkeypatch):
         for value in parameters.values():
             if re.fullmatch(r"[a-z_]+\.gpkg", value):
                 assert Path(value).stat().st_size > 0, (name, results)
+
+
+def test_using_it_says_the_same_in_german(manual):
+    english, german = (
+        (manual.DOCS / name).read_text(encoding="utf-8") for name in ("use.md", "use.de.md")
+    )
+    codes = re.compile(r"```.*?```|`[^`]+`", re.DOTALL)
+    assert codes.findall(german) == codes.findall(english)
+    for mark in (r"^\*\*", "^#", r"^- \*\*"):
+        lines = (re.findall(mark, page, re.MULTILINE) for page in (german, english))
+        assert len({len(found) for found in lines}) == 1
