@@ -120,6 +120,6 @@ def test_using_it_says_the_same_in_german(manual):
     )
     codes = re.compile(r"```.*?```|`[^`]+`", re.DOTALL)
     assert codes.findall(german) == codes.findall(english)
-    for mark in (r"^\*\*", "^#", r"^- \*\*"):
+    for mark in (r"^\*\*[^*]+[.?]\*\*", "^#", r"^- \*\*"):
         lines = (re.findall(mark, page, re.MULTILINE) for page in (german, english))
         assert len({len(found) for found in lines}) == 1
