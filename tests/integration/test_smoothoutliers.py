@@ -142,6 +142,12 @@ def test_the_order_of_reading_changes_nothing(smooth):
     assert answers[0]["TEST_ACCURACY_PCT"] == answers[1]["TEST_ACCURACY_PCT"]
 
 
+def test_customers_of_one_place_come_out_in_the_order_in_which_they_came(smooth):
+    rows = [(spot(n // 4, 0), 20 - n, "AB"[n // 8]) for n in range(16)]
+    layer = make_layer("Point", "id:integer, territory:string", rows)
+    assert column(smooth(layer)["OUTPUT"], "id") == [20 - n for n in range(16)]
+
+
 def test_values_that_are_no_territory_are_refused(smooth):
     def with_fourth(value):
         rows = [(spot(i, 0), i, value if i == 3 else 1.0) for i in range(6)]

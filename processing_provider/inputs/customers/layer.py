@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -39,13 +39,7 @@ def read_customers(
         See :func:`~.layers.reading.read_layer`; also if nobody has a location.
     """
     units = read_layer(request, layer, weights=weights)
-    order = _settled_order(units)
-    return replace(
-        units,
-        features=[units.features[i] for i in order],
-        ids=[units.ids[i] for i in order],
-        weights=units.weights[order],
-    )
+    return units.only(np.array(_settled_order(units), dtype=np.int64))
 
 
 def _settled_order(units: SpatialUnits) -> list[int]:
