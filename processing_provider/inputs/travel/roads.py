@@ -24,6 +24,7 @@ from ....core.geometry.outlines import lines_from_wkb
 from ....core.ids import id_key
 from ....core.travel.road_lines import RoadLines
 from ....core.travel.road_network import RoadNetwork
+from ....core.travel.road_plane import road_plane
 from ....core.travel.settings import BOTH
 from ...common.feedback import FeedbackProgress
 from ...common.request import Request
@@ -100,8 +101,8 @@ class Roads:
 
     def points_of(self, units: SpatialUnits) -> FloatArray:
         """Places of a layer (n, 2) on the plane of the network, in metres."""
-        return self.metric.to_plane(
-            self.space.positions(units.coordinates, units.space.crs, units.layer_name)
+        return road_plane(
+            self.metric, self.space.positions(units.coordinates, units.space.crs, units.layer_name)
         )
 
 
@@ -147,7 +148,12 @@ def read_roads(
     _refuse_lost_vertices(positions, offsets, roads)
     metric = space.metric(positions)
     road_lines = RoadLines(
-        metric.to_plane(positions), offsets, np.array(speeds), np.array(directions), lengths, roads
+        road_plane(metric, positions),
+        offsets,
+        np.array(speeds),
+        np.array(directions),
+        lengths,
+        roads,
     )
     network = RoadNetwork(
         road_lines, tolerance=settings.tolerance_m, progress=FeedbackProgress(request.feedback)
