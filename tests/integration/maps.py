@@ -198,6 +198,7 @@ def run_into_project(algorithm: str, parameters: dict, feedback=None) -> tuple[d
     from qgis.core import QgsApplication, QgsProcessingOutputLayerDefinition
 
     project = QgsProject.instance()
+    before = set(project.mapLayers())
     context = QgsProcessingContext()
     context.setProject(project)
     feedback = feedback or Listener()
@@ -218,7 +219,9 @@ def run_into_project(algorithm: str, parameters: dict, feedback=None) -> tuple[d
     results = processing.run(
         instance, parameters, context=context, feedback=feedback, onFinish=load
     )
-    layers = {layer.name(): layer for layer in project.mapLayers().values()}
+    layers = {
+        layer.name(): layer for key, layer in project.mapLayers().items() if key not in before
+    }
     return results, layers
 
 
