@@ -601,21 +601,21 @@
         <translation>{given} Zentren sind für {count} Gebiete angegeben.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../core/customers/group.py"/>
+        <source>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</extracomment>
+        <translation>
+            <numerusform>{wanted} Gebiete sind verlangt, es gibt aber nur {count} Kunden. Setzen Sie „Anzahl der Gebiete“ auf eins.</numerusform>
+            <numerusform>{wanted} Gebiete sind verlangt, es gibt aber nur {count} Kunden. Setzen Sie „Anzahl der Gebiete“ auf höchstens {count}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
         <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</source>
         <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</extracomment>
         <translation>
             <numerusform>{wanted} Gebiete sind verlangt, aber alle Kunden müssen zusammenbleiben. Verlangen Sie eines oder lassen Sie zu, dass manche getrennt werden.</numerusform>
             <numerusform>{wanted} Gebiete sind verlangt, aber die Kunden, die zusammenbleiben müssen, lassen nur {count} Teile übrig. Verlangen Sie höchstens {count} oder lassen Sie zu, dass manche getrennt werden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/customers/group_search.py"/>
-        <source>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</source>
-        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</extracomment>
-        <translation>
-            <numerusform>{wanted} Gebiete sind verlangt, es gibt aber nur {count} Kunden. Setzen Sie „Anzahl der Gebiete“ auf eins.</numerusform>
-            <numerusform>{wanted} Gebiete sind verlangt, es gibt aber nur {count} Kunden. Setzen Sie „Anzahl der Gebiete“ auf höchstens {count}.</numerusform>
         </translation>
     </message>
     <message>

@@ -601,21 +601,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <location filename="../core/customers/group.py"/>
+        <source>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</source>
+        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</extracomment>
+        <translation>
+            <numerusform>{wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</numerusform>
+            <numerusform>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../core/customers/group_search.py"/>
         <source>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</source>
         <extracomment>For exactly one: {wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</extracomment>
         <translation>
             <numerusform>{wanted} territories are asked for, but all customers must stay together. Ask for one, or let some be divided.</numerusform>
             <numerusform>{wanted} territories are asked for, but the customers that must stay together leave only {count} parts. Ask for at most {count}, or let some be divided.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../core/customers/group_search.py"/>
-        <source>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</source>
-        <extracomment>For exactly one: {wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</extracomment>
-        <translation>
-            <numerusform>{wanted} territories are asked for, but there is only {count} customer. Set “Number of territories” to one.</numerusform>
-            <numerusform>{wanted} territories are asked for, but there are only {count} customers. Set “Number of territories” to at most {count}.</numerusform>
         </translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..arrays import FloatArray, IntArray
+from ..errors import InvalidInput
 from ..plan.areas import Areas
 from .rules import CustomerRules
 from .together import Together
@@ -79,3 +80,21 @@ class CustomerGroup:
         if attribute is None:
             return self.customers.trips
         return self.customers.weights[:, list(self.attributes).index(attribute)]
+
+
+def refuse_more_than_customers(wanted: int, customers: int) -> None:
+    """Refuse more territories than there are customers.
+
+    Raises
+    ------
+    InvalidInput
+    """
+    if wanted > customers:
+        raise InvalidInput.counted(
+            customers,
+            "{wanted} territories are asked for, but there is only {count} customer. Set “Number "
+            "of territories” to one.",
+            "{wanted} territories are asked for, but there are only {count} customers. Set “Number "
+            "of territories” to at most {count}.",
+            wanted=wanted,
+        )

@@ -14,7 +14,7 @@ from ..progress import Cancelled, Progress
 from ..texts import Text
 from .clustering import Clustering, ClusterRules, Round, SearchContext, SearchEffort
 from .clustering_problem import ClusteringProblem
-from .group import CustomerGroup
+from .group import CustomerGroup, refuse_more_than_customers
 from .group_solution import GroupSolution, RuleCost
 from .named_clustering import clustered
 from .named_group import NamedGroup
@@ -41,15 +41,7 @@ def refuse_impossible(group: CustomerGroup) -> None:
             "only {count} parts. Ask for at most {count}, or let some be divided.",
             wanted=group.count,
         )
-    if group.count > len(group):
-        raise InvalidInput.counted(
-            len(group),
-            "{wanted} territories are asked for, but there is only {count} customer. Set “Number "
-            "of territories” to one.",
-            "{wanted} territories are asked for, but there are only {count} customers. Set “Number "
-            "of territories” to at most {count}.",
-            wanted=group.count,
-        )
+    refuse_more_than_customers(group.count, len(group))
     named = NamedGroup.as_known(group) if group.is_named else NamedGroup.unnamed(group)
     named.refuse_contradictions()
 

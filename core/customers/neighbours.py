@@ -72,14 +72,15 @@ class Smoothed:
 def nearest_neighbours(points: ArrayLike, labels: ArrayLike, neighbours: int) -> IntArray:
     """Row numbers of each customer's nearest others with a territory, shape (n, neighbours).
 
-    Nearest first; -1 where there are too few others. Customers at the same place come in
-    the order of their rows.
+    Nearest first; -1 where there are too few others, and no column that nobody could fill.
+    Customers at the same place come in the order of their rows.
     """
     points = np.asarray(points, dtype=float)
     labels = np.asarray(labels)
     if neighbours < 1:
         raise InvalidInput("At least one neighbour is needed.")
     known = np.flatnonzero(labels >= 0)
+    neighbours = min(neighbours, max(len(points) - 1, 1))
     found = nearest_known(points[known], points, min(neighbours + 1, len(known)))
     rows = np.where(found >= 0, known[found], -1)
     # A customer is usually its own nearest neighbour, but not where several share a place.

@@ -10,6 +10,7 @@ centres that exist already and stay.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -53,7 +54,7 @@ def solve_greenfield(
     Cancelled
         Cancelled before there was any plan.
     """
-    possible, refused = _possible_counts(problem, sorted({int(count) for count in sweep.counts}))
+    possible, refused = _possible_counts(problem, sweep.counts)
     history: list[IterationRecord] = []
     plans: list[CentrePlan] = []
     before: Allocation | None = None
@@ -89,7 +90,9 @@ def _possible_counts(
 ) -> tuple[list[int], dict[int, InfeasibleProblem]]:
     possible: list[int] = []
     refused: dict[int, InfeasibleProblem] = {}
-    for count in counts:
+    # Of counts beyond all customers the first is refused for all: there may be a thousand million.
+    most = max(problem.customer_count, problem.existing_count)
+    for count in counts[: bisect_right(counts, most) + 1]:
         try:
             refuse_impossible(problem, count)
             possible.append(count)

@@ -32,7 +32,7 @@ class Sweep:
     Attributes
     ----------
     counts : sequence of int
-        Numbers of centres, existing ones included.
+        Numbers of centres, existing ones included, ascending.
     seed : int
         The same seed gives the same result, count by count, whatever else is in the sweep
         except for the neighbouring counts, whose centres are starts as well.

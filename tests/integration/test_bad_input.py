@@ -574,6 +574,51 @@ class TestOutputs:
         assert "a folder, not a file" in refusal(ADJACENCY, parameters, elsewhere)
 
 
+class TestHugeNumbers:
+    """A number with some zeros too many is refused or does no harm, and takes no memory."""
+
+    HUGE = 10**9
+
+    @pytest.mark.parametrize(
+        ("algorithm", "parameters", "words"),
+        [
+            ("balance", {"COUNT": HUGE}, "there are only 12 areas"),
+            ("plan", {"COUNT": HUGE}, "there are only 12 areas"),
+            ("sitereps", {"COUNT": HUGE}, "there are 12 candidates"),
+            ("greenfield", {"COUNT_MIN": HUGE}, "that of customers 12"),
+            ("clustercustomers", {"COUNT": HUGE}, "there are only 12 customers"),
+        ],
+    )
+    def test_more_territories_than_areas(self, processing, tmp_path, algorithm, parameters, words):
+        given = {"INPUT": grid(4, 3, NUMBERED, lambda n: (n, 1.0)), **parameters}
+        if algorithm == "plan":
+            given["BALANCE_FIELDS"] = ["weight"]
+        assert words in refusal(f"territory:{algorithm}", given, tmp_path)
+
+    def test_numbers_beyond_all_areas_are_refused_as_one(self, processing):
+        few = grid(3, 1, NUMBERED, lambda n: (n, 1.0))
+        asked = {"INPUT": few, "COUNT_MIN": 2, "COUNT_MAX": self.HUGE}
+        written = dict.fromkeys(("CENTERS", "OUTPUT", "CURVE"), "memory:")
+        curve = processing.run("territory:greenfield", asked | written)["CURVE"]
+        assert set(column(curve, "count")) == {2, 3}
+        written = dict.fromkeys(("OUTPUT", "TERRITORIES", "REPS_OUT", "COUNTS"), "memory:")
+        asked |= {"BALANCE_FIELDS": ["weight"], "POPULATION": 4, "MAX_GENERATIONS": 2}
+        counts = processing.run("territory:plan", asked | written)["COUNTS"]
+        assert column(counts, "territories") == [2, 3, 4]
+        assert "only 3 areas" in column(counts, "status")[2]
+
+    def test_more_neighbours_than_customers(self, processing):
+        towns = grid(4, 3, NUMBERED, lambda n: (n, 1.0))
+        asked = {"INPUT": towns, "COUNT": 2, "OUTPUT": "memory:"}
+        layers = [
+            processing.run("territory:clustercustomers", asked | {"NEIGHBORS": neighbours})[
+                "OUTPUT"
+            ]
+            for neighbours in (self.HUGE, 11)
+        ]
+        assert column(layers[0], "outlier") == column(layers[1], "outlier")
+
+
 class TestCancel:
     @every_algorithm
     def test_before_the_start(self, processing, tmp_path, algorithm):

@@ -15,6 +15,9 @@ from ...common.texts import tr
 from ..genetic_parameters import GeneticParameters
 from ..parameters import add_advanced, explained, number, seed, switch, whole_number
 
+# Each island holds plans of its own; nobody has more processors.
+_MOST_ISLANDS = 1000
+
 
 class SearchParameters(GeneticParameters):
     """The family from LOCAL_SEARCH to WORKERS."""
@@ -96,6 +99,7 @@ class SearchParameters(GeneticParameters):
                 tr("Number of islands (0: chosen automatically)"),
                 ours.islands,
                 least=0,
+                most=_MOST_ISLANDS,
             ),
             tr(
                 "Parts of the population that live apart and exchange their best plans, one per "

@@ -10,7 +10,7 @@ import numpy as np
 from qgis.core import QgsField, QgsProcessingFeedback
 
 from ....core.arrays import IntArray
-from ....core.customers.group import CustomerGroup
+from ....core.customers.group import CustomerGroup, refuse_more_than_customers
 from ....core.customers.rules import CustomerRules
 from ....core.customers.together import Together
 from ....core.errors import InvalidInput, name_some
@@ -151,6 +151,9 @@ class GroupReader:
                 "It is not known how many territories there are to be. Give “Number of "
                 "territories” (COUNT), or a layer of “Representatives” (REPS)."
             )
+        if representatives is None:
+            # Of all groups together: what a group has too few for is told with its name.
+            refuse_more_than_customers(count or 0, len(self._units))
         if representatives is not None and count is not None and count != len(representatives):
             raise InvalidInput.counted(
                 len(representatives),

@@ -205,7 +205,7 @@ def _counts(request: Request, ground: Ground) -> Counts:
             )
         return Counts((len(ground.given_start(None).names()),))
     if ours.COUNT_MIN in given or ours.COUNT_MAX in given:
-        return _range(given, known)
+        return _range(given, known, len(ground.areas))
     if ours.COUNT in given:
         return Counts((given[ours.COUNT],), given[ours.COUNT], max(known, 1))
     if request.gives(ours.CAPACITY):
@@ -219,7 +219,7 @@ def _counts(request: Request, ground: Ground) -> Counts:
     )
 
 
-def _range(given: dict[str, int], known: int) -> Counts:
+def _range(given: dict[str, int], known: int, areas: int) -> Counts:
     ours = PlanParameters
     first, last = given.get(ours.COUNT_MIN), given.get(ours.COUNT_MAX)
     if first is None or last is None:
@@ -245,4 +245,6 @@ def _range(given: dict[str, int], known: int) -> Counts:
             first=first,
             last=last,
         )
+    # Of numbers beyond all areas the first is refused for all.
+    last = max(min(last, areas + 1), first)
     return Counts(tuple(range(first, last + 1)), wished, max(known, 1))
