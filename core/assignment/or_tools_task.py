@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..progress import SILENT, Progress
-from ..workers import Message, Task
+from ..workers import Message, Task, child_library
 
 _SEED = 1
 """Of CP-SAT: any fixed number makes its answer reproducible."""
@@ -22,12 +22,9 @@ class OrToolsTask(Task):
         super().__init__(shared)
         from importlib.metadata import version
 
-        from ortools.graph.python import min_cost_flow
-        from ortools.sat.python import cp_model
-
+        self._flow = child_library("ortools.graph.python.min_cost_flow")
+        self._model = child_library("ortools.sat.python.cp_model")
         self._version = version("ortools")
-        self._flow = min_cost_flow
-        self._model = cp_model
 
     def run(self, message: Message, progress: Progress = SILENT) -> Message:
         """Answer a :class:`~.network_flow.Network` or an :func:`~.cp_sat.integer_message`."""

@@ -5,7 +5,7 @@ from .failures import WorkerFailed
 from .interpreter import find_interpreter
 from .messages import Message
 from .pool import WorkerPool, available_workers
-from .tasks import Task
+from .tasks import Task, child_library
 
 __all__ = [
     "Message",
@@ -13,6 +13,7 @@ __all__ = [
     "WorkerFailed",
     "WorkerPool",
     "available_workers",
+    "child_library",
     "find_interpreter",
     "scheduler_address",
     "use_scheduler",

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import Any
 
 from ..progress import SILENT, Progress
 from .messages import Message
 
 _PACKAGE = __name__.rsplit(".core.", 1)[0]
+_CHILD = Path(__file__).with_name("child.py")
 
 
-class Task:
+class Task(ABC):
     """A piece of the core that a worker runs; subclasses do the work.
 
     A task is named ``"<module below the plugin's package>:<class>"``, for instance
@@ -28,13 +33,29 @@ class Task:
     def __init__(self, shared: Message) -> None:
         self.shared = shared
 
+    @abstractmethod
     def run(self, message: Message, progress: Progress = SILENT) -> Message:
         """Answer one message.
 
         In this process ``progress`` is the caller's, and the task asks it for cancellation;
         in a child its reports are forwarded and a cancel ends the child.
         """
-        raise NotImplementedError
+
+
+def child_library(name: str) -> Any:
+    """Import a library that may only be loaded by a child interpreter: QGIS would crash with it.
+
+    Raises
+    ------
+    RuntimeError
+        If this process is none, whoever asks.
+    ImportError
+        If the library is not installed.
+    """
+    script = getattr(sys.modules["__main__"], "__file__", None)
+    if script is None or Path(script).absolute() != _CHILD.absolute():
+        raise RuntimeError(f"{name} is for child interpreters alone")
+    return importlib.import_module(name)
 
 
 def load_task(name: str) -> type[Task]:

@@ -97,7 +97,8 @@ def test_no_circle_of_imports():
 
 
 def test_core_needs_only_numpy_and_scipy():
-    allowed = CORE_LIBRARIES | FOREIGN_SOLVERS
+    # A solver is named to `child_library` only, which refuses where there is no child.
+    allowed = CORE_LIBRARIES | (FOREIGN_SOLVERS - {"ortools"})
     assert offences(CORE, lambda file: file.libraries - allowed) == {}
 
 

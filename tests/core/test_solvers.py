@@ -36,6 +36,7 @@ from territory_design.core.customers import (
 )
 from territory_design.core.errors import InfeasibleProblem
 from territory_design.core.progress import Cancelled, Progress
+from territory_design.core.workers.tasks import load_task
 
 
 class FlowByLinearProgramme(Solver):
@@ -158,6 +159,13 @@ def test_counts_cost_the_same_with_either_solver(optional, n, k, retained):
     assert assign(cost, limits, start=AssignmentStart(theirs.prices)).objective == pytest.approx(
         ours.objective, rel=1e-9
     )
+    assert "ortools" not in sys.modules
+
+
+def test_the_solver_is_not_loaded_by_this_process_whoever_asks():
+    task = load_task("core.assignment.or_tools_task:OrToolsTask")
+    with pytest.raises(RuntimeError, match="child interpreters alone"):
+        task({})
     assert "ortools" not in sys.modules
 
 

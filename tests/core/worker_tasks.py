@@ -122,6 +122,9 @@ class GiveUpTask(Task):
     def __init__(self, shared):
         raise InfeasibleProblem("no plan for {count} areas", count=shared["count"])
 
+    def run(self, message, progress=SILENT):
+        return {}
+
 
 class CancelTask(Task):
     """Finds out by itself that it should stop."""
