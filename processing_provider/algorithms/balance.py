@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import QgsProcessingOutputString
 
@@ -10,9 +10,6 @@ from ..common.texts import tr, translatable
 from ..inputs.balance.parameters import BalanceParameters
 from ..reports.parameters import add_report_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
-
-if TYPE_CHECKING:
-    from ..runs.run import Run
 
 
 class BalanceAlgorithm(TerritoryAlgorithm):
@@ -69,8 +66,3 @@ come. Cancelling keeps the best plan found so far.""")
         add_sheets_parameter(self)
         self.add_number_outputs(**BalanceParameters.number_labels())
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))
-
-    def calculate(self, run: Run) -> dict[str, Any]:
-        from ..runs.balance import carry_out
-
-        return carry_out(run)

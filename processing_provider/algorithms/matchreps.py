@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..common.texts import tr, translatable
 from ..inputs.customers.match_parameters import MatchParameters
 from .base import TerritoryAlgorithm
-
-if TYPE_CHECKING:
-    from ..runs.run import Run
 
 
 class MatchRepresentativesAlgorithm(TerritoryAlgorithm):
@@ -51,8 +48,3 @@ representative, of all that have one now who has not left; it is NULL where nobo
             NEW_COUNT=tr("Clusters without a current representative"),
             LEFT_COUNT=tr("Representatives without a cluster"),
         )
-
-    def calculate(self, run: Run) -> dict[str, Any]:
-        from ..runs.matchreps import carry_out
-
-        return carry_out(run)
