@@ -110,7 +110,7 @@ class GroupSolution:
     @property
     def empty_territories(self) -> IntArray:
         """Territories, of those with a representative, that get no customers."""
-        return np.flatnonzero(self.figures.sizes[: self.territory_count] == 0)
+        return np.flatnonzero(self.plan.statistics.area_count[: self.territory_count] == 0)
 
     def bounds(self, attribute: str | None) -> tuple[FloatArray, FloatArray]:
         """Bounds of the totals of an attribute (None: customers), each (names,); NaN for none."""

@@ -47,6 +47,11 @@ class PlanStatistics:
     border_length_m: float
 
     @property
+    def overall_totals(self) -> FloatArray:
+        """Sum of each weight (c,) over all territories."""
+        return self.totals.sum(axis=0)
+
+    @property
     def worst_deviation_pct(self) -> FloatArray:
         """Signed deviation (k,) of the criterion in which each territory is farthest off."""
         worst = np.argmax(np.abs(self.deviation_pct), axis=1)
@@ -63,12 +68,12 @@ def territory_members(labels: NDArray, territory_count: int) -> list[IntArray]:
 def territory_totals(labels: NDArray, weights: FloatArray, territory_count: int) -> FloatArray:
     """Sum of the weights (n, c) per territory, shape (k, c); unassigned areas are left out."""
     assigned = labels >= 0
-    return np.column_stack(
-        [
-            np.bincount(labels[assigned], weights=column[assigned], minlength=territory_count)
-            for column in weights.T
-        ]
-    )
+    totals = np.zeros((territory_count, weights.shape[1]))
+    for number, column in enumerate(weights.T):
+        totals[:, number] = np.bincount(
+            labels[assigned], weights=column[assigned], minlength=territory_count
+        )
+    return totals
 
 
 def deviation_pct(totals: FloatArray, targets: FloatArray) -> FloatArray:

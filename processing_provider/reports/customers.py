@@ -47,11 +47,11 @@ class Measure:
 
 def customers_report(case: CustomerCase, solution: PortfolioSolution, maps: PlanMaps) -> Report:
     """Compose the report of one run."""
-    figures, looks = solution.figures, maps.colours
+    statistics, looks = solution.plan.statistics, maps.colours
     report = Report(
         title=tr("Customers by territory"),
         subtitle=tr("{customers} customers, {territories} territories").format(
-            customers=number(int(figures.sizes.sum())),
+            customers=number(int(statistics.area_count.sum())),
             territories=solution.plan.territory_count,
         ),
     )
@@ -60,9 +60,9 @@ def customers_report(case: CustomerCase, solution: PortfolioSolution, maps: Plan
     if len(solution.groups) > 1:
         report.add_figure(tr("groups"), str(len(solution.groups)))
     report.add_figure(
-        tr("mean distance to the centre"), kilometres(figures.overall_mean_distance_m)
+        tr("mean distance to the centre"), kilometres(statistics.overall_mean_distance_m)
     )
-    report.add_figure(tr("farthest customer"), kilometres(figures.farthest_m))
+    report.add_figure(tr("farthest customer"), kilometres(solution.figures.farthest_m))
     report.add_figure(tr("inertia (km²)"), _inertia(solution.inertia))
     report.add_figure(tr("customers among those of another territory"), number(solution.outliers))
     retained = solution.retained_share
@@ -87,13 +87,13 @@ def _measures(
     for column, attribute in enumerate((None, *case.attributes)):
         before, after = [], []
         for group in solution.groups:
-            figures = group.figures
+            figures, statistics = group.figures, group.plan.statistics
             if attribute is None:
                 before.append(figures.sizes_before.astype(float))
-                after.append(figures.sizes.astype(float))
+                after.append(statistics.area_count.astype(float))
             else:
                 before.append(figures.totals_before[:, column - 1])
-                after.append(figures.totals[:, column - 1])
+                after.append(statistics.totals[:, column - 1])
         least, most = zip(*(group.bounds(attribute) for group in solution.groups))
         result.append(
             Measure(
@@ -238,15 +238,15 @@ def _table(case: CustomerCase, solution: PortfolioSolution, looks: TerritoryColo
     columns += [*case.attributes, tr("mean distance")]
     rows = []
     for group in solution.groups:
-        figures = group.figures
+        figures, statistics = group.figures, group.plan.statistics
         for territory, name in enumerate(group.plan.names):
-            row = [looks.shown(name), number(figures.sizes[territory])]
+            row = [looks.shown(name), number(statistics.area_count[territory])]
             if several:
                 row.insert(0, str(group.group.value))
             if case.has_current:
                 row += [number(figures.sizes_before[territory]), number(figures.kept[territory])]
-            row += [number(total) for total in figures.totals[territory]]
-            rows.append([*row, kilometres(figures.mean_distance_m[territory], 2)])
+            row += [number(total) for total in statistics.totals[territory]]
+            rows.append([*row, kilometres(statistics.mean_distance_m[territory], 2)])
     return Section(tr("Territories"), columns=columns, rows=rows)
 
 

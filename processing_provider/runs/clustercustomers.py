@@ -71,7 +71,7 @@ def _write(run: Run, case: CustomerCase, solution: PortfolioSolution) -> dict[st
     return results | {
         "INERTIA": solution.inertia,
         "OUTLIERS": solution.outliers,
-        "MEAN_DISTANCE_M": solution.figures.overall_mean_distance_m,
+        "MEAN_DISTANCE_M": solution.plan.statistics.overall_mean_distance_m,
         "RETAINED_PCT": None if retained is None else 100.0 * retained,
         "STATUS": solution.status,
     }

@@ -69,15 +69,16 @@ def test_numbers_go_from_north_to_south_and_figures_follow():
     found = solved(group(LINE, np.arange(10.0)))
     assert found.plan.names == [1, 2]
     assert found.plan.labels.tolist() == [1] * 4 + [0] * 6
-    figures = found.figures
-    assert figures.sizes.tolist() == [6, 4]
-    assert figures.totals[:, 0].tolist() == [39.0, 6.0]
-    assert figures.overall_totals.tolist() == [45.0]
+    figures, statistics = found.figures, found.plan.statistics
+    assert statistics.area_count.tolist() == [6, 4]
+    assert statistics.totals[:, 0].tolist() == [39.0, 6.0]
+    assert statistics.overall_totals.tolist() == [45.0]
     assert figures.inertias.tolist() == pytest.approx([17.5, 5.0])
     assert figures.inertia == pytest.approx(22.5)
-    assert figures.mean_distance_m.tolist() == pytest.approx([1.5, 1.0])
+    assert statistics.mean_distance_m.tolist() == pytest.approx([1.5, 1.0])
     assert figures.farthest_m == pytest.approx(2.5)
-    assert figures.retained_share is None
+    assert figures.served_before == 0
+    assert figures.kept.tolist() == [0, 0]
     assert found.plan.current is None
     assert [cost.is_current for cost in found.rule_costs] == [False]
 
@@ -106,7 +107,7 @@ def test_each_representative_keeps_a_share_of_their_own():
         rules = CustomerRules(min_retention=np.array([share, 0.5]), fixed=True)
         found = solved(group(LINE, rules=rules, **named))
         assert found.figures.kept.tolist() == [kept, 3]
-    assert found.figures.retained_share == 1.0
+    assert found.figures.served_before == 10
     assert CustomerRules(min_retention=np.array(0.0)).retention(np.arange(2)) is None
     assert CustomerRules(min_retention=np.array(0.4)).retention(np.arange(2)).tolist() == [0.4] * 2
 
@@ -133,7 +134,7 @@ def test_limits_of_single_territories_hold_for_the_number_that_is_meant():
     for number in (1, 2):
         rule = TerritoryRule(str(number), TotalRule(None, at_most(8), at_most(8)))
         found = solved(group(LINE, rules=CustomerRules(territories=[rule])))
-        assert found.figures.sizes[number - 1] == 8
+        assert found.plan.statistics.area_count[number - 1] == 8
         least, _ = found.bounds(None)
         assert least[number - 1] == 8
         assert np.isnan(least[2 - number])
@@ -145,7 +146,7 @@ def test_limits_of_single_territories_wait_for_their_names():
     rule = TerritoryRule("B", TotalRule("revenue", None, at_most(30, is_share=True)))
     named = {"known": ["A", "B"], "current": current}
     found = solved(group(LINE, [1.0] * 10, rules=CustomerRules(territories=[rule]), **named))
-    assert found.figures.totals[found.plan.names.index("B"), 0] <= 3.0
+    assert found.plan.statistics.totals[found.plan.names.index("B"), 0] <= 3.0
     # With as few as one territory somebody leaves, and their limit has no effect.
     fewer = group(
         LINE, [1.0] * 10, count=1, centre_rows=np.arange(1),

@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import Qgis, QgsFeature, QgsFields
 
 from ....core.customers.matching import Matching, MatchRow, left_rows, match_rows
-from ....core.customers.portfolio_figures import PortfolioFigures
 from ...common.fields import (
     TERRITORY_FIELD,
     TerritoryNames,
@@ -120,7 +119,7 @@ def _centres(
     def features() -> Iterator[QgsFeature]:
         plan = case.clusters.plan
         places = case.units.space.map_coordinates(plan.centres)
-        sizes = PortfolioFigures(plan).sizes
+        sizes = plan.statistics.area_count
         for cluster, label in enumerate(match.names_of_clusters.tolist()):
             values = [plan.names[cluster], names.of(label), int(sizes[cluster])]
             yield point_feature(fields, places[cluster], values)

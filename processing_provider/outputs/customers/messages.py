@@ -63,7 +63,7 @@ def _summarise(group: GroupSolution, feedback: QgsProcessingFeedback) -> None:
     values = {
         "customers": len(group.plan.labels),
         "territories": group.territory_count,
-        "distance": Figure(group.figures.overall_mean_distance_m, ".0f"),
+        "distance": Figure(group.plan.statistics.overall_mean_distance_m, ".0f"),
         "inertia": Figure(group.figures.inertia, ".6g"),
         "gap": Figure(100.0 * group.gap, ".3g"),
         "status": status_in_words(group.status),

@@ -162,14 +162,14 @@ class PortfolioLayers:
         return like_field(TERRITORY_FIELD, self._case.name_field)
 
     def _summary_rows(self, group: GroupSolution) -> Iterator[list[Any]]:
-        figures = group.figures
+        figures, statistics = group.figures, group.plan.statistics
         key = self._key(group)
-        total: list[Any] = [len(group.plan.labels), *figures.overall_totals.tolist()]
+        total: list[Any] = [len(group.plan.labels), *statistics.overall_totals.tolist()]
         if self._case.has_current:
-            total += [figures.served_before, figures.kept_customers]
+            total += [figures.served_before, int(figures.kept.sum())]
         yield [
             *("group", None, None, *key, *total),
-            *(figures.overall_mean_distance_m, figures.inertia),
+            *(statistics.overall_mean_distance_m, figures.inertia),
             *(None, 100.0 * group.gap, group.status),
         ]
         for name, values in zip(group.plan.names, self._portfolio_rows(group)):
@@ -197,15 +197,15 @@ class PortfolioLayers:
 
     def _portfolio_rows(self, group: GroupSolution) -> Iterator[list[Any]]:
         """What each name holds, in the order of the portfolio fields."""
-        figures = group.figures
+        figures, statistics = group.figures, group.plan.statistics
         for territory in range(group.plan.territory_count):
-            row = [*self._key(group), int(figures.sizes[territory])]
-            row += figures.totals[territory].tolist()
+            row = [*self._key(group), int(statistics.area_count[territory])]
+            row += statistics.totals[territory].tolist()
             if self._case.has_current:
                 row += [int(figures.sizes_before[territory]), int(figures.kept[territory])]
             yield [
                 *row,
-                float(figures.mean_distance_m[territory]),
+                float(statistics.mean_distance_m[territory]),
                 float(figures.inertias[territory]),
             ]
 
