@@ -7,7 +7,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from qgis.PyQt import QtCore
 
+# What is behind qgis.PyQt; code that names it runs with one version of Qt only.
+BINDING = QtCore.Qt.__module__.partition(".")[0]
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -121,7 +124,7 @@ def test_an_address_that_leads_nowhere_is_named(package, tmp_path, address, comp
         ("import os\n", "F401"),
         ("from qgis._core import QgsProject\nQgsProject()\n", "QGS1"),
         ("from qgis.PyQt.QtCore import Qt\nX = Qt.AlignLeft\n", "Qt.AlignmentFlag.AlignLeft"),
-        ("from PyQt5.QtCore import Qt\nX = Qt.AlignmentFlag.AlignLeft\n", "from qgis.PyQt"),
+        (f"from {BINDING}.QtCore import Qt\nX = Qt.AlignmentFlag.AlignLeft\n", "from qgis.PyQt"),
         ("def show(dialog):\n    dialog.exec_()\n", "exec_"),
     ],
 )
