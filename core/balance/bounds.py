@@ -9,7 +9,8 @@ none of the arguments below objects is found by bisection, for each criterion ap
 * the largest area lies in some territory, and of the k + 1 largest two share one;
 * each disconnected part of the map consists of whole territories, and only one of them can
   pass an area that alone holds two sides together (see :mod:`.block_counts`);
-* change budget: what a territory has too much must leave it, what it lacks must come;
+* change budget: what a territory has too much must leave it, what it lacks must come, with
+  what lies on its way (see :mod:`.corridors`);
 * heavy areas: with several criteria they need others (see :mod:`.node_cuts`).
 """
 
@@ -24,6 +25,7 @@ from ..contiguity.blocks import Block, blocks_of
 from ..plan.areas import UNASSIGNED
 from ..rounding import ROUNDING
 from .block_counts import BlockCounts
+from .corridors import Handover, corridor_weights, has_corridors
 from .node_cuts import node_cut_bound
 from .problem import BalanceProblem
 from .space import held_territory, sums_of
@@ -32,6 +34,8 @@ from .space import held_territory, sums_of
 _BISECTIONS = 60
 # Each halving goes through all blocks; thirteen settle the bound to 0.01 %.
 _BLOCK_BISECTIONS = 13
+# Each halving solves a linear programme.
+_CORRIDOR_BISECTIONS = 13
 # Going through as many blocks as areas takes a second for these.
 _MAX_AREAS = 20_000
 
@@ -89,6 +93,7 @@ class _CriterionBound:
         self.parts = np.bincount(part, weights=weights, minlength=count)
         self.part_sizes = np.bincount(part, minlength=count)
         self._prepare_change(problem, criterion)
+        self.handover = self._handover(problem, held)
         self.blocks = BlockCounts(weights, blocks, self.rounding) if blocks else None
 
     def _largest_area(self, held: IntArray) -> list[tuple[float, BoolArray]]:
@@ -124,6 +129,27 @@ class _CriterionBound:
         self.unassigned = float(self.weights[~assigned].sum())
         self.free = self._free_to_leave(problem, initial, assigned)
 
+    def _handover(self, problem: BalanceProblem, held: IntArray) -> Handover | None:
+        """What may change hands over corridors; None where that says nothing, or takes long."""
+        if not np.isfinite(self.budget) or problem.initial is None:
+            return None
+        if not has_corridors(problem.area_count, self.count):
+            return None
+        initial, nobody = problem.initial, self.count
+        labels = np.where(initial >= 0, initial, nobody)
+        share = self.weights / self.total
+        corridor = corridor_weights(problem.graph, share, labels, held, self.count)
+        # Who cannot give up all that is there keeps some of it.
+        keeps = self.present - self.free > self.budget + self.rounding
+        keeps[held[(held >= 0) & (held == initial)]] = True
+        began = np.isin(np.arange(self.count), initial)
+        keeps[held[held >= 0]] |= ~began[held[held >= 0]]
+        beside = np.zeros(corridor.shape[1] - self.count)
+        beside[:1] = self.unassigned
+        totals = np.concatenate([self.present, beside]) / self.total
+        free = np.concatenate([self.free, beside]) / self.total
+        return Handover(totals, free, corridor, keeps)
+
     def _free_to_leave(
         self, problem: BalanceProblem, initial: IntArray, assigned: BoolArray
     ) -> FloatArray:
@@ -148,6 +174,8 @@ class _CriterionBound:
             if not self._possible(high):
                 return high
             low = _smallest(self._possible, low, high, _BISECTIONS)
+        if self.handover is not None and not self._corridors_possible(low):
+            low = _smallest(self._corridors_possible, low, low + 1.0, _CORRIDOR_BISECTIONS)
         # Asked last: it takes a thousand times as long, and seldom objects to what is left.
         if self.blocks is None or self._blocks_possible(low):
             return low
@@ -167,6 +195,13 @@ class _CriterionBound:
         low, high = self._limits(deviation)
         counts = self.blocks
         return counts is None or counts.possible(float(low.min()), float(high.max()), self.count)
+
+    def _corridors_possible(self, deviation: float) -> bool:
+        if self.handover is None:
+            return True
+        low, high = (limit / self.total for limit in self._limits(deviation))
+        budget = self.budget / self.total
+        return self.handover.least(low, high, budget) <= budget + ROUNDING
 
     def _possible(self, deviation: float) -> bool:
         low, high = self._limits(deviation)

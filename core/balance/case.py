@@ -170,6 +170,8 @@ class BalanceCase:
             labels,
             graph,
             home_area,
+            self.areas.weights,
+            self.locks.locked,
             territory_totals(labels, self.areas.weights, count + len(start.left)),
             self.targets,
             self.criterion_shares,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..libraries import optimize, sparse
 from ..rounding import ROUNDING
+from .corridors import Handover, has_corridors
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,9 @@ class CurrentTotals:
     graph : ContiguityGraph
     home_area : ndarray of int, shape (k,)
         Area in which each one lives, negative where that is not known.
+    weights : ndarray of float, shape (n, c)
+    locked : ndarray of int, shape (n,)
+        Territory in which rules hold an area, negative for none.
     totals : ndarray of float, shape (t, c)
         What each of the territories holds now, those of people who left last.
     targets : ndarray of float, shape (k, c)
@@ -34,6 +38,8 @@ class CurrentTotals:
     labels: IntArray
     graph: ContiguityGraph
     home_area: IntArray
+    weights: FloatArray
+    locked: IntArray
     totals: FloatArray
     targets: FloatArray
     criterion_shares: FloatArray
@@ -42,12 +48,29 @@ class CurrentTotals:
     def least_share(self) -> float:
         """Share of the weight that any such plan takes from its present territory.
 
-        It is what territories hold beyond the most that they may hold, and all that people who
-        left hold; areas need not be neighbours for that.
+        It is what people who left held, what territories hold beyond the most that they may
+        hold, and what lies on the way of those who need more and do not touch such territories
+        (see :mod:`.corridors`).
         """
         wanted = self._wanted * (1.0 + self.deviation + ROUNDING)
-        excess = np.maximum(self._held - wanted, 0.0)
-        return float(excess.sum(axis=0) @ self.criterion_shares)
+        excess = np.maximum(self._held - wanted, 0.0).sum(axis=0)
+        count, criteria = self.targets.shape
+        if has_corridors(len(self.labels), count):
+            on_the_way = [self._with_corridors(j) for j in range(criteria)]
+            excess = np.maximum(excess, on_the_way)
+        return float(excess @ self.criterion_shares)
+
+    def _with_corridors(self, criterion: int) -> float:
+        """Share of one criterion that changes hands at least, as territories are one piece."""
+        count = len(self.targets)
+        weights = self.weights[:, criterion] / self._unit[criterion]
+        handover = Handover.of(self.graph, weights, self.labels, self.locked, count)
+        wanted, held = self._wanted[:count, criterion], self._held[:, criterion]
+        # A territory that gives up all that it has may be anywhere; but all that changes hands.
+        moves_away = held[count:].sum() + held[:count][~handover.keeps].min(initial=np.inf)
+        stays = replace(handover, keeps=np.ones(count, dtype=bool))
+        room = self.deviation * wanted
+        return min(stays.least(wanted - room, wanted + room), float(moves_away))
 
     def share_between_neighbours(self) -> float | None:
         """Share that moves if weight goes from neighbour to neighbour, at least; None if it cannot.
