@@ -2889,6 +2889,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/common/statuses.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
@@ -7179,6 +7180,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Die Ausgaben „{first}“ ({first_name}) und „{second}“ ({second_name}) gehen an denselben Ort, '{path}', wo eine die andere überschreiben würde. Wählen Sie für eine davon einen anderen Ort; ein GeoPackage nimmt alle Layer eines Laufs auf, nicht aber den Bericht.</translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/writing/runs_file.py"/>
+        <source>“Table of runs” (RUNS): '{path}' is there already, and is not such a table: its first columns are not {columns}. Nothing was written to it. Choose a new file.</source>
+        <translation>„Tabelle der Läufe“ (RUNS): „{path}“ gibt es schon, und es ist keine solche Tabelle: Ihre ersten Spalten sind nicht {columns}. Es wurde nichts hineingeschrieben. Wählen Sie eine neue Datei.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>The outputs could not be put in place: {reason}</source>
         <translation>Die Ausgaben konnten nicht an ihren Ort gebracht werden: {reason}</translation>
@@ -7830,6 +7836,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
         <location filename="../ui/workbench/dock.py"/>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Run</source>
@@ -7935,6 +7942,22 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/parameters.py"/>
         <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
         <translation>Eine PDF-Datei mit einer Seite für jeden Vertreter: eine Karte und eine Liste dessen, was bleibt, kommt und geht, mit Abweichung und Fahrweg vorher und nachher. Braucht einen Plan vorher.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Table of runs</source>
+        <translation>Tabelle der Läufe</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>A text file to which this run adds one row: its parameters, how it ended, and all its figures. What the file holds already stays. Give all rows of a batch the same file (Autofill ▸ Fill Down) to compare them in one table.</source>
+        <translation>Eine Textdatei, der dieser Lauf eine Zeile anfügt: seine Parameter, wie er endete, und alle seine Zahlen. Was die Datei schon enthält, bleibt. Geben Sie allen Zeilen eines Stapels dieselbe Datei (Automatisch ausfüllen ▸ Nach unten ausfüllen), um sie in einer Tabelle zu vergleichen.</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/pdf.py"/>
@@ -8316,6 +8339,7 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
         <source>Started</source>
         <translation>Begonnen</translation>
     </message>
@@ -8368,6 +8392,31 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/run_reports.py"/>
         <source>No sheets were written: there is no plan before, from which anything goes.</source>
         <translation>Es wurden keine Blätter geschrieben: Es gibt keinen Plan vorher, aus dem etwas geht.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>The run could not be added to the table of runs, '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
+        <translation>Der Lauf konnte der Tabelle der Läufe, „{path}“, nicht angefügt werden ({reason}). Schließen Sie sie in anderen Programmen. Die Layer des Laufs sind vollständig.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/sheets.py"/>

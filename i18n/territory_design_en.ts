@@ -2788,6 +2788,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/common/statuses.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
         <source>cancelled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7078,6 +7079,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../processing_provider/outputs/writing/runs_file.py"/>
+        <source>“Table of runs” (RUNS): '{path}' is there already, and is not such a table: its first columns are not {columns}. Nothing was written to it. Choose a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
         <source>The outputs could not be put in place: {reason}</source>
         <translation type="unfinished"></translation>
@@ -7729,6 +7735,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/page.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
         <location filename="../ui/workbench/dock.py"/>
         <location filename="../ui/workbench/run_page.py"/>
         <source>Run</source>
@@ -7833,6 +7840,22 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/parameters.py"/>
         <source>One PDF with a page for each representative: a map and a list of what stays, comes and goes, with deviation and travel before and after. Needs a plan before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Table of runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/parameters.py"/>
+        <source>A text file to which this run adds one row: its parameters, how it ended, and all its figures. What the file holds already stays. Give all rows of a batch the same file (Autofill ▸ Fill Down) to compare them in one table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8215,6 +8238,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/run_record.py"/>
+        <location filename="../processing_provider/reports/runs_table.py"/>
         <source>Started</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8266,6 +8290,31 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
         <source>No sheets were written: there is no plan before, from which anything goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>The run could not be added to the table of runs, '{path}' ({reason}). Close it in other programs. The layers of the run are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Algorithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/runs_table.py"/>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputString
 
 from ..common.texts import tr, translatable
 from ..inputs.balance.parameters import BalanceParameters
-from ..reports.parameters import add_report_parameter, add_sheets_parameter
+from ..reports.parameters import add_report_parameter, add_runs_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -64,5 +64,6 @@ come. Cancelling keeps the best plan found so far.""")
         BalanceParameters.add_outputs_to(self)
         add_report_parameter(self)
         add_sheets_parameter(self)
+        add_runs_parameter(self)
         self.add_number_outputs(**BalanceParameters.number_labels())
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Why the search ended")))

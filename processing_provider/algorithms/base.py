@@ -142,6 +142,7 @@ class TerritoryAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """Write what is laid out as pages: QGIS does so in the thread of the window only."""
         missing = self._reports.lay_out(feedback)
+        self._reports.show_table(context)
         return {name: value for name, value in self._results.items() if name not in missing}
 
     def add_number_outputs(self, **outputs: str) -> None:

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputString
 
 from ..common.texts import tr, translatable
 from ..inputs.customers.parameters import ClusterParameters
-from ..reports.parameters import add_report_parameter
+from ..reports.parameters import add_report_parameter, add_runs_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -63,6 +63,7 @@ The report shows the portfolios before and after."""
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         ClusterParameters.add_to(self)
         add_report_parameter(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             INERTIA=tr("Sum of the squared distances to the centres (m²)"),
             OUTLIERS=tr("Customers most of whose neighbours are in another territory"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..common.texts import tr, translatable
 from ..inputs.judge.compare_parameters import CompareParameters
-from ..reports.parameters import add_report_parameter, add_sheets_parameter
+from ..reports.parameters import add_report_parameter, add_runs_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -46,6 +46,7 @@ the costs per hour and kilometre; it is negative for a loss.""")
         CompareParameters.add_to(self)
         add_report_parameter(self)
         add_sheets_parameter(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             CHANGED_PCT=tr("Weight that changes hands (%)"),
             CHANGED_COUNT=tr("Areas that change hands"),

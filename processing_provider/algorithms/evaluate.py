@@ -6,7 +6,7 @@ from typing import Any
 
 from ..common.texts import tr, translatable
 from ..inputs.judge.evaluate_parameters import EvaluateParameters
-from ..reports.parameters import add_report_parameter
+from ..reports.parameters import add_report_parameter, add_runs_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -49,6 +49,7 @@ weight, or all trips where their number is given.""")
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         EvaluateParameters.add_to(self)
         add_report_parameter(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             TERRITORY_COUNT=tr("Territories"),
             UNASSIGNED=tr("Areas without a territory"),

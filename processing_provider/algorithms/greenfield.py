@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputString
 
 from ..common.texts import tr, translatable
 from ..inputs.site.greenfield_parameters import GreenfieldParameters
-from ..reports.parameters import add_report_parameter
+from ..reports.parameters import add_report_parameter, add_runs_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -55,6 +55,7 @@ Bounds that nobody can keep are refused with the numbers.""")
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         GreenfieldParameters.add_to(self)
         add_report_parameter(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             BEST_COUNT=tr("Recommended number of centres"),
             OBJECTIVE=tr("Total of demand × distance (m)"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..common.texts import tr, translatable
 from ..inputs.customers.match_parameters import MatchParameters
+from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -43,6 +44,7 @@ representative, of all that have one now who has not left; it is NULL where nobo
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         MatchParameters.add_to(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             RETAINED_PCT=tr("Customers or weight that keep their representative (%)"),
             NEW_COUNT=tr("Clusters without a current representative"),

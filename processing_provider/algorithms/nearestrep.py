@@ -6,6 +6,7 @@ from typing import Any
 
 from ..common.texts import tr, translatable
 from ..inputs.balance.nearest_parameters import NearestParameters
+from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -39,6 +40,7 @@ totals and deviation from the mean.""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         NearestParameters.add_to(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             TERRITORY_COUNT=tr("Territories that have areas"),
             MAX_DEVIATION_PCT=tr("Worst deviation from the mean (%)"),

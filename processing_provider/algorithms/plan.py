@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputString
 
 from ..common.texts import tr, translatable
 from ..inputs.workflow.parameters import PlanParameters
-from ..reports.parameters import add_report_parameter, add_sheets_parameter
+from ..reports.parameters import add_report_parameter, add_runs_parameter, add_sheets_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -60,6 +60,7 @@ keeps what was found.""")
         PlanParameters.add_outputs_to(self)
         add_report_parameter(self)
         add_sheets_parameter(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             TERRITORY_COUNT=tr("Number of territories"),
             COST=tr("Costs of representatives and travel"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..common.texts import tr, translatable
 from ..inputs.site.resite_parameters import ResiteParameters
+from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -44,6 +45,7 @@ then says so.""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         ResiteParameters.add_to(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             BEFORE_KM=tr("Travel before, from the current homes (km)"),
             STAY_KM=tr("Travel in these territories from the current homes (km)"),

@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingOutputString
 
 from ..common.texts import tr, translatable
 from ..inputs.site.siting_parameters import SitingParameters
+from ..reports.parameters import add_runs_parameter
 from .base import TerritoryAlgorithm
 
 
@@ -51,6 +52,7 @@ comes below LOWER_BOUND (0 where it was not computed).""")
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         SitingParameters.add_to(self)
+        add_runs_parameter(self)
         self.add_number_outputs(
             OBJECTIVE=tr("Total of trips × cost (s or m)"),
             LOWER_BOUND=tr("No choice has a smaller total (s or m; 0: not computed)"),

@@ -1,4 +1,4 @@
-"""The outputs REPORT and SHEETS, as algorithms declare them."""
+"""The outputs REPORT, SHEETS and RUNS, as algorithms declare them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterFileDestinat
 from ..common.texts import tr
 from ..inputs.parameters import add_advanced
 
-REPORT, SHEETS = "REPORT", "SHEETS"
+REPORT, SHEETS, RUNS = "REPORT", "SHEETS", "RUNS"
 
 
 def add_report_parameter(algorithm: QgsProcessingAlgorithm) -> None:
@@ -44,3 +44,22 @@ def add_sheets_parameter(algorithm: QgsProcessingAlgorithm) -> None:
         )
     )
     add_advanced(algorithm, sheets)
+
+
+def add_runs_parameter(algorithm: QgsProcessingAlgorithm) -> None:
+    """Add the optional file destination RUNS."""
+    runs = QgsProcessingParameterFileDestination(
+        RUNS,
+        tr("Table of runs"),
+        tr("CSV files (*.csv)"),
+        optional=True,
+        createByDefault=False,
+    )
+    runs.setHelp(
+        tr(
+            "A text file to which this run adds one row: its parameters, how it ended, and all its "
+            "figures. What the file holds already stays. Give all rows of a batch the same file "
+            "(Autofill ▸ Fill Down) to compare them in one table."
+        )
+    )
+    add_advanced(algorithm, runs)

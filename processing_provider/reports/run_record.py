@@ -22,7 +22,9 @@ from qgis.core import (
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingUtils,
     QgsProperty,
+    QgsVariantUtils,
 )
 
 from ..common.request import Request
@@ -97,13 +99,11 @@ class RunRecord:
                 continue
             given = parameters.get(definition.name())
             value = definition.defaultValue() if given is None else given
-            text = _value_text(definition, value)
+            text = value_text(request, definition, value)
             if given is None and not text:
                 continue
-            kept = definition.name() not in parameters or given == definition.defaultValue()
-            (record.defaults if kept else record.parameters).append(
-                (definition.description(), text or tr("(empty)"))
-            )
+            told = record.parameters if is_given(request, definition) else record.defaults
+            told.append((definition.description(), text or tr("(empty)")))
             if isinstance(definition, QgsProcessingParameterFeatureSource):
                 source = request.source(definition.name())
                 if source is not None:
@@ -210,12 +210,20 @@ def _is_narrowed(value: QgsProcessingFeatureSourceDefinition) -> bool:
     )
 
 
-def _value_text(definition: QgsProcessingParameterDefinition, value: Any) -> str:
+def is_given(request: Request, definition: QgsProcessingParameterDefinition) -> bool:
+    """Whether a parameter was set to something else than it is by default."""
+    value = request.parameters.get(definition.name())
+    return not QgsVariantUtils.isNull(value) and value != definition.defaultValue()
+
+
+def value_text(request: Request, definition: QgsProcessingParameterDefinition, value: Any) -> str:
     """A value as the dialog shows it."""
     if isinstance(value, QgsProperty):
         return value.expressionString() or str(value.staticValue())
-    if value is None or value in ("", []):
+    if QgsVariantUtils.isNull(value) or value in ("", []):
         return ""
+    if isinstance(value, list) and all(map(QgsVariantUtils.isNull, value)):
+        return ""  # an empty row of a table
     if isinstance(definition, QgsProcessingParameterEnum):
         options, chosen = definition.options(), value if isinstance(value, list) else [value]
         return ", ".join(
@@ -225,7 +233,7 @@ def _value_text(definition: QgsProcessingParameterDefinition, value: Any) -> str
     if isinstance(definition, QgsProcessingParameterBoolean):
         return tr("yes") if value in (True, "true", "True", 1, "1") else tr("no")
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        name = _layer_text(value.source.staticValue())
+        name = _layer_text(request, value.source.staticValue())
         if value.selectedFeaturesOnly:
             return tr("{layer}, selected features only").format(layer=name)
         if value.filterExpression:
@@ -234,14 +242,16 @@ def _value_text(definition: QgsProcessingParameterDefinition, value: Any) -> str
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         return str(value.sink.staticValue() or value.sink.expressionString())
     if isinstance(definition, QgsProcessingParameterFeatureSource):
-        return _layer_text(value)
+        return _layer_text(request, value)
     if isinstance(value, (list, tuple)):
         return ", ".join(str(one) for one in value)
     return str(value)
 
 
-def _layer_text(value: Any) -> str:
-    """Name of a layer, or the text that leads to it."""
+def _layer_text(request: Request, value: Any) -> str:
+    """Name of a layer, or the path that leads to it."""
     if isinstance(value, QgsMapLayer):
         return value.name()
-    return str(value)
+    # Dialogs give the ids of layers.
+    layer = QgsProcessingUtils.mapLayerFromString(str(value), request.context, False)
+    return layer.name() if layer is not None and layer.id() == value else str(value)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...core.plan.stages import Stages
 from ...core.progress import Cancelled
@@ -23,6 +23,7 @@ from .page import DrawnReport, Report
 from .parameters import REPORT, SHEETS
 from .pdf import write_pdf
 from .run_record import RunRecord
+from .runs_table import RunsTable
 from .sheets import Sheets, make_sheets
 
 
@@ -50,12 +51,29 @@ class RunReports:
         of the window only.
     sheets : list
         The same for SHEETS.
+    table : RunsTable or None
+        The table to which the run is added; None if none is wanted.
     """
 
     path: str = ""
     record: RunRecord | None = None
     papers: list[tuple[str, DrawnReport]] = field(default_factory=list)
     sheets: list[tuple[str, Sheets]] = field(default_factory=list)
+    table: RunsTable | None = None
+
+    def expect(self, request: Request) -> None:
+        """Take note of a run that begins, whatever comes of it.
+
+        Raises
+        ------
+        InvalidInput
+            If the file for its row holds something else.
+        """
+        self.table = RunsTable.wanted(request)
+
+    def note(self, results: dict[str, Any], refusal: str | None) -> dict[str, Any]:
+        """Add the run to the table where one is wanted; the output by its id."""
+        return {} if self.table is None else self.table.add(results, refusal)
 
     def begin(self, request: Request) -> None:
         """Record the run while its sources are there."""
@@ -131,3 +149,8 @@ class RunReports:
                 feedback.pushWarning(why_no_report(error))
                 missing.append(name)
         return missing
+
+    def show_table(self, context: QgsProcessingContext) -> None:
+        """Have the table of runs shown, in the thread of the window."""
+        if self.table is not None:
+            self.table.show(context)

@@ -44,10 +44,17 @@ class Execution:
         self, request: Request, carry_out: Callable[[Run], dict[str, Any]]
     ) -> tuple[dict[str, Any], str | None]:
         """The outputs, or why there are none, in words for the user."""
+        results, refusal = self._carried_out(request, carry_out)
+        return results | self.reports.note(results, refusal), refusal
+
+    def _carried_out(
+        self, request: Request, carry_out: Callable[[Run], dict[str, Any]]
+    ) -> tuple[dict[str, Any], str | None]:
         feedback = request.feedback
         try:
             with going_on(feedback), staging() as staged:
                 apply_option()
+                self.reports.expect(request)
                 refuse_unwritable_outputs(request)
                 self.reports.begin(request)
                 run = self._run(request, staged)

@@ -372,6 +372,10 @@ def scene(iface, folder):
     dialog = BatchAlgorithmDialog(algorithm.create(), parent=iface.mainWindow())
     panel = dialog.mainWidget()
     panel.load_batch_file_3_40_version({BatchPanel.ROWS: rows})
+    # One table for all rows: the first one's cell, then Autofill ▸ Fill Down.
+    cells, column = panel.tblParameters, panel.parameter_to_column["RUNS"]
+    cells.cellWidget(1, column).setValue(str(folder / "runs.csv"))
+    cells.cellWidget(0, column).fillDown()
     dialog.show()
     finished = []
     summary = dialog.createSummaryTable
@@ -384,8 +388,19 @@ def scene(iface, folder):
     dialog.runButton().click()
     wait(lambda: finished, 90)
     ((results, errors),) = finished
+    # QGIS loads the layers of all rows behind the last one.
+    wait(lambda: QgsProject.instance().mapLayersByName("runs"), 10)
     dialog.close()
+    (runs,) = QgsProject.instance().mapLayersByName("runs")
+    table = iface.showAttributeTable(runs)
+    table.resize(1400, 300)
+    pause()
+    table.grab().save(str(folder / "runs.png"))
+    table.close()
     return {
+        "runs": [
+            [run["run"], run["COUNT"], run["PARTS"], run["outcome"]] for run in runs.getFeatures()
+        ],
         "rows": panel.batchRowCount(),
         "errors": [error["errors"] for error in errors],
         "status": [result["results"]["STATUS"] for result in results],
@@ -403,3 +418,5 @@ def test_two_sets_of_parameters_in_the_batch_dialog(desktop, tmp_path):
     assert answer["status"] == ["converged", "converged"]
     assert answer["parts"] == [3, 4]
     assert answer["features"] == [55, 55]
+    # One table of both, in the project once.
+    assert answer["runs"] == [[1, 3, 3, "done"], [2, 4, 4, "done"]]
