@@ -69,10 +69,9 @@ def is_installed(library: str) -> bool:
 
 
 if TYPE_CHECKING:
-    from scipy import linalg, optimize, sparse, spatial
+    from scipy import optimize, sparse, spatial
     from scipy.sparse import csgraph
 else:
-    linalg = LazyModule("scipy.linalg")
     optimize = LazyModule("scipy.optimize")
     sparse = LazyModule("scipy.sparse")
     csgraph = LazyModule("scipy.sparse.csgraph")
@@ -83,7 +82,6 @@ __all__ = [
     "MissingLibrary",
     "csgraph",
     "is_installed",
-    "linalg",
     "optimize",
     "sparse",
     "spatial",

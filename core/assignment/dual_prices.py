@@ -16,6 +16,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..progress import SILENT, Progress
+from ..sums import solved
 from .normalised import NormalisedProblem
 from .soft_shares import SoftAssignment, soft_assignment
 
@@ -71,8 +72,6 @@ class _Ascent:
 
 
 _ASCENT = _Ascent()
-_PANEL = 32
-"""Columns that are eliminated together: the terms of each sum in a product, see :func:`_solved`."""
 
 
 def approximate_prices(
@@ -202,7 +201,7 @@ class _PricedBounds:
         stiffness = _ASCENT.stiffness * (np.trace(curvature) / free.size + 1e-9)
         for _ in range(_ASCENT.stiffenings):
             curvature[np.diag_indices_from(curvature)] += stiffness
-            step = _solved(curvature, gradient[free])
+            step = solved(curvature, gradient[free])
             if step is not None:
                 break
             stiffness *= 10.0
@@ -223,32 +222,6 @@ class _PricedBounds:
             self.cells, weights=self.signs * unknowns, minlength=self.shape[0] * self.shape[1]
         )
         return flat.astype(float).reshape(self.shape)
-
-
-def _solved(matrix: FloatArray, right: FloatArray) -> FloatArray | None:
-    """Solution of a symmetric positive definite system; None if the matrix is not that.
-
-    Plain elimination, some columns at a time: the libraries' factorisations differ with the number
-    of threads, and with it would the prices, and all that follows. The products here add up so
-    few terms that no library divides a sum between threads, only the rows and columns.
-    """
-    rest = np.column_stack([matrix, right])
-    size = right.size
-    for begin in range(0, size, _PANEL):
-        end = min(begin + _PANEL, size)
-        for j in range(begin, end):
-            if not rest[j, j] > 0.0:
-                return None
-            rest[j + 1 :, j] /= rest[j, j]
-            rest[j + 1 :, j + 1 : end] -= rest[j + 1 :, j, None] * rest[j, j + 1 : end]
-        for j in range(begin, end):
-            rest[j + 1 : end, end:] -= rest[j + 1 : end, j, None] * rest[j, end:]
-        rest[end:, end:] -= rest[end:, begin:end] @ rest[begin:end, end:]
-    solution = np.empty(size)
-    for j in range(size - 1, -1, -1):
-        known = float((rest[j, j + 1 : size] * solution[j + 1 :]).sum())
-        solution[j] = (rest[j, size] - known) / rest[j, j]
-    return solution
 
 
 def _sample(problem: NormalisedProblem) -> NormalisedProblem:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray
 from ..libraries import optimize, sparse
+from ..sums import weighted_rows
 from .space import SearchSpace
 
 # Only decides between answers that are equally even: of these, the one that moves least.
@@ -34,7 +35,7 @@ def reachable_deviations(space: SearchSpace, labels: NDArray) -> FloatArray:
     if space.change_limit >= 1.0 or not len(flows):
         return nothing
     count, number = space.territory_count, len(flows)
-    deviation = space.deviations(labels) @ space.criterion_shares
+    deviation = weighted_rows(space.deviations(labels), space.criterion_shares)
     share = np.bincount(labels, weights=space.problem.balance_weights, minlength=count)
     target_share = np.clip(share / np.maximum(1.0 + deviation, 1e-6), 1e-9, None)
     column = np.arange(number)

@@ -46,6 +46,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray
 from ..rounding import ROUNDING
+from ..sums import weighted_sum
 from .settings import MEAN_DEVIATION, STANDARD_DEVIATION, WORST_DEVIATION
 from .space import SearchSpace
 
@@ -213,9 +214,9 @@ def noticeable(space: SearchSpace, labels: NDArray, bound: float) -> FloatArray:
 def objective_value(deviations: FloatArray, criterion_shares: FloatArray, objective: int) -> float:
     """Objective of deviations (k, c) as a share of the targets, in its own unit."""
     if objective == MEAN_DEVIATION:
-        return float(np.abs(deviations).mean(axis=0) @ criterion_shares)
+        return weighted_sum(np.abs(deviations).mean(axis=0), criterion_shares)
     if objective == STANDARD_DEVIATION:
-        return float(np.sqrt((deviations**2).mean(axis=0)) @ criterion_shares)
+        return weighted_sum(np.sqrt((deviations**2).mean(axis=0)), criterion_shares)
     relative = criterion_shares / criterion_shares.max()
     return float((np.abs(deviations) * relative).max(initial=0.0))
 
@@ -237,7 +238,7 @@ def balance_value(
     """
     scale = _AS_WORST.get(objective, 1.0)
     value = scale * objective_value(deviations, criterion_shares, objective)
-    mean = float(np.abs(deviations).mean(axis=0) @ criterion_shares)
+    mean = weighted_sum(np.abs(deviations).mean(axis=0), criterion_shares)
     if objective != WORST_DEVIATION:
         mean = value
     free = max(bound, coarse)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray, IntArray
 from ..libraries import optimize
 from ..progress import SILENT, Progress
+from ..sums import weighted_rows
 from .criteria import Scales
 from .local_search import Schedule, improve
 from .repair import repair
@@ -121,7 +122,9 @@ def cut_at_one_point(
     The thesis takes areas in the order in which they are stored.
     """
     angle = rng.uniform(0.0, 2.0 * np.pi)
-    order = np.argsort(space.points @ [np.cos(angle), np.sin(angle)], kind="stable")
+    order = np.argsort(
+        weighted_rows(space.points, np.array([np.cos(angle), np.sin(angle)])), kind="stable"
+    )
     inherited = order[: int(rng.integers(1, max(space.area_count, 2)))]
     child = second.copy()
     child[inherited] = first[inherited]

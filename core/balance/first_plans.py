@@ -12,6 +12,7 @@ from ..arrays import IntArray
 from ..errors import InfeasibleProblem
 from ..libraries import optimize
 from ..progress import Cancelled, Progress, TimeLimit
+from ..sums import weighted_rows
 from .change_budget import reachable_deviations
 from .criteria import Scales
 from .enumeration import best_plan
@@ -68,7 +69,8 @@ class FirstPlans:
         if not is_all_but_a_tree(space.graph):
             return None
         rng = np.random.default_rng([*self.seed, 2])
-        weights = space.weights @ (space.inverse_targets * space.criterion_shares).mean(axis=0)
+        importance = (space.inverse_targets * space.criterion_shares).mean(axis=0)
+        weights = weighted_rows(space.weights, importance)
 
         def make(limit: Progress) -> IntArray | None:
             count = space.territory_count

@@ -19,6 +19,7 @@ from ..plan.areas import NO_AREA, UNASSIGNED, Areas, Homes
 from ..plan.plan import Plan
 from ..progress import SILENT, Progress
 from ..siting.homes import best_homes
+from ..sums import weighted_sum
 from ..travel.trips import Trips
 from .power_diagram import DiagramAreas, PowerDiagram
 
@@ -161,7 +162,7 @@ def site_free_homes(
         found.append(division.settled(first, free, progress))
 
     def travel(homes: SitedHomes) -> float:
-        return float(areas.trips @ homes.cost[np.arange(len(areas)), homes.plan.labels])
+        return weighted_sum(homes.cost[np.arange(len(areas)), homes.plan.labels], areas.trips)
 
     return min(found, key=travel)
 

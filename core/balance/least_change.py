@@ -10,6 +10,7 @@ from ..arrays import FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..libraries import optimize, sparse
 from ..rounding import ROUNDING
+from ..sums import weighted_rows, weighted_sum
 from .corridors import Handover, has_corridors
 
 
@@ -58,7 +59,7 @@ class CurrentTotals:
         if has_corridors(len(self.labels), count):
             on_the_way = [self._with_corridors(j) for j in range(criteria)]
             excess = np.maximum(excess, on_the_way)
-        return float(excess @ self.criterion_shares)
+        return weighted_sum(excess, self.criterion_shares)
 
     def _with_corridors(self, criterion: int) -> float:
         """Share of one criterion that changes hands at least, as territories are one piece."""
@@ -82,7 +83,8 @@ class CurrentTotals:
         flows = self._open_flows()
         if not len(flows):
             return None
-        held, wanted = self._held @ self.criterion_shares, self._wanted @ self.criterion_shares
+        held = weighted_rows(self._held, self.criterion_shares)
+        wanted = weighted_rows(self._wanted, self.criterion_shares)
         column = np.arange(len(flows))
         net = sparse.coo_matrix(
             (

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..progress import SILENT, Progress
+from ..sums import weighted_rows
 from .border_moves import BorderMoves
 from .criteria import Scales, noticeable
 from .pressure import Pressure, emphasis_of
@@ -230,7 +231,7 @@ class _Sweep:
             - self.prices.scales.border * moves.border_change
             - balance_rate * moves.imbalance_change(self.deviations, self.emphasis, self.tolerated)
         )
-        load = (moves.lost + moves.gained) @ self.plan.space.criterion_shares
+        load = weighted_rows(moves.lost + moves.gained, self.plan.space.criterion_shares)
         drift = _TUNING.drift_in_areas * float(load.mean())
         return np.asarray(hope > -balance_rate * load * drift)
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import IntArray
+from ..sums import weighted_rows
 from .border_moves import BorderMoves
 from .criteria import Scales
 from .search_plan import SearchPlan
@@ -56,7 +57,7 @@ def _move_towards_poorer(
     """Guided moves: each makes the two territories more alike."""
     space = plan.space
     moves = BorderMoves.of(space, scales, plan.labels)
-    wealth = np.array(plan.deviation) @ space.criterion_shares
+    wealth = weighted_rows(np.array(plan.deviation), space.criterion_shares)
     downhill = np.flatnonzero(wealth[moves.source] > wealth[moves.target])
     if not len(downhill):
         return

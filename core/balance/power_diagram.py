@@ -15,6 +15,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
+from ..sums import weighted_rows, weighted_sum
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ class PowerDiagram:
         if not self._spread:
             ends = np.partition(base, min(1, count - 1), axis=1)[:, : min(2, count)]
             self._spread = (
-                float(areas.mass @ np.abs(ends).mean(axis=1)) / float(areas.mass.sum()) or 1.0
+                weighted_sum(np.abs(ends).mean(axis=1), areas.mass) / float(areas.mass.sum()) or 1.0
             )
             self._step = np.full(count, 0.3 * self._spread)
         best = np.zeros(len(areas.weights), dtype=np.int64)
@@ -132,7 +133,7 @@ class PowerDiagram:
         for turn in range(recentring_rounds + rounds):
             progress.stop_if_cancelled()
             labels = self._cheapest(base, areas.held)
-            deviation = self.deviations(labels, areas.weights) @ self.criterion_shares
+            deviation = weighted_rows(self.deviations(labels, areas.weights), self.criterion_shares)
             settled = turn >= recentring_rounds
             worst = float(np.abs(deviation).max())
             if settled and worst < best_deviation:
@@ -182,14 +183,12 @@ class PowerDiagram:
 
 
 def _squared_distances(points: FloatArray, centres: FloatArray) -> FloatArray:
-    # Far from the origin the difference of large squares would lose the distances.
-    middle = centres.mean(axis=0)
-    points, centres = points - middle, centres - middle
-    return np.asarray(
-        (points**2).sum(axis=1)[:, None]
-        - 2.0 * points @ centres.T
-        + (centres**2).sum(axis=1)[None, :]
-    )
+    squared = points[:, 0, None] - centres[:, 0]
+    squared *= squared
+    along = points[:, 1, None] - centres[:, 1]
+    along *= along
+    squared += along
+    return squared
 
 
 def _weighted_centres(labels: IntArray, areas: DiagramAreas, previous: FloatArray) -> FloatArray:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
+from ..sums import weighted_rows
 from .border_moves import BorderMoves
 from .criteria import Scales
 from .space import SearchSpace
@@ -66,7 +67,9 @@ class Pressure:
         weights = space.problem.criteria
         others = weights.travel + weights.compactness + weights.stability
         cost = np.abs(scales.border * moves.border_change + moves.other_cost)
-        share = space.weights @ (space.inverse_targets.mean(axis=0) * space.criterion_shares)
+        share = weighted_rows(
+            space.weights, space.inverse_targets.mean(axis=0) * space.criterion_shares
+        )
         importance = weights.balance * DEFAULT_OTHERS / others if others > 0.0 else np.inf
         limit = space.problem.rules.max_deviation
         if np.isfinite(limit):

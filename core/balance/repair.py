@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..arrays import BoolArray, IntArray
 from ..errors import InfeasibleProblem
 from ..plan.areas import UNASSIGNED
+from ..sums import weighted_rows
 from .search_plan import SearchPlan
 from .space import SearchSpace
 
@@ -266,7 +267,7 @@ def _fill_empty_territories(space: SearchSpace, labels: IntArray) -> IntArray:
 
 def _seed_territory(plan: SearchPlan, territory: int) -> None:
     space = plan.space
-    wealth = np.array(plan.deviation) @ space.criterion_shares
+    wealth = weighted_rows(np.array(plan.deviation), space.criterion_shares)
     for donor in np.argsort(-wealth, kind="stable").tolist():
         if plan.size[donor] < 2:
             continue

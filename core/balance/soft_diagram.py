@@ -20,8 +20,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
-from ..libraries import linalg, sparse
+from ..libraries import sparse
 from ..progress import SILENT, Progress
+from ..sums import solved
 from .power_diagram import DiagramAreas, PowerDiagram
 
 
@@ -147,7 +148,10 @@ class _SoftDiagram:
         for _ in range(_TUNING.trials):
             damped = normal.copy()
             damped[diagonal] += self.damping * mean_square + 1e-12
-            push = linalg.solve(damped, residuals, assume_a="pos")
+            push = solved(damped, residuals)
+            if push is None:
+                self.damping *= _TUNING.stiffening
+                continue
             change = -np.einsum("ij,i->j", sensitivity, push)
             change *= min(1.0, _TUNING.longest_step / max(float(np.abs(change).max()), 1e-300))
             parts = np.round(change, _TUNING.decimals).reshape(-1, len(price))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.neighbour_lists import NeighbourLists
 from ..plan.areas import UNASSIGNED
+from ..sums import weighted_sum
 from .overweight import Overweight
 from .problem import BalanceProblem
 
@@ -201,7 +202,7 @@ class SearchSpace:
     def travel(self, labels: NDArray) -> float:
         """Mean cost of a trip: to the fixed homes, or straight to the weighted centres."""
         cost = self.trip_cost(np.arange(self.area_count), labels, self.centres(labels))
-        return float(self.mass @ cost)
+        return weighted_sum(cost, self.mass)
 
     def border_length(self, labels: NDArray) -> float:
         """Border between territories in metres."""

@@ -151,7 +151,7 @@ class StartFactory:
         visited = space.mass > 0.0
         load = np.tile(space.weights.sum(axis=0) / space.mass.sum(), (space.area_count, 1))
         load[visited] = space.weights[visited] / space.mass[visited, None]
-        reduced = space.travel_cost - load @ space.prices.T
+        reduced = space.travel_cost - np.einsum("ic,jc->ij", load, space.prices)
         reduced[:, ~space.receiving] = np.inf
         return np.where(space.held >= 0, space.held, reduced.argmin(axis=1))
 
@@ -185,7 +185,7 @@ class StartFactory:
         group_graph = space.graph.contracted(self.cluster, len(self.clusters.mass))
         start, neighbours = group_graph.neighbour_start, group_graph.neighbours
         inverse = space.inverse_targets * space.criterion_shares
-        load = (self.clusters.weights @ inverse.T).tolist()
+        load = np.einsum("ic,jc->ij", self.clusters.weights, inverse).tolist()
         labels = self.clusters.held.copy()
         centres = (
             self.clusters.points[self.clusters.cost.argmin(axis=0)]

@@ -12,6 +12,7 @@ import numpy as np
 from ..arrays import BoolArray, FloatArray, IntArray
 from ..contiguity.graph import ContiguityGraph
 from ..geometry.geodesy import Metric
+from ..sums import weighted_rows
 
 NO_AREA = -1
 """In place of an area that is not known."""
@@ -108,8 +109,7 @@ def combined_weights(weights: FloatArray, criterion_shares: FloatArray) -> Float
         return np.full(len(weights), 1.0 / max(len(weights), 1))
     shares = criterion_shares * (totals > 0.0)
     shares = shares / shares.sum() if shares.sum() > 0.0 else (totals > 0.0) / (totals > 0).sum()
-    combined: FloatArray = (weights / np.where(totals > 0.0, totals, 1.0)) @ shares
-    return combined
+    return weighted_rows(weights / np.where(totals > 0.0, totals, 1.0), shares)
 
 
 def one_trip_each(weights: FloatArray) -> FloatArray:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import FloatArray
+from ..sums import weighted_rows
 
 _WHITE = np.array([0.95047, 1.0, 1.08883])  # D65
 _RGB_FROM_XYZ = np.array(
@@ -52,7 +53,7 @@ def srgb_from_lab(lab: FloatArray) -> FloatArray:
     xyz = _WHITE * np.column_stack(
         [np.where(f > 6 / 29, f**3, 3 * (6 / 29) ** 2 * (f - 4 / 29)) for f in (fx, fy, fz)]
     )
-    linear = xyz @ _RGB_FROM_XYZ.T
+    linear = _converted(xyz, _RGB_FROM_XYZ)
     safe = np.maximum(linear, 0.0031308)
     return np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * safe ** (1 / 2.4) - 0.055)
 
@@ -68,8 +69,8 @@ def lab_from_srgb(rgb: FloatArray, seen_by: FloatArray | None = None) -> FloatAr
     """
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     if seen_by is not None:
-        linear = np.clip(linear @ seen_by.T, 0.0, 1.0)
-    xyz = linear @ np.linalg.inv(_RGB_FROM_XYZ).T / _WHITE
+        linear = np.clip(_converted(linear, seen_by), 0.0, 1.0)
+    xyz = _converted(linear, np.linalg.inv(_RGB_FROM_XYZ)) / _WHITE
     f = np.where(xyz > (6 / 29) ** 3, np.cbrt(xyz), xyz / (3 * (6 / 29) ** 2) + 4 / 29)
     return np.column_stack(
         [116.0 * f[:, 1] - 16.0, 500.0 * (f[:, 0] - f[:, 1]), 200.0 * (f[:, 1] - f[:, 2])]
@@ -93,7 +94,13 @@ def colour_gaps(lab: FloatArray, rgb: FloatArray) -> FloatArray:
     return gaps
 
 
+def _converted(colours: FloatArray, matrix: FloatArray) -> FloatArray:
+    """Colours (n, 3) in another space, whose axes are the rows of the matrix (3, 3)."""
+    return np.column_stack([weighted_rows(colours, axis) for axis in matrix])
+
+
 def _distances(points: FloatArray) -> FloatArray:
     squares = (points**2).sum(axis=1)
-    squared: FloatArray = squares[:, None] + squares[None] - 2.0 * points @ points.T
+    products = np.einsum("ij,kj->ik", points, points)
+    squared: FloatArray = squares[:, None] + squares[None] - 2.0 * products
     return np.sqrt(np.maximum(squared, 0.0))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import FloatArray
+from ..sums import weighted_sum
 from .statistics import deviation_pct
 
 
@@ -91,7 +92,10 @@ def gini(values: FloatArray) -> float:
     if count == 0 or total <= 0.0:
         return 0.0
     rank = np.arange(1, count + 1)
-    return max(0.0, float(2.0 * (rank @ np.sort(values)) / (count * total) - (count + 1) / count))
+    return max(
+        0.0,
+        float(2.0 * weighted_sum(rank, np.sort(values)) / (count * total) - (count + 1) / count),
+    )
 
 
 def _max_min_ratio(values: FloatArray) -> float:

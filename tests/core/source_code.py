@@ -197,6 +197,27 @@ def arithmetic(tree: ast.AST) -> list[str]:
     return found
 
 
+PRODUCTS = {"dot", "matmul", "inner", "tensordot", "vdot", "multi_dot"}
+
+
+def products_of_libraries(tree: ast.AST) -> list[str]:
+    """Products of matrices and solutions of systems, which libraries divide between threads."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.BinOp, ast.AugAssign)) and isinstance(node.op, ast.MatMult):
+            found.append(ast.unparse(node))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            owner, name = ast.unparse(node.func.value), node.func.attr
+            # Of the norms that is so unless they run along an axis.
+            solves = owner.endswith("linalg") and not (
+                name == "norm" and "axis=" in ast.unparse(node)
+            )
+            optimized = name == "einsum" and "optimize" in ast.unparse(node)
+            if name in PRODUCTS or solves or optimized:
+                found.append(ast.unparse(node))
+    return found
+
+
 HOST = re.compile(r"(?i)^q(gs|gis)|qgis|pyqt|^qt|processing|qvariant|feature_?sink|map_?layer")
 
 

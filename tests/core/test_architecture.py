@@ -23,6 +23,7 @@ from territory_design.tests.core.source_code import (
     import_graph,
     libraries,
     parameter_count,
+    products_of_libraries,
     shipped,
 )
 
@@ -221,6 +222,25 @@ def plans_in_pieces(tree: ast.AST) -> list[str]:
     return found
 
 
+def test_no_plan_depends_on_the_threads_of_a_library():
+    """Sums that libraries divide between threads round differently with each number of threads."""
+    the_same_in_any_order = {
+        "core/sums.py": ["rest[end:, begin:end] @ rest[begin:end, end:]"],  # a few terms each
+        "core/assignment/soft_shares.py": ["first[0].T @ second[0]"],  # whole numbers
+        "core/plan/colour_vision.py": ["np.linalg.inv(_RGB_FROM_XYZ)"],  # 3 × 3
+        # Sparse matrices, whose products run on one thread.
+        "core/assignment/integer_programme.py": ["moves.T @ prices.ravel()"],
+        "core/balance/change_budget.py": ["net @ answer.x[:-1]"],
+        "core/balance/soft_diagram.py": [
+            "shares.T @ self.areas.weights",
+            "steepness.T @ column",
+            "weighed.T @ steepness",
+        ],
+    }
+    found = offences(CORE, lambda file: products_of_libraries(file.tree))
+    assert found == the_same_in_any_order
+
+
 def test_a_plan_is_carried_whole():
     """Solvers return plans, layers and reports are made from plans; views hold one."""
     before_there_is_a_plan = {
@@ -311,6 +331,18 @@ def f():
 """
     watched = SLOW_LIBRARIES | FOREIGN_SOLVERS
     assert early_imports(SourceFile("core/a.py", source), watched) == {"jinja2"}
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("a @ b; a.dot(b); np.matmul(a, b); np.linalg.solve(a, b); np.linalg.norm(a)", 5),
+        ("a @= b; np.einsum('ij,jk', a, b, optimize=True); linalg.cho_solve(a, b)", 3),
+        ("np.einsum('ij,jk', a, b); np.linalg.norm(a, axis=1); (a * b).sum()", 0),
+    ],
+)
+def test_products_of_libraries_are_seen(source, count):
+    assert len(products_of_libraries(ast.parse(source))) == count
 
 
 def test_forbidden_calls_are_seen():

@@ -29,6 +29,7 @@ from territory_design.core.customers.clustering import ClusterRules, SearchConte
 from territory_design.core.customers.clustering_problem import ClusteringProblem
 from territory_design.core.customers.starting_centres import neighbours_together
 from territory_design.core.progress import SILENT
+from territory_design.core.sums import solved
 
 
 def costs(n, k, seed=0, spread=1.0):
@@ -127,12 +128,12 @@ def test_a_block_of_neighbours_needs_few_of_many_centres():
 def test_a_system_is_solved_or_known_to_have_no_sure_solution():
     matrix = np.array([[4.0, 1.0, 0.0], [1.0, 3.0, 1.0], [0.0, 1.0, 2.0]])
     wanted = np.array([1.0, -2.0, 3.0])
-    assert dual_prices._solved(matrix, matrix @ wanted) == pytest.approx(wanted)
+    assert solved(matrix, matrix @ wanted) == pytest.approx(wanted)
     wide = np.random.default_rng(1).normal(size=(90, 120))
     large, wanted = wide @ wide.T, np.arange(90.0)
-    assert dual_prices._solved(large, large @ wanted) == pytest.approx(wanted, abs=1e-6)
-    assert dual_prices._solved(np.array([[1.0, 2.0], [2.0, 1.0]]), np.ones(2)) is None
-    assert dual_prices._solved(np.array([[2.0]]), np.array([3.0])).tolist() == [1.5]
+    assert solved(large, large @ wanted) == pytest.approx(wanted, abs=1e-6)
+    assert solved(np.array([[1.0, 2.0], [2.0, 1.0]]), np.ones(2)) is None
+    assert solved(np.array([[2.0]]), np.array([3.0])).tolist() == [1.5]
 
 
 def test_prices_of_what_cannot_be_had_stay_within_reason():
