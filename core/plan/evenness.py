@@ -91,7 +91,7 @@ def gini(values: FloatArray) -> float:
     count, total = len(values), float(values.sum())
     if count == 0 or total <= 0.0:
         return 0.0
-    rank = np.arange(1, count + 1)
+    rank = np.arange(1.0, count + 1.0)
     return max(
         0.0,
         float(2.0 * weighted_sum(rank, np.sort(values)) / (count * total) - (count + 1) / count),
