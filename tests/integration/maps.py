@@ -239,6 +239,7 @@ def refusal(algorithm: str, parameters: dict, folder: Path, feedback=None) -> st
     outputs = {
         definition.name(): str(folder / f"{definition.name()}.{definition.defaultFileExtension()}")
         for definition in instance.destinationParameterDefinitions()
+        if definition.name() != "RUNS"  # where refused runs have their rows, too
     }
     feedback = feedback or Listener()
     context = dataobjects.createContext(feedback)
