@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import IntArray
-from ..errors import TerritoryError
+from ..errors import InfeasibleProblem, TerritoryError
 from ..memory import OutOfMemory, needed
 from ..progress import SILENT, Cancelled, Progress, TimeLimit
 from ..texts import Text
 from ..workers import WorkerFailed, WorkerPool, available_workers
 from ..workers.messages import Message
 from .broken_limit import broken_limit
+from .coarsening import Levels, coarsened
 from .convergence import CONVERGENCE_COLUMNS, Convergence, ConvergenceRow
 from .criteria import Evaluation, Scales, evaluate
 from .enumeration import best_plan
@@ -28,6 +29,7 @@ from .local_search import improve
 from .names import keep_names
 from .problem import BalanceProblem
 from .rates import AdaptiveRates
+from .refinement import refined
 from .result import (
     CANCELLED,
     CONVERGED,
@@ -83,6 +85,8 @@ class _Tuning:
 
 
 _TUNING = _Tuning()
+_NO_TIME = 1e-9
+"""Seconds: 0 would be no limit."""
 
 
 def balance(
@@ -125,10 +129,32 @@ def balance(
     settings = settings or SearchSettings()
     started = time.monotonic()
     checked = checked or check(problem, ids=ids, territory_ids=territory_ids)
-    search = _GeneticSearch(problem, settings, started, progress, checked.lower_bound_pct)
+    levels = coarsened(problem, settings)
+    if levels.blocks:
+        # Blocks may be too coarse for what rules leave open, and areas may not.
+        with contextlib.suppress(InfeasibleProblem):
+            return _searched(levels, settings, started, progress, checked)
+    return _searched(Levels.none(problem), settings, started, progress, checked)
+
+
+def _searched(
+    levels: Levels,
+    settings: SearchSettings,
+    started: float,
+    progress: Progress,
+    checked: Checked,
+) -> BalanceResult:
+    search = _GeneticSearch(levels, settings, started, progress, checked.lower_bound_pct)
     search.run()
     search.refuse_broken_limits()
     return search.result(checked)
+
+
+def _seconds_left(settings: SearchSettings, started: float) -> float:
+    """What is left of the time limit; 0 without one."""
+    if settings.max_seconds == 0.0:
+        return 0.0
+    return max(started + settings.max_seconds - time.monotonic(), _NO_TIME)
 
 
 class _GeneticSearch:
@@ -136,19 +162,20 @@ class _GeneticSearch:
 
     def __init__(
         self,
-        problem: BalanceProblem,
+        levels: Levels,
         settings: SearchSettings,
         started: float,
         progress: Progress,
         bound_pct: float,
     ) -> None:
+        self.levels = levels
         self.settings = settings
         self.convergence = Convergence(started)
         self.caller = progress
-        self.limit = TimeLimit(progress, settings.max_seconds)
+        self.limit = TimeLimit(progress, _seconds_left(settings, started))
         # What is left after this one is for the final exchange of areas.
         self.generations_limit = self.limit.share(1.0 - _TUNING.share_for_finish)
-        self.space = SearchSpace(problem)
+        self.space = SearchSpace(levels.coarsest)
         self.schedules = Schedules.of(self.space, settings.max_seconds)
         space = self.space
         size, long = (space.area_count, space.territory_count), self.schedules.long
@@ -170,7 +197,13 @@ class _GeneticSearch:
         self.failure: TerritoryError | None = None
 
     def run(self) -> None:
-        """Search until a stop rule holds."""
+        """Search until a stop rule holds, and refine what was found."""
+        self._search()
+        self._refine()
+        self._note_result()
+
+    def _search(self) -> None:
+        """Search the coarsest level."""
         settings = self.settings
         islands = len(self.sizes)
         workers = settings.workers
@@ -179,14 +212,12 @@ class _GeneticSearch:
             workers = min(available_workers(), islands) if worthwhile else 1
         message = shared_message(self.space, self.scales, settings)
         try:
-            if settings.local_search and self._solved_exactly():
-                self._note_result()
+            if settings.local_search and not self.levels.blocks and self._solved_exactly():
                 return
             self._improve_before_islands()
             self._divide_along_tree()
             if self.generations_limit.seconds_left <= 0.0:
                 self.status = CANCELLED if self.caller.is_cancelled() else MAX_SECONDS
-                self._note_result()
                 return
             # Islands keep to the end of the generations themselves, and then they answer.
             pool_progress = _PoolProgress(self.limit)
@@ -200,7 +231,15 @@ class _GeneticSearch:
             self._interrupt(error)
         if self.status not in (CANCELLED, INTERRUPTED):
             self._finish()
-        self._note_result()
+
+    def _refine(self) -> None:
+        """Bring the plan back to the areas that were joined."""
+        stopped = self.status in (CANCELLED, INTERRUPTED)
+        rng = np.random.default_rng([self.settings.seed, len(self.sizes), 3])
+        progress = TimeLimit(self.caller, _NO_TIME) if stopped else self.limit
+        self.space, self.best = refined(
+            self.levels, self.space, self.scales, self.best, rng, progress
+        )
 
     def _improve_before_islands(self) -> None:
         """Have an improved plan within a short limit, in which islands may not even begin.
