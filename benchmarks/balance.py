@@ -88,6 +88,12 @@ def run(output_folder: Path, data_folder: Path | None = None) -> Path:
         table(*hard_cases(Path(data_folder or EXAMPLES))),
     ]
     target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
+    sections += [
+        "## A million areas",
+        "Seconds are processor time of all processes; memory is the peak of the process by then.",
+        table(*million_areas()),
+    ]
+    target.write_text("\n\n".join(sections) + "\n", encoding="utf-8")
     sections += ["## Time against size", table(*time_against_size(Path(data_folder or EXAMPLES)))]
     sections += ["## Rules and several criteria", table(*special_cases(data_folder or EXAMPLES))]
     sections += ["## Objectives, and homes", table(*objectives(data_folder or EXAMPLES))]
@@ -285,6 +291,28 @@ def hard_cases(data_folder: Path) -> tuple[Sequence[str], list[list[str]]]:
         rows.append([name, "ours, seeds 1 to 3", *spread_of(found)])
         print(rows[-1], flush=True)
     heads = ("case", "method", "worst deviation %", "mean distance km", "border km", "seconds")
+    return heads, rows
+
+
+def million_areas() -> tuple[Sequence[str], list[list[str]]]:
+    """Ours beside METIS on a map of a million areas."""
+    problem = generated_problem(1_000_000, 300)
+    methods: list[tuple[str, Callable[[BalanceProblem], IntArray]]] = [
+        (
+            f"METIS, {'recursive' if recursive else 'k-way'}, ufactor {ufactor}",
+            lambda p, r=recursive, u=ufactor: metis(p, r, u),
+        )
+        for recursive in (False, True)
+        for ufactor in UFACTORS
+    ]
+    methods.append(("ours, seed 1", lambda p: balance(p, SearchSettings(seed=1, workers=1)).labels))
+    rows = []
+    for name, method in methods:
+        found = spread_of([figures_of(problem, method)])
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+        rows.append([name, *found, f"{peak:.2f}"])
+        print(rows[-1], flush=True)
+    heads = ("method", "worst deviation %", "mean distance km", "border km", "seconds", "memory GB")
     return heads, rows
 
 
