@@ -14,6 +14,8 @@ With ``inside`` and ``outside`` for the weight of G there, this is used in two l
 * c must receive ``need`` or more: inside ≥ min(d, need);
 * c can receive ``most`` at most: inside × (most - d) ≥ d × outside.
 
+A territory that keeps none of its areas may move anywhere, but all that it had changes hands.
+
 A linear programme of flows from territory to territory finds the least weight that these
 permit. It is below that of every plan: the flows of any plan fulfil all of it. It does not see
 that corridors cut what they pass, or that an area is not divided, and may be too small.
@@ -37,6 +39,10 @@ _SLACK = 1e-6
 must never find a plan impossible that is there."""
 _SHORT = 1e-4
 """Corridor that is no obstacle: a hundredth of a territory among a hundred of them."""
+_INFEASIBLE = 2
+"""Status of SciPy's solvers."""
+_MOST_NODES = 10
+"""Of the search who moves away; what is proved by then is a bound, too."""
 _MOST_TERRITORIES, _MOST_PAIRS = 60, 2_000_000
 """Flows between 60 territories take a tenth of a second, corridors among so many areas two."""
 _LONG = 2.0
@@ -141,22 +147,32 @@ class Handover:
         """
         count = len(self.corridor)
         low, high, budget = low - _SLACK, high + _SLACK, budget + _SLACK
-        need = np.where(self.keeps, low - self.held[:count], 0.0)
-        most = budget + float(self.free.sum()) - np.maximum(need, 0.0).sum()
-        most = np.where(self.keeps, most + np.maximum(need, 0.0) + _SLACK, np.inf)
-        rows, limits = self._rows(low, high, most)
-        least = np.zeros(rows.shape[1])
-        least[self._inside] = np.clip(np.minimum(self._beyond, need[:, None]), 0.0, None)
-        cost = np.zeros(len(least))
+        need = np.maximum(low - self.held[:count], 0.0)
+        # Who moves away may be anywhere, and needs nothing from those who keep areas.
+        free = float(self.free.sum())
+        others = np.where(self.keeps, need, 0.0).sum() - np.where(self.keeps, need, 0.0)
+        most = budget + free - others
+        rows, limits = self._rows(low, high, most, need)
+        cost = np.zeros(rows.shape[1])
         cost[self._counted] = 1.0
-        answer = optimize.milp(
-            cost,
-            constraints=optimize.LinearConstraint(rows, *limits),
-            bounds=optimize.Bounds(least, np.inf),
+        may_leave = np.zeros(len(cost))
+        may_leave[self._away] = ~self.keeps
+        bounds = optimize.Bounds(
+            np.zeros(len(cost)),
+            np.where(np.isin(np.arange(len(cost)), self._away), may_leave, np.inf),
         )
-        if answer.status == 2:
+        flows = optimize.LinearConstraint(rows, *limits)
+        # Most often a part of a territory that moves away says enough already.
+        answer = optimize.milp(cost, constraints=flows, bounds=bounds)
+        if answer.status == 0 and answer.fun <= budget and not self.keeps.all():
+            options = {"node_limit": _MOST_NODES}
+            answer = optimize.milp(
+                cost, constraints=flows, bounds=bounds, integrality=may_leave, options=options
+            )
+        if answer.status == _INFEASIBLE:
             return float("inf")
-        return float(answer.fun) if answer.status == 0 else 0.0
+        proved = answer.mip_dual_bound if answer.mip_dual_bound is not None else answer.fun
+        return max(float(proved), 0.0) if proved is not None and np.isfinite(proved) else 0.0
 
     @cached_property
     def _order(self) -> IntArray:
@@ -172,8 +188,8 @@ class Handover:
         sorted_ones = np.take_along_axis(self.corridor, self._order, axis=1)
         return np.hstack([sorted_ones[:, 1:], np.zeros((len(sorted_ones), 1))])
 
-    # Columns: flow into c from the i-th other one, all flows into it up to the i-th, and what
-    # counts as change of each territory.
+    # Columns: flow into c from the i-th other one, all flows into it up to the i-th, what counts
+    # as change of each territory, and whether one gives up all that it has.
     @cached_property
     def _flow(self) -> IntArray:
         return np.arange(self._order.size).reshape(self._order.shape)
@@ -186,64 +202,55 @@ class Handover:
     def _counted(self) -> IntArray:
         return 2 * self._order.size + np.arange(len(self.held))
 
+    @cached_property
+    def _away(self) -> IntArray:
+        return 2 * self._order.size + len(self.held) + np.arange(len(self.corridor))
+
+    def _selected(self, column: IntArray, factor: FloatArray | float = 1.0) -> sparse.csr_matrix:
+        """A row for each of the columns, with its factor there."""
+        flat = column.ravel()
+        values = np.broadcast_to(factor, column.shape).ravel()
+        columns = int(self._away[-1]) + 1
+        return sparse.csr_matrix((values, (np.arange(len(flat)), flat)), (len(flat), columns))
+
     def _rows(
-        self, low: FloatArray, high: FloatArray, most: FloatArray
+        self, low: FloatArray, high: FloatArray, most: FloatArray, need: FloatArray
     ) -> tuple[sparse.csr_matrix, tuple[FloatArray, FloatArray]]:
+        """What the flows fulfil, and its limits."""
         count, sources = self.corridor.shape
-        columns = 2 * self._order.size + sources
-
-        def selected(column: IntArray) -> sparse.csr_matrix:
-            flat = column.ravel()
-            shape = (len(flat), columns)
-            return sparse.csr_matrix((np.ones(len(flat)), (np.arange(len(flat)), flat)), shape)
-
-        before = self._inside[:, :-1]
-        sums = selected(self._inside) - selected(self._flow)
-        first = np.ones(self._order.shape, dtype=bool)
-        first[:, 0] = False
-        later = np.flatnonzero(first.ravel())
-        place = sparse.csr_matrix(
-            (np.ones(len(later)), (later, np.arange(len(later)))), (self._order.size, len(later))
-        )
-        sums = sums - place @ selected(before)
+        select, inside = self._selected, self._inside
+        before = select(np.roll(inside, 1, axis=1), np.minimum(np.arange(sources - 1), 1.0))
+        sums = select(inside) - select(self._flow) - before
         leaves = sparse.csr_matrix(
             (np.ones(self._order.size), (self._order.ravel(), self._flow.ravel())),
-            (sources, columns),
+            (sources, sums.shape[1]),
         )
-        received = selected(self._inside[:, -1])
-        net = received - leaves[:count]
-        counted = selected(self._counted) - leaves
-        cut = (self._beyond > _SHORT) & np.isfinite(most)[:, None]
-        room = np.maximum(most[:, None] - self._beyond, 0.0)
-        inside, last = (
-            selected(self._inside),
-            selected(np.repeat(self._inside[:, -1:], sources - 1, 1)),
+        net = select(inside[:, -1]) - leaves[:count]
+        counted = select(self._counted) - leaves
+        away = leaves[:count] - select(self._away, self.held[:count])
+        beyond = self._beyond
+        cut = beyond > _SHORT
+        everybody = np.broadcast_to(self._away[:, None], beyond.shape)
+        least = np.minimum(beyond, need[:, None])
+        needed = select(inside) + select(everybody, least)
+        room = np.maximum(most[:, None] - beyond, 0.0)
+        finite = cut & np.isfinite(room)
+        ratio = np.where(finite, room / np.where(cut, beyond, 1.0), 0.0)
+        last = np.broadcast_to(inside[:, -1:], inside.shape)
+        any_flow = np.where(np.isfinite(most), np.maximum(most, _SHORT), 0.0)[:, None]
+        reached = select(inside, 1.0 + ratio) - select(last) + select(everybody, any_flow)
+        lacking = cut & (least > _SLACK)
+        needed, reached = needed[lacking.ravel()], reached[finite.ravel()]
+        staying, unlimited = np.arange(sources) < count, np.full
+        parts = (
+            (sums, np.zeros(sums.shape[0]), np.zeros(sums.shape[0])),
+            (net, low - self.held[:count], high - self.held[:count]),
+            (leaves, np.where(staying, 0.0, self.held - _SLACK), self.held + _SLACK),
+            (counted, -self.free, unlimited(sources, np.inf)),
+            (away, np.full(count, -_SLACK), unlimited(count, np.inf)),
+            (needed, least[lacking], unlimited(needed.shape[0], np.inf)),
+            (reached, np.zeros(reached.shape[0]), unlimited(reached.shape[0], np.inf)),
         )
-        more = np.where(cut, room / np.where(cut, self._beyond, 1.0), 0.0).ravel()
-        zone = sparse.diags(1.0 + more) @ inside - last
-        zone = zone.tocsr()[np.flatnonzero(cut.ravel())]
-        none, open_end = np.zeros, np.full
-        staying = np.arange(sources) < count
-        return (
-            sparse.vstack([sums, net, leaves, counted, zone], format="csr"),
-            (
-                np.concatenate(
-                    [
-                        none(self._order.size),
-                        low - self.held[:count],
-                        np.where(staying, 0.0, self.held - _SLACK),
-                        -self.free,
-                        none(zone.shape[0]),
-                    ]
-                ),
-                np.concatenate(
-                    [
-                        none(self._order.size),
-                        high - self.held[:count],
-                        self.held + _SLACK,
-                        open_end(sources, np.inf),
-                        open_end(zone.shape[0], np.inf),
-                    ]
-                ),
-            ),
-        )
+        rows, lower, upper = zip(*parts)
+        limits = (np.concatenate(lower), np.concatenate(upper))
+        return sparse.vstack(rows, format="csr"), limits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -66,12 +66,9 @@ class CurrentTotals:
         count = len(self.targets)
         weights = self.weights[:, criterion] / self._unit[criterion]
         handover = Handover.of(self.graph, weights, self.labels, self.locked, count)
-        wanted, held = self._wanted[:count, criterion], self._held[:, criterion]
-        # A territory that gives up all that it has may be anywhere; but all that changes hands.
-        moves_away = held[count:].sum() + held[:count][~handover.keeps].min(initial=np.inf)
-        stays = replace(handover, keeps=np.ones(count, dtype=bool))
+        wanted = self._wanted[:count, criterion]
         room = self.deviation * wanted
-        return min(stays.least(wanted - room, wanted + room), float(moves_away))
+        return handover.least(wanted - room, wanted + room)
 
     def share_between_neighbours(self) -> float | None:
         """Share that moves if weight goes from neighbour to neighbour, at least; None if it cannot.

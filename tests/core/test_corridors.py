@@ -74,8 +74,9 @@ def test_no_plan_lies_between_impossible_limits():
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("keeps", [True, False])
 @pytest.mark.parametrize(("shape", "count"), [((1, 7), 3), ((2, 4), 3), ((3, 3), 3), ((2, 4), 2)])
-def test_no_plan_does_with_less(shape, count):
+def test_no_plan_does_with_less(shape, count, keeps):
     rng = np.random.default_rng(7)
     # Once a bound that is as it should be, or it may be no bound at all.
     tight = 0
@@ -92,8 +93,8 @@ def test_no_plan_does_with_less(shape, count):
         off = np.abs(totals - 1.0 / stay).max(axis=1)
         changed = (plans != labels) @ share
         kept = np.array([[(p[labels == t] == t).any() for t in range(stay)] for p in plans])
-        possible = kept.all(axis=1)
-        given = handover(shape, weights, labels, stay)
+        possible = kept.all(axis=1) | (not keeps)
+        given = handover(shape, weights, labels, stay, keeps=keeps)
         for room in (off.min(), np.median(off)):
             within = possible & (off <= room + 1e-9)
             if not within.any():
