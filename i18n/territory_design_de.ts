@@ -1449,6 +1449,16 @@
         <translation>{count} Gebiete: Die Stunden des Plans und die Stunden, auf denen er ausgeglichen wurde, weichen höchstens {gap:.2f} % voneinander ab.</translation>
     </message>
     <message>
+        <location filename="../core/workflow/settling.py"/>
+        <source>{count} territories, homes kept: balanced anew on its own hours, the plan stays as it is.</source>
+        <translation>{count} Gebiete, Standorte bleiben: Auf seinen eigenen Stunden neu ausgeglichen, bleibt der Plan, wie er ist.</translation>
+    </message>
+    <message>
+        <location filename="../core/workflow/settling.py"/>
+        <source>{count} territories, homes kept: hours of the plan and hours it was balanced on differ by at most {gap:.2f} %.</source>
+        <translation>{count} Gebiete, Standorte bleiben: Die Stunden des Plans und die, auf denen er ausgeglichen wurde, unterscheiden sich um höchstens {gap:.2f} %.</translation>
+    </message>
+    <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Adjacency of areas</source>
         <translation>Nachbarschaft der Flächen</translation>
@@ -2513,7 +2523,7 @@ Das Ergebnis ist der übliche Ausgangspunkt für „Gebiete ausgleichen“. Die 
 
 &lt;b&gt;How many territories?&lt;/b&gt; Give a number, a minimum and a maximum, or what one representative can carry; then the number follows, and one less and one more are planned besides. With several numbers a table shows balance, travel, borders, the largest territory and costs of each, and the areas have a field for each, such as "territory_25". The field "territory" holds the number you wish, else the fewest that representatives can carry, else the cheapest, else the last that still saves travel.
 
-&lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, balanced again, until they agree.
+&lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, and balanced again; homes stay where they are in the end, and areas along borders change hands until the hours of the plan and those it was balanced on agree to 0.1 %.
 
 Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
         <translation>Plant Gebiete von Anfang bis Ende, für die drei Szenarien der Vertriebsgebietsplanung:
@@ -2522,7 +2532,7 @@ Costs add up one trip to each visited area, or all trips where a field tells the
 
 &lt;b&gt;Wie viele Gebiete?&lt;/b&gt; Geben Sie eine Anzahl an, ein Minimum und ein Maximum oder was ein Vertreter bewältigen kann; dann ergibt sich die Anzahl daraus, und je ein Plan mit einem Gebiet weniger und einem mehr kommt hinzu. Bei mehreren Anzahlen zeigt eine Tabelle Ausgleich, Fahrweg, Grenzen, das größte Gebiet und die Kosten jeder Anzahl, und die Flächen haben für jede ein Feld, etwa „territory_25“. Das Feld „territory“ enthält die gewünschte Anzahl, sonst die kleinste, die Vertreter bewältigen können, sonst die günstigste, sonst die letzte, die noch Fahrweg spart.
 
-&lt;b&gt;Arbeit&lt;/b&gt; darf von Fahrten abhängen: Ein Ausdruck wie "visits" * (45 + @trip_min) / 60 ergibt die Stunden in jeder Fläche. Die Stunden werden ausgeglichen, aus den Fahrten dieses Plans neu bestimmt und wieder ausgeglichen, bis sie übereinstimmen.
+&lt;b&gt;Arbeit&lt;/b&gt; darf von Fahrten abhängen: Ein Ausdruck wie "visits" * (45 + @trip_min) / 60 ergibt die Stunden in jeder Fläche. Die Stunden werden ausgeglichen, aus den Fahrten dieses Plans neu bestimmt und wieder ausgeglichen; am Ende bleiben die Standorte, wo sie sind, und nur Flächen an den Grenzen wechseln, bis die Stunden des Plans und die, auf denen er ausgeglichen wurde, auf 0,1 % übereinstimmen.
 
 Kosten zählen eine Fahrt zu jeder besuchten Fläche oder alle Fahrten, wo ein Feld ihre Anzahl nennt. Wo keine Kostenmatrix Zeiten enthält, folgen Stunden aus Kilometern und der Geschwindigkeit. Alles andere ist wie in „Gebiete ausgleichen“: zusammenhängende Gebiete, Regeln, Kennzahlen und wiederholbare Ergebnisse. Wer abbricht, behält das Gefundene.</translation>
     </message>
@@ -6902,8 +6912,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/plans/counts.py"/>
-        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
-        <translation>Die Arbeitsstunden des Plans und die, auf denen er ausgeglichen wurde, weichen noch mehr als 1 % voneinander ab. Die Abweichungen sind die der eigenen Stunden des Plans.</translation>
+        <source>The hours of work of the plan and those on which it was balanced still differ by more than 0.1 %. The deviations are those of the plan's own hours.</source>
+        <translation>Die Arbeitsstunden des Plans und die, auf denen er ausgeglichen wurde, weichen noch mehr als 0,1 % voneinander ab. Die Abweichungen sind die der eigenen Stunden des Plans.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/plans/counts.py"/>
@@ -9848,6 +9858,30 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Plans territories from beginning to end, for the three scenarios of sales territory planning:
+
+&lt;b&gt;Nothing is given&lt;/b&gt; but a number of territories: homes are chosen where travel is least, every area goes to the nearest home, the territories are balanced, and homes are sought anew inside them. &lt;b&gt;Homes are fixed&lt;/b&gt;: the representatives stay where they live. &lt;b&gt;A plan exists&lt;/b&gt;: it is improved. The areas keep each step: "territory_nearest" is the nearest home, "territory" the balanced plan.
+
+&lt;b&gt;How many territories?&lt;/b&gt; Give a number, a minimum and a maximum, or what one representative can carry; then the number follows, and one less and one more are planned besides. With several numbers a table shows balance, travel, borders, the largest territory and costs of each, and the areas have a field for each, such as "territory_25". The field "territory" holds the number you wish, else the fewest that representatives can carry, else the cheapest, else the last that still saves travel.
+
+&lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, balanced again, until they agree.
+
+Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
+        <translation type="vanished">Plant Gebiete von Anfang bis Ende, für die drei Szenarien der Vertriebsgebietsplanung:
+
+&lt;b&gt;Nichts ist vorgegeben&lt;/b&gt; außer einer Anzahl von Gebieten: Standorte werden gewählt, wo der Fahrweg am kleinsten ist, jede Fläche geht an den nächsten Standort, die Gebiete werden ausgeglichen, und in ihnen werden neue Standorte gesucht. &lt;b&gt;Standorte stehen fest&lt;/b&gt;: Die Vertreter bleiben, wo sie wohnen. &lt;b&gt;Ein Plan besteht&lt;/b&gt;: Er wird verbessert. Die Flächen behalten jeden Schritt: „territory_nearest“ ist der nächste Standort, „territory“ der ausgeglichene Plan.
+
+&lt;b&gt;Wie viele Gebiete?&lt;/b&gt; Geben Sie eine Anzahl an, ein Minimum und ein Maximum oder was ein Vertreter bewältigen kann; dann ergibt sich die Anzahl daraus, und je ein Plan mit einem Gebiet weniger und einem mehr kommt hinzu. Bei mehreren Anzahlen zeigt eine Tabelle Ausgleich, Fahrweg, Grenzen, das größte Gebiet und die Kosten jeder Anzahl, und die Flächen haben für jede ein Feld, etwa „territory_25“. Das Feld „territory“ enthält die gewünschte Anzahl, sonst die kleinste, die Vertreter bewältigen können, sonst die günstigste, sonst die letzte, die noch Fahrweg spart.
+
+&lt;b&gt;Arbeit&lt;/b&gt; darf von Fahrten abhängen: Ein Ausdruck wie "visits" * (45 + @trip_min) / 60 ergibt die Stunden in jeder Fläche. Die Stunden werden ausgeglichen, aus den Fahrten dieses Plans neu bestimmt und wieder ausgeglichen, bis sie übereinstimmen.
+
+Kosten zählen eine Fahrt zu jeder besuchten Fläche oder alle Fahrten, wo ein Feld ihre Anzahl nennt. Wo keine Kostenmatrix Zeiten enthält, folgen Stunden aus Kilometern und der Geschwindigkeit. Alles andere ist wie in „Gebiete ausgleichen“: zusammenhängende Gebiete, Regeln, Kennzahlen und wiederholbare Ergebnisse. Wer abbricht, behält das Gefundene.</translation>
+    </message>
+    <message>
+        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
+        <translation type="vanished">Die Arbeitsstunden des Plans und die, auf denen er ausgeglichen wurde, weichen noch mehr als 1 % voneinander ab. Die Abweichungen sind die der eigenen Stunden des Plans.</translation>
     </message>
     <message>
         <source>No assignment of whole customers that keeps the limits was found in {seconds} s. Widen the limits.</source>

@@ -1449,6 +1449,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/workflow/settling.py"/>
+        <source>{count} territories, homes kept: balanced anew on its own hours, the plan stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/workflow/settling.py"/>
+        <source>{count} territories, homes kept: hours of the plan and hours it was balanced on differ by at most {gap:.2f} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../processing_provider/algorithms/adjacency.py"/>
         <source>Adjacency of areas</source>
         <translation type="unfinished"></translation>
@@ -2440,7 +2450,7 @@ The result is the usual start for "Balance territories". The areas carry the rep
 
 &lt;b&gt;How many territories?&lt;/b&gt; Give a number, a minimum and a maximum, or what one representative can carry; then the number follows, and one less and one more are planned besides. With several numbers a table shows balance, travel, borders, the largest territory and costs of each, and the areas have a field for each, such as "territory_25". The field "territory" holds the number you wish, else the fewest that representatives can carry, else the cheapest, else the last that still saves travel.
 
-&lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, balanced again, until they agree.
+&lt;b&gt;Work&lt;/b&gt; may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the hours in each area. The hours are balanced, found anew from the trips of that plan, and balanced again; homes stay where they are in the end, and areas along borders change hands until the hours of the plan and those it was balanced on agree to 0.1 %.
 
 Costs add up one trip to each visited area, or all trips where a field tells their number. Where no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in “Balance territories”: connected territories, rules, criteria, and repeatable results. Cancelling keeps what was found.</source>
         <translation type="unfinished"></translation>
@@ -6801,7 +6811,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/plans/counts.py"/>
-        <source>The hours of work of the plan and those on which it was balanced still differ by more than 1 %. The deviations are those of the plan's own hours.</source>
+        <source>The hours of work of the plan and those on which it was balanced still differ by more than 0.1 %. The deviations are those of the plan's own hours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,12 +8,12 @@ trips, balancing goes on until the hours on which a plan was balanced are those 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Union
 
 import numpy as np
 
-from ..arrays import BoolArray, FloatArray, IntArray
+from ..arrays import BoolArray, IntArray
 from ..balance.case import BalanceCase
 from ..balance.feasibility import Checked
 from ..balance.many import Outcome, balance_all
@@ -22,22 +22,23 @@ from ..balance.settings import SearchSettings
 from ..balance.solve import resited_plan, solved_from
 from ..balance.solved import Solved
 from ..certain import certain
-from ..errors import TerritoryError
+from ..errors import InfeasibleProblem, TerritoryError
 from ..plan.plan import Plan
 from ..plan.start import nearest_plan
-from ..plan.statistics import territory_totals
 from ..progress import SILENT, Cancelled, Progress
 from ..siting.homes import best_homes
 from ..texts import Text
 from ..travel.trips import Trips
+from .settling import Settled, Settling, largest_gap, with_hours
 from .workload import Work
 
-_ROUNDS = 5
-"""Balancing anew on hours closer to those of the last plan. Each round changes hours by what
-borders moved in the last one; in small maps with a large city they never settle altogether."""
-_AGREEMENT = 0.01
-"""Hours agree when no territory's differ by more, as a share of the mean, or when the plan is that
-near to the most even one by its own hours: what planners take for balanced (thesis, sect. 5.2)."""
+_ROUNDS = 3
+"""Searches on hours closer and closer to those of the last plan; what is left to agree on after
+them is settled along the borders (:mod:`.settling`)."""
+_NEAR = 0.01
+"""Another search is not worth its time when no territory's hours differ by more, as a share of
+the mean, or when the plan is that near to the most even one by its own hours: what planners take
+for balanced (thesis, sect. 5.2)."""
 
 
 @dataclass(frozen=True)
@@ -132,25 +133,22 @@ class Workflow:
         case = attempt.case
         work = self.work
         if work is None:
-            attempt.keep(case, outcome, 0.0)
+            attempt.keep(case, outcome, 0.0, 0.0)
             attempt.is_done = True
             return
         plan = self._moved(case, outcome)
         true = with_hours(case, work, work.in_plan(plan))
-        before = territory_totals(plan.labels, case.areas.weights, plan.territory_count)
-        after = territory_totals(plan.labels, true.areas.weights, plan.territory_count)
-        mean = float(after[:, work.column].mean())
-        gap = float(np.abs(after - before)[:, work.column].max()) / mean if mean > 0.0 else 0.0
+        column = work.column
+        gap = largest_gap(plan, case.areas.weights[:, column], true.areas.weights[:, column])
         judged = Plan(true.areas, plan.labels, plan.names, true.targets).statistics
-        attempt.keep(true, outcome, judged.max_deviation_pct)
+        attempt.keep(true, outcome, judged.max_deviation_pct, gap)
         above_bound = judged.max_deviation_pct - true.check().lower_bound_pct
-        attempt.agrees = gap <= _AGREEMENT or above_bound <= 100.0 * _AGREEMENT
-        attempt.is_done = attempt.agrees or outcome.status == CANCELLED
+        near = gap <= _NEAR or above_bound <= 100.0 * _NEAR
+        attempt.is_done = near or outcome.status == CANCELLED
         if not attempt.is_done:
             attempt.case = true
             if gap > attempt.gap / 2.0:
                 # Half-way, or two plans would take turns.
-                column = work.column
                 halfway = (case.areas.weights[:, column] + true.areas.weights[:, column]) / 2.0
                 attempt.case = with_hours(case, work, halfway)
             attempt.gap = gap
@@ -163,6 +161,19 @@ class Workflow:
                 gap=100.0 * gap,
             )
         )
+
+    def settled(
+        self, case: BalanceCase, result: BalanceResult, gap: float, progress: Progress
+    ) -> Settled:
+        """The plan of the last search and its hours, brought to agree."""
+        settling = Settling.at_homes_of(self._moved(case, result), self.trips, certain(self.work))
+        try:
+            settled = settling.settled(case, result, gap, progress)
+        except InfeasibleProblem:  # the plan of the search keeps the rules
+            settled = settling.unsettled(case, result, gap)
+        if not progress.is_cancelled():
+            progress.message(settled.told())
+        return settled
 
     def _moved(self, case: BalanceCase, result: BalanceResult) -> Plan:
         plan = case.plan(result.labels)
@@ -209,16 +220,17 @@ class _Attempt:
     case: BalanceCase
     checked: Checked
     is_done: bool = False
-    agrees: bool = True
     gap: float = np.inf
     refusal: TerritoryError | None = None
-    best: tuple[BalanceCase, BalanceResult] | None = None
+    best: tuple[BalanceCase, BalanceResult, float] | None = None
     _best_deviation: float = field(default=np.inf, repr=False)
 
-    def keep(self, case: BalanceCase, result: BalanceResult, deviation_pct: float) -> None:
-        """Remember the plan whose own hours are the most even."""
+    def keep(
+        self, case: BalanceCase, result: BalanceResult, deviation_pct: float, gap: float
+    ) -> None:
+        """Remember the plan whose own hours are the most even, and what these are apart."""
         if deviation_pct < self._best_deviation:
-            self.best, self._best_deviation = (case, result), deviation_pct
+            self.best, self._best_deviation = (case, result, gap), deviation_pct
 
     def outcome(
         self, workflow: Workflow, progress: Progress
@@ -226,23 +238,18 @@ class _Attempt:
         """The plan by its count, or the refusal; empty where a cancel came first."""
         if self.best is None:
             return {} if self.refusal is None else {self.count: self.refusal}
-        case, result = self.best
+        case, result, gap = self.best
+        candidates, agrees = workflow.candidates, True
         if workflow.work is not None:
-            # What no plan can be below was said of other hours.
-            result = replace(result, lower_bound_pct=case.check().lower_bound_pct)
-        solved = solved_from(case, workflow.trips, result, workflow.candidates, progress)
+            settled = workflow.settled(case, result, gap, progress)
+            case, result = settled.case, settled.result
+            candidates, agrees = settled.homes, settled.agrees
+        solved = solved_from(case, workflow.trips, result, candidates, progress)
         nearest = nearest_labels(case, workflow.trips, workflow.candidates)
-        return {self.count: Planned(case, solved, nearest, self.agrees)}
+        return {self.count: Planned(case, solved, nearest, agrees)}
 
 
 PlannedOrRefused = Union[Planned, TerritoryError]
-
-
-def with_hours(case: BalanceCase, work: Work, hours: FloatArray) -> BalanceCase:
-    """The case with other hours (n,) of work; who is visited how often stays as it was."""
-    weights = case.areas.weights.copy()
-    weights[:, work.column] = hours
-    return replace(case, areas=replace(case.areas, weights=weights))
 
 
 def start_plan(case: BalanceCase) -> Plan:

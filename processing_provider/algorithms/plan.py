@@ -47,8 +47,9 @@ wish, else the fewest that representatives can carry, else the cheapest, else th
 saves travel.
 
 <b>Work</b> may depend on trips: an expression such as "visits" * (45 + @trip_min) / 60 gives the \
-hours in each area. The hours are balanced, found anew from the trips of that plan, balanced \
-again, until they agree.
+hours in each area. The hours are balanced, found anew from the trips of that plan, and balanced \
+again; homes stay where they are in the end, and areas along borders change hands until the \
+hours of the plan and those it was balanced on agree to 0.1 %.
 
 Costs add up one trip to each visited area, or all trips where a field tells their number. Where \
 no cost matrix gives times, hours follow from kilometres and the speed. Everything else is as in \

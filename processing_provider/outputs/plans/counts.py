@@ -126,7 +126,7 @@ class CountedPlans:
             feedback.pushWarning(
                 tr(
                     "The hours of work of the plan and those on which it was balanced still differ "
-                    "by more than 1 %. The deviations are those of the plan's own hours."
+                    "by more than 0.1 %. The deviations are those of the plan's own hours."
                 )
             )
         load = self.rows[self.chosen].load_pct
