@@ -57,6 +57,8 @@ class BalanceCase:
     groups : Groups
     area_names : sequence, or None
         What messages call the areas; their ids without it.
+    territory_names : sequence, or None
+        The same for the territories.
     """
 
     areas: Areas
@@ -68,10 +70,15 @@ class BalanceCase:
     criteria: CriteriaWeights = field(default_factory=CriteriaWeights)
     limits: Limits = field(default_factory=Limits)
     area_names: Sequence[Any] | None = None
+    territory_names: Sequence[Any] | None = None
 
     @property
     def _called(self) -> Sequence[Any]:
         return self.areas.ids if self.area_names is None else self.area_names
+
+    @property
+    def _territories_called(self) -> Sequence[Any]:
+        return self.start.names if self.territory_names is None else self.territory_names
 
     @cached_property
     def targets(self) -> FloatArray:
@@ -123,7 +130,7 @@ class BalanceCase:
         return check(
             self.problem,
             ids=[self._called[i] for i in self.groups.first_of_each().tolist()],
-            territory_ids=list(self.start.names),
+            territory_ids=list(self._territories_called),
             relaxed=relaxed,
         )
 
@@ -242,7 +249,11 @@ class BalanceCase:
             )
         common = agree_on_lock(group, locks.locked, list(self._called))
         refuse_groups_across_frozen(
-            group, start.staying, Locks(common, locks.frozen), start.names, self._called
+            group,
+            start.staying,
+            Locks(common, locks.frozen),
+            self._territories_called,
+            self._called,
         )
         problem = BalanceProblem(
             graph=areas.graph,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -66,6 +66,10 @@ class TerritoryNames:
     def shown(self, value: Any) -> str:
         """What readers call a territory: its name where one is known, else its value."""
         return self.called.get(id_key(value), str(value))
+
+    def shown_of(self, labels: Iterable[int]) -> list[str]:
+        """What readers call the territories with these labels."""
+        return [self.shown(self.values[label]) for label in labels]
 
     def extended(self, new: Sequence[Any]) -> TerritoryNames:
         """With more territories; texts get as much room as they need."""

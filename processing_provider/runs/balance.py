@@ -43,7 +43,7 @@ def carry_out(run: Run) -> dict[str, Any]:
         checked=checked,
         progress=FeedbackProgress(run.feedback).part(0.05, 0.95),
     )
-    tell(solved, run.feedback)
+    tell(solved, collected.names, run.feedback)
     plan = solved.resited.after
     tell_change(plan, case.current_totals(plan), run.feedback)
     return _write(run, collected, solved)

@@ -30,7 +30,7 @@ def carry_out(run: Run) -> dict[str, Any]:
         with naming_the_group(group):
             refuse_impossible(group)
     solution = _solution(run, case)
-    tell(solution, run.feedback)
+    tell(solution, case.called, run.feedback)
     return _write(run, case, solution)
 
 

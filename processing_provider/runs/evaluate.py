@@ -15,6 +15,7 @@ from ...core.plan.enclaves import enclaves_by_territory
 from ...core.plan.firmness import firmness
 from ...core.plan.measures import measures_of
 from ...core.plan.rules import PlanRules
+from ..common.fields import TerritoryNames
 from ..common.texts import counted
 from ..inputs.judge.evaluate_case import Collected, collect
 from ..inputs.judge.evaluate_parameters import EvaluateParameters
@@ -32,7 +33,7 @@ def carry_out(run: Run) -> dict[str, Any]:
     """Collect, solve, write: the outputs by id."""
     collected = collect(run)
     judgement = judge(collected)
-    _tell(judgement, run.feedback)
+    _tell(judgement, collected.names, run.feedback)
     bound = lower_bound_of_plan(judgement.plan, PlanRules(locked=collected.rules.locked))
     colours = TerritoryColours.of_plan(collected.names, judgement.plan)
     colours = colours.keeping(run.known_colours)
@@ -118,10 +119,10 @@ def numbers_of(judgement: Judgement, lower_bound_pct: float) -> dict[str, Any]:
     return counts | {name: value for name, value in numbers.items() if math.isfinite(value)}
 
 
-def _tell(judgement: Judgement, feedback: QgsProcessingFeedback) -> None:
+def _tell(judgement: Judgement, names: TerritoryNames, feedback: QgsProcessingFeedback) -> None:
     """Say in the log what hardly anybody wants of a plan."""
     plan, measures = judgement.plan, judgement.measures
-    torn = [plan.names[i] for i in np.flatnonzero(measures.statistics.parts > 1)]
+    torn = names.shown_of(np.flatnonzero(measures.statistics.parts > 1))
     if torn:
         feedback.pushWarning(
             counted(

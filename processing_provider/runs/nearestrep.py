@@ -65,7 +65,7 @@ def _write(run: Run, collected: Collected, plan: Plan) -> dict[str, Any]:
 
 
 def _warn(collected: Collected, plan: Plan, feedback: QgsProcessingFeedback) -> None:
-    torn = [plan.names[i] for i in np.flatnonzero(plan.statistics.parts > 1)]
+    torn = collected.names.shown_of(np.flatnonzero(plan.statistics.parts > 1))
     if torn and collected.start is not None:
         feedback.pushWarning(
             counted(
@@ -91,7 +91,7 @@ def _warn(collected: Collected, plan: Plan, feedback: QgsProcessingFeedback) -> 
                 ids=name_some(unreached),
             )
         )
-    empty = [plan.names[i] for i in np.flatnonzero(plan.statistics.area_count == 0)]
+    empty = collected.names.shown_of(np.flatnonzero(plan.statistics.area_count == 0))
     if empty:
         feedback.pushWarning(
             counted(

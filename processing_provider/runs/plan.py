@@ -29,7 +29,12 @@ def carry_out(run: Run) -> dict[str, Any]:
         plans, case.judging, case.ground.trips, case.names, case.counts.wished
     )
     counted_plans.tell(run.feedback)
-    tell_workflow(counted_plans.best.solved, run.feedback, is_greenfield=case.is_greenfield)
+    tell_workflow(
+        counted_plans.best.solved,
+        case.names(counted_plans.chosen),
+        run.feedback,
+        is_greenfield=case.is_greenfield,
+    )
     return _write(run, case, counted_plans)
 
 

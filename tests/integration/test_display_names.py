@@ -10,6 +10,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsProcessingException,
     QgsProject,
     QgsRenderContext,
 )
@@ -125,6 +126,43 @@ def test_judges_and_their_reports_show_names(project, tmp_path):
     assert "Berlin" in cells
     assert "8570" in cells
     assert "8568" not in cells
+
+
+WHO_IS_ODD = {
+    # Berlin lives with somebody and yields; ODD lives outside all areas.
+    "territory:nearestrep": ((8568, 0, 0, "Berlin"), (8567, 0, 0, "Bonn"), (8569, 9, 9, ODD)),
+    "territory:balance": ((8568, 0, 0, "Berlin"), (8567, 0, 0, "Bonn"), (8569, 9, 9, ODD)),
+    "territory:plan": ((8568, 0, 0, "Berlin"), (8567, 0, 0, "Bonn"), (8569, 9, 9, ODD)),
+}
+
+
+@pytest.mark.parametrize("algorithm", WHO_IS_ODD)
+def test_the_log_speaks_of_people_by_name(processing, algorithm):
+    listener = Listener()
+    quick = {} if algorithm == "territory:nearestrep" else QUICK
+    parameters = given(REPS=people(WHO_IS_ODD[algorithm]), **quick)
+    processing.run(algorithm, parameters, feedback=listener)
+    said = listener.warned + "\n".join(listener.infos)
+    assert f"lives outside every area ({ODD})" in said
+    assert "Berlin → " in said
+    assert not re.search("856[789]", said)
+
+
+def test_the_log_of_a_judge_speaks_of_people_by_name(processing):
+    plan = grid(6, 1, "id:integer, territory:integer", lambda n: (n, 8568 if n != 3 else 8570))
+    listener = Listener()
+    processing.run("territory:evaluate", given(INPUT=plan), feedback=listener)
+    assert "1 territory is not connected: Berlin." in listener.warned
+
+
+def test_the_log_names_who_joined_and_who_cannot_keep_the_home(processing):
+    plan = grid(6, 6, "id:integer, plan:integer", lambda n: (n, 8569 if n < 19 else 8570))
+    listener = Listener()
+    parameters = given(INPUT=plan, TERRITORY_FIELD="plan", **QUICK)
+    processing.run("territory:balance", parameters, feedback=listener)
+    assert "Joined: Berlin." in "\n".join(listener.infos)
+    with pytest.raises(QgsProcessingException, match="Berlin"):
+        processing.run("territory:balance", parameters | {"LOCKED": '"id" = 1'})
 
 
 def test_breaches_name_who_it_is(processing):

@@ -150,8 +150,9 @@ class Ground:
                     field=self.request.text(BalanceParameters.TERRITORY_FIELD),
                 )
             )
-        tell_people_changed(start, feedback)
-        locks = self.rules.locks(self.called, start)
+        names = given.names()
+        tell_people_changed(start, names, feedback)
+        locks = self.rules.locks(self.called, start, names)
         case = BalanceCase(
             self.areas,
             start,
@@ -162,12 +163,13 @@ class Ground:
             criteria=criteria_of(values, start, feedback),
             limits=self.rules.limits,
             area_names=self.called,
+            territory_names=names.shown_of(range(start.territory_count)),
         ).with_free_homes(
             self.trips, self.settings.seed, FeedbackProgress(feedback).part(0.03, 0.05)
         )
         return Collected(
             units,
-            given.names(),
+            names,
             case,
             self.settings,
             self.trips,
@@ -254,7 +256,9 @@ def read_ground(
     )
 
 
-def tell_people_changed(start: Start, feedback: QgsProcessingFeedback) -> None:
+def tell_people_changed(
+    start: Start, names: TerritoryNames, feedback: QgsProcessingFeedback
+) -> None:
     """Say who left the current plan, and who joined it."""
     if start.labels is None or not start.people_changed:
         return
@@ -265,12 +269,12 @@ def tell_people_changed(start: Start, feedback: QgsProcessingFeedback) -> None:
                 free,
                 "Left: {names}. {count} area goes to others.",
                 "Left: {names}. {count} areas go to others.",
-                names=name_some(start.left),
+                names=name_some([names.shown(name) for name in start.left]),
             )
         )
     if len(start.joined):
         feedback.pushInfo(
             tr("Joined: {names}. Each gets a territory, from those around the home.").format(
-                names=name_some([start.names[i] for i in start.joined])
+                names=name_some(names.shown_of(start.joined))
             )
         )

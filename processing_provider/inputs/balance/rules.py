@@ -18,6 +18,7 @@ from ....core.errors import InvalidInput, name_some
 from ....core.ids import id_key
 from ....core.plan.areas import NO_AREA
 from ....core.plan.groups import Groups
+from ...common.fields import TerritoryNames
 from ...common.texts import counted
 from ..layers.attributes import is_null
 from ..layers.units import SpatialUnits
@@ -46,8 +47,8 @@ class RuleSettings:
     limits: Limits
     home_inside: bool
 
-    def locks(self, area_names: Sequence[Any], start: Start) -> Locks:
-        """What stays where it is; messages speak of areas by their names (n,).
+    def locks(self, area_names: Sequence[Any], start: Start, names: TerritoryNames) -> Locks:
+        """What stays where it is; messages speak of areas and territories by name.
 
         Raises
         ------
@@ -63,7 +64,9 @@ class RuleSettings:
         )
         if self.home_inside and start.homes is not None and start.stays is not None:
             home_area = np.where(start.stays, start.homes.area, NO_AREA)
-            locks = locks.with_homes(home_area, labels, start.names)
+            locks = locks.with_homes(
+                home_area, labels, names.shown_of(range(start.territory_count))
+            )
         return locks
 
     def groups(

@@ -98,6 +98,6 @@ def _retention(
             "RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not "
             "between 0 and 100 %. Correct them.",
             field=field,
-            names=name_some([representatives.ids[i] for i in wrong]),
+            names=name_some([representatives.shown[i] for i in wrong]),
         )
     return np.asarray(shares / 100.0)

@@ -70,6 +70,11 @@ class Representatives:
     def names(self) -> TerritoryNames:
         return TerritoryNames(self.ids, like_field(TERRITORY_FIELD, self.id_field), self.called)
 
+    @property
+    def shown(self) -> list[str]:
+        """What readers call each of them (k)."""
+        return [self.names.shown(own) for own in self.ids]
+
     def map_coordinates(self, units: SpatialUnits) -> FloatArray:
         """Places (k, 2) in the reference system of the areas."""
         return units.space.map_coordinates(self.positions)
@@ -85,7 +90,7 @@ class Representatives:
         values = self.numbers(field_name, "TARGET_FIELD")
         wrong = [
             name
-            for name, value in zip(self.ids, values)
+            for name, value in zip(self.shown, values)
             if value is None or not np.isfinite(value) or value <= 0.0
         ]
         if wrong:
@@ -107,7 +112,7 @@ class Representatives:
             If the field is none of numbers.
         """
         field = NumberField.of(self.fields, field_name, "REPS", parameter)
-        return field.values(self.features, self.ids, self.feedback)
+        return field.values(self.features, self.shown, self.feedback)
 
     def stays(self, field_name: str, default: bool) -> BoolArray:
         """Whether each representative (k,) stays at home; NULL is the default.
@@ -121,7 +126,7 @@ class Representatives:
             return np.full(len(self), default)
         index = field_index(self.fields, field_name, "REPS", "FIXED_FIELD")
         values = [_truth(feature[index], default) for feature in self.features]
-        wrong = [name for name, value in zip(self.ids, values) if value is None]
+        wrong = [name for name, value in zip(self.shown, values) if value is None]
         if wrong:
             raise InvalidInput.counted(
                 len(wrong),
@@ -226,8 +231,7 @@ def read_representatives(
         field = integer_field(TERRITORY_FIELD)
     places = np.array([points[i] for i in order])
     positions = units.space.positions(places, source.sourceCrs(), "REPS")
-    tell_far_places(ids, positions, units.metric, "REPS", feedback, units.positions)
-    return Representatives(
+    people = Representatives(
         fields,
         [features[i] for i in order],
         tuple(ids),
@@ -237,6 +241,8 @@ def read_representatives(
         feedback=feedback,
         called=_called(fields, [features[i] for i in order], ids, name_field),
     )
+    tell_far_places(people.shown, positions, units.metric, "REPS", feedback, units.positions)
+    return people
 
 
 def _called(
@@ -271,7 +277,8 @@ def locate_homes(
     held = holders >= 0
     preferred[holders[held], np.flatnonzero(held)] = -1.0
     homes = home_areas(preferred)
-    outside = [representatives.ids[i] for i in np.flatnonzero(~held)]
+    people = representatives.shown
+    outside = [people[i] for i in np.flatnonzero(~held)]
     if outside:
         feedback.pushWarning(
             counted(
@@ -286,7 +293,7 @@ def locate_homes(
     yielding = np.flatnonzero(held & (homes != holders))
     if len(yielding):
         names = units.ids if called is None else called
-        pairs = [f"{representatives.ids[i]} → {names[homes[i]]}" for i in yielding.tolist()]
+        pairs = [f"{people[i]} → {names[homes[i]]}" for i in yielding.tolist()]
         feedback.pushWarning(
             counted(
                 len(pairs),

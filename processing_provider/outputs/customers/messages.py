@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from qgis.core import QgsProcessingFeedback
@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingFeedback
 from ....core.customers.group import CustomerGroup
 from ....core.customers.group_solution import GroupSolution, PortfolioSolution
 from ....core.errors import InfeasibleProblem, InvalidInput, TerritoryError, name_some
+from ....core.ids import id_key
 from ....core.texts import Figure, Text
 from ...common.statuses import status_in_words
 from ...common.texts import counted, worded
@@ -28,10 +29,13 @@ def naming_the_group(group: CustomerGroup) -> Iterator[None]:
         raise kind(text) from error
 
 
-def tell(solution: PortfolioSolution, feedback: QgsProcessingFeedback) -> None:
+def tell(
+    solution: PortfolioSolution, called: Mapping[str, str], feedback: QgsProcessingFeedback
+) -> None:
     """Say what the user may want to know about the plan."""
     for group in solution.groups:
-        empty = [group.plan.names[i] for i in group.empty_territories.tolist()]
+        names = [group.plan.names[i] for i in group.empty_territories.tolist()]
+        empty = [called.get(id_key(name), str(name)) for name in names]
         if empty:
             feedback.pushWarning(
                 counted(

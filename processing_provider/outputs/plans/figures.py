@@ -15,6 +15,7 @@ from ....core.plan.plan import Plan
 from ....core.plan.resiting import Resited
 from ....core.texts import Text
 from ....core.unit_factors import METRES_PER_KM, SECONDS_PER_MINUTE
+from ...common.fields import TerritoryNames
 from ...common.number_format import localised
 from ...common.texts import counted, tr, worded
 
@@ -84,7 +85,7 @@ def tell_change(plan: Plan, current: CurrentTotals | None, feedback: QgsProcessi
     feedback.pushInfo(worded(text))
 
 
-def tell(solved: Solved, feedback: QgsProcessingFeedback) -> None:
+def tell(solved: Solved, names: TerritoryNames, feedback: QgsProcessingFeedback) -> None:
     """Say how even the plan is, how long trips are before and after, and whose home is outside."""
     resited = solved.resited
     _tell_deviation(resited.after, solved.result, feedback)
@@ -114,7 +115,7 @@ def tell(solved: Solved, feedback: QgsProcessingFeedback) -> None:
             ).format(before=_mean(before), **values)
         )
     _tell_missing_routes(resited, feedback)
-    outside = [after.names[i] for i in after.homes_outside()]
+    outside = [names.shown(after.names[i]) for i in after.homes_outside()]
     if outside:
         feedback.pushWarning(
             counted(
@@ -139,16 +140,21 @@ def _tell_missing_routes(resited: Resited, feedback: QgsProcessingFeedback) -> N
                 now=len(now),
                 later=len(later),
                 areas=name_some(
-                    [resited.after.areas.ids[i] for i in sorted({*now.tolist(), *later.tolist()})]
+                    [
+                        resited.after.areas.called[i]
+                        for i in sorted({*now.tolist(), *later.tolist()})
+                    ]
                 ),
             )
         )
 
 
-def tell_workflow(solved: Solved, feedback: QgsProcessingFeedback, *, is_greenfield: bool) -> None:
+def tell_workflow(
+    solved: Solved, names: TerritoryNames, feedback: QgsProcessingFeedback, *, is_greenfield: bool
+) -> None:
     """The same for a plan from beginning to end, in which homes may be proposals."""
     if not is_greenfield:
-        tell(solved, feedback)
+        tell(solved, names, feedback)
         return
     resited = solved.resited
     _tell_deviation(resited.after, solved.result, feedback)
