@@ -9191,6 +9191,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Die Alternativen in {path} sind nicht verwendbar: {reason}. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <location filename="../ui/workbench/bound.py"/>
+        <source>Lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation>beste Fitness</translation>
@@ -9403,148 +9408,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
-        <source>Click or paint areas</source>
-        <translation>Flächen anklicken oder malen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Catch areas in a rectangle</source>
-        <translation>Flächen mit einem Rechteck einfangen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Catch areas with a lasso</source>
-        <translation>Flächen mit einem Lasso einfangen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Why is this area here? Click it</source>
-        <translation>Warum liegt diese Fläche hier? Anklicken</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Undo the last stroke</source>
-        <translation>Letzte Bearbeitung zurücknehmen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Redo</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Give areas to nobody (U)</source>
-        <translation>Flächen niemandem geben (U)</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Best next move: show it, then Enter</source>
-        <translation>Bester nächster Wechsel: zeigen, dann Eingabetaste</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Repair contiguity: join cut-off parts</source>
-        <translation>Zusammenhang reparieren: abgetrennte Teile anschließen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Locks: the hand and the optimiser keep to them</source>
-        <translation>Fixierungen: Hand und Optimierung halten sich daran</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Lock selected territories</source>
-        <translation>Ausgewählte Gebiete fixieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Unlock selected territories</source>
-        <translation>Fixierung ausgewählter Gebiete lösen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Lock all territories</source>
-        <translation>Alle Gebiete fixieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Unlock everything</source>
-        <translation>Alle Fixierungen lösen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>People come and go</source>
-        <translation>Leute kommen und gehen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>The representative leaves…</source>
-        <translation>Der Vertreter scheidet aus…</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Somebody joins… (click the home on the map)</source>
-        <translation>Jemand kommt hinzu… (Standort auf der Karte anklicken)</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Change the share of the work…</source>
-        <translation>Anteil an der Arbeit ändern…</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Take areas only from this territory</source>
-        <translation>Flächen nur aus diesem Gebiet nehmen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Whole groups</source>
-        <translation>Ganze Gruppen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Areas that stay together are taken together.</source>
-        <translation>Flächen, die zusammenbleiben, werden zusammen genommen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Assign</source>
-        <translation>Zuordnen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Give what is shaded to the territory (Enter)</source>
-        <translation>Das Schattierte dem Gebiet geben (Eingabetaste)</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Drop</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Forget what is shaded (Escape)</source>
-        <translation>Das Schattierte vergessen (Esc)</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>from anybody</source>
-        <translation>von allen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>only what nobody has</source>
-        <translation>nur, was niemand hat</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>only from {name}</source>
-        <translation>nur von {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
-        <translation>Größte Abweichung {worst:.2f} % (kein Plan unter {bound:.2f} %) · σ {sigma:.2f} % · mittlere Fahrt {trip} · Grenzen {border} · geändert {changed:.1f} %</translation>
+        <source>Worst deviation {worst:.2f} % (no plan below {bound}) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/workbench/plan_page.py"/>
@@ -9560,25 +9425,158 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <source>No problems</source>
         <translation>Keine Probleme</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../ui/workbench/plan_page.py"/>
+        <source>{count} more problems are not listed.</source>
+        <extracomment>For exactly one: {count} more problem is not listed.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Click or paint areas</source>
+        <translation>Flächen anklicken oder malen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Catch areas in a rectangle</source>
+        <translation>Flächen mit einem Rechteck einfangen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Catch areas with a lasso</source>
+        <translation>Flächen mit einem Lasso einfangen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Why is this area here? Click it</source>
+        <translation>Warum liegt diese Fläche hier? Anklicken</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Undo the last stroke</source>
+        <translation>Letzte Bearbeitung zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Give areas to nobody (U)</source>
+        <translation>Flächen niemandem geben (U)</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Best next move: show it, then Enter</source>
+        <translation>Bester nächster Wechsel: zeigen, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Repair contiguity: join cut-off parts</source>
+        <translation>Zusammenhang reparieren: abgetrennte Teile anschließen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Assign</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Give what is shaded to the territory (Enter)</source>
+        <translation>Das Schattierte dem Gebiet geben (Eingabetaste)</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Forget what is shaded (Escape)</source>
+        <translation>Das Schattierte vergessen (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Locks: the hand and the optimiser keep to them</source>
+        <translation>Fixierungen: Hand und Optimierung halten sich daran</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Lock selected territories</source>
+        <translation>Ausgewählte Gebiete fixieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Unlock selected territories</source>
+        <translation>Fixierung ausgewählter Gebiete lösen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Lock all territories</source>
+        <translation>Alle Gebiete fixieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Unlock everything</source>
+        <translation>Alle Fixierungen lösen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>People come and go</source>
+        <translation>Leute kommen und gehen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>The representative leaves…</source>
+        <translation>Der Vertreter scheidet aus…</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Somebody joins… (click the home on the map)</source>
+        <translation>Jemand kommt hinzu… (Standort auf der Karte anklicken)</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Change the share of the work…</source>
+        <translation>Anteil an der Arbeit ändern…</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Take areas only from this territory</source>
+        <translation>Flächen nur aus diesem Gebiet nehmen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Whole groups</source>
+        <translation>Ganze Gruppen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Areas that stay together are taken together.</source>
+        <translation>Flächen, die zusammenbleiben, werden zusammen genommen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>from anybody</source>
+        <translation>von allen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>only what nobody has</source>
+        <translation>nur, was niemand hat</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>only from {name}</source>
+        <translation>nur von {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
         <source>To: {name}</source>
         <translation>An: {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Zoom to it</source>
-        <translation>Darauf zoomen</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Lock</source>
-        <translation>Fixieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Unlock</source>
-        <translation>Fixierung lösen</translation>
     </message>
     <message>
         <location filename="../ui/workbench/proposal.py"/>
@@ -9835,6 +9833,21 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <translation>Jetzt {now}, zu Beginn der Arbeit {before}</translation>
     </message>
     <message>
+        <location filename="../ui/workbench/territory_table.py"/>
+        <source>Zoom to it</source>
+        <translation>Darauf zoomen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_table.py"/>
+        <source>Lock</source>
+        <translation>Fixieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_table.py"/>
+        <source>Unlock</source>
+        <translation>Fixierung lösen</translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/wording.py"/>
         <source>{name}: {before} → {after}</source>
         <translation>{name}: {before} → {after}</translation>
@@ -9858,6 +9871,10 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../ui/workbench/working_copy.py"/>
         <source>{layer} (copy)</source>
         <translation>{layer} (Kopie)</translation>
+    </message>
+    <message>
+        <source>Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
+        <translation type="vanished">Größte Abweichung {worst:.2f} % (kein Plan unter {bound:.2f} %) · σ {sigma:.2f} % · mittlere Fahrt {trip} · Grenzen {border} · geändert {changed:.1f} %</translation>
     </message>
     <message>
         <source>Plans territories from beginning to end, for the three scenarios of sales territory planning:

@@ -9090,6 +9090,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../ui/workbench/bound.py"/>
+        <source>Lower bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../ui/workbench/charts.py"/>
         <source>best fitness</source>
         <translation type="unfinished"></translation>
@@ -9302,147 +9307,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../ui/workbench/plan_page.py"/>
-        <source>Click or paint areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Catch areas in a rectangle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Catch areas with a lasso</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Why is this area here? Click it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Undo the last stroke</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Give areas to nobody (U)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Best next move: show it, then Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Repair contiguity: join cut-off parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Locks: the hand and the optimiser keep to them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Lock selected territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Unlock selected territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Lock all territories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Unlock everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>People come and go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>The representative leaves…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Somebody joins… (click the home on the map)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Change the share of the work…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Take areas only from this territory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Whole groups</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Areas that stay together are taken together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Assign</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Give what is shaded to the territory (Enter)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Drop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Forget what is shaded (Escape)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>from anybody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>only what nobody has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>only from {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Worst deviation {worst:.2f} % (no plan below {bound:.2f} %) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
+        <source>Worst deviation {worst:.2f} % (no plan below {bound}) · σ {sigma:.2f} % · mean trip {trip} · borders {border} · changed {changed:.1f} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9459,24 +9324,158 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>No problems</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../ui/workbench/plan_page.py"/>
+        <source>{count} more problems are not listed.</source>
+        <extracomment>For exactly one: {count} more problem is not listed.</extracomment>
+        <translation>
+            <numerusform>{count} more problem is not listed.</numerusform>
+            <numerusform>{count} more problems are not listed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Click or paint areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Catch areas in a rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Catch areas with a lasso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Why is this area here? Click it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Undo the last stroke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Give areas to nobody (U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Best next move: show it, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Repair contiguity: join cut-off parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Give what is shaded to the territory (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Forget what is shaded (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Locks: the hand and the optimiser keep to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Lock selected territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Unlock selected territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Lock all territories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Unlock everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>People come and go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>The representative leaves…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Somebody joins… (click the home on the map)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Change the share of the work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Take areas only from this territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Whole groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>Areas that stay together are taken together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>from anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>only what nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
+        <source>only from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/plan_tools.py"/>
         <source>To: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Zoom to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workbench/plan_page.py"/>
-        <source>Unlock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9731,6 +9730,21 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../ui/workbench/territory_model.py"/>
         <source>Now {now}, when the work began {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_table.py"/>
+        <source>Zoom to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_table.py"/>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workbench/territory_table.py"/>
+        <source>Unlock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

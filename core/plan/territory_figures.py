@@ -11,7 +11,7 @@ from ..arrays import FloatArray, IntArray
 from ..contiguity.half_edges import half_edges_of, parts_among
 from .areas import NO_AREA, Areas, Homes
 from .plan import Plan
-from .statistics import deviation_pct, weighted_centres
+from .statistics import deviation_pct, territory_totals, weighted_centres
 from .travel_figures import TravelFigures, travel_figures, visits_of
 
 
@@ -116,6 +116,13 @@ def figures_of(plan: Plan, labels: IntArray, territories: IntArray) -> Territory
         metres=metres,
         seconds=seconds,
     )
+
+
+def deviations_of(plan: Plan, labels: IntArray) -> FloatArray:
+    """Signed deviations (k + 1, c) in percent under other labels; NaN for what nobody has."""
+    totals = territory_totals(labels, plan.areas.weights, plan.territory_count)
+    nobody = np.full((1, plan.targets.shape[1]), np.nan)
+    return np.concatenate([deviation_pct(totals, plan.targets), nobody])
 
 
 def _centres(areas: Areas, members: IntArray, own: IntArray, count: int) -> FloatArray:

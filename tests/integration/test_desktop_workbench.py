@@ -171,13 +171,13 @@ def scene(iface, folder):
     told["stopped_s"] = time.monotonic() - pressed
     session = bench.session
     told["drawn"] = len(run.chart.generations)
-    told["rows"] = [row.name for row in plan.model.rows]
+    told["rows"] = [row.name for row in plan.table.rows.rows]
     told["file"] = session.layer.source().rsplit("/", 1)[-1]
     pass_time(0.5)
 
     hand = Map(iface, session)
-    plan.select(0)
-    plan.modes[Mode.PAINT].click()
+    plan.table.select(0)
+    plan.tools.modes[Mode.PAINT].click()
     row = movable(session, 0)
     giver = owner(session, row)
     hand.hover(row)
@@ -190,27 +190,28 @@ def scene(iface, folder):
 
     hand.drag([hand.at(row), hand.at(row) + QPoint(3, 3)])
     told["painted"] = (owner(session, row), session.layer.undoStack().count())
-    plan.actions_by_name["undo"].click()
+    plan.tools.buttons["undo"].click()
     pass_time(0.1)
 
-    plan.modes[Mode.LASSO].click()
+    plan.tools.modes[Mode.LASSO].click()
     at = hand.at(row)
     loop = [at + QPoint(*d) for d in ((-9, -9), (9, -9), (9, 9), (-9, 9))]
     hand.drag(loop)
-    told["caught"] = (plan.give.isEnabled(), owner(session, row) == giver)
+    told["caught"] = (plan.tools.buttons["give"].isEnabled(), owner(session, row) == giver)
     picture(iface, folder, "lasso")
     hand.key(Qt.Key.Key_Return)
     told["assigned"] = owner(session, row)
-    plan.actions_by_name["undo"].click()
+    plan.tools.buttons["undo"].click()
     pass_time(0.1)
 
-    plan.modes[Mode.PAINT].click()
+    plan.tools.modes[Mode.PAINT].click()
     hand.hover(row)
     hand.key(Qt.Key.Key_U)
     hand.click(row)
-    told["nobody"] = (plan.active.text(), owner(session, row), plan.model.rows[-1].territory)
-    plan.actions_by_name["undo"].click()
-    plan.actions_by_name["nobody"].click()
+    last = plan.table.rows.rows[-1]
+    told["nobody"] = (plan.tools.active.text(), owner(session, row), last.territory)
+    plan.tools.buttons["undo"].click()
+    plan.tools.buttons["nobody"].click()
     pass_time(0.1)
     hand.hover(row)
     hand.key(Qt.Key.Key_L)
@@ -219,11 +220,11 @@ def scene(iface, folder):
     told["refused"] = (plan.preview.text(), owner(session, row) == giver)
     hand.key(Qt.Key.Key_N)
     told["stepped"] = session.active
-    plan.modes[Mode.ASK].click()
+    plan.tools.modes[Mode.ASK].click()
     hand.click(row)
     told["why"] = plan.preview.text()
-    bench._wanted("unlock_all")
-    plan.modes[Mode.ASK].click()
+    bench.wishes.do("unlock_all")
+    plan.tools.modes[Mode.ASK].click()
     told["tool_back"] = canvas.mapTool() is before
 
     run.max_seconds.setValue(2)
@@ -245,10 +246,10 @@ def scene(iface, folder):
     wait(lambda: session.territory_count == 6, 10)
     told["back"] = as_in_layer(session)
 
-    plan.select(0)
+    plan.table.select(0)
     selection, flags = plan.table.selectionModel(), QItemSelectionModel.SelectionFlag
     for number in (0, 1):
-        index = plan.order.index(number, 0)
+        index = plan.table.order.index(number, 0)
         selection.select(index, flags.Select | flags.Rows)
     run.only_selected.setChecked(True)
     labels = session.editor.labels.copy()
@@ -345,7 +346,7 @@ def opened_plan(bench, iface, path):
     assert bench.session is not None, bench.dock.setup.general.text()
     iface.mapCanvas().setExtent(layer.extent())
     pass_time(0.2)
-    bench.dock.plan.modes[Mode.PAINT].click()
+    bench.dock.plan.tools.modes[Mode.PAINT].click()
     assert iface.mapCanvas().mapTool() is bench.hand.tool
     return bench.session
 
@@ -377,7 +378,7 @@ def scene(iface, folder):
     pass_time(0.5)
 
     row = movable(session, 0)
-    bench.dock.plan.select(0)
+    bench.dock.plan.table.select(0)
     hand.click(row)
     told["stroke"] = owner(session, row) == session.name(0)
     layer = session.layer
@@ -413,7 +414,7 @@ def scene(iface, folder):
     session = opened_plan(bench, iface, source)
     session.layer.setReadOnly(True)
     hand = Map(iface, session)
-    bench.dock.plan.select(0)
+    bench.dock.plan.table.select(0)
     row = movable(session, 0)
     hand.click(row)
     told["read_only"] = bench.dock.plan.preview.text()
@@ -469,7 +470,7 @@ def scene(iface, folder):
     before = canvas.mapTool()
     bench = bench_of(iface)
     session = planned(bench)
-    bench.dock.plan.modes[Mode.PAINT].click()
+    bench.dock.plan.tools.modes[Mode.PAINT].click()
     Map(iface, session).hover(0)
     bench.dock.run.max_seconds.setValue(0)
     bench.dock.run.run_button.click()
@@ -487,7 +488,7 @@ def scene(iface, folder):
     }
     bench = bench_of(iface)
     told["again"] = bench.session is not None
-    modes = {mode.value: button for mode, button in bench.dock.plan.modes.items()}
+    modes = {mode.value: button for mode, button in bench.dock.plan.tools.modes.items()}
     modes["lasso"].click()
     bench.dock.run.max_seconds.setValue(0)
     bench.dock.run.run_button.click()

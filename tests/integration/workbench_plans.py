@@ -57,7 +57,7 @@ def settings_for(layer, **changes) -> PlanSettings:
 
 
 @contextmanager
-def opened(layer=None, reps=None, reader=read_now, **changes):
+def opened(layer=None, reps=None, reader=read_now, costs=None, **changes):
     """A session on a layer in a project of its own; both end with the block."""
     project = QgsProject()
     layer = planned_layer() if layer is None else layer
@@ -65,6 +65,9 @@ def opened(layer=None, reps=None, reader=read_now, **changes):
     if reps is not None:
         project.addMapLayer(reps)
         changes |= {"reps": reps.id(), "rep_field": "rep_id"}
+    if costs is not None:
+        project.addMapLayer(costs)
+        changes["cost_matrix"] = costs.id()
     session = PlanSession(settings_for(layer, **changes), project, None, reader)
     try:
         yield session

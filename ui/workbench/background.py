@@ -18,6 +18,8 @@ def in_background(
     work: Callable[[], Any],
     then: Callable[[Any], None],
     cancel: Callable[[], None] = lambda: None,
+    *,
+    lasting: bool = True,
 ) -> None:
     """Do some work in a task of QGIS, and hand what comes of it on in the window's thread.
 
@@ -30,14 +32,16 @@ def in_background(
         Takes the result; asks by itself whether anybody still wants it.
     cancel : callable
         Called when QGIS gives the task up, as at its end; the work should come to its end.
+    lasting : bool
+        Whether it makes very many objects that last; Python does not look for garbage meanwhile.
     """
-    task = _Task(title, work, then, cancel)
+    task = _Task(title, _undisturbed(work) if lasting else work, then, cancel)
     _GOING_ON.add(task)
     QgsApplication.taskManager().addTask(task)
 
 
 class _Task(QgsTask):
-    """Hidden: it changes nothing, and nobody need be asked before it is given up."""
+    """Hidden, as it changes nothing; who leaves QGIS meanwhile is asked all the same."""
 
     def __init__(
         self,
@@ -52,8 +56,7 @@ class _Task(QgsTask):
         self._result: Any = None
 
     def run(self) -> bool:
-        with _garbage_left_alone(self):
-            self._result = self._work()
+        self._result = self._work()
         return True
 
     def cancel(self) -> None:
@@ -63,6 +66,16 @@ class _Task(QgsTask):
     def finished(self, result: bool) -> None:
         _GOING_ON.discard(self)
         self._then(self._result)
+
+
+def _undisturbed(work: Callable[[], Any]) -> Callable[[], Any]:
+    """The same work, in which Python does not look for garbage."""
+
+    def done() -> Any:
+        with _garbage_left_alone(work):
+            return work()
+
+    return done
 
 
 @contextmanager

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
+from ...core.arrays import IntArray
 from .dock import WorkbenchDock
 from .highlights import Highlights
 from .session import PlanSession
@@ -36,5 +36,5 @@ class Bench(QObject):
     highlights: Highlights | None = None
 
     tell: Callable[[str], None]
-    zoom_to: Callable[[Any], None]
+    zoom_to: Callable[[IntArray], None]
     adopt: Callable[[QgsVectorLayer, PlanSettings], None]

@@ -88,11 +88,16 @@ class PlanCase:
         """No plan of these areas, targets and locks can have a smaller worst deviation."""
         return lower_bound_of_plan(self.plan, self.rules)
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether the lower bound is known already."""
+        return "lower_bound_pct" in self.__dict__
+
     def prepare(self) -> None:
         """Compute beforehand what the window asks for at first, and what strokes need."""
         self.units.area_at(*self.units.coordinates[0].tolist())
         _ = self.fids, self.row_of, self.label_of, self.ids, self.lower_bound_pct, self.colours
-        self.problems(self.plan)
+        self.sentences(self.plan, self.problems(self.plan)[:1])
 
     @property
     def criteria(self) -> tuple[str, ...]:
@@ -154,13 +159,16 @@ class PlanCase:
             box.combineExtentWith(self.units.polygons[area].boundingBox())
         return box
 
-    def problems(self, plan: Plan) -> list[tuple[Breach, str]]:
-        """What is wrong with a plan of these areas, each with a sentence."""
+    def problems(self, plan: Plan) -> list[Breach]:
+        """What is wrong with a plan of these areas."""
         # Cut-off parts are shown also where strokes may cut.
         rules = replace(self.rules, contiguous=True)
-        found = find_breaches(plan, rules, perimeter_m=self.units.perimeters_m)
+        return find_breaches(plan, rules, perimeter_m=self.units.perimeters_m)
+
+    def sentences(self, plan: Plan, found: list[Breach]) -> list[str]:
+        """The same in words."""
         table = IssueTable(self.units, self.names, plan, found)
-        return [(breach, table.sentence(breach)) for breach in found]
+        return [table.sentence(breach) for breach in found]
 
 
 def case_of(found: Collected, settings: PlanSettings, people: People) -> PlanCase:

@@ -11,9 +11,10 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from qgis.core import Qgis, QgsFields, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...core.arrays import IntArray
 from ...core.certain import certain
 from ...core.errors import InvalidInput
 from ...core.ids import id_key
@@ -22,11 +23,14 @@ from ...core.plan.editor import PlanEditor
 from ...core.plan.strokes import Stroke
 from ...processing_provider.inputs.layers.attributes import plain_value
 from .background import garbage_looked_for
+from .bound import LowerBound
 from .case import PlanCase
 from .layer_edits import LayerEdits, names_in
+from .other_layers import OtherLayers
 from .people_steps import PeopleSteps
 from .reading import Answer, OpenPlan, Reader, Reading, read_now, words_of
 from .settings import PlanSettings
+from .used_fields import UsedFields
 
 # Long enough for what belongs together to come in, short enough to be no delay.
 _REREAD_MS = 150
@@ -87,10 +91,13 @@ class FollowedPlan(QObject):
         self._paused = False
         self._reading: Reading | None = None
         self._failure: Exception | None = None
+        self.bound = LowerBound(self)
         self._soon = self._timer(0, self.flush)
         self._later = self._timer(_REREAD_MS, self.read_again)
         reading = Reading(settings, project)
         self.layer: QgsVectorLayer = reading.layer
+        self._fields = UsedFields(settings, self.layer.fields())
+        self._others = OtherLayers(self._later.start)
         self.edits = LayerEdits(self.layer, self)
         self._people_steps = PeopleSteps(certain(self.layer.undoStack()))
         self._read(reading)
@@ -114,27 +121,34 @@ class FollowedPlan(QObject):
         if self._reading is not None:
             self._reading.settings = self._reading.settings.changed_like(self.settings, settings)
         self.settings = settings
+        self._fields = UsedFields(settings, self.layer.fields())
         settings.store(self._project)
 
     # --- what the layer says -----------------------------------------------------------------
 
     def attribute_changed(self, fid: int, field: int, value: Any) -> None:
         """An attribute in the edit buffer changed, by whatever hand."""
-        fields = self.layer.fields()
-        if field == fields.lookupField(self.settings.plan_field):
-            self._pending[fid] = value
-            if self._reading is not None:
-                self._since[fid] = value
-            self._soon.start()
-        elif self._counts(field):
-            if self._reading is None and self._only_weighs(field):
-                self._weights[fid, fields.at(field).name()] = value
+        used = self._fields
+        if field == used.plan:
+            self.plan_changed({fid: value})
+        elif used.counts(field):
+            if self._reading is None and used.only_weighs(field, self.case.criteria):
+                self._weights[fid, used.name(field)] = value
                 self._soon.start()
             else:
                 self._later.start()
 
+    def plan_changed(self, values: Mapping[int, Any]) -> None:
+        """The field with the plan has other values, by feature id."""
+        self._pending.update(values)
+        if self._reading is not None:
+            self._since.update(values)
+        if not self._soon.isActive():  # undo tells of thousands of changes one by one
+            self._soon.start()
+
     def layer_changed(self) -> None:
         """Features, fields or the reference system changed: read all anew, soon."""
+        self._fields = UsedFields(self.settings, self.layer.fields())
         self._later.start()
 
     def style_changed(self) -> None:
@@ -160,19 +174,16 @@ class FollowedPlan(QObject):
             self.read_again(people)
             return
         pending, self._pending = self._pending, {}
-        rows, labels = [], []
-        for fid, value in pending.items():
-            row = self.case.row_of.get(fid)
-            if row is None:
-                continue  # without geometry, or new: the areas are read anew
-            label = self._label(value)
-            if label is None:
-                self._later.start(0)
-                return
-            rows.append(row)
-            labels.append(label)
-        if rows:
-            self.editor.follow(Stroke(np.array(rows, dtype=np.int64), np.array(labels, np.int64)))
+        row_of = self.case.row_of
+        # Others are without geometry, or new: the areas are read anew.
+        known = [(row_of[fid], value) for fid, value in pending.items() if fid in row_of]
+        labels = self._labels([value for _, value in known])
+        if labels is None:
+            self._later.start(0)
+            return
+        if known:
+            rows = np.array([row for row, _ in known], dtype=np.int64)
+            self.editor.follow(Stroke(rows, labels))
             self.layer.triggerRepaint()
         self._reweigh()
         self.changed.emit()
@@ -212,6 +223,8 @@ class FollowedPlan(QObject):
         if self._reading is not None:
             self._reading.cancel()
         self._reading = reading
+        settings, project = reading.settings, self._project
+        self._others.watch([settings.rep_layer(project), settings.cost_layer(project)])
         self.waiting.emit(True)
         self._reader(reading, partial(self._have_read, reading))
 
@@ -243,19 +256,29 @@ class FollowedPlan(QObject):
         """Let go of the layer."""
         self._soon.stop()
         self._later.stop()
+        self.bound.stop()
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
             self.waiting.emit(False)
         self.edits.release()
+        self._others.release()
         garbage_looked_for()
 
-    def _label(self, value: Any) -> int | None:
-        """Territory of a value of the field; None for a name that is not known yet."""
-        plain = plain_value(value)
-        if plain is None or not id_key(plain):
-            return UNASSIGNED
-        return self.case.label_of.get(id_key(plain))
+    def _labels(self, values: list[Any]) -> IntArray | None:
+        """Territories of values of the field; None where a name is not known yet."""
+        known: dict[str, int] = {**self.case.label_of, "": UNASSIGNED}
+        labels = []
+        for value in values:
+            # Most are text as it stands; asking what a value is takes longer than all the rest.
+            label = known.get(value) if isinstance(value, str) else None
+            if label is None:
+                plain = plain_value(value)
+                label = known.get("" if plain is None else id_key(plain))
+            if label is None:
+                return None
+            labels.append(label)
+        return np.array(labels, dtype=np.int64)
 
     def _with_who_came_back(self, settings: PlanSettings) -> PlanSettings:
         """Who left and has areas again, after an undo, is back."""
@@ -263,26 +286,3 @@ class FollowedPlan(QObject):
             return settings
         there = names_in(self.layer, settings.plan_field)
         return replace(settings, left=tuple(name for name in settings.left if name not in there))
-
-    def _counts(self, field: int) -> bool:
-        """Whether figures may depend on a field; virtual and joined ones depend on others."""
-        ours, fields = self.settings, self.layer.fields()
-        names = (*ours.balance_fields, ours.id_field, ours.together_field, ours.trips_field)
-        used = [index for index in map(fields.lookupField, names) if index >= 0]
-        return field in used or any(_is_made(fields, index) for index in used)
-
-    def _only_weighs(self, field: int) -> bool:
-        """Whether a field is one that is balanced, and nothing else depends on it."""
-        ours, fields = self.settings, self.layer.fields()
-        others = (ours.id_field, ours.together_field, ours.trips_field)
-        indices = [fields.lookupField(name) for name in (*ours.balance_fields, *others)]
-        return fields.at(field).name() in self.case.criteria and not (
-            field in indices[len(ours.balance_fields) :]
-            or any(_is_made(fields, index) for index in indices if index >= 0)
-        )
-
-
-def _is_made(fields: QgsFields, index: int) -> bool:
-    """Whether a field is virtual or joined: it follows other fields."""
-    made = (Qgis.FieldOrigin.Expression, Qgis.FieldOrigin.Join)
-    return fields.fieldOrigin(index) in made

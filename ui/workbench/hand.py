@@ -40,9 +40,9 @@ class Hand(QObject):
         self._previous: QgsMapTool | None = None
         self._caught: Preview | None = None
         self._place_wanted: Any = None
-        self._page.mode_wanted.connect(self.set_mode)
-        self._page.source_chosen.connect(self._set_source)
-        self._page.groups_toggled.connect(self._set_groups)
+        self._page.tools.mode_wanted.connect(self.set_mode)
+        self._page.tools.source_chosen.connect(self._set_source)
+        self._page.tools.groups_toggled.connect(self._set_groups)
 
     # --- taking up and putting away ----------------------------------------------------------
 
@@ -89,7 +89,7 @@ class Hand(QObject):
     def set_mode(self, mode: Mode | None) -> None:
         """Take a tool into the hand; None puts it away."""
         if self.tool is None or self._session is None:
-            self._page.show_mode(None)
+            self._page.tools.show_mode(None)
             return
         self._drop()
         if mode is None:
@@ -101,7 +101,7 @@ class Hand(QObject):
             canvas.setMapTool(self.tool)
             self._bench.iface.setActiveLayer(self._session.layer)
         self.tool.mode = mode
-        self._page.show_mode(mode)
+        self._page.tools.show_mode(mode)
         canvas.setFocus()
 
     def ask_for_place(self, then: Any, question: str) -> None:
@@ -180,7 +180,7 @@ class Hand(QObject):
         session = self._session
         if session is not None:
             name = tr("nobody") if session.gives_to_nobody else session.name(session.active)
-            self._page.show_active(name, nobody=session.gives_to_nobody)
+            self._page.tools.show_active(name, nobody=session.gives_to_nobody)
 
     def _best(self) -> None:
         session = self._session
@@ -223,12 +223,12 @@ class Hand(QObject):
 
     def _picked(self, territory: int) -> None:
         if territory >= 0:
-            self._page.select(territory)
+            self._page.table.select(territory)
 
     def _step(self, by: int) -> None:
         session = self._session
         if session is not None and session.territory_count:
-            self._page.select((session.active + by) % session.territory_count)
+            self._page.table.select((session.active + by) % session.territory_count)
 
     def _lock_areas(self, areas: IntArray) -> None:
         session = self._session
@@ -238,7 +238,7 @@ class Hand(QObject):
         session.lock(areas, _NOTHING, locked=locked)
 
     def _tool_changed(self) -> None:
-        self._page.show_mode(None)
+        self._page.tools.show_mode(None)
         self._drop()
 
     def _say(self, why_not: str) -> None:

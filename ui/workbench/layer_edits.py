@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, Protocol
 
-from qgis.core import QgsVectorLayer
+from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack NULL
+    NULL,
+    QgsVectorLayer,
+)
 from qgis.PyQt import sip
 
 from ...core.ids import id_key
 from ...processing_provider.common.texts import tr
 from ...processing_provider.inputs.layers.attributes import plain_value
 from ...processing_provider.inputs.layers.features import features_now
+
+
+class Change(NamedTuple):
+    """Another value of an attribute of a feature."""
+
+    fid: int
+    before: Any
+    after: Any
 
 
 class Follower(Protocol):
@@ -45,6 +56,7 @@ class LayerEdits:
     def __init__(self, layer: QgsVectorLayer, follower: Follower) -> None:
         self.layer = layer
         self._follower = follower
+        self._attribute_changed = follower.attribute_changed
         self._connections: list[tuple[Any, Callable[..., None]]] = [
             (layer.attributeValueChanged, follower.attribute_changed),
             (layer.willBeDeleted, self._removed),
@@ -71,23 +83,37 @@ class LayerEdits:
         for signal, slot in connections:
             signal.disconnect(slot)
 
-    def write(self, values: list[tuple[int, Any]], field: int, title: str) -> str:
+    def write(self, changes: Sequence[Change], field: int, title: str) -> str:
         """Change an attribute of features as one edit command; why not, or "".
 
-        Starts to edit the layer where nobody does yet; saving is left to the user.
+        Starts to edit the layer where nobody does yet; saving is left to the user. The follower
+        is not told of each change by the layer, but knows what it wanted to be written.
         """
         layer = self.layer
         if not layer.isEditable() and not layer.startEditing():
             return read_only_reason()
+        layer.attributeValueChanged.disconnect(self._attribute_changed)
+        try:
+            refused = self._write(changes, field, title)
+        finally:
+            layer.attributeValueChanged.connect(self._attribute_changed)
+        if refused is None:
+            return ""
+        return tr(
+            "The layer does not take “{value}” for the territory. Nothing was changed."
+        ).format(value=refused.after)
+
+    def _write(self, changes: Sequence[Change], field: int, title: str) -> Change | None:
+        layer = self.layer
         layer.beginEditCommand(title)
-        for fid, value in values:
-            if not layer.changeAttributeValue(fid, field, value):
+        for change in changes:
+            # Without a value of before, each undo asks the file for it, feature by feature.
+            before = NULL if change.before is None else change.before
+            if not layer.changeAttributeValue(change.fid, field, change.after, before):
                 layer.destroyEditCommand()
-                return tr(
-                    "The layer does not take “{value}” for the territory. Nothing was changed."
-                ).format(value=value)
+                return change
         layer.endEditCommand()
-        return ""
+        return None
 
     def _changed(self, *_: object) -> None:
         self._follower.layer_changed()

@@ -112,15 +112,13 @@ class Proposal:
 
     def accept(self, session: PlanSession) -> str:
         """Write it as one edit command; why not, or ""."""
-        values = [
-            (session.case.fids[area], self.names[session.case.ids[area]])
-            for area in self.moved(session).tolist()
-        ]
-        known = {*session.case.label_of, ""}
-        if self.settings == session.settings and all(_key(name) in known for _, name in values):
-            return session.write(values, self.title)
+        areas = self.moved(session)
+        values = [self.names[session.case.ids[area]] for area in areas.tolist()]
+        all_known = bool((self.wanted(session.case)[areas] != NEW).all())
+        if self.settings == session.settings and all_known:
+            return session.write(areas, values, self.title)
         # People change with it: names that the session does not know yet.
-        return session.write_with_people(values, self.title, self.settings)
+        return session.write_with_people(areas, values, self.title, self.settings)
 
 
 def _key(value: Any) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Union
 
-import numpy as np
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     QgsApplication,
     QgsProcessingContext,
@@ -18,10 +17,11 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsVectorLayer,
 )
 
+from ...core.arrays import FloatArray
 from ...core.certain import certain
 from ...core.errors import InvalidInput, TerritoryError
 from ...core.plan.editor import PlanEditor
-from ...core.plan.territory_figures import TerritoryFigures, figures_of
+from ...core.plan.territory_figures import deviations_of
 from ...core.progress import Cancelled
 from ...processing_provider.common.request import Request
 from ...processing_provider.common.texts import tr, worded
@@ -47,14 +47,14 @@ class OpenPlan:
         With the plan as the layer has it; change counts from the plan of the beginning.
     baseline : mapping
         The plan by ids with which the work began, and from which change counts.
-    before : TerritoryFigures
-        Its figures.
+    before : ndarray of float, shape (k + 1, c)
+        Its deviations in percent, NaN in the row of nobody.
     """
 
     case: PlanCase
     editor: PlanEditor
     baseline: Mapping[str, str]
-    before: TerritoryFigures
+    before: FloatArray
 
     @classmethod
     def of(cls, case: PlanCase, baseline: Mapping[str, str] | None = None) -> OpenPlan:
@@ -62,19 +62,19 @@ class OpenPlan:
         plan = case.plan
         if baseline is None:
             editor = PlanEditor(replace(plan, current=plan), case.rules)
-            return cls(case, editor, case.names_by_id(plan.labels), editor.figures)
+            return cls(
+                case, editor, case.names_by_id(plan.labels), deviations_of(plan, plan.labels)
+            )
         began = case.labels_of(baseline)
         editor = PlanEditor(replace(plan, current=plan.with_labels(began)), case.rules)
-        before = figures_of(plan, began, np.arange(plan.territory_count + 1))
-        return cls(case, editor, baseline, before)
+        return cls(case, editor, baseline, deviations_of(plan, began))
 
     def of_other_weights(self, case: PlanCase) -> OpenPlan:
         """The same work, as far as it has got, after weights of the areas changed."""
         labels, began = self.editor.labels, certain(self.editor.plan.current).labels
         plan = case.plan.with_labels(labels)
         editor = PlanEditor(replace(plan, current=plan.with_labels(began)), self.editor.rules)
-        before = figures_of(plan, began, np.arange(plan.territory_count + 1))
-        return OpenPlan(case, editor, self.baseline, before)
+        return OpenPlan(case, editor, self.baseline, deviations_of(plan, began))
 
 
 @dataclass(frozen=True)

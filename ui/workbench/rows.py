@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...core.arrays import FloatArray
 from ...core.plan.editor import PlanEditor
 from ...core.plan.evenness import evenness
-from ...core.plan.territory_figures import TerritoryFigures
 from .case import PlanCase
 from .session import PlanSession
 from .territory_model import TerritoryRow
@@ -21,9 +21,9 @@ class Totals:
 
     Attributes
     ----------
-    worst_pct, sigma_pct, bound_pct : float
-        Worst deviation, standard deviation in percent of the mean target (the worst criterion),
-        and the worst deviation below which no plan can be.
+    worst_pct, sigma_pct : float
+        Worst deviation, and standard deviation in percent of the mean target (the worst
+        criterion).
     mean_trip_m, border_m : float
     changed_pct : float
         Share of the weight that changed hands since the work began.
@@ -33,7 +33,6 @@ class Totals:
 
     worst_pct: float
     sigma_pct: float
-    bound_pct: float
     mean_trip_m: float
     border_m: float
     changed_pct: float
@@ -41,9 +40,18 @@ class Totals:
 
 
 def territory_rows(
-    session: PlanSession, before: TerritoryFigures, colours: dict[int, str]
+    session: PlanSession, before: FloatArray, colours: dict[int, str]
 ) -> list[TerritoryRow]:
-    """One row per territory, and one for the areas that nobody has, if there are any."""
+    """One row per territory, and one for the areas that nobody has, if there are any.
+
+    Parameters
+    ----------
+    session : PlanSession
+    before : ndarray of float, shape (k + 1, c)
+        Deviations in percent with which the work began.
+    colours : dict
+        By territory.
+    """
     figures, count = session.editor.figures, session.territory_count
     targets = session.case.plan.targets
     locks = lock_marks(session)
@@ -64,7 +72,7 @@ def territory_rows(
                 if nobody
                 else tuple(targets[territory].tolist()),
                 deviations=tuple(figures.deviation_pct[territory].tolist()),
-                before=tuple(before.deviation_pct[territory].tolist()),
+                before=tuple(before[territory].tolist()),
                 trip_m=float(figures.metres.mean[territory]),
                 parts=int(figures.parts[territory]),
                 lock=locks[territory],
@@ -88,7 +96,6 @@ def totals_in(editor: PlanEditor, case: PlanCase) -> Totals:
     return Totals(
         worst_pct=editor.worst_deviation_pct,
         sigma_pct=max((one.sigma_pct for one in even), default=0.0),
-        bound_pct=case.lower_bound_pct,
         mean_trip_m=figures.metres.overall_mean,
         border_m=editor.border_length_m,
         changed_pct=100.0 * editor.changed_share,

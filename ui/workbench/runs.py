@@ -72,7 +72,7 @@ class Runs(QObject):
             and page.only_selected.isEnabled()
             and session is not None
         ):
-            chosen = [k for k in bench.dock.plan.selected() if k >= 0]
+            chosen = [k for k in bench.dock.plan.table.selected() if k >= 0]
             if len(chosen) < 2:
                 page.end(tr("Select two territories or more in the table of the plan."))
                 return

@@ -5,13 +5,13 @@ Every stroke is one edit command on the layer, and the editor follows what the l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from ...core.arrays import IntArray
+from ...core.arrays import FloatArray, IntArray
 from ...core.ids import id_key
 from ...core.plan.areas import UNASSIGNED
 from ...core.plan.editor import PlanEditor
@@ -19,10 +19,10 @@ from ...core.plan.plan import Plan
 from ...core.plan.reasons import reason_of
 from ...core.plan.strokes import Preview, Stroke
 from ...core.plan.suggestions import best_next_move, repair_stroke
-from ...core.plan.territory_figures import TerritoryFigures
 from ...processing_provider.common.texts import tr, worded
 from .case import shares_of
 from .following import FollowedPlan
+from .layer_edits import Change
 from .reading import OpenPlan
 from .settings import PlanSettings
 
@@ -78,9 +78,14 @@ class PlanSession(FollowedPlan):
         """Labels for a plan by ids; ``UNASSIGNED`` where a name is not known here."""
         return self.case.labels_of(names)
 
-    def figures_before(self) -> TerritoryFigures:
-        """Figures of the plan with which the work began."""
+    def deviations_before(self) -> FloatArray:
+        """Deviations (k + 1, c) in percent of the plan with which the work began."""
         return self._before
+
+    @property
+    def bound_pct(self) -> float:
+        """No plan can have a smaller worst deviation; NaN while that is being found out."""
+        return self.bound.of(self.case, self.editor)
 
     def companions(self, areas: IntArray) -> IntArray:
         """The areas with all others of their groups."""
@@ -114,35 +119,35 @@ class PlanSession(FollowedPlan):
         preview = self.editor.preview(stroke)
         if preview.refusals and not force:
             return worded(reason_of(preview.refusals[0], self.case.plan).text)
-        values = [
-            (self.case.fids[area], self.case.names.of(territory))
-            for area, territory in zip(
-                preview.stroke.areas.tolist(), preview.stroke.territories.tolist()
-            )
-        ]
-        return self.write(values, title)
+        values = list(map(self.case.names.of, preview.stroke.territories.tolist()))
+        return self.write(preview.stroke.areas, values, title)
 
-    def write(self, values: list[tuple[int, Any]], title: str) -> str:
-        """Write names of territories by feature id, as one edit command; why not, or ""."""
-        if not values:
+    def write(self, areas: IntArray, values: Sequence[Any], title: str) -> str:
+        """Write names of territories to areas, as one edit command; why not, or ""."""
+        if not len(areas):
             return ""
         index = self.layer.fields().lookupField(self.settings.plan_field)
         if index < 0:
             return tr("The layer has no field “{name}” any more.").format(
                 name=self.settings.plan_field
             )
-        why_not = self.edits.write(values, index, title)
+        rows = areas.tolist()
+        before = map(self.case.names.of, self.editor.labels[areas].tolist())
+        fids = [self.case.fids[row] for row in rows]
+        why_not = self.edits.write(list(map(Change, fids, before, values)), index, title)
+        if not why_not:
+            self.plan_changed(dict(zip(fids, values)))
         if not self._paused:
             self.flush()
         return why_not
 
     def write_with_people(
-        self, values: list[tuple[int, Any]], title: str, settings: PlanSettings
+        self, areas: IntArray, values: Sequence[Any], title: str, settings: PlanSettings
     ) -> str:
         """Write a plan of other people, whom undo and redo bring and take; why not, or ""."""
         self._paused = True  # their names are not known before all is read anew
-        why_not = self.write(values, title)
-        if not why_not and values:
+        why_not = self.write(areas, values, title)
+        if not why_not and len(areas):
             self._people_steps.add(self.settings, settings)
         self.read_again(self.settings if why_not else settings)
         return why_not

@@ -26,6 +26,11 @@ def percent(value: float, digits: int = 1) -> str:
     return "–" if math.isnan(value) else localised(f"{round(value, digits) + 0.0:+.{digits}f} %")
 
 
+def plain_percent(value: float) -> str:
+    """Percent without a sign; dots where it is not known yet."""
+    return "…" if math.isnan(value) else localised(f"{value:.2f} %")
+
+
 def kilometres(metres: float, digits: int = 1) -> str:
     """A distance in kilometres; a dash where there is none."""
     return (

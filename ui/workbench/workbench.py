@@ -4,40 +4,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     Qgis,
     QgsProcessingException,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ...core.arrays import IntArray
 from ...core.errors import TerritoryError
-from ...core.plan.validate import Breach
 from ...processing_provider.common.texts import tr
 from .alternatives import Alternatives
 from .bench import Bench
-from .colouring import colour_layer, colours_of, wants_colours
+from .display import Display
 from .dock import WorkbenchDock
 from .guessing import guessed, problems
 from .hand import Hand
 from .highlights import Highlights
 from .people_actions import PeopleActions
 from .reading import read_by_size, words_of
-from .rows import territory_rows, totals_of
 from .runs import Runs
 from .session import PlanSession
 from .settings import PlanSettings
+from .wishes import Wishes
 from .working_copy import work_on_copy
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
-
-_PROBLEMS_MS = 250  # after the last move of a stroke, not after each
 
 
 class Workbench(Bench):
@@ -53,17 +49,13 @@ class Workbench(Bench):
         self.iface = iface
         self.project: QgsProject = QgsProject.instance()
         self._opening: PlanSession | None = None
-        self._colours: dict[int, str] = {}
-        self._problems: list[Breach] = []
         self.dock = WorkbenchDock(self.project, iface.mainWindow())
         self.hand = Hand(self)
+        self.display = Display(self, self.hand)
         self.runs = Runs(self)
         self.people = PeopleActions(self, self.hand, self.runs)
+        self.wishes = Wishes(self, self.hand, self.people)
         self.alternatives = Alternatives(self, self.runs.propose)
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(_PROBLEMS_MS)
-        self._look.timeout.connect(self._look_for_problems)
         self._connect()
         self._place()
         self.read_project()
@@ -88,13 +80,9 @@ class Workbench(Bench):
             self.open_plan()
 
     def _connect(self) -> None:
-        setup, plan = self.dock.setup, self.dock.plan
+        setup = self.dock.setup
         setup.open_wanted.connect(self.open_plan)
         setup.edited.connect(self._set_up)
-        plan.territories_chosen.connect(self._territories_chosen)
-        plan.zoom_wanted.connect(self.zoom_to_territory)
-        plan.problem_chosen.connect(self._show_problem)
-        plan.wanted.connect(self._wanted)
         self.dock.closed.connect(self.hand.put_away)
         self._project_signals = (
             (self.project.aboutToBeCleared, self._project_ends),
@@ -203,9 +191,10 @@ class Workbench(Bench):
         self.session = session
         session.waiting.connect(self.dock.show_waiting)
         self.highlights = Highlights(self.iface.mapCanvas(), session)
-        session.changed.connect(self.refresh)
+        session.changed.connect(self._changed)
         session.reread.connect(self._reread)
-        session.restyled.connect(self._restyled)
+        session.restyled.connect(self.display.restyle)
+        session.bound.found.connect(self.display.show_totals)
         session.lost.connect(self._lost)
         self.hand.take(session, self.highlights)
         self.iface.setActiveLayer(session.layer)
@@ -216,7 +205,6 @@ class Workbench(Bench):
     def close_session(self) -> None:
         """Let go of the plan, and of the map."""
         self._close_opening()
-        self._look.stop()
         self.hand.let_go()
         if self.highlights is not None:
             self.highlights.remove()
@@ -225,11 +213,7 @@ class Workbench(Bench):
             self.session.close()
             self.session.deleteLater()
             self.session = None
-        self._problems = []
-        self.dock.plan.setEnabled(False)
-        self.dock.plan.show_rows([], [])
-        self.dock.plan.totals.clear()
-        self.dock.plan.show_problems([])
+        self.display.end()
         self.dock.alternatives.allow(session=False)
 
     def _lost(self, why: str) -> None:
@@ -240,117 +224,23 @@ class Workbench(Bench):
         self.tell(why)
 
     def _reread(self) -> None:
-        session, plan = self.session, self.dock.plan
-        if session is None or self.highlights is None:
+        session = self.session
+        if session is None:
             return
-        field = session.settings.plan_field
-        if wants_colours(session.layer, field):
-            colour_layer(session.layer, field, session.case)
-        self._colours = colours_of(session.layer, field, session.case)
         self.dock.setup.keep(session.settings)
-        plan.setEnabled(True)
-        plan.show_sources([session.name(k) for k in range(session.territory_count)])
-        plan.groups.setVisible(bool(session.settings.together_field))
-        self.highlights.forget()
         self.hand.forget()
+        self.display.begin()
         self.runs.show_proposal()
-        self.refresh()
-        plan.select(session.active)
         self.runs.show_starts()
 
-    def _restyled(self) -> None:
-        session = self.session
-        if session is not None:
-            field = session.settings.plan_field
-            self._colours = colours_of(session.layer, field, session.case)
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Show the figures as they are now."""
-        session = self.session
-        if session is None or self.highlights is None:
-            return
-        plan = self.dock.plan
-        rows = territory_rows(session, session.figures_before(), self._colours)
-        plan.show_rows(rows, session.case.criteria)
-        plan.show_totals(totals_of(session))
-        self.dock.setup.keep(session.settings)
-        self.highlights.show_locks()
-        self.highlights.show_territories(plan.selected())
-        self._look.start()
-
-    # --- wishes ------------------------------------------------------------------------------
-
-    def _territories_chosen(self, territories: list[int]) -> None:
-        session = self.session
-        if session is None or self.highlights is None or not territories:
-            return
-        if territories[0] >= 0:
-            session.active = territories[0]
-            session.gives_to_nobody = False
-        self.highlights.show_territories(territories)
-        self.hand.show_target()
-
-    def zoom_to_territory(self, territory: int) -> None:
-        """Bring a territory into view; -1: what nobody has."""
+    def _changed(self) -> None:
         if self.session is not None:
-            self.zoom_to(self.session.members(territory))
+            self.dock.setup.keep(self.session.settings)
+            self.display.refresh()
 
-    def zoom_to(self, areas: Any) -> None:
+    def zoom_to(self, areas: IntArray) -> None:
         """Bring areas into view."""
-        session, canvas = self.session, self.iface.mapCanvas()
-        if session is None or not len(areas):
-            return
-        box = session.case.extent(areas)
-        canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(session.layer, box))
-        canvas.zoomByFactor(1.15)
-
-    def _look_for_problems(self) -> None:
-        session = self.session
-        if session is None:
-            return
-        found = session.case.problems(session.plan)
-        self._problems = [breach for breach, _ in found]
-        self.dock.plan.show_problems([sentence for _, sentence in found])
-
-    def _show_problem(self, row: int) -> None:
-        if self.highlights is not None and 0 <= row < len(self._problems):
-            breach = self._problems[row]
-            self.zoom_to(breach.areas)
-            self.highlights.show_caught(breach.areas)
-            if breach.territory >= 0:
-                self.dock.plan.select(breach.territory)
-
-    def _wanted(self, action: str) -> None:
-        session = self.session
-        if session is None:
-            return
-        if action in ("undo", "redo"):
-            stack = session.layer.undoStack()
-            stack.undo() if action == "undo" else stack.redo()
-            session.flush()
-        elif action == "repair":
-            self.tell(session.repair())
-        elif action in ("lock", "unlock", "lock_all", "unlock_all"):
-            self._lock(action)
-        elif action in ("leave", "join", "share"):
-            self.people.begin(action)
-        else:
-            self.hand.wanted(action)
-
-    def _lock(self, action: str) -> None:
-        session = self.session
-        if session is None:
-            return
-        nothing = np.empty(0, dtype=np.int64)
-        chosen = np.array([k for k in self.dock.plan.selected() if k >= 0], dtype=np.int64)
-        everybody = np.arange(session.territory_count)
-        if action == "unlock_all":
-            session.lock(np.arange(len(session.case.fids)), everybody, locked=False)
-        elif action == "lock_all":
-            session.lock(nothing, everybody, locked=True)
-        else:
-            session.lock(nothing, chosen, locked=action == "lock")
+        self.display.zoom_to(areas)
 
     # --- messages ----------------------------------------------------------------------------
 

@@ -272,11 +272,11 @@ def workbench(iface, folder):
     wait(lambda: bench.session is not None or run_page.message.text(), 120)
     assert bench.session is not None, run_page.message.text()
     session = bench.session
-    names = [row.name for row in plan_page.model.rows]
+    names = [row.name for row in plan_page.table.rows.rows]
     german = QgsApplication.locale().startswith("de")
     first = bench.alternatives.keep("Wie die Suche ihn fand" if german else "As the search has it")
     # One area of somebody else, as a click with the brush gives it.
-    plan_page.select(0)
+    plan_page.table.select(0)
     row = next(
         row
         for row in range(len(session.case.fids))
