@@ -3242,6 +3242,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>No plan this balanced can change less (%)</source>
+        <translation>Kein so ausgeglichener Plan kommt mit weniger Änderung aus (%)</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Homes outside their territory</source>
         <translation>Standorte außerhalb ihres Gebiets</translation>
     </message>
@@ -6952,6 +6957,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Within “Maximum change” (MAX_CHANGE), weight that goes from neighbour to neighbour leaves a worst deviation of {deviation:,.1f} %. Raise it for a more even plan.</source>
+        <translation>Innerhalb der „Maximalen Änderung“ (MAX_CHANGE) lässt Gewicht, das von Nachbar zu Nachbar geht, eine größte Abweichung von {deviation:,.1f} % übrig. Erhöhen Sie sie für einen ausgeglicheneren Plan.</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
         <translation>Mittlere Fahrt: {after} ab den aktuellen Standorten, {best} ab dem besten Standort in jedem Gebiet.</translation>
     </message>
@@ -7327,6 +7337,11 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/reports/balance.py"/>
         <source>weight that changed territory</source>
         <translation>Gewicht, das das Gebiet gewechselt hat</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>must change at least</source>
+        <translation>muss mindestens wechseln</translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/balance.py"/>

@@ -3141,6 +3141,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>No plan this balanced can change less (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Homes outside their territory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6851,6 +6856,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/plans/figures.py"/>
+        <source>Within “Maximum change” (MAX_CHANGE), weight that goes from neighbour to neighbour leaves a worst deviation of {deviation:,.1f} %. Raise it for a more even plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/outputs/plans/figures.py"/>
         <source>Mean trip: {after} from the current homes, {best} from the best home in each territory.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7225,6 +7235,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/reports/balance.py"/>
         <source>weight that changed territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/balance.py"/>
+        <source>must change at least</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

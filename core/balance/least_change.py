@@ -15,6 +15,22 @@ from .corridors import Handover, has_corridors
 
 
 @dataclass(frozen=True)
+class NeededChange:
+    """How much of all weight must change hands until totals are as even as those of a plan.
+
+    Attributes
+    ----------
+    least : float
+        Share that no plan can be below.
+    between_neighbours : float or None
+        Share if weight goes from neighbour to neighbour; None where it cannot.
+    """
+
+    least: float
+    between_neighbours: float | None
+
+
+@dataclass(frozen=True)
 class CurrentTotals:
     """What the territories of the current plan hold, and what they should hold.
 
@@ -45,6 +61,10 @@ class CurrentTotals:
     targets: FloatArray
     criterion_shares: FloatArray
     deviation: float
+
+    def needed(self) -> NeededChange:
+        """What must change hands at least, and what does without strips through others."""
+        return NeededChange(self.least_share(), self.share_between_neighbours())
 
     def least_share(self) -> float:
         """Share of the weight that any such plan takes from its present territory.

@@ -35,6 +35,9 @@ class BalanceResult:
         No plan can have a smaller worst deviation.
     best_start_fitness, fitness : float
         Fitness of the best starting plan and of the result; smaller is better.
+    reachable_pct : float
+        Worst deviation that weight going from neighbour to neighbour leaves within the limit on
+        change; 0 without one.
     messages : list of Text
         Warnings for the user.
     """
@@ -47,4 +50,5 @@ class BalanceResult:
     lower_bound_pct: float
     best_start_fitness: float
     fitness: float
+    reachable_pct: float = 0.0
     messages: list[Text] = field(default_factory=list)

@@ -447,6 +447,7 @@ class _GeneticSearch:
             lower_bound_pct=checked.lower_bound_pct,
             best_start_fitness=self.best_start_fitness,
             fitness=self.best_fitness,
+            reachable_pct=100.0 * float(np.abs(self.space.reachable).max(initial=0.0)),
             messages=checked.warnings,
         )
 

@@ -63,7 +63,13 @@ def solved_from(
 ) -> Solved:
     """What came of a search, wherever it ran."""
     resited = resited_plan(case, trips, case.plan(result.labels), candidates)
-    return Solved(resited, result, _travel_bound(case, resited.after, progress))
+    current = case.current_totals(resited.after)
+    return Solved(
+        resited,
+        result,
+        _travel_bound(case, resited.after, progress),
+        None if current is None else current.needed(),
+    )
 
 
 def resited_plan(

@@ -101,6 +101,8 @@ def _add_figures(report: Report, solved: Solved) -> None:
     report.add_figure(tr("borders between territories"), kilometres(statistics.border_length_m, 0))
     if plan.changed_share is not None:
         report.add_figure(tr("weight that changed territory"), share(100.0 * plan.changed_share, 1))
+    if solved.change is not None:
+        report.add_figure(tr("must change at least"), share(100.0 * solved.change.least, 1))
 
 
 def convergence_section(result: BalanceResult) -> Section:

@@ -44,8 +44,7 @@ def carry_out(run: Run) -> dict[str, Any]:
         progress=FeedbackProgress(run.feedback).part(0.05, 0.95),
     )
     tell(solved, collected.names, run.feedback)
-    plan = solved.resited.after
-    tell_change(plan, case.current_totals(plan), run.feedback)
+    tell_change(solved, run.feedback)
     return _write(run, collected, solved)
 
 

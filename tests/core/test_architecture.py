@@ -231,10 +231,6 @@ def test_no_plan_depends_on_the_threads_of_a_library():
         # Sparse matrices, whose products run on one thread.
         "core/assignment/integer_programme.py": ["moves.T @ prices.ravel()"],
         "core/balance/change_budget.py": ["net @ answer.x[:-1]"],
-        "core/balance/corridors.py": [
-            "place @ selected(before)",
-            "sparse.diags(1.0 + more) @ inside",
-        ],
         "core/balance/soft_diagram.py": [
             "shares.T @ self.areas.weights",
             "steepness.T @ column",

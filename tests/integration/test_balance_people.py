@@ -256,6 +256,7 @@ class TestPeopleChange:
         assert any(line.startswith("Joined: b.") for line in said.infos)
         assert "33.3 % of the weight changes its territory" in " ".join(said.infos)
         assert "can do with less than 33.3 %" in " ".join(said.infos)
+        assert results["CHANGED_BOUND_PCT"] == pytest.approx(100 / 3, abs=1e-3)
 
     def test_one_leaves_and_another_joins(self, balance):
         areas = today(6, 4, lambda n: "aabbcc"[(n - 1) % 6])
@@ -265,6 +266,17 @@ class TestPeopleChange:
         assert {n for n in of_area if of_area[n] == "new"} == {
             n for n in before if before[n] == "b"
         }
+
+    def test_the_limit_on_change_says_what_it_leaves(self, balance):
+        # a a a a a a a a a a b c    three rows; of 36 areas 12 may change hands. From neighbour
+        # to neighbour a ends 60 % above 12, and c below; a strip through b saves some of it.
+        areas = today(12, 3, lambda n: "aaaaaaaaaabc"[(n - 1) % 12])
+        said = Listener()
+        results = balance(areas, TERRITORY_FIELD="today", MAX_CHANGE=35, feedback=said)
+        assert results["CHANGED_PCT"] <= 35.0
+        assert results["LOWER_BOUND_PCT"] < 60.0
+        assert results["LOWER_BOUND_PCT"] <= results["MAX_DEVIATION_PCT"] <= 75.0
+        assert "to neighbour leaves a worst deviation of 60.0 %" in " ".join(said.infos)
 
     def test_the_limit_on_change_holds_for_those_who_stay(self, balance):
         # Of 24 areas at most 6 may come to b, who would need 8.

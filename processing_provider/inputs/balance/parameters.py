@@ -235,6 +235,7 @@ class BalanceParameters(RuleParameters):
             "MEAN_DISTANCE_BOUND_M": tr("No plan this balanced can have a shorter mean trip (m)"),
             "BORDER_LENGTH_M": tr("Length of the borders between territories (m)"),
             "CHANGED_PCT": tr("Weight that changed its territory in the current plan (%)"),
+            "CHANGED_BOUND_PCT": tr("No plan this balanced can change less (%)"),
             "HOMES_OUTSIDE": tr("Homes outside their territory"),
             "GENERATIONS": tr("Generations"),
             "SECONDS": tr("Duration of the search (s)"),

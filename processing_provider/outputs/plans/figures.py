@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingFeedback
 
-from ....core.balance.least_change import CurrentTotals
 from ....core.balance.result import MAX_SECONDS, BalanceResult
 from ....core.balance.solved import Solved
 from ....core.errors import name_some
@@ -45,6 +44,8 @@ def numbers_of(solved: Solved) -> dict[str, Any]:
     }
     if plan.changed_share is not None:
         numbers["CHANGED_PCT"] = 100.0 * plan.changed_share
+    if solved.change is not None:
+        numbers["CHANGED_BOUND_PCT"] = 100.0 * solved.change.least
     if before is not None:
         start = before.statistics
         more["START_MEAN_TIME_S"] = before.overall_mean_trip_s
@@ -60,12 +61,12 @@ def numbers_of(solved: Solved) -> dict[str, Any]:
     }
 
 
-def tell_change(plan: Plan, current: CurrentTotals | None, feedback: QgsProcessingFeedback) -> None:
+def tell_change(solved: Solved, feedback: QgsProcessingFeedback) -> None:
     """Say how much of the current plan changes hands, and how much must."""
-    if plan.changed_share is None or current is None:
+    share, needed = solved.resited.after.changed_share, solved.change
+    if share is None or needed is None:
         return
-    changed, least = 100.0 * plan.changed_share, 100.0 * current.least_share()
-    flows = current.share_between_neighbours()
+    changed, least, flows = 100.0 * share, 100.0 * needed.least, needed.between_neighbours
     if flows is None or 100.0 * flows <= least:
         text = Text.of(
             "{changed:.1f} % of the weight changes its territory; no plan this balanced can do "
@@ -83,6 +84,17 @@ def tell_change(plan: Plan, current: CurrentTotals | None, feedback: QgsProcessi
             flows=100.0 * flows,
         )
     feedback.pushInfo(worded(text))
+    if solved.result.reachable_pct > solved.result.lower_bound_pct:
+        feedback.pushInfo(
+            worded(
+                Text.of(
+                    "Within “Maximum change” (MAX_CHANGE), weight that goes from neighbour to "
+                    "neighbour leaves a worst deviation of {deviation:,.1f} %. Raise it for a more "
+                    "even plan.",
+                    deviation=solved.result.reachable_pct,
+                )
+            )
+        )
 
 
 def tell(solved: Solved, names: TerritoryNames, feedback: QgsProcessingFeedback) -> None:
