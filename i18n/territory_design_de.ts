@@ -566,6 +566,11 @@
         <translation>„{name}“ darf nicht negativ sein; der Wert ist {value:g}.</translation>
     </message>
     <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>“Travel counts as 1 distance, 2 squared distance” (TRAVEL_POWER) is {power}; it must be 1 or 2. Correct it.</source>
+        <translation>„Fahrwege zählen als 1 Entfernung, 2 Quadrat der Entfernung“ (TRAVEL_POWER) ist {power}; möglich sind 1 und 2. Berichtigen Sie das.</translation>
+    </message>
+    <message>
         <location filename="../core/contiguity/borders.py"/>
         <source>“Snap distance” (TOLERANCE) must be 0 or a positive length in metres, but it is {tolerance}.</source>
         <translation>„Fangabstand“ (TOLERANCE) muss 0 oder eine positive Länge in Metern sein, ist aber {tolerance}.</translation>
@@ -3172,6 +3177,16 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of short borders</source>
         <translation>Gewicht kurzer Grenzen</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Travel counts as 1 distance, 2 squared distance</source>
+        <translation>Fahrwege zählen als 1 Entfernung, 2 Quadrat der Entfernung</translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Squared, a trip that is twice as long counts four times: no area is left far away to bring many others a little closer. Around the middle of a territory, where homes may move, the sum is the moment of inertia. Travel times are squared, too.</source>
+        <translation>Im Quadrat zählt ein doppelt so langer Weg viermal so viel: keine Fläche bleibt weit entfernt, nur damit viele andere ein wenig näher liegen. Um die Mitte eines Gebiets, wo Standorte sich ändern dürfen, ist die Summe das Trägheitsmoment. Auch Fahrzeiten werden quadriert.</translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>

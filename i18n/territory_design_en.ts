@@ -566,6 +566,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../core/balance/settings.py"/>
+        <source>“Travel counts as 1 distance, 2 squared distance” (TRAVEL_POWER) is {power}; it must be 1 or 2. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../core/contiguity/borders.py"/>
         <source>“Snap distance” (TOLERANCE) must be 0 or a positive length in metres, but it is {tolerance}.</source>
         <translation type="unfinished"></translation>
@@ -3070,6 +3075,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/balance/parameters.py"/>
         <source>Weight of short borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Travel counts as 1 distance, 2 squared distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/parameters.py"/>
+        <source>Squared, a trip that is twice as long counts four times: no area is left far away to bring many others a little closer. Around the middle of a territory, where homes may move, the sum is the moment of inertia. Travel times are squared, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

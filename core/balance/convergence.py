@@ -25,7 +25,8 @@ class ConvergenceRow(NamedTuple):
     deviation_pct : float
         Worst deviation of the best plan.
     travel : float
-        Mean cost of its trips (metres, or the unit of ``travel_cost``).
+        Mean cost of its trips (metres, or the unit of ``travel_cost``); where squares count, the
+        root of their mean.
     border_m : float
         Its border between territories.
     crossover_rate, mutation_rate : float

@@ -175,7 +175,7 @@ class Evaluation:
     balance : float
         The balance criterion as in the module's table.
     travel : float
-        Mean trip cost.
+        Mean trip cost; where squares count, the root of their mean.
     border_m : float
     changed : float
         Share of the travel weight.
@@ -241,14 +241,62 @@ def balance_value(
     mean = weighted_sum(np.abs(deviations).mean(axis=0), criterion_shares)
     if objective != WORST_DEVIATION:
         mean = value
-    free = max(bound, coarse)
-    dear = _TUNING.more * max(value - max(_TUNING.negligible, free), 0.0)
-    dearer = _TUNING.much_more * max(value - max(_TUNING.noticeable, free), 0.0)
-    value, mean = (
-        given - (1.0 - _TUNING.unavoidable) * min(given, coarse) for given in (value, mean)
-    )
-    part = _TUNING.main_part
-    return part * (value + dear + dearer) + (1.0 - part) * mean
+    return BalancePrices(bound, coarse).of_worst_and_mean(value, mean)
+
+
+@dataclass(frozen=True)
+class BalancePrices:
+    """What the balance criterion costs, given the worst deviation and the mean one.
+
+    Attributes
+    ----------
+    bound : float
+        Deviation (share) that no plan goes below.
+    coarse : float
+        What coarse areas lead to (share).
+    per_share : float
+        Fitness per share of deviation.
+    mean_of : int
+        Territories by which a sum of deviations is divided.
+    objective : int
+    """
+
+    bound: float
+    coarse: float
+    per_share: float = 1.0
+    mean_of: int = 1
+    objective: int = WORST_DEVIATION
+
+    @classmethod
+    def of(cls, space: SearchSpace, scales: Scales) -> BalancePrices:
+        """Prices of deviations beyond what is tolerated, for sums over territories."""
+        bound = max(scales.bound - space.tolerated, 0.0)
+        coarse = max(expected_deviation(space) - space.tolerated, 0.0)
+        objective = space.problem.criteria.objective
+        return cls(bound, coarse, scales.balance, space.territory_count, objective)
+
+    def of_worst_and_mean(self, value: float, mean: float) -> float:
+        """Balance criterion of a worst (or other) deviation and of the mean one, as shares."""
+        coarse = self.coarse
+        free = max(self.bound, coarse)
+        dear = _TUNING.more * max(value - max(_TUNING.negligible, free), 0.0)
+        dearer = _TUNING.much_more * max(value - max(_TUNING.noticeable, free), 0.0)
+        spared = 1.0 - _TUNING.unavoidable
+        value -= spared * min(value, coarse)
+        mean -= spared * min(mean, coarse)
+        part = _TUNING.main_part
+        return part * (value + dear + dearer) + (1.0 - part) * mean
+
+    def of_balance(self, value: float, total: float) -> float:
+        """Fitness of the objective's value and the sum of mean deviations of all territories.
+
+        The value is the worst deviation or the standard deviation; the mean follows from the sum.
+        """
+        mean = total / self.mean_of
+        if self.objective != WORST_DEVIATION:
+            value = mean if self.objective == MEAN_DEVIATION else value
+            value = mean = _AS_WORST[self.objective] * value
+        return self.per_share * self.of_worst_and_mean(value, mean)
 
 
 def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
@@ -298,7 +346,7 @@ def evaluate(space: SearchSpace, scales: Scales, labels: NDArray) -> Evaluation:
         ),
         sigma=sigma,
         balance=balance,
-        travel=travel,
+        travel=float(travel ** (1.0 / space.travel_power)),
         border_m=border,
         changed=changed,
         breach=breach,

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ..arrays import IntArray
 from ..progress import Cancelled, Progress
+from .annealing import anneal
 from .criteria import Scales, evaluate
 from .crossover import difference, recombine
 from .exchange import exchange_areas
@@ -147,7 +148,8 @@ class Breeder:
         if not self.settings.local_search:
             progress.stop_if_cancelled()
             return labels
-        annealed = improve(self.space, self.scales, labels, schedule, rng, progress)
+        anneal_plan = anneal if schedule.single_moves else improve
+        annealed = anneal_plan(self.space, self.scales, labels, schedule, rng, progress)
         return exchange_areas(self.space, self.scales, annealed, self.schedules.brief, progress)
 
     def _winner(self, fitness: list[float], rng: np.random.Generator, other_than: int = -1) -> int:
@@ -218,5 +220,9 @@ def _raw_start(
     if number % 8 == 7:
         return factory.nearest(rng)
     return factory.power_diagram(
-        rng, noise=0.1 * number / 8 if space.travel_cost is not None else 0.0, progress=progress
+        rng,
+        noise=0.1 * number / 8 if space.travel_cost is not None else 0.0,
+        # Where single moves are annealed hot, they find even totals by themselves.
+        all_criteria=not breeder.schedules.start.single_moves,
+        progress=progress,
     )

@@ -178,10 +178,11 @@ class _GeneticSearch:
         self.space = SearchSpace(levels.coarsest)
         self.schedules = Schedules.of(self.space, settings.max_seconds)
         space = self.space
-        size, long = (space.area_count, space.territory_count), self.schedules.long
+        size = space.area_count, space.territory_count
+        long, single = self.schedules.long, self.schedules.single_moves
         homes = space.travel_cost is not None
-        self.sizes = settings.island_sizes(*size, homes=homes, long=long)
-        self.patience = settings.patience(*size, long=long)
+        self.sizes = settings.island_sizes(*size, homes=homes, long=long, single=single)
+        self.patience = settings.patience(*size, long=long, single=single)
         bound = bound_pct / 100.0
         seed = [settings.seed, len(self.sizes)]
         self.first = first = FirstPlans(self.space, seed, self.generations_limit, progress)

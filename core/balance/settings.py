@@ -29,6 +29,8 @@ to a territory (but few areas are soon searched). There few plans searched for l
 than many."""
 _PART_WITH_LONG_BORDERS, _FEWEST = 0.2, 2
 """The part of the population that does there, and the plans on an island at least."""
+_PART_WITH_SINGLE_MOVES = 0.25
+"""The same for small maps, each of whose plans is annealed for long."""
 _AREAS_ALIKE = 100
 """Areas per home from which starts hardly differ. With 11 (five homes, 55 municipalities) a third
 of the plans left 0.75 % where all of them found 0.0 %."""
@@ -87,18 +89,26 @@ class SearchSettings(GeneticSearch):
     workers: int = 0
     islands: int = 0
 
-    def patience(self, areas: int, territories: int = 1, *, long: bool = False) -> int:
+    def patience(
+        self, areas: int, territories: int = 1, *, long: bool = False, single: bool = False
+    ) -> int:
         """Generations without progress that a search waits for; fewer if its plans take long."""
         if self.stagnation:
             return self.stagnation
         if not self.local_search:
             return _PATIENCE_WITHOUT_LOCAL_SEARCH
-        if long and _few_plans_do(areas, territories):
+        if single or (long and _few_plans_do(areas, territories)):
             return 2
         return min(max(_AREAS_SEARCHED_PATIENTLY // areas, 2), 6)
 
     def island_sizes(
-        self, areas: int = 0, territories: int = 1, *, homes: bool = False, long: bool = False
+        self,
+        areas: int = 0,
+        territories: int = 1,
+        *,
+        homes: bool = False,
+        long: bool = False,
+        single: bool = False,
     ) -> list[int]:
         """Plans on each island; a population too small for its islands is raised.
 
@@ -113,17 +123,24 @@ class SearchSettings(GeneticSearch):
             Whether homes are fixed.
         long : bool
             Whether plans are searched for long, see :class:`.Schedules`.
+        single : bool
+            Whether small maps are annealed one move at a time.
         """
         count = self.islands or _ISLANDS
         population = self.population
+        least = _LEAST_ON_AN_ISLAND
         if self.local_search:
-            fewest = min(population, _LEAST_ON_AN_ISLAND * count)
             alike = homes and areas >= _AREAS_ALIKE * territories
-            if long and _few_plans_do(areas, territories):
-                population = max(round(_PART_WITH_LONG_BORDERS * population), _FEWEST * count)
+            part = 1.0
+            if single:
+                part, least = _PART_WITH_SINGLE_MOVES, _FEWEST
+            elif long and _few_plans_do(areas, territories):
+                part, least = _PART_WITH_LONG_BORDERS, _FEWEST
             elif alike or (long and areas >= _MANY_AREAS):
-                population = max(round(_PART_WITH_MANY_AREAS * population), fewest)
-        population = max(population, _LEAST_ON_AN_ISLAND * self.islands)
+                part = _PART_WITH_MANY_AREAS
+            fewest = min(population, least * count)
+            population = max(round(part * population), fewest)
+        population = max(population, least * self.islands)
         return [population // count + (i < population % count) for i in range(count)]
 
     def __post_init__(self) -> None:
@@ -188,6 +205,10 @@ class CriteriaWeights:
     objective : int
         What balance is: ``WORST_DEVIATION`` of a territory, ``MEAN_DEVIATION`` (absolute;
         paper, eq. 2) or ``STANDARD_DEVIATION`` (σ; thesis, eq. 3.6 and algorithm 6).
+    travel_power : int
+        Power of the cost of a trip that travel is the mean of: 1, or 2 for squared distances,
+        whose sum around a weighted centre is the moment of inertia (Hess et al., Operations
+        Research 13, 1965). With it single long trips count more.
     """
 
     balance: float = 1.0
@@ -195,3 +216,12 @@ class CriteriaWeights:
     compactness: float = 0.1
     stability: float = 0.0
     objective: int = WORST_DEVIATION
+    travel_power: int = 1
+
+    def __post_init__(self) -> None:
+        if self.travel_power not in (1, 2):
+            raise InvalidInput(
+                "“Travel counts as 1 distance, 2 squared distance” (TRAVEL_POWER) is {power}; it "
+                "must be 1 or 2. Correct it.",
+                power=self.travel_power,
+            )

@@ -92,6 +92,9 @@ class SearchSpace:
         if problem.travel_cost is None and problem.homes is not None:
             offset = problem.points[:, None, :] - problem.homes[None, :, :]
             self.travel_cost = np.hypot(offset[..., 0], offset[..., 1])
+        self.travel_power = problem.criteria.travel_power
+        if self.travel_cost is not None and self.travel_power == 2:
+            self.travel_cost = self.travel_cost**2
         self.held: IntArray = held_territory(problem)
         self.movable: BoolArray = self.held == UNASSIGNED
         frozen = problem.rules.frozen_territories
@@ -180,13 +183,13 @@ class SearchSpace:
         return centre
 
     def trip_cost(self, areas: NDArray, territories: NDArray, centres: FloatArray) -> FloatArray:
-        """Cost of one trip to each area from the home of the given territory."""
+        """Cost of one trip to each area from the home of the given territory, to its power."""
         if self.travel_cost is not None:
             return self.travel_cost[areas, territories]
-        return np.hypot(
-            self.points[areas, 0] - centres[territories, 0],
-            self.points[areas, 1] - centres[territories, 1],
-        )
+        off = self.points[areas] - centres[territories]
+        if self.travel_power == 2:
+            return np.asarray(off[:, 0] ** 2 + off[:, 1] ** 2)
+        return np.hypot(off[:, 0], off[:, 1])
 
     def travel_change(
         self, areas: NDArray, sources: NDArray, targets: NDArray, centres: FloatArray
@@ -200,7 +203,7 @@ class SearchSpace:
         return change
 
     def travel(self, labels: NDArray) -> float:
-        """Mean cost of a trip: to the fixed homes, or straight to the weighted centres."""
+        """Mean cost of a trip, to its power: to the fixed homes, or straight to the centres."""
         cost = self.trip_cost(np.arange(self.area_count), labels, self.centres(labels))
         return weighted_sum(cost, self.mass)
 

@@ -388,7 +388,7 @@ class Stop(Progress):
 
 @pytest.mark.slow
 def test_cancel_hands_back_the_best_plan_so_far():
-    result = balance(problem(), SearchSettings(workers=1), progress=Stop(2000))
+    result = balance(problem(), SearchSettings(workers=1), progress=Stop(500))
     assert result.status == "cancelled"
     assert contiguous(problem(), result.labels)
 
@@ -429,7 +429,7 @@ def test_cancel_before_a_plan_keeps_the_deviation_limit_gives_none():
     weights = np.random.default_rng(5).random(ROWS * COLUMNS)
     limited = grid_problem(ROWS, COLUMNS, TERRITORIES, weights, rules=Rules(max_deviation=1e-9))
     with pytest.raises(Cancelled):
-        balance(limited, SearchSettings(workers=1), progress=Stop(2000))
+        balance(limited, SearchSettings(workers=1), progress=Stop(500))
 
 
 class Impatient(Progress):

@@ -38,6 +38,7 @@ class BalanceParameters(RuleParameters):
     BALANCE_FIELDS = "BALANCE_FIELDS"
     BALANCE_EXPRESSIONS = "BALANCE_EXPRESSIONS"
     OBJECTIVE = "OBJECTIVE"
+    TRAVEL_POWER = "TRAVEL_POWER"
     TERRITORY_FIELD = "TERRITORY_FIELD"
     REPS = "REPS"
     REP_ID_FIELD = "REP_ID_FIELD"
@@ -182,6 +183,19 @@ class BalanceParameters(RuleParameters):
             (cls.WEIGHT_COMPACTNESS, tr("Weight of short borders"), ours.compactness),
         ):
             yield explained(number(name, label, value), text)
+        yield explained(
+            whole_number(
+                cls.TRAVEL_POWER,
+                tr("Travel counts as 1 distance, 2 squared distance"),
+                ours.travel_power,
+                most=2,
+            ),
+            tr(
+                "Squared, a trip that is twice as long counts four times: no area is left far away "
+                "to bring many others a little closer. Around the middle of a territory, where "
+                "homes may move, the sum is the moment of inertia. Travel times are squared, too."
+            ),
+        )
         yield explained(
             number(cls.WEIGHT_STABILITY, tr("Weight of keeping the current plan"), ours.stability),
             tr(

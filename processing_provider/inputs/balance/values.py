@@ -75,7 +75,7 @@ class BalanceValues:
         return [line for line in text.splitlines() if line.strip()]
 
     def criteria(self) -> CriteriaWeights:
-        """The four weights, and which deviation is balanced."""
+        """The four weights, which deviation is balanced, and how trips count."""
         names, weight = BalanceParameters, self.request.number
         return CriteriaWeights(
             balance=weight(names.WEIGHT_BALANCE),
@@ -83,6 +83,7 @@ class BalanceValues:
             compactness=weight(names.WEIGHT_COMPACTNESS),
             stability=weight(names.WEIGHT_STABILITY),
             objective=self.request.choice(names.OBJECTIVE),
+            travel_power=self.request.integer(names.TRAVEL_POWER),
         )
 
     def criterion_shares(self, count: int) -> FloatArray:

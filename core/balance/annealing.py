@@ -1,0 +1,398 @@
+"""Annealing of small maps, one move at a time, at the fitness itself.
+
+With some hundred areas the arrays of :mod:`.local_search` take longer to set up than moves take
+to try, and a pull towards even totals is a poor guide where ten areas make a territory. Here every
+move is judged by what it does to the fitness: to the worst deviation, to travel from centres
+that move along, to borders and to a limit on deviation, whose breach has a price.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..arrays import IntArray
+from ..contiguity.cut_areas import cut_areas
+from ..progress import SILENT, Progress
+from ..rounding import ROUNDING
+from .annealed_travel import annealed_travel
+from .criteria import BalancePrices, Scales, evaluate
+from .local_search import Schedule
+from .search_plan import SearchPlan
+from .settings import STANDARD_DEVIATION
+from .space import SearchSpace
+
+
+@dataclass(frozen=True)
+class _Tuning:
+    """How small maps are annealed; chosen on the cases of ``benchmarks/small_maps.py``.
+
+    Attributes
+    ----------
+    areas : int
+        Largest map. Beyond, arrays are faster.
+    heat_end : float
+        Temperature of the last sweep in units of what a typical move costs through travel,
+        borders and stability.
+    coldest : float
+        The same in units of what a typical move costs in all, where nothing but balance counts.
+    price_of_limit : float
+        What an excess of a typical area over the limit on deviation costs, in typical moves.
+    exchanges : float
+        Share of the moves tried in which an area comes back for the one that leaves.
+    partners : int
+        Areas tried for it, of which the one that suits best is taken.
+    sweeps_per_centre : int
+        Sweeps after which plain distances are measured from the present centres.
+    frozen : int
+        Sweeps in a row with hardly a move that end the annealing.
+    few_moves : float
+        What is hardly a move, as a share of the areas.
+    """
+
+    areas: int = 250
+    heat_end: float = 0.02
+    coldest: float = 5e-3
+    price_of_limit: float = 10.0
+    exchanges: float = 0.15
+    partners: int = 3
+    sweeps_per_centre: int = 4
+    frozen: int = 10
+    few_moves: float = 0.007
+
+
+_TUNING = _Tuning()
+Measure = tuple[float, float, float, float]
+_ROOT = 1.0 / 8.0
+"""Eighth powers make the norm that stands for the worst deviation: what evens out all territories
+near the worst one leads to where it can be lowered."""
+_NOTHING = 1e-12
+"""Difference of sums that is rounding."""
+_NONE: Measure = (0.0, 0.0, 0.0, 0.0)
+"""Measures of no territory."""
+
+
+def is_annealed(space: SearchSpace) -> bool:
+    """Whether a problem is small and plain enough for this way."""
+    return space.area_count <= _TUNING.areas and space.change_limit >= 1.0 and not space.overweight
+
+
+def anneal(
+    space: SearchSpace,
+    scales: Scales,
+    labels: NDArray,
+    schedule: Schedule,
+    rng: np.random.Generator,
+    progress: Progress = SILENT,
+) -> IntArray:
+    """Anneal a contiguous plan.
+
+    Parameters
+    ----------
+    labels : ndarray of int, shape (n,)
+    schedule : Schedule
+        One of single moves. Each sweep tries as many as there are areas.
+    rng : numpy.random.Generator
+
+    Returns
+    -------
+    ndarray of int, shape (n,)
+        The fittest plan on the way, contiguous; never less fit than ``labels``.
+
+    Raises
+    ------
+    Cancelled
+        If the caller asks to stop.
+    """
+    walk = _Walk(space, scales, labels, rng)
+    hot, cold = walk.temperatures(schedule.heat_start)
+    idle, sweeps = 0, schedule.sweeps
+    for sweep in range(sweeps):
+        progress.stop_if_cancelled()
+        if sweep % _TUNING.sweeps_per_centre == 0:
+            walk.refresh()
+        moved = walk.moved
+        walk.sweep(hot * (cold / hot) ** (sweep / max(sweeps - 1, 1)))
+        idle = idle + 1 if walk.moved - moved <= _TUNING.few_moves * len(labels) else 0
+        if idle >= _TUNING.frozen:
+            break
+    walk.refresh()
+    return walk.best
+
+
+class _Walk:
+    """A plan that moves about, what it costs by now, and the fittest it has been.
+
+    Costs are in units of the fitness. What a territory costs through balance is a triple: its
+    worst deviation as it counts, its mean absolute deviation, and its excess over the limit.
+    """
+
+    def __init__(
+        self, space: SearchSpace, scales: Scales, labels: NDArray, rng: np.random.Generator
+    ) -> None:
+        self.space, self.scales, self.rng = space, scales, rng
+        self.plan = SearchPlan(space, labels)
+        self.prices = BalancePrices.of(space, scales)
+        self.shares: list[float] = space.criterion_shares.tolist()
+        self.relative = [share / max(self.shares) for share in self.shares]
+        self.limit = space.problem.rules.max_deviation + ROUNDING
+        self.weights, self.inverse = space.weight_rows, space.inverse_rows
+        self.has_dependents: list[bool] = cut_areas(
+            space.graph, np.zeros(space.area_count, dtype=np.int64)
+        ).tolist()
+        self.movable: list[int] = np.flatnonzero(space.movable).tolist()
+        self.squares = space.problem.criteria.objective == STANDARD_DEVIATION
+        self.receiving: list[bool] = space.receiving.tolist()
+        self.stability = 0.0 if space.initial is None else scales.stability
+        self.travel = annealed_travel(space, scales.travel)
+        self.price_of_excess = 0.0
+        self.best: IntArray = self.plan.labels.copy()
+        self.best_fitness = evaluate(space, scales, self.best).fitness
+        self.candidate: list[int] | None = None
+        self.moved = 0
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Compute all sums anew, and take the candidate if it is as fit as it seemed."""
+        space, scales, plan = self.space, self.scales, self.plan
+        if self.candidate is not None:
+            labels = np.array(self.candidate, dtype=np.int64)
+            fitness = evaluate(space, scales, labels).fitness
+            if fitness < self.best_fitness:
+                self.best, self.best_fitness = labels, fitness
+        self.candidate, self.candidate_cost = None, self.best_fitness
+        plan.refresh()
+        self.travel.refresh(plan.labels)
+        self.other_cost = (
+            scales.border * space.border_length(plan.labels)
+            + scales.travel * space.travel(plan.labels)
+            + self.stability * space.changed(plan.labels)
+        )
+        self.measures = [self._measure(deviation) for deviation in plan.deviation]
+        _, mean, excess, power = (sum(column) for column in zip(*self.measures))
+        self.sums = self._summed(_NONE, _NONE, power, mean, excess)
+
+    def temperatures(self, heat: float) -> tuple[float, float]:
+        """Temperature of the first and of the last sweep; sets the price of excess."""
+        space, plan = self.space, self.plan
+        others, all_costs = [], []
+        for area in self.movable:
+            for target in {plan.label_list[b] for b in space.lists.neighbours[area]}:
+                if target != plan.label_list[area]:
+                    other = self._other_change(area, target)
+                    others.append(abs(other))
+                    after = self._after(plan.label_list[area], target, self.weights[area])
+                    all_costs.append(abs(other + after.cost - self.sums.cost))
+        typical = float(np.mean(others)) if others else 0.0
+        in_all = float(np.mean(all_costs)) if all_costs else 0.0
+        share = float((space.weights @ space.inverse_targets.mean(axis=0)).mean())
+        if np.isfinite(self.limit) and share > 0.0:
+            self.price_of_excess = _TUNING.price_of_limit * (typical or in_all or 1.0) / share
+            self.refresh()
+        hot = heat * max(in_all, typical) or 1.0
+        return hot, min(max(_TUNING.heat_end * typical, _TUNING.coldest * hot), hot)
+
+    def sweep(self, temperature: float) -> None:
+        """Try as many moves as there are areas."""
+        labels, neighbours, rng = self.plan.label_list, self.space.lists.neighbours, self.rng
+        count = len(self.movable)
+        for area, pick, allowed, draw in zip(
+            rng.choice(self.movable, count).tolist() if count else [],
+            rng.random(count).tolist(),
+            (temperature * rng.standard_exponential(count)).tolist(),
+            rng.random(count).tolist(),
+        ):
+            beside = neighbours[area]
+            if not beside:
+                continue
+            target = labels[beside[int(pick * len(beside))]]
+            if target == labels[area] or not self.receiving[target]:
+                continue
+            if draw < _TUNING.exchanges and self.receiving[labels[area]]:
+                self._try_exchange(area, target, allowed)
+            else:
+                self._try(area, target, allowed)
+
+    def _try(self, area: int, target: int, allowed: float) -> None:
+        """Move an area, with what depends on it, if that costs less than allowed."""
+        plan = self.plan
+        source = plan.label_list[area]
+        if self.has_dependents[area]:
+            staying = plan.staying(area)
+            dependents = plan.cut_off_by(area, staying) if len(staying) > 1 else []
+            if dependents:
+                self._try_together([area, *dependents], target, allowed)
+                return
+        other = self._other_change(area, target)
+        after = self._after(source, target, self.weights[area])
+        if other + after.cost - self.sums.cost < allowed and plan.can_leave(area):
+            self._shift(area, target)
+            self._settle(source, target, after)
+
+    def _try_together(self, areas: list[int], target: int, allowed: float) -> None:
+        """Move areas one after the other; back again if that costs more than allowed."""
+        source = self.plan.label_list[areas[0]]
+        before = self.other_cost
+        weights = [sum(column) for column in zip(*(self.weights[area] for area in areas))]
+        after = self._after(source, target, weights)
+        for area in areas:
+            self._shift(area, target)
+        if (
+            self.space.movable[areas].all()
+            and self.other_cost - before + after.cost - self.sums.cost < allowed
+        ):
+            self._settle(source, target, after)
+            return
+        for area in reversed(areas):
+            self._shift(area, source)
+        self.other_cost = before
+
+    def _try_exchange(self, area: int, target: int, allowed: float) -> None:
+        """Let an area change places with the one across the border that suits best."""
+        plan, own = self.plan, self.weights[area]
+        source = plan.label_list[area]
+        best, partner, chosen = allowed, -1, None
+        spent = self._other_change(area, target) - self.sums.cost
+        across = self._across(area, source, target)
+        if len(across) > _TUNING.partners:
+            across = [across[i] for i in self.rng.integers(len(across), size=_TUNING.partners)]
+        for other in across:
+            after = self._after(source, target, [w - v for w, v in zip(own, self.weights[other])])
+            cost = spent + after.cost + self._other_change(other, source)
+            if cost < best:
+                best, partner, chosen = cost, other, after
+        if chosen is None or not plan.can_leave(area):
+            return
+        before = self.other_cost
+        self._shift(area, target)
+        if plan.touches(partner, source) and plan.can_leave(partner):
+            self._shift(partner, source)
+            # Where both are neighbours, or centres move along, costs are not what they seemed.
+            if self.other_cost - before + chosen.cost - self.sums.cost < allowed:
+                self._settle(source, target, chosen)
+                return
+            self._shift(partner, target)
+        self._shift(area, source)
+        self.other_cost = before
+
+    def _across(self, area: int, source: int, target: int) -> list[int]:
+        """Areas of ``target`` that touch ``source`` without ``area``."""
+        labels, neighbours = self.plan.label_list, self.space.lists.neighbours
+        found = []
+        for other in self.movable:
+            if labels[other] == target:
+                for beside in neighbours[other]:
+                    if labels[beside] == source and beside != area:
+                        found.append(other)
+                        break
+        return found
+
+    def _shift(self, area: int, target: int) -> None:
+        """Move an area, whatever that does to the balance."""
+        source = self.plan.label_list[area]
+        self.other_cost += self._other_change(area, target)
+        self.travel.move(area, source, target)
+        self.plan.move(area, target)
+
+    def _settle(self, source: int, target: int, after: _Sums) -> None:
+        """Take over the balance of two territories, and keep the plan if it is the fittest."""
+        self.measures[source], self.measures[target] = after.giving, after.taking
+        self.sums = after
+        self.moved += 1
+        if after.excess > 0.0:
+            return
+        worst = max(measure[0] for measure in self.measures)
+        if self.squares:
+            worst = self._value(after.power)
+        cost = self.other_cost + self.prices.of_balance(worst, after.mean)
+        if cost < self.candidate_cost - _NOTHING:
+            self.candidate, self.candidate_cost = self.plan.label_list.copy(), cost
+
+    def _other_change(self, area: int, target: int) -> float:
+        """What a move costs through border, travel and stability."""
+        plan = self.plan
+        source = plan.label_list[area]
+        change = self.travel.change(area, source, target)
+        if self.scales.border > 0.0:
+            change += self.scales.border * plan.border_change(area, target)
+        if self.stability > 0.0:
+            change += self.stability * plan.changed_by(area, target)
+        return change
+
+    def _after(self, source: int, target: int, weights: list[float]) -> _Sums:
+        """What balance comes to if so much weight goes from one territory to another."""
+        deviation, inverse = self.plan.deviation, self.inverse
+        giving = self._measure(
+            [d - w * i for d, w, i in zip(deviation[source], weights, inverse[source])]
+        )
+        taking = self._measure(
+            [d + w * i for d, w, i in zip(deviation[target], weights, inverse[target])]
+        )
+        old, other, sums = self.measures[source], self.measures[target], self.sums
+        power = sums.power + giving[3] + taking[3] - old[3] - other[3]
+        mean = sums.mean + giving[1] + taking[1] - old[1] - other[1]
+        excess = sums.excess + giving[2] + taking[2] - old[2] - other[2]
+        return self._summed(giving, taking, power, mean, excess)
+
+    def _summed(
+        self, giving: Measure, taking: Measure, power: float, mean: float, excess: float
+    ) -> _Sums:
+        if excess < _NOTHING:
+            excess = 0.0
+        cost = self.prices.of_balance(self._value(power), mean)
+        if excess > 0.0:
+            cost += self.price_of_excess * excess
+        return _Sums(giving, taking, power, mean, excess, cost)
+
+    def _value(self, power: float) -> float:
+        """Standard deviation, or norm in the place of the worst deviation, of a sum of powers."""
+        if power <= 0.0:
+            return 0.0
+        return (power / len(self.measures)) ** 0.5 if self.squares else power**_ROOT
+
+    def _measure(self, deviations: list[float]) -> Measure:
+        tolerated = self.space.tolerated
+        worst = mean = most = square = 0.0
+        for deviation, share, relative in zip(deviations, self.shares, self.relative):
+            if deviation < 0.0:
+                deviation = -deviation
+            if deviation > most:
+                most = deviation
+            deviation -= tolerated
+            if deviation > 0.0:
+                mean += deviation * share
+                square += deviation * deviation * share
+                deviation *= relative
+                if deviation > worst:
+                    worst = deviation
+        excess = most - self.limit
+        if not self.squares:
+            square = worst * worst
+            square *= square
+            square *= square
+        return worst, mean, excess if excess > 0.0 else 0.0, square
+
+
+class _Sums(NamedTuple):
+    """What balance comes to over all territories, and of the two that differ.
+
+    Attributes
+    ----------
+    giving, taking : tuple of float
+        Measures of the two: worst deviation as it counts, mean absolute deviation, excess over
+        the limit, and the worst deviation to the power of the norm (or the mean square).
+    power, mean, excess : float
+        Sums of measures.
+    cost : float
+        Fitness, with a norm in the place of the worst deviation, and the price of the excess.
+    """
+
+    giving: Measure
+    taking: Measure
+    power: float
+    mean: float
+    excess: float
+    cost: float
