@@ -12,7 +12,7 @@ import sqlite3
 import struct
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +39,7 @@ from territory_design.core.travel.road_network import RoadNetwork
 from territory_design.core.travel.travel_costs import travel_costs
 
 FloatArray = NDArray[np.float64]
+Places = tuple[FloatArray, FloatArray]
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 SIZE_RANGE_PCT = 20.0
@@ -63,6 +64,7 @@ def run(output_folder: Path, data_folder: Path | None = None) -> Path:
     sections += ["## Travel on roads beside QGIS's network analysis", *roads()]
     sections += ["## San Francisco (spopt's case)", san_francisco()]
     sections += ["## p-median with skewed weights", skewed_p_median()]
+    sections += ["## p-median with many homes", many_homes()]
     sections += ["## OR-Library"]
     if data_folder is None or not (Path(data_folder) / "orlib_pmed").is_dir():
         sections.append("Left out: no folder with OR-Library's instances was given.")
@@ -319,6 +321,48 @@ def skewed_p_median() -> str:
         heaviest = people.max() / people.mean()
         rows.append([seed, f"{heaviest:.0f}", f"{gap:.4f}", result.status, f"{spent:.1f}"])
     return table(["seed", "heaviest / mean", "gap %", "status", "cpu"], rows)
+
+
+def many_homes() -> str:
+    """Stand-ins for TSPLIB's and French places: 3,000 points, hundreds of homes, three seeds."""
+    cases: tuple[tuple[str, Callable[[np.random.Generator], Places], int], ...] = (
+        ("3,038 evenly strewn", lambda rng: strewn(rng, 3038), 500),
+        ("3,038 holes on a grid", lambda rng: drilled(rng, 3038), 500),
+        ("3,000 in clusters, skewed weights", lambda rng: clustered(rng, 3000), 300),
+        ("3,000 in clusters, skewed weights", lambda rng: clustered(rng, 3000), 50),
+        ("1,000 evenly strewn", lambda rng: strewn(rng, 1000), 150),
+    )
+    rows = []
+    for name, make, count in cases:
+        for seed in (1, 2, 3):
+            places, weights = make(np.random.default_rng(seed))
+            cost = np.hypot(*(places[:, None] - places).transpose(2, 0, 1))
+            started = time.process_time()
+            result = solve_p_median(MedianProblem(cost, count, weights), np.random.default_rng(1))
+            spent = time.process_time() - started
+            gap = result.quality.gap_pct
+            rows.append([name, count, seed, f"{gap:.4f}", result.status, f"{spent:.1f}"])
+    return table(["places", "homes", "seed", "gap %", "status", "cpu"], rows)
+
+
+def strewn(rng: np.random.Generator, count: int) -> Places:
+    """Places all over a square of 100 km, of one weight."""
+    return rng.uniform(0.0, 1e5, (count, 2)), np.ones(count)
+
+
+def clustered(rng: np.random.Generator, count: int) -> Places:
+    """Places around 60 middles, few of which have most of the people."""
+    middles, spread = rng.uniform(0.0, 1e5, (60, 2)), rng.uniform(500.0, 8000.0, 60)
+    around = rng.integers(60, size=count)
+    places = middles[around] + rng.normal(size=(count, 2)) * spread[around, None]
+    return places, np.round(1000.0 * rng.pareto(1.2, count) + 100.0)
+
+
+def drilled(rng: np.random.Generator, count: int) -> Places:
+    """Places on a grid of 500 m, in clusters, so that many distances are alike."""
+    places, _ = clustered(rng, 3 * count)
+    places = np.unique(np.round(places / 500.0) * 500.0, axis=0)
+    return places[rng.permutation(len(places))[:count]], np.ones(min(count, len(places)))
 
 
 def reference_optimum(cost: FloatArray, weights: FloatArray, count: int) -> tuple[str, float]:

@@ -12,9 +12,11 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-from .subgradient import STEPS, reduced_sums, subgradient_bound
+from .median_problem import cost_resolution
+from .near_candidates import EveryCandidate
+from .subgradient import STEPS, subgradient_bound
 
-_TOLERANCE = 1e-7
+TOLERANCE = 1e-7
 """Share of the objective by which a better choice must be better, above rounding of the sums."""
 
 
@@ -32,6 +34,10 @@ class Proof:
         That choice.
     closed : bool
         Whether no better choice exists.
+    nodes : int
+        Subproblems that it took.
+    multipliers : ndarray of float, shape (n,), or None
+        Of a relaxation of the whole problem, where a further proof can begin.
     """
 
     lower_bound: float
@@ -39,6 +45,7 @@ class Proof:
     chosen: IntArray
     closed: bool
     nodes: int = 0
+    multipliers: FloatArray | None = None
 
 
 @dataclass(order=True)
@@ -57,9 +64,9 @@ def prove(
     chosen: IntArray,
     objective: float,
     *,
-    resolution: float = 0.0,
     max_nodes: int = 200,
     max_work: float = np.inf,
+    multipliers: FloatArray | None = None,
     progress: Progress = SILENT,
 ) -> Proof:
     """Branch and bound on the candidates, best bound first.
@@ -70,16 +77,15 @@ def prove(
         Finite costs, weights included.
     chosen, objective
         A known choice and its cost.
-    resolution : float
-        Smallest possible difference between two choices' costs (1 for integer costs),
-        0 if unknown.
     max_nodes : int
         How many subproblems to bound at most.
     max_work : float
         Cost entries times steps after which to stop, so that effort is bounded without a clock.
+    multipliers : ndarray of float, shape (n,), optional
+        Of an earlier relaxation of the whole problem.
     """
-    search = _BranchAndBound(cost, np.array(chosen), objective, resolution, progress)
-    return search.run(max_nodes, max_work)
+    search = _BranchAndBound(cost, np.array(chosen), objective, progress)
+    return search.run(max_nodes, max_work, multipliers)
 
 
 class _BranchAndBound:
@@ -90,15 +96,14 @@ class _BranchAndBound:
         cost: FloatArray,
         chosen: IntArray,
         objective: float,
-        resolution: float,
         progress: Progress,
     ) -> None:
         self.cost = cost
         self.count = chosen.size
         self.best, self.chosen = objective, chosen
-        self.resolution = resolution
+        self.resolution = cost_resolution(cost)
         self.progress = progress
-        self.tolerance = max(_TOLERANCE * abs(objective), 1e-12)
+        self.tolerance = max(TOLERANCE * abs(objective), 1e-12)
         self.work, self.nodes = 0.0, 1
         self.queue: list[Node] = []
 
@@ -109,12 +114,17 @@ class _BranchAndBound:
             return self.best - self.resolution + self.tolerance
         return self.best - self.tolerance
 
-    def run(self, max_nodes: int, max_work: float) -> Proof:
+    def run(self, max_nodes: int, max_work: float, start: FloatArray | None) -> Proof:
         n, m = self.cost.shape
         root = subgradient_bound(
-            self.cost, self.count, self.best, target=self.enough, progress=self.progress
+            self.cost,
+            self.count,
+            self.best,
+            start=start,
+            target=self.enough,
+            progress=self.progress,
         )
-        self.work += float(n) * m * STEPS.at_root
+        self.work += float(n) * m * (STEPS.at_root if start is None else STEPS.at_node)
         nobody = np.empty(0, dtype=np.int64)
         self.queue = [Node(root.value, 0, nobody, np.arange(m), root.multipliers)]
         while self.queue:
@@ -186,7 +196,7 @@ def decided(
     left. The third array holds the reduced sums (m,), infinite for candidates not allowed.
     """
     sums = np.full(cost.shape[1], np.inf)
-    sums[node.allowed] = reduced_sums(cost[:, node.allowed], node.multipliers)
+    sums[node.allowed] = EveryCandidate(cost[:, node.allowed]).reduced_sums(node.multipliers)
     free = np.setdiff1d(node.allowed, node.forced)
     need = count - node.forced.size
     if free.size < need:

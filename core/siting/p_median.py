@@ -1,20 +1,23 @@
 """Weighted p-median: open p candidates so that total weighted cost is least.
 
-The choice is found by variable neighbourhood search (Hansen and Mladenović, Location Science
-5, 1997) over best-swap descents; a Lagrangian bound says how far from the optimum it can be
-at most, and branch and bound proves it optimal where the gap can be closed.
+With many homes a relaxation leaves so few pairs that an integer programme finds the best choice
+(:mod:`.many_medians`). Otherwise it is found by variable neighbourhood search (Hansen and
+Mladenović, Location Science 5, 1997) over best-swap descents; a Lagrangian bound says how far
+from the optimum it can be at most, and branch and bound proves it optimal where the gap can be
+closed.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-from .branch_and_bound import prove
-from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice, cost_resolution
+from .branch_and_bound import Proof, prove
+from .many_medians import proof_with_many_homes
+from .median_problem import PROVEN_GAP, MedianProblem, SiteChoice
 from .subgradient import subgradient_bound
 from .swap_search import SwapState, greedy_choice
 
@@ -34,15 +37,28 @@ class SearchEffort:
         Cost entries to look at before the search ends.
     proof_work : float
         Cost entries times steps in branch and bound, after which the gap stays open.
+    entries : float
+        Size of the cost matrix for which that is meant; for larger ones it grows with them.
     """
 
     shakes: int = 1200
     work: float = 4e8
     proof_work: float = 16e8
+    entries: float = 1e6
 
     def times(self, factor: float) -> SearchEffort:
         """More or less of it."""
-        return SearchEffort(int(factor * self.shakes), factor * self.work, factor * self.proof_work)
+        return replace(
+            self,
+            shakes=int(factor * self.shakes),
+            work=factor * self.work,
+            proof_work=factor * self.proof_work,
+        )
+
+    def for_size(self, demands: int, candidates: int) -> SearchEffort:
+        """The effort for a cost matrix of that size."""
+        larger = max(1.0, demands * candidates / self.entries)
+        return replace(self, work=larger * self.work, proof_work=larger * self.proof_work)
 
 
 def solve_p_median(
@@ -104,17 +120,32 @@ def _search(
         chosen = np.union1d(fixed, np.setdiff1d(np.arange(m), fixed)[: count - fixed.size])
         lower = float(weighted[:, chosen].min(axis=1).sum()) if n else 0.0
         return chosen, lower, "optimal"
-    state = SwapState(weighted, _start(weighted, count, fixed, progress))
+    start = _start(weighted, count, fixed, progress)
+    known: Proof | None = None
+    if exact:
+        known = proof_with_many_homes(weighted, start, fixed.size, progress.part(0.0, 0.4))
+    if known is not None:
+        if known.closed or progress.is_cancelled():
+            status = "optimal" if known.closed else "cancelled"
+            return np.sort(known.chosen), max(0.0, known.lower_bound), status
+        start = known.chosen
     state = variable_neighbourhood_search(
-        state,
+        SwapState(weighted, start),
         rng,
         movable=np.arange(fixed.size, count),
-        effort=effort,
-        progress=progress.part(0.0, 0.7 if exact else 1.0),
+        effort=effort.for_size(n, m),
+        progress=progress.part(0.4, 0.7) if exact else progress,
     )
     chosen, lower, status = np.sort(state.chosen), 0.0, "feasible"
     if exact:
-        chosen, lower, proven = _bounded(weighted, state, fixed, effort, progress.part(0.7, 1.0))
+        multipliers = None if known is None else known.multipliers
+        proof = _bounded(
+            weighted, state, multipliers, fixed, effort.for_size(n, m), progress.part(0.7, 1.0)
+        )
+        chosen, lower, proven = proof.chosen, max(0.0, proof.lower_bound), proof.closed
+        if known is not None and known.lower_bound > lower:
+            lower = known.lower_bound
+            proven = proven or lower >= proof.objective * (1.0 - PROVEN_GAP)
         status = "optimal" if proven else "feasible"
     return chosen, lower, "cancelled" if progress.is_cancelled() else status
 
@@ -122,27 +153,32 @@ def _search(
 def _bounded(
     weighted: FloatArray,
     state: SwapState,
+    multipliers: FloatArray | None,
     fixed: IntArray,
     effort: SearchEffort,
     progress: Progress,
-) -> tuple[IntArray, float, bool]:
-    """The choice or a better one, what no choice comes below, and whether that is proven."""
+) -> Proof:
+    """The choice or a better one, and what no choice comes below."""
     chosen = np.sort(state.chosen)
     if fixed.size:
         bound = subgradient_bound(
-            weighted, chosen.size, state.objective, forced=fixed, progress=progress
+            weighted,
+            chosen.size,
+            state.objective,
+            start=multipliers,
+            forced=fixed,
+            progress=progress,
         )
-        lower = max(0.0, bound.value)
-        return chosen, lower, lower >= state.objective * (1.0 - PROVEN_GAP)
-    proof = prove(
+        closed = bound.value >= state.objective * (1.0 - PROVEN_GAP)
+        return Proof(bound.value, state.objective, chosen, closed)
+    return prove(
         weighted,
         chosen,
         state.objective,
-        resolution=cost_resolution(weighted),
         max_work=effort.proof_work,
+        multipliers=multipliers,
         progress=progress,
     )
-    return proof.chosen, max(0.0, proof.lower_bound), proof.closed
 
 
 def _start(weighted: FloatArray, count: int, fixed: IntArray, progress: Progress) -> IntArray:

@@ -13,9 +13,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray
 from ..progress import SILENT, Progress
-
-# Blocks of 8 MB stay near the cache and leave room to hear a cancel.
-_ELEMENTS_PER_BLOCK = 1_000_000
+from .near_candidates import EveryCandidate, NearCandidates
 
 
 @dataclass(frozen=True)
@@ -73,18 +71,8 @@ class RelaxedBound:
     reduced: FloatArray
 
 
-def reduced_sums(cost: FloatArray, multipliers: FloatArray) -> FloatArray:
-    """Sum over demands of min(0, cost − multiplier), per candidate."""
-    sums = np.zeros(cost.shape[1])
-    rows = max(1, _ELEMENTS_PER_BLOCK // max(cost.shape[1], 1))
-    for start in range(0, cost.shape[0], rows):
-        part = slice(start, start + rows)
-        sums += np.minimum(cost[part] - multipliers[part, None], 0.0).sum(axis=0)
-    return sums
-
-
 def subgradient_bound(
-    cost: FloatArray,
+    cost: FloatArray | NearCandidates,
     count: int,
     upper: float,
     *,
@@ -97,8 +85,8 @@ def subgradient_bound(
 
     Parameters
     ----------
-    cost : ndarray, shape (n, m)
-        Finite costs, weights included.
+    cost : ndarray of float, shape (n, m), or NearCandidates
+        Finite costs, weights included; or the lowest of them.
     count : int
         Number of candidates to open.
     upper : float
@@ -111,21 +99,22 @@ def subgradient_bound(
     target : float
         Stop as soon as the bound reaches it.
     """
-    n, m = cost.shape
+    costs = cost if isinstance(cost, NearCandidates) else EveryCandidate(cost)
+    n, m = costs.shape
     forced = np.empty(0, dtype=np.int64) if forced is None else forced
-    multipliers = _middle_multipliers(cost) if start is None else start
+    multipliers = costs.middle() if start is None else start
     free = np.ones(m, dtype=bool)
     free[forced] = False
     free_index = np.flatnonzero(free)
     open_free = count - forced.size
     best = RelaxedBound(-np.inf, multipliers, np.zeros(m))
     step, stale, current = STEPS.length, 0, multipliers
-    scales = _scales(cost)
+    scales = costs.scale
     direction = np.zeros(n)
     for _ in range(STEPS.at_root if start is None else STEPS.at_node):
         if progress.is_cancelled():
             break
-        sums = reduced_sums(cost, current)
+        sums = costs.reduced_sums(current)
         opened = np.concatenate([forced, _least(free_index, sums, open_free)])
         value = float(current.sum() + sums[opened].sum())
         if value > best.value + 1e-9 * abs(value):
@@ -141,33 +130,15 @@ def subgradient_bound(
                 if step < STEPS.smallest:
                     break
                 continue
-        served = (cost[:, opened] < current[:, None]).sum(axis=1)
+        served = costs.times_served(opened, current)
         direction = 1.0 - served + STEPS.memory * direction
         along = scales * direction
         length = float((along * direction).sum())
         if not (served != 1).any() or length == 0.0:
             break
         gap = max(STEPS.overshoot * upper - value, 1e-6 * abs(upper))
-        current = np.maximum(current + step * gap / length * along, 0.0)
+        current = np.clip(current + step * gap / length * along, 0.0, costs.most)
     return best
-
-
-def _scales(cost: FloatArray) -> FloatArray:
-    """Size (n,) of each demand's costs relative to the others', by which its steps are scaled.
-
-    Multipliers are costs: those of a city of millions are a thousand times those of a village,
-    and with equal steps the one would hardly move or the other leap.
-    """
-    middle = np.median(cost, axis=1)
-    mean = float(middle.mean())
-    return middle / mean if mean > 0.0 else np.ones(len(cost))
-
-
-def _middle_multipliers(cost: FloatArray) -> FloatArray:
-    """Mean of the cheapest and second cheapest cost of each demand, shape (n,)."""
-    second = min(1, cost.shape[1] - 1)
-    nearest = np.partition(cost, second, axis=1)
-    return (nearest[:, 0] + nearest[:, second]) / 2.0
 
 
 def _least(index: IntArray, sums: FloatArray, count: int) -> IntArray:

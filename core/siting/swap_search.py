@@ -17,6 +17,8 @@ from ..progress import SILENT, Progress
 _ROWS_PER_BLOCK_ELEMENTS = 1_000_000
 # Gains are summed up; after some hundred updates rounding could decide between swaps.
 _UPDATES_BEFORE_REFRESH = 400
+# The same for savings, whose sums fall from those of all demands to those of a few.
+_PICKS_BEFORE_REFRESH = 64
 
 
 class SwapState:
@@ -166,19 +168,34 @@ def greedy_choice(cost: FloatArray, count: int, progress: Progress = SILENT) -> 
         When cancelled, the first candidates left over complete the choice.
     """
     served = np.full(cost.shape[0], cost.max(initial=0.0))
+    everyone = np.arange(cost.shape[0])
+    saving = np.zeros(cost.shape[1])
     chosen: list[int] = []
-    for _ in range(count):
+    changed = everyone
+    for number in range(count):
         if progress.is_cancelled():
             rest = np.setdiff1d(np.arange(cost.shape[1]), chosen)
             chosen += rest[: count - len(chosen)].tolist()
             break
-        saving = np.zeros(cost.shape[1])
-        rows_per_block = max(1, _ROWS_PER_BLOCK_ELEMENTS // cost.shape[1])
-        for start in range(0, cost.shape[0], rows_per_block):
-            part = slice(start, start + rows_per_block)
-            saving += np.maximum(served[part, None] - cost[part], 0.0).sum(axis=0)
-        saving[chosen] = -1.0
+        if number % _PICKS_BEFORE_REFRESH == 0 or 2 * changed.size >= everyone.size:
+            saving = _savings(cost, served, everyone)
+        else:
+            saving += _savings(cost, served, changed)
+        saving[chosen] = -np.inf
         best = int(np.argmax(saving))
         chosen.append(best)
-        np.minimum(served, cost[:, best], out=served)
+        changed = np.flatnonzero(cost[:, best] < served)
+        if 2 * changed.size < everyone.size:
+            saving -= _savings(cost, served, changed)
+        served[changed] = cost[changed, best]
     return np.array(chosen, dtype=np.int64)
+
+
+def _savings(cost: FloatArray, served: FloatArray, rows: IntArray) -> FloatArray:
+    """What opening each candidate (m,) would save some demands, which are served at a cost."""
+    saving = np.zeros(cost.shape[1])
+    step = max(1, _ROWS_PER_BLOCK_ELEMENTS // cost.shape[1])
+    for start in range(0, rows.size, step):
+        part = rows[start : start + step]
+        saving += np.maximum(served[part, None] - cost[part], 0.0).sum(axis=0)
+    return saving
