@@ -6,35 +6,52 @@ import math
 import re
 
 from .errors import TerritoryError
+from .texts import Text
 
 _SIZE = re.compile(r"allocate ([0-9.]+ [KMGTPE]?i?B)")
 
 
 class OutOfMemory(TerritoryError):
-    """The work needs more memory than there is."""
+    """The work needs more memory than there is.
+
+    Attributes
+    ----------
+    size : str
+        What could not be had, such as "3.0 GiB"; "" if nobody knows.
+    """
+
+    size: str = ""
 
     @classmethod
-    def of(cls, size: str = "") -> OutOfMemory:
+    def of(cls, size: str = "", inputs: str | Text = "") -> OutOfMemory:
         """The error for the user.
 
         Parameters
         ----------
         size : str
             What could not be had, such as "3.0 GiB"; "" if nobody knows.
+        inputs : str or Text
+            What messages call the layers that are read.
         """
+        inputs = inputs or Text.of("the layers")
         if size:
-            return OutOfMemory(
+            error = OutOfMemory(
                 "The memory of this computer does not suffice: another {size} were needed at "
-                "once. Plan fewer features at a time (select a part and use “Selected features "
-                "only”), set “Worker processes” to 1 where there is that setting, or close other "
-                "programs.",
+                "once. Use fewer features of {inputs} at a time (select a part and use “Selected "
+                "features only”), set “Worker processes” (WORKERS) to 1 where there is that "
+                "setting, or close other programs.",
                 size=size,
+                inputs=inputs,
             )
-        return OutOfMemory(
-            "The memory of this computer does not suffice. Plan fewer features at a time (select "
-            "a part and use “Selected features only”), set “Worker processes” to 1 where there "
-            "is that setting, or close other programs."
-        )
+        else:
+            error = OutOfMemory(
+                "The memory of this computer does not suffice. Use fewer features of {inputs} at a "
+                "time (select a part and use “Selected features only”), set “Worker processes” "
+                "(WORKERS) to 1 where there is that setting, or close other programs.",
+                inputs=inputs,
+            )
+        error.size = size
+        return error
 
 
 def needed(error: MemoryError) -> str:

@@ -32,19 +32,17 @@
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>fixed customers</source>
+        <source>fixed customers (PREASSIGNED_FIELD)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
-        <location filename="../core/customers/group_search.py"/>
-        <source>maximum distance</source>
+        <source>maximum distance (MAX_DISTANCE)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/assignment/names.py"/>
-        <source>fixed customers or the maximum distance</source>
+        <source>fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -74,11 +72,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/assignment/wording.py"/>
-        <source>{count} customers may not go to any territory ({ids}): ease the {rules}.</source>
-        <extracomment>For exactly one: {count} customer may not go to any territory ({ids}): ease the {rules}.</extracomment>
+        <source>{count} customers may not go to any territory ({ids}). Ease the {rules}, or leave these customers out.</source>
+        <extracomment>For exactly one: {count} customer may not go to any territory ({ids}). Ease the {rules}, or leave this customer out.</extracomment>
         <translation>
-            <numerusform>{count} customer may not go to any territory ({ids}): ease the {rules}.</numerusform>
-            <numerusform>{count} customers may not go to any territory ({ids}): ease the {rules}.</numerusform>
+            <numerusform>{count} customer may not go to any territory ({ids}). Ease the {rules}, or leave this customer out.</numerusform>
+            <numerusform>{count} customers may not go to any territory ({ids}). Ease the {rules}, or leave these customers out.</numerusform>
         </translation>
     </message>
     <message>
@@ -288,11 +286,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/feasibility.py"/>
-        <source>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</source>
-        <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete the cost matrix.</extracomment>
+        <source>{count} areas have no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</source>
+        <extracomment>For exactly one: {count} area has no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</extracomment>
         <translation>
-            <numerusform>{count} area has no travel cost to some home: {ids}. Complete the cost matrix.</numerusform>
-            <numerusform>{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.</numerusform>
+            <numerusform>{count} area has no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</numerusform>
+            <numerusform>{count} areas have no travel cost to some home: {ids}. Complete “Cost matrix” (COST_MATRIX).</numerusform>
         </translation>
     </message>
     <message>
@@ -331,7 +329,7 @@
     </message>
     <message>
         <location filename="../core/balance/feasibility.py"/>
-        <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in ADJACENCY).</source>
+        <source>The {count} areas locked to territory {territory} lie in {parts} places that cannot be connected without crossing areas locked to other territories; one area of each: {ids}. Unlock some of them, or join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -376,7 +374,7 @@
     </message>
     <message>
         <location filename="../core/balance/free_homes.py"/>
-        <source>COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
+        <source>“Cost matrix” (COST_MATRIX) has rows from {candidates} areas, but {free} homes are to be found. Add rows from the areas in which they may be, leave the matrix out, or let all representatives stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -456,11 +454,11 @@
     </message>
     <message numerus="yes">
         <location filename="../core/balance/repair.py"/>
-        <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</source>
-        <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</extracomment>
+        <source>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</source>
+        <extracomment>For exactly one: {count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</extracomment>
         <translation>
-            <numerusform>{count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</numerusform>
-            <numerusform>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more territories.</numerusform>
+            <numerusform>{count} area cannot be reached by any territory: no territory is left for its part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</numerusform>
+            <numerusform>{count} areas cannot be reached by any territory: no territory is left for their part of the map. Join the parts (“Join islands to their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more territories.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -645,7 +643,17 @@
     </message>
     <message>
         <location filename="../core/customers/group_search.py"/>
+        <source>fixed customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
         <source>customers who stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/customers/group_search.py"/>
+        <source>maximum distance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -766,12 +774,17 @@
     </message>
     <message>
         <location filename="../core/memory.py"/>
-        <source>The memory of this computer does not suffice: another {size} were needed at once. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <source>the layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/memory.py"/>
-        <source>The memory of this computer does not suffice. Plan fewer features at a time (select a part and use “Selected features only”), set “Worker processes” to 1 where there is that setting, or close other programs.</source>
+        <source>The memory of this computer does not suffice: another {size} were needed at once. Use fewer features of {inputs} at a time (select a part and use “Selected features only”), set “Worker processes” (WORKERS) to 1 where there is that setting, or close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../core/memory.py"/>
+        <source>The memory of this computer does not suffice. Use fewer features of {inputs} at a time (select a part and use “Selected features only”), set “Worker processes” (WORKERS) to 1 where there is that setting, or close other programs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -790,7 +803,7 @@
     </message>
     <message>
         <location filename="../core/plan/alignment.py"/>
-        <source>None of the {count} ids in “Alignment file” (FILE) is an id of INPUT: it has {theirs}, INPUT has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
+        <source>None of the {count} ids in “Alignment file” (FILE) is the id of an area or customer: it has {theirs}, the layer (INPUT) has {ours}. Choose the field that holds these ids (ID_FIELD); ids with zeros in front must be texts on both sides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -901,7 +914,7 @@
     </message>
     <message>
         <location filename="../core/plan/start.py"/>
-        <source>COST_MATRIX: no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
+        <source>“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are NULL). Complete the matrix, or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1244,15 +1257,23 @@
         <source>The cost matrix has neither distances nor times. It needs a field distance_m or time_s.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
-        <source>{bad} rows of the cost matrix have a negative {name}: {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <source>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or delete it (no row: no connection).</extracomment>
+        <translation>
+            <numerusform>“Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. Correct it, or delete it (no row: no connection).</numerusform>
+            <numerusform>“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. Correct them, or delete them (no row: no connection).</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../core/travel/cost_table.py"/>
-        <source>{bad} pairs of the cost matrix occur with different costs: {pairs}. Keep one row per pair.</source>
-        <translation type="unfinished"></translation>
+        <source>“Cost matrix” (COST_MATRIX): {count} pairs occur with different costs: {pairs}. Keep one row for each.</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX): {count} pair occurs with different costs: {pairs}. Keep one row for it.</extracomment>
+        <translation>
+            <numerusform>“Cost matrix” (COST_MATRIX): {count} pair occurs with different costs: {pairs}. Keep one row for it.</numerusform>
+            <numerusform>“Cost matrix” (COST_MATRIX): {count} pairs occur with different costs: {pairs}. Keep one row for each.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../core/travel/cost_table.py"/>
@@ -1348,12 +1369,12 @@
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
-        <source>COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or restrict CANDIDATES.</source>
+        <source>“Cost matrix” (COST_MATRIX) has no rows from {count} of {all} candidates: {ids}. Make the matrix with all candidates as origins, or allow fewer candidates (CANDIDATES).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../core/travel/trips.py"/>
-        <source>COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look like {example}; choose as AREA_ID_FIELD the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
+        <source>“Cost matrix” (COST_MATRIX) does not name {count} of the {all} areas: {ids}. Its ids look like {example}; choose as “Field that identifies an area” (AREA_ID_FIELD) the field that identified the areas when the matrix was made, and use a matrix of all areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3304,13 +3325,19 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>Names of territories, one per row.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/balance/rules.py"/>
+        <location filename="../processing_provider/inputs/judge/evaluate_case.py"/>
+        <source>“Areas with the same value here stay together” (TOGETHER_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/rules.py"/>
-        <source>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
-        <extracomment>For exactly one: TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
+        <source>{parameter} '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</source>
+        <extracomment>For exactly one: {parameter} '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</extracomment>
         <translation>
-            <numerusform>TOGETHER_FIELD '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</numerusform>
-            <numerusform>TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</numerusform>
+            <numerusform>{parameter} '{field}': {count} group falls into several parts; it is joined with the areas that lie between its parts.</numerusform>
+            <numerusform>{parameter} '{field}': {count} groups fall into several parts; each is joined with the areas that lie between its parts.</numerusform>
         </translation>
     </message>
     <message>
@@ -3490,16 +3517,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
+        <source>“Cost matrix” (COST_MATRIX) has rows from no area of {layer}, so that it tells nothing about where homes could be. Give the representatives (REPS) whose trips it holds, or a matrix between areas.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
-        <extracomment>For exactly one: COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
+        <source>“Cost matrix” (COST_MATRIX) has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</source>
+        <extracomment>For exactly one: “Cost matrix” (COST_MATRIX) has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</extracomment>
         <translation>
-            <numerusform>COST_MATRIX has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</numerusform>
-            <numerusform>COST_MATRIX has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</numerusform>
+            <numerusform>“Cost matrix” (COST_MATRIX) has rows from no area of {count} territory: {names}. Add rows from at least one of its areas.</numerusform>
+            <numerusform>“Cost matrix” (COST_MATRIX) has rows from no area of {count} territories: {names}. Add rows from at least one area of each.</numerusform>
         </translation>
     </message>
     <message>
@@ -3509,7 +3536,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/balance/start.py"/>
-        <source>COUNT asks for {count} territories, but there are only {areas} areas; each territory needs at least one.</source>
+        <source>“Start 3: number of territories” (COUNT) is {count}, but there are only {areas} areas; each territory needs at least one. Reduce the number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3533,7 +3560,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/contiguity/adjacency_layer.py"/>
-        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
+        <source>“Edited adjacency layer” (ADJACENCY) names areas that are not in {layer}: {ids}. Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency was made, and use all areas of that time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3645,11 +3672,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
-        <extracomment>For exactly one: PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
+        <source>“Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</source>
+        <extracomment>For exactly one: “Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</extracomment>
         <translation>
-            <numerusform>PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</numerusform>
-            <numerusform>PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</numerusform>
+            <numerusform>“Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names an unknown representative: {names} ({count} customer, id {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</numerusform>
+            <numerusform>“Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names unknown representatives: {names} ({count} customers, ids {ids}). Known (in the customer's group, if there are groups) are {known}. Correct the field, or add who is missing to the representatives.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3663,16 +3690,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>There are no customers to keep (MIN_RETENTION): none of the values of CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id field of the representatives (REP_ID_FIELD).</source>
+        <source>There are no customers to keep (MIN_RETENTION): none of the values of “Current representative of a customer” (CURRENT_FIELD) '{field}' ({values}) is the id of a representative. Check “Id field of the representatives” (REP_ID_FIELD).</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/checks.py"/>
-        <source>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</source>
-        <extracomment>For exactly one: Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</extracomment>
+        <source>Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customers are free for anybody.</source>
+        <extracomment>For exactly one: Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customer is free for anybody.</extracomment>
         <translation>
-            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customer is free for anybody.</numerusform>
-            <numerusform>Of the current representatives in '{current}' some are not in REPS ({names}); their {count} customers are free for anybody.</numerusform>
+            <numerusform>Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customer is free for anybody.</numerusform>
+            <numerusform>Of the current representatives in '{current}' some are not among the representatives (REPS): {names}. Their {count} customers are free for anybody.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3684,19 +3711,39 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
             <numerusform>{count} customers have no representative now ('{current}' is NULL or empty).</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</source>
-        <extracomment>For exactly one: No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
-        <translation>
-            <numerusform>No representative in REPS belongs to the group {groups}. Add some, or leave out these customers.</numerusform>
-            <numerusform>No representative in REPS belongs to {count} groups ({groups}). Add some, or leave out these customers.</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
         <source>“Current representative of a customer” (CURRENT_FIELD)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Representative who must get the customer” (PREASSIGNED_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Group field” (GROUP_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Customers with the same value stay together” (TOGETHER_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>“Name of a customer” (NAME_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../processing_provider/inputs/customers/groups.py"/>
+        <source>None of the representatives (REPS) belongs to {count} of the groups ({groups}). Add some, or leave out these customers.</source>
+        <extracomment>For exactly one: None of the representatives (REPS) belongs to the group {groups}. Add some, or leave out these customers.</extracomment>
+        <translation>
+            <numerusform>None of the representatives (REPS) belongs to the group {groups}. Add some, or leave out these customers.</numerusform>
+            <numerusform>None of the representatives (REPS) belongs to {count} of the groups ({groups}). Add some, or leave out these customers.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
@@ -3714,30 +3761,30 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</source>
-        <extracomment>For exactly one: The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</extracomment>
+        <source>“Number of territories” (COUNT) is {wanted}, but there are {count} representatives (REPS). Leave the number empty, or select as many representatives.</source>
+        <extracomment>For exactly one: “Number of territories” (COUNT) is {wanted}, but there is {count} representative (REPS). Leave the number empty, or select as many representatives.</extracomment>
         <translation>
-            <numerusform>The number of territories (COUNT) is {wanted}, but REPS holds {count} representative. Leave the number empty, or select as many representatives.</numerusform>
-            <numerusform>The number of territories (COUNT) is {wanted}, but REPS holds {count} representatives. Leave the number empty, or select as many representatives.</numerusform>
+            <numerusform>“Number of territories” (COUNT) is {wanted}, but there is {count} representative (REPS). Leave the number empty, or select as many representatives.</numerusform>
+            <numerusform>“Number of territories” (COUNT) is {wanted}, but there are {count} representatives (REPS). Leave the number empty, or select as many representatives.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
+        <source>“Representative who must get the customer” (PREASSIGNED_FIELD) together with “Group field” (GROUP_FIELD) needs “Representatives” (REPS) or “Current representative of a customer” (CURRENT_FIELD): without them territories are numbered over all groups, and nobody knows beforehand which number is meant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
-        <extracomment>For exactly one: GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
+        <source>“Group field” (GROUP_FIELD) '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</source>
+        <extracomment>For exactly one: “Group field” (GROUP_FIELD) '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</extracomment>
         <translation>
-            <numerusform>GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</numerusform>
-            <numerusform>GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</numerusform>
+            <numerusform>“Group field” (GROUP_FIELD) '{group}' is NULL for {count} customer, who stays unassigned (id {names}).</numerusform>
+            <numerusform>“Group field” (GROUP_FIELD) '{group}' is NULL for {count} customers, who stay unassigned (ids {names}).</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/groups.py"/>
-        <source>With GROUP_FIELD, REPS need the same field '{field}', which says to which group a representative belongs. Fields of REPS: {names}.</source>
+        <source>With a “Group field” (GROUP_FIELD), {layer} needs the same field '{field}', which says to which group a representative belongs. Add it, or leave the group field empty. Fields of that layer: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3802,6 +3849,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     <message>
         <location filename="../processing_provider/inputs/customers/limits.py"/>
         <source>“Limits on sums per territory” (LIMITS): the bound '{text}' of '{attribute}' is not a number like 1200, a share of the total like 30%, or a field of the representatives (REPS). Write one of these, decimals with a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/limits.py"/>
+        <source>“Limits on sums per territory” (LIMITS)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3904,16 +3956,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
-        <source>REFERENCE: {count} features have no territory and are not asked.</source>
-        <extracomment>For exactly one: REFERENCE: {count} feature has no territory and is not asked.</extracomment>
+        <source>{layer}: {count} features have no territory and are not asked.</source>
+        <extracomment>For exactly one: {layer}: {count} feature has no territory and is not asked.</extracomment>
         <translation>
-            <numerusform>REFERENCE: {count} feature has no territory and is not asked.</numerusform>
-            <numerusform>REFERENCE: {count} features have no territory and are not asked.</numerusform>
+            <numerusform>{layer}: {count} feature has no territory and is not asked.</numerusform>
+            <numerusform>{layer}: {count} features have no territory and are not asked.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/customers/new_customer_case.py"/>
-        <source>“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
+        <source>“the polygon around the customer” (METHOD) needs polygons in {layer}, but it holds points or lines. Choose the nearest neighbours, or another layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4231,13 +4283,18 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
         <source>“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the representatives: give a layer of them (REPS).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../processing_provider/inputs/customers/rules.py"/>
+        <source>“Minimum share that a representative keeps” (RETENTION_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/customers/rules.py"/>
-        <source>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
-        <extracomment>For exactly one: RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
+        <source>{parameter} '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</source>
+        <extracomment>For exactly one: {parameter} '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</extracomment>
         <translation>
-            <numerusform>RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</numerusform>
-            <numerusform>RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</numerusform>
+            <numerusform>{parameter} '{field}': the share of representative {names} is not between 0 and 100 %. Correct it.</numerusform>
+            <numerusform>{parameter} '{field}': the shares of {count} representatives ({names}) are not between 0 and 100 %. Correct them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4609,11 +4666,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/judge/validate_case.py"/>
-        <source>REPS: {count} representatives have no name in '{field}' and are left out.</source>
-        <extracomment>For exactly one: REPS: {count} representative has no name in '{field}' and is left out.</extracomment>
+        <source>{layer}: {count} representatives have no name in '{field}' and are left out.</source>
+        <extracomment>For exactly one: {layer}: {count} representative has no name in '{field}' and is left out.</extracomment>
         <translation>
-            <numerusform>REPS: {count} representative has no name in '{field}' and is left out.</numerusform>
-            <numerusform>REPS: {count} representatives have no name in '{field}' and are left out.</numerusform>
+            <numerusform>{layer}: {count} representative has no name in '{field}' and is left out.</numerusform>
+            <numerusform>{layer}: {count} representatives have no name in '{field}' and are left out.</numerusform>
         </translation>
     </message>
     <message>
@@ -4707,12 +4764,22 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
-        <source>{parameter}: {layer} has no field '{field}'. Its fields are: {names}.</source>
+        <source>It has no fields at all: choose another layer, or add the field.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/attributes.py"/>
-        <source>{layer} has no field '{field}'. Its fields are: {names}.</source>
+        <source>Choose one of its fields: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{parameter}: {layer} has no field '{field}'. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/layers/attributes.py"/>
+        <source>{layer} has no field '{field}'. {remedy}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4745,12 +4812,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/expressions.py"/>
-        <source>The expression of {parameter} names fields that INPUT does not have: {unknown}. Correct the names; the fields are: {names}.</source>
+        <source>The expression of {parameter} names fields that {layer} does not have: {unknown}. Correct the names; the fields are: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/expressions.py"/>
-        <source>The expression of {parameter} fails at area {area}: {reason}</source>
+        <source>The expression of {parameter} fails at area {area}: “{expression}” ({reason}). Correct it, e.g. in the expression editor of QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4876,26 +4943,26 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
+        <source>{parameter}: '{field}' is NULL in every area: there is no plan. Choose another field, or start from representatives or from a number of territories.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or correct the plan.</source>
+        <source>{parameter}: '{field}' names none of the representatives: it holds {values}, they are called {names}. Choose the field of {layer} that names the territories (REP_ID_FIELD), or correct the plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/layers/plan_field.py"/>
-        <source>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</source>
-        <extracomment>For exactly one: TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
+        <source>{parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} areas). Add these representatives, or correct the field.</source>
+        <extracomment>For exactly one: {parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} area). Add these representatives, or correct the field.</extracomment>
         <translation>
-            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} area). Add these representatives, or correct the field.</numerusform>
-            <numerusform>TERRITORY_FIELD '{field}' names territories without a representative in REPS: {values} ({count} areas). Add these representatives, or correct the field.</numerusform>
+            <numerusform>{parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} area). Add these representatives, or correct the field.</numerusform>
+            <numerusform>{parameter}: '{field}' names territories without a representative in {layer}: {values} ({count} areas). Add these representatives, or correct the field.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/layers/reading.py"/>
-        <source>{layer_name} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
+        <source>{layer} has no coordinate reference system: its coordinates are taken as metres or as coordinates of the layer with which it is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4971,12 +5038,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>COST_MATRIX has rows from no area of INPUT. Its origins must be the candidates; choose as AREA_ID_FIELD the field that identified them.</source>
+        <source>“Cost matrix” (COST_MATRIX) has rows from no area of {layer}. Its origins must be the candidates; choose as “Field that identifies an area” (AREA_ID_FIELD) the field that identified them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of INPUT: {text}. Correct the expression.</source>
+        <source>“Areas in which a home may be” (CANDIDATES) is true for none of the {count} features of {layer}: {text}. Correct the expression.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4987,7 +5054,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/candidates.py"/>
-        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
+        <source>“Areas in which a home may be” (CANDIDATES) chooses among the features of {layer}, “Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5081,7 +5148,17 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
+        <source>“Share of each representative” (TARGET_FIELD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
         <source>“Share of each representative” (TARGET_FIELD) '{field}' must be a number above 0 for every representative; it is not for {ids}. Leave out representatives who get no territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
+        <source>“Field that says who stays” (FIXED_FIELD)</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5095,17 +5172,22 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/people/representatives.py"/>
-        <source>REPS holds no representative. Add at least one point.</source>
+        <source>{layer} holds no representative. Add at least one point.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
-        <source>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
-        <extracomment>For exactly one: REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
+        <source>{layer}: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</source>
+        <extracomment>For exactly one: {layer}: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</extracomment>
         <translation>
-            <numerusform>REPS: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</numerusform>
-            <numerusform>REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</numerusform>
+            <numerusform>{layer}: {count} representative has no geometry (feature id {ids}). Give each one a place, or select only those that have one.</numerusform>
+            <numerusform>{layer}: {count} representatives have no geometry (feature ids {ids}). Give each one a place, or select only those that have one.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/people/representatives.py"/>
+        <source>“Field with the names of the representatives” (REP_NAME_FIELD)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/people/representatives.py"/>
@@ -6086,16 +6168,21 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/inputs/travel/roads.py"/>
-        <source>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
-        <extracomment>For exactly one: Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
+        <source>“Road network” (NETWORK): {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</source>
+        <extracomment>For exactly one: “Road network” (NETWORK): {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</extracomment>
         <translation>
-            <numerusform>Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</numerusform>
-            <numerusform>Road network: {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</numerusform>
+            <numerusform>“Road network” (NETWORK): {count} vertex has no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</numerusform>
+            <numerusform>“Road network” (NETWORK): {count} vertices have no position on the earth (feature ids {ids}). Check the layer's coordinate reference system.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/inputs/travel/table.py"/>
         <source>Columns of the travel table that are not used: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/inputs/travel/table.py"/>
+        <source>“Cost matrix” (COST_MATRIX)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6115,7 +6202,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/inputs/workflow/case.py"/>
-        <source>Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative can carry (CAPACITY).</source>
+        <source>There is nothing to start from. Give one of these: “Start 1: the current plan” (TERRITORY_FIELD), “Start 2: representatives” (REPS), “Start 3: number of territories” (COUNT), the minimum and maximum number (COUNT_MIN, COUNT_MAX), or “What one representative can carry” (CAPACITY).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7120,7 +7207,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>The outputs could not be put in place: {reason}</source>
+        <source>The outputs could not be put in place: {reason}. Make room on the disk, close programs that use the files, or choose other places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7149,16 +7236,16 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</source>
-        <extracomment>For exactly one: {found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</extracomment>
+        <source>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</source>
+        <extracomment>For exactly one: {found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</extracomment>
         <translation>
-            <numerusform>{found} of {count} feature is in the file. The disk may be full, or the format cannot hold such features.</numerusform>
-            <numerusform>{found} of {count} features are in the file. The disk may be full, or the format cannot hold such features.</numerusform>
+            <numerusform>{found} of {count} feature is in the file, as if the disk were full, or the format could not hold such features</numerusform>
+            <numerusform>{found} of {count} features are in the file, as if the disk were full, or the format could not hold such features</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/sinks.py"/>
-        <source>Output “{output}” could not be written: {reason}</source>
+        <source>Output “{output}” ({name}) could not be written: {reason}. Choose another place, or another kind of file, such as a GeoPackage (.gpkg).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7740,7 +7827,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>No report was written.</source>
+        <source>“Report” (REPORT) was not written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7755,12 +7842,12 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>The report or the sheets could not be made ({reason}). The layers of the run are whole.</source>
+        <source>{output} could not be made ({reason}). The layers of the run are whole; for the file, correct what is wrong or choose another place, and run again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/output.py"/>
-        <source>The report cannot be written to '{path}': {reason}.</source>
+        <source>The report cannot be written to '{path}': {reason}. Choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8324,12 +8411,22 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
-        <source>The run was cancelled: there are no sheets, which take long.</source>
+        <source>“Sheets by representative” (SHEETS) were not written: they take long, and the run was cancelled. Run it to its end for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../processing_provider/reports/run_reports.py"/>
-        <source>No sheets were written: there is no plan before, from which anything goes.</source>
+        <source>“Sheets by representative” (SHEETS) were not written: there is no plan before, from which anything goes. Start from the current plan for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_reports.py"/>
+        <source>“Report” (REPORT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../processing_provider/reports/run_reports.py"/>
+        <source>“Sheets by representative” (SHEETS)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8476,11 +8573,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/runs/importassignment.py"/>
-        <source>{count} ids of the file are no areas of INPUT: {ids}.</source>
-        <extracomment>For exactly one: {count} id of the file is no area of INPUT: {ids}.</extracomment>
+        <source>{count} ids of the file are no areas of {layer}: {ids}.</source>
+        <extracomment>For exactly one: {count} id of the file is no area of {layer}: {ids}.</extracomment>
         <translation>
-            <numerusform>{count} id of the file is no area of INPUT: {ids}.</numerusform>
-            <numerusform>{count} ids of the file are no areas of INPUT: {ids}.</numerusform>
+            <numerusform>{count} id of the file is no area of {layer}: {ids}.</numerusform>
+            <numerusform>{count} ids of the file are no areas of {layer}: {ids}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8517,11 +8614,11 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message numerus="yes">
         <location filename="../processing_provider/runs/nearestrep.py"/>
-        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</source>
-        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</extracomment>
+        <source>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</source>
+        <extracomment>For exactly one: {count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</extracomment>
         <translation>
-            <numerusform>{count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
-            <numerusform>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in ADJACENCY.</numerusform>
+            <numerusform>{count} territory is not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</numerusform>
+            <numerusform>{count} territories are not connected ({names}): some areas lie in regions without a representative that nothing connects to the others. Switch on “Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited adjacency layer” (ADJACENCY).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

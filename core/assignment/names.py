@@ -46,7 +46,7 @@ class Names:
     def pair_rules(self) -> Text:
         """The rules that forbid pairs, as they are called in messages."""
         if not self.maximum_distance:
-            return Text.of("fixed customers")
+            return Text.of("fixed customers (PREASSIGNED_FIELD)")
         if not self.fixed_pairs:
-            return Text.of("maximum distance")
-        return Text.of("fixed customers or the maximum distance")
+            return Text.of("maximum distance (MAX_DISTANCE)")
+        return Text.of("fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)")

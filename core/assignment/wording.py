@@ -25,8 +25,10 @@ def refusal(fact: object, names: Names) -> InfeasibleProblem:
 def _(fact: facts.Stranded, names: Names) -> InfeasibleProblem:
     return InfeasibleProblem.counted(
         int(fact.customers.size),
-        "{count} customer may not go to any territory ({ids}): ease the {rules}.",
-        "{count} customers may not go to any territory ({ids}): ease the {rules}.",
+        "{count} customer may not go to any territory ({ids}). Ease the {rules}, or leave this "
+        "customer out.",
+        "{count} customers may not go to any territory ({ids}). Ease the {rules}, or leave these "
+        "customers out.",
         ids=names.some_customers(fact.customers),
         rules=names.pair_rules(),
     )

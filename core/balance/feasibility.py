@@ -116,8 +116,10 @@ def _check_travel_cost(problem: BalanceProblem, names: Sequence[object]) -> None
     if unknown.any():
         raise InvalidInput.counted(
             int(unknown.sum()),
-            "{count} area has no travel cost to some home: {ids}. Complete the cost matrix.",
-            "{count} areas have no travel cost to some home: {ids}. Complete the cost matrix.",
+            "{count} area has no travel cost to some home: {ids}. Complete “Cost matrix” "
+            "(COST_MATRIX).",
+            "{count} areas have no travel cost to some home: {ids}. Complete “Cost matrix” "
+            "(COST_MATRIX).",
             ids=name_some([names[i] for i in np.flatnonzero(unknown)]),
         )
 
@@ -173,7 +175,8 @@ def _check_locks(
             raise InfeasibleProblem(
                 "The {count} areas locked to territory {territory} lie in {parts} places that "
                 "cannot be connected without crossing areas locked to other territories; one "
-                "area of each: {ids}. Unlock some of them, or join the parts (BRIDGE, or edges in "
+                "area of each: {ids}. Unlock some of them, or join the parts (“Join islands to "
+                "their nearest neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, "
                 "ADJACENCY).",
                 count=int(own.sum()),
                 territory=territory_names[territory],

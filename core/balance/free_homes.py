@@ -148,9 +148,9 @@ def site_free_homes(
     candidates = np.flatnonzero(trips.may_be_home)
     if len(candidates) < len(free):
         raise InvalidInput(
-            "COST_MATRIX has rows from {candidates} areas of INPUT, but {free} homes are to be "
-            "found. Add rows from the areas in which they may be, leave the matrix out, or let all "
-            "representatives stay.",
+            "“Cost matrix” (COST_MATRIX) has rows from {candidates} areas, but {free} homes are to "
+            "be found. Add rows from the areas in which they may be, leave the matrix out, or let "
+            "all representatives stay.",
             candidates=len(candidates),
             free=len(free),
         )

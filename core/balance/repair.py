@@ -171,10 +171,12 @@ def _reach_every_component(space: SearchSpace, labels: IntArray, anchor: IntArra
             raise InfeasibleProblem.counted(
                 len(members),
                 "{count} area cannot be reached by any territory: no territory is left for its "
-                "part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask for more "
+                "part of the map. Join the parts (“Join islands to their nearest neighbour”, "
+                "BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask for more "
                 "territories.",
                 "{count} areas cannot be reached by any territory: no territory is left for "
-                "their part of the map. Join the parts (BRIDGE, or edges in ADJACENCY), or ask "
+                "their part of the map. Join the parts (“Join islands to their nearest "
+                "neighbour”, BRIDGE, or edges in the “Edited adjacency layer”, ADJACENCY), or ask "
                 "for more territories.",
             )
         labels[labels == spare] = UNASSIGNED

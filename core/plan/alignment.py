@@ -143,9 +143,9 @@ def matched(alignment: Alignment, ids: Sequence[Any]) -> Matched:
     at = positions_in(ids, keys)
     if not (at >= 0).any():
         raise InvalidInput(
-            "None of the {count} ids in “Alignment file” (FILE) is an id of INPUT: it has "
-            "{theirs}, INPUT has {ours}. Choose the field that holds these ids (ID_FIELD); ids "
-            "with zeros in front must be texts on both sides.",
+            "None of the {count} ids in “Alignment file” (FILE) is the id of an area or customer: "
+            "it has {theirs}, the layer (INPUT) has {ours}. Choose the field that holds these ids "
+            "(ID_FIELD); ids with zeros in front must be texts on both sides.",
             count=len(keys),
             theirs=name_some(alignment.ids, 3),
             ours=name_some(distinct_ids(ids), 3),

@@ -51,8 +51,8 @@ def without_gaps(cost: FloatArray) -> tuple[FloatArray, BoolArray]:
         return cost, gaps
     if gaps.all():
         raise InvalidInput(
-            "COST_MATRIX: no area can be reached from any home (all costs are NULL). Complete the "
-            "matrix, or leave it out."
+            "“Cost matrix” (COST_MATRIX): no area can be reached from any home (all costs are "
+            "NULL). Complete the matrix, or leave it out."
         )
     return np.where(gaps, _DEAREST_TRIPS * cost[~gaps].max(), cost), gaps
 

@@ -78,9 +78,12 @@ class CostTable:
             values = np.asarray(given, dtype=float)
             negative = np.flatnonzero(values < 0.0)
             if negative.size:
-                raise InvalidInput(
-                    "{bad} rows of the cost matrix have a negative {name}: {pairs}.",
-                    bad=negative.size,
+                raise InvalidInput.counted(
+                    int(negative.size),
+                    "“Cost matrix” (COST_MATRIX): {count} row has a negative {name}: {pairs}. "
+                    "Correct it, or delete it (no row: no connection).",
+                    "“Cost matrix” (COST_MATRIX): {count} rows have a negative {name}: {pairs}. "
+                    "Correct them, or delete them (no row: no connection).",
                     name=name,
                     pairs=name_some([f"{origins[r]} → {destinations[r]}" for r in negative]),
                 )
@@ -94,10 +97,12 @@ class CostTable:
                 differs |= (now != before) & ~(np.isnan(now) & np.isnan(before))
             clash = order[repeated[differs]]
             if clash.size:
-                raise InvalidInput(
-                    "{bad} pairs of the cost matrix occur with different costs: {pairs}. "
-                    "Keep one row per pair.",
-                    bad=clash.size,
+                raise InvalidInput.counted(
+                    int(clash.size),
+                    "“Cost matrix” (COST_MATRIX): {count} pair occurs with different costs: "
+                    "{pairs}. Keep one row for it.",
+                    "“Cost matrix” (COST_MATRIX): {count} pairs occur with different costs: "
+                    "{pairs}. Keep one row for each.",
                     pairs=name_some([f"{origins[r]} → {destinations[r]}" for r in clash]),
                 )
             keep = np.ones(keys.size, dtype=bool)

@@ -158,8 +158,9 @@ class Trips:
         unknown = [self.areas.ids[i] for i in areas if not self.may_be_home[i]]
         if unknown:
             raise InvalidInput(
-                "COST_MATRIX has no rows from {count} of {all} candidates: {ids}. Make the matrix "
-                "with all candidates as origins, or restrict CANDIDATES.",
+                "“Cost matrix” (COST_MATRIX) has no rows from {count} of {all} candidates: {ids}. "
+                "Make the matrix with all candidates as origins, or allow fewer candidates "
+                "(CANDIDATES).",
                 count=len(unknown),
                 all=len(areas),
                 ids=name_some(unknown),
@@ -206,9 +207,10 @@ def _refuse_unknown_areas(areas: Places, table: CostTable, outward: bool) -> Non
     unknown = [value for value in areas.ids if id_key(value) not in index]
     if unknown:
         raise InvalidInput(
-            "COST_MATRIX does not name {count} of the {all} areas of INPUT: {ids}. Its ids look "
-            "like {example}; choose as AREA_ID_FIELD the field that identified the areas when "
-            "the matrix was made, and use a matrix of all areas.",
+            "“Cost matrix” (COST_MATRIX) does not name {count} of the {all} areas: {ids}. Its ids "
+            "look like {example}; choose as “Field that identifies an area” (AREA_ID_FIELD) the "
+            "field that identified the areas when the matrix was made, and use a matrix of all "
+            "areas.",
             count=len(unknown),
             all=len(areas),
             ids=name_some(unknown),

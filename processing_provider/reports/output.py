@@ -48,7 +48,9 @@ def draw_report(
     if not path:
         return None
     if not is_pdf(path) and not is_installed("jinja2"):
-        feedback.pushWarning(tr("No report was written.") + " " + why_missing(["jinja2"]))
+        feedback.pushWarning(
+            tr("“Report” (REPORT) was not written.") + " " + why_missing(["jinja2"])
+        )
         return None
     report = make()
     if feedback.isCanceled():
@@ -71,12 +73,13 @@ def draw_report(
     return drawn
 
 
-def why_no_report(error: Exception) -> str:
-    """What to say when a report or its sheets could not be made."""
+def why_no_report(output: str, error: Exception) -> str:
+    """What to say when a report or its sheets, called ``output``, could not be made."""
     reason = worded(error.text) if isinstance(error, TerritoryError) else str(error)
     return tr(
-        "The report or the sheets could not be made ({reason}). The layers of the run are whole."
-    ).format(reason=reason or type(error).__name__)
+        "{output} could not be made ({reason}). The layers of the run are whole; for the file, "
+        "correct what is wrong or choose another place, and run again."
+    ).format(output=output, reason=(reason or type(error).__name__).rstrip(". "))
 
 
 def write_whole(path: str, write: Callable[[Path], None]) -> None:
@@ -93,7 +96,7 @@ def write_whole(path: str, write: Callable[[Path], None]) -> None:
             staged.put_in_place()
     except OSError as error:
         raise InvalidInput(
-            "The report cannot be written to '{path}': {reason}.",
+            "The report cannot be written to '{path}': {reason}. Choose another place.",
             path=path,
             reason=error.strerror or str(error),
         ) from error

@@ -105,7 +105,7 @@ class RunReports:
         except Exception as error:  # noqa: BLE001 - see above
             staged.forget(place.path)
             feedback.pushDebugInfo(traceback.format_exc())
-            feedback.pushWarning(why_no_report(error))
+            feedback.pushWarning(why_no_report(request.label(REPORT), error))
             return {}
         return {REPORT: self.path}
 
@@ -116,12 +116,18 @@ class RunReports:
             return {}
         if request.feedback.isCanceled():
             request.feedback.pushWarning(
-                tr("The run was cancelled: there are no sheets, which take long.")
+                tr(
+                    "“Sheets by representative” (SHEETS) were not written: they take long, and the "
+                    "run was cancelled. Run it to its end for them."
+                )
             )
             return {}
         if run.stages.before is None:
             request.feedback.pushWarning(
-                tr("No sheets were written: there is no plan before, from which anything goes.")
+                tr(
+                    "“Sheets by representative” (SHEETS) were not written: there is no plan "
+                    "before, from which anything goes. Start from the current plan for them."
+                )
             )
             return {}
         transforms = request.context.transformContext()
@@ -140,13 +146,17 @@ class RunReports:
         sheets, self.sheets = self.sheets, []
         work = [(REPORT, partial(write_pdf, drawn, path)) for path, drawn in papers]
         work += [(SHEETS, partial(one.write, path)) for path, one in sheets]
+        called = {
+            REPORT: tr("“Report” (REPORT)"),
+            SHEETS: tr("“Sheets by representative” (SHEETS)"),
+        }
         missing = []
         for name, write in work:
             try:
                 write()
             except Exception as error:  # noqa: BLE001 - as in :meth:`write`
                 feedback.pushDebugInfo(traceback.format_exc())
-                feedback.pushWarning(why_no_report(error))
+                feedback.pushWarning(why_no_report(called[name], error))
                 missing.append(name)
         return missing
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs lack exceptions
     QgsProcessingException,
+    QgsProcessingParameterFeatureSource,
 )
 
 from ...core.errors import TerritoryError
@@ -65,6 +66,8 @@ class Execution:
         except WorkerFailed as error:
             feedback.pushDebugInfo(error.details)
             return {}, worded(error.text)
+        except OutOfMemory as error:
+            return {}, _no_memory(request, error.size)
         except TerritoryError as error:
             return {}, worded(error.text)
         except Cancelled:
@@ -72,7 +75,7 @@ class Execution:
         except QgsProcessingException as error:
             return {}, str(error)
         except MemoryError as error:
-            return {}, worded(OutOfMemory.of(needed(error)).text)
+            return {}, _no_memory(request, needed(error))
         if feedback.isCanceled():
             feedback.pushWarning(tr("Cancelled: the best result so far was written."))
             if self.preparation.shown is not None:
@@ -89,3 +92,14 @@ class Execution:
             self.preparation.known_colours,
             self.reports,
         )
+
+
+def _no_memory(request: Request, size: str) -> str:
+    """What to do where ``size`` of memory could not be had, with the labels of the layers."""
+    sources = [
+        definition.name()
+        for definition in request.algorithm.parameterDefinitions()
+        if isinstance(definition, QgsProcessingParameterFeatureSource)
+        and request.gives(definition.name())
+    ]
+    return worded(OutOfMemory.of(size, ", ".join(map(request.label, sources))).text)

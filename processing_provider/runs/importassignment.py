@@ -67,8 +67,9 @@ def tell(aligned: AlignedAreas, feedback: QgsProcessingFeedback) -> None:
         feedback.pushWarning(
             counted(
                 len(found.unknown),
-                "{count} id of the file is no area of INPUT: {ids}.",
-                "{count} ids of the file are no areas of INPUT: {ids}.",
+                "{count} id of the file is no area of {layer}: {ids}.",
+                "{count} ids of the file are no areas of {layer}: {ids}.",
+                layer=aligned.units.layer_name,
                 ids=name_some(found.unknown),
             )
         )

@@ -72,12 +72,12 @@ def _warn(collected: Collected, plan: Plan, feedback: QgsProcessingFeedback) -> 
                 len(torn),
                 "{count} territory is not connected ({names}): some areas lie in regions "
                 "without a representative that nothing connects to the others. Switch on "
-                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
-                "ADJACENCY.",
+                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited "
+                "adjacency layer” (ADJACENCY).",
                 "{count} territories are not connected ({names}): some areas lie in regions "
                 "without a representative that nothing connects to the others. Switch on "
-                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in "
-                "ADJACENCY.",
+                "“Join islands to their nearest neighbour” (BRIDGE), or draw edges in “Edited "
+                "adjacency layer” (ADJACENCY).",
                 names=name_some(torn),
             )
         )

@@ -70,7 +70,9 @@ def test_order_does_not_matter_and_names_are_sorted():
 
 
 def test_nothing_in_common_is_refused_with_examples():
-    with pytest.raises(InvalidInput, match=r"it has x, INPUT has 1, 2\. Choose the field"):
+    with pytest.raises(
+        InvalidInput, match=r"it has x, the layer \(INPUT\) has 1, 2\. Choose the field"
+    ):
         matched(Alignment(["x"], ["A"]), [1, 2])
 
 

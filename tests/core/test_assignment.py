@@ -271,11 +271,12 @@ def test_forbidden_pairs_are_explained():
     limits = [count_limit(2, 1)]
     text = refusal(cost, limits, customers=list("jklmno"))
     assert "2 customers may not go to any territory (k, n)" in text
-    assert "ease the fixed customers or the maximum distance" in text
+    either = "Ease the fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)"
+    assert either in text
     cost[4] = 1.0
     text = refusal(cost, limits, fixed_pairs=False)
     assert "1 customer may not" in text
-    assert "ease the maximum distance." in text
+    assert "Ease the maximum distance (MAX_DISTANCE), or leave" in text
     cost = np.ones((6, 2))
     cost[:4, 1] = np.inf
     assert "territory 2 needs at least 3" in refusal(cost, [count_limit(2, 3)])
@@ -294,7 +295,7 @@ def test_a_contradiction_between_several_centres_is_found_by_the_elastic_program
     text = refusal(cost, [count_limit(3, [2, 2, 1])], centres=["A", "B", "C"])
     assert "“customers” at least (territory A, B)" in text
     assert "1 instead of at least 2 (customers)" in text
-    assert "the fixed customers or the maximum distance" in text
+    assert "the fixed customers (PREASSIGNED_FIELD) or the maximum distance (MAX_DISTANCE)" in text
 
 
 def test_limits_that_only_divided_customers_could_keep_are_explained():

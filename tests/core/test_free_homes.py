@@ -82,7 +82,7 @@ def test_homes_lie_where_a_travel_table_has_rows(row):
 
 def test_a_travel_table_with_too_few_rows_is_refused(row):
     table = CostTable.from_rows(["a"] * 10, row.ids, distance_m=np.arange(10.0))
-    with pytest.raises(InvalidInput, match="rows from 1 areas of INPUT, but 2 homes"):
+    with pytest.raises(InvalidInput, match="rows from 1 areas, but 2 homes"):
         site_free_homes(
             division(row, 3, Trips(row, table)),
             costs(row, [0, NO_AREA, NO_AREA]),

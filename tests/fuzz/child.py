@@ -39,6 +39,7 @@ class Impatient(QgsProcessingFeedback):
         super().__init__(False)
         self.patience = patience
         self.faults: list[str] = []
+        self.warnings: list[str] = []
         self.progressChanged.connect(self.one_more)
 
     def one_more(self, *_) -> None:
@@ -51,6 +52,7 @@ class Impatient(QgsProcessingFeedback):
         self.one_more()
 
     def pushWarning(self, warning):
+        self.warnings.append(warning)
         self.one_more()
 
     def pushDebugInfo(self, info):
@@ -105,7 +107,9 @@ def judged(request, feedback: Impatient, folder: Path, seen: list[str]) -> dict:
             request.parameters, context, feedback, {}, catchExceptions=False
         )
         if ok:
-            found = verdict.findings_in_results(request, results, context, feedback.isCanceled())
+            found = verdict.findings_in_results(
+                request, results, context, feedback.isCanceled(), feedback.warnings
+            )
         else:
             end, found = "refused", ["run ended without a word"]
     except QgsProcessingException as error:

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 FEET = (
     "+proj=tmerc +lat_0=0 +lon_0=9 +k=0.9996 +x_0=500000 +y_0=0 +ellps=GRS80 +units=us-ft +no_defs"
@@ -257,6 +257,13 @@ def table_columns(dice: Dice, count: int) -> dict[str, tuple[str, list]]:
     return columns
 
 
+def spelled(value) -> str:
+    """A value as a table that a user made of it has it."""
+    if isinstance(value, (QDate, QDateTime, QTime)):
+        return value.toString(Qt.DateFormat.ISODate)
+    return str(value)
+
+
 # --- layers -----------------------------------------------------------------------------------
 
 
@@ -361,7 +368,7 @@ def travel_map(dice: Dice, ids: list, ends: list) -> QgsVectorLayer:
     pairs = [(one, other) for one in ids for other in ends]
     if dice.odd():
         pairs = pairs[: len(pairs) // 2]
-    texts = [(str(one), str(other)) for one, other in pairs]
+    texts = [(spelled(one), spelled(other)) for one, other in pairs]
     columns = {
         "origin": ("string", [one for one, _ in texts]),
         "destination": ("string", [other for _, other in texts]),
@@ -379,8 +386,8 @@ def adjacency_map(dice: Dice, place: Place, ids: list) -> QgsVectorLayer:
     if dice.odd() and pairs:
         pairs += [pairs[0], (ids[0], ids[0]), (None, ids[0])]
     columns = {
-        "from_id": ("string", [None if one is None else str(one) for one, _ in pairs]),
-        "to_id": ("string", [str(other) for _, other in pairs]),
+        "from_id": ("string", [None if one is None else spelled(one) for one, _ in pairs]),
+        "to_id": ("string", [spelled(other) for _, other in pairs]),
         "border_m": ("double", [100.0] * len(pairs)),
         "kind": ("string", [dice.pick(["border", "corner", "bridge", "manual"]) for _ in pairs]),
     }

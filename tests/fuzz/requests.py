@@ -212,7 +212,7 @@ def destination(dice, definition, request, place):
         return None
     folder = dice.folder / "out"
     if definition.type() == "fileDestination":
-        return str(folder / f"{definition.name()}.html")
+        return str(folder / f"{definition.name()}.{definition.defaultFileExtension()}")
     form = dice.pick(["memory", "memory", "memory", "gpkg", "shp", "geojson", "csv"])
     if form == "memory":
         return "memory:"

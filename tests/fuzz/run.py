@@ -93,10 +93,13 @@ def main() -> int:
     last = asked.seed + asked.runs
     batches = [range(first, min(first + BATCH, last)) for first in range(asked.seed, last, BATCH)]
     began = time.monotonic()
-    with ThreadPoolExecutor(asked.jobs) as pool:
-        outcomes = [run for batch in pool.map(played, batches) for run in batch]
+    outcomes = []
     LOG.parent.mkdir(exist_ok=True)
-    LOG.write_text("".join(json.dumps(outcome) + "\n" for outcome in outcomes), encoding="utf-8")
+    with ThreadPoolExecutor(asked.jobs) as pool, LOG.open("w", encoding="utf-8") as log:
+        for batch in pool.map(played, batches):
+            outcomes += batch
+            log.writelines(json.dumps(outcome) + "\n" for outcome in batch)
+            log.flush()
     tell(outcomes, time.monotonic() - began, every_detail=asked.runs == 1)
     return 1 if any(outcome["findings"] for outcome in outcomes) else 0
 

@@ -34,7 +34,7 @@ INNER_WORDS = re.compile(
 )
 REMEDIES = re.compile(
     r"\b(add|adjust|allow|ask|assign|change|check|choose|clear|close|convert|correct|"
-    r"delete|draw|drop|enter|exclude|fill|fix|free|give|increase|join|keep|leave|let|"
+    r"delete|draw|drop|ease|enter|exclude|fill|fix|free|give|increase|join|keep|leave|let|"
     r"load|look|lower|make|move|name|no more than|at least|at most|must|needs|or fewer|"
     r"pick|put|raise|rather|reduce|reduced|remove|rename|repair|reproject|run|save|"
     r"select|set|shorten|snap|split|start|switch|take|try|turn|unlock|use|widen|write)\b",
@@ -74,9 +74,19 @@ def findings_in_refusal(request: Request, message: str, cancelled: bool) -> list
         found.append(f"refusal is no whole sentence: {message}")
     if not any(place in message.lower() for place in places_in_words(request)):
         found.append(f"refusal names no parameter or field: {message}")
+    bare = bare_ids(request, message)
+    if bare:
+        found.append(f"refusal names {', '.join(bare)} by the id alone: {message}")
     if not REMEDIES.search(message):
         found.append(f"refusal says not what to do: {message}")
     return found
+
+
+def bare_ids(request: Request, message: str) -> list[str]:
+    """Ids of parameters that stand neither in brackets nor in quotation marks."""
+    told = re.sub(r"[“'].*?[”']|\(.*?\)|”, [A-Z_]+", " ", message)
+    names = {definition.name() for definition in request.algorithm.parameterDefinitions()}
+    return sorted(names & set(re.findall(r"\b[A-Z][A-Z_]+\b", told)))
 
 
 def places_in_words(request: Request) -> set[str]:
@@ -97,7 +107,11 @@ def left_behind(folder: Path) -> list[str]:
 
 
 def findings_in_results(
-    request: Request, results: dict, context: QgsProcessingContext, cancelled: bool
+    request: Request,
+    results: dict,
+    context: QgsProcessingContext,
+    cancelled: bool,
+    warnings: list[str],
 ) -> list[str]:
     """Which promises a result breaks; empty for a good one."""
     found = bad_numbers(request, results)
@@ -115,13 +129,17 @@ def findings_in_results(
             found.append(f"output {name} cannot be read")
             continue
         layers[name] = layer
-    asked = [
-        definition.name()
+    found += [
+        f"asked for, but neither in the results nor in a warning: {definition.name()}"
         for definition in request.algorithm.destinationParameterDefinitions()
-        if definition.name() in request.parameters and definition.name() not in results
+        if definition.name() in request.parameters
+        and definition.name() not in results
+        and not any(f"({definition.name()})" in warning for warning in warnings)
     ]
-    if asked:
-        found.append(f"asked for, but not in the results: {', '.join(asked)}")
+    for warning in warnings:
+        inner = INNER_WORDS.search(warning)
+        if inner:
+            found.append(f"warning speaks of {inner.group(0)}: {warning}")
     if "OUTPUT" in layers and request.algorithm.name() in PASS_THROUGH:
         found += lost_features(request, layers["OUTPUT"])
         found += strange_territories(request, layers["OUTPUT"])

@@ -304,7 +304,11 @@ class TestEditedByHand:
         ("geometry", "attributes", "words"),
         [
             (line((0, 0), (9, 9)), (None, None, None, None), "does not begin and end inside"),
-            (line((0, 0), (1, 0)), (1, 77, 5.0, "border"), "areas that are not in INPUT: 77"),
+            (
+                line((0, 0), (1, 0)),
+                (1, 77, 5.0, "border"),
+                r"areas that are not in “Areas” \(INPUT\): 77",
+            ),
         ],
     )
     def test_lines_that_join_nothing(self, processing, geometry, attributes, words):

@@ -104,11 +104,15 @@ def test_a_territory_of_their_own_moves_aside(assign):
 @pytest.mark.parametrize(
     ("which", "change", "parts"),
     [
-        ("points", {"METHOD": 1}, ["needs polygons in REFERENCE"]),
-        ("points", {"TERRITORY_FIELD": "missing"}, ["REFERENCE has no field 'missing'"]),
+        (
+            "points",
+            {"METHOD": 1},
+            ["needs polygons in “Customers or areas with a territory” (REFERENCE)"],
+        ),
+        ("points", {"TERRITORY_FIELD": "missing"}, ["(REFERENCE) has no field 'missing'"]),
         ("nobody", {}, ["TERRITORY_FIELD", "empty for all 2"]),
-        ("empty", {}, ["REFERENCE holds no feature with a geometry"]),
-        ("no crs", {}, ["REFERENCE has no coordinate reference system"]),
+        ("empty", {}, ["(REFERENCE) holds no feature with a geometry"]),
+        ("no crs", {}, ["(REFERENCE) has no coordinate reference system"]),
         ("points", {"OUTPUT": "/nowhere/at/all/x.gpkg"}, ["OUTPUT", "folder does not exist"]),
     ],
 )

@@ -102,14 +102,14 @@ class TestAreas:
     def test_no_polygons(self, processing, tmp_path, algorithm):
         nothing = make_layer("Polygon", NUMBERED, [])
         text = refusal(algorithm, {"INPUT": nothing} | what_each_needs(algorithm), tmp_path)
-        assert "INPUT holds no feature with a geometry" in text
+        assert "(INPUT) holds no feature with a geometry" in text
         assert "selected" in text
 
     @every_algorithm
     def test_nothing_but_empty_geometries(self, processing, tmp_path, algorithm):
         nothing = make_layer("Polygon", NUMBERED, [(None, 1, 1.0), ("Polygon EMPTY", 2, 1.0)])
         text = refusal(algorithm, {"INPUT": nothing} | what_each_needs(algorithm), tmp_path)
-        assert "INPUT holds no feature with a geometry" in text
+        assert "(INPUT) holds no feature with a geometry" in text
 
     def test_one_polygon_has_no_neighbours(self, run):
         results, _ = run(ADJACENCY, INPUT=grid(1, 1))
@@ -136,7 +136,7 @@ class TestAreas:
 
     def test_more_territories_than_areas(self, processing, tmp_path):
         text = refusal(BALANCE, {"INPUT": grid(3, 3), "COUNT": 10}, tmp_path)
-        assert "10 territories" in text
+        assert "(COUNT) is 10" in text
         assert "9 areas" in text
 
     @weighing
@@ -168,8 +168,16 @@ class TestAreas:
     def test_a_field_that_is_not_there(self, processing, tmp_path):
         parameters = {"INPUT": grid(3, 3), "COUNT": 2, "BALANCE_FIELDS": ["potential"]}
         text = refusal(BALANCE, parameters, tmp_path)
-        assert "no field 'potential'" in text
-        assert "id, weight" in text
+        assert (
+            "“Areas” (INPUT) has no field 'potential'. Choose one of its fields: id, weight."
+            in text
+        )
+
+    def test_a_layer_without_fields(self, processing, tmp_path):
+        bare = make_layer("Polygon", "", [(square(column, 0),) for column in range(3)])
+        assert bare.fields().isEmpty()
+        text = refusal(BALANCE, {"INPUT": bare, "COUNT": 2, "BALANCE_FIELDS": ["x"]}, tmp_path)
+        assert "“Areas” (INPUT) has no field 'x'. It has no fields at all: choose another" in text
 
 
 class TestWeights:
@@ -408,7 +416,7 @@ class TestReferenceSystems:
         # Metres in a layer that says it holds degrees.
         parameters = {"INPUT": grid(3, 3, crs="EPSG:4326")} | what_each_needs(algorithm)
         text = refusal(algorithm, parameters, tmp_path)
-        assert "INPUT: coordinates do not fit the reference system EPSG:4326" in text
+        assert "(INPUT): coordinates do not fit the reference system EPSG:4326" in text
         assert "Assign the right one" in text
 
 
@@ -439,7 +447,7 @@ class TestRepresentatives:
     @weighing
     def test_no_representative(self, processing, tmp_path, algorithm):
         text = refusal(algorithm, {"INPUT": grid(3, 3), "REPS": representatives()}, tmp_path)
-        assert "REPS holds no representative" in text
+        assert "(REPS) holds no representative" in text
 
     @weighing
     def test_one_without_a_place(self, processing, tmp_path, algorithm):
@@ -465,7 +473,7 @@ class TestPlans:
         parameters = {"INPUT": plan, "TERRITORY_FIELD": "today", "REP_ID_FIELD": "rep_id"}
         parameters["REPS"] = representatives(("a", 0, 0), ("b", 2, 2))
         text = refusal(BALANCE, parameters, tmp_path)
-        assert "names none of the representatives: it holds stranger, REPS hold a, b" in text
+        assert "names none of the representatives: it holds stranger, they are called a, b" in text
         assert "REP_ID_FIELD" in text
 
     def test_unassigned_areas_get_a_territory(self, run):
@@ -488,14 +496,19 @@ class TestPlans:
 
     @pytest.mark.parametrize(
         ("expression", "words"),
-        [("id in (", "cannot be read"), ("farms > 3", "fields that INPUT does not have: farms")],
+        [
+            ("id in (", "cannot be read"),
+            ("to_int(today) > 3", "fails at area 1: “to_int(today) > 3” (Cannot convert 'a' to"),
+            ("farms > 3", "fields that “Areas” (INPUT) does not have: farms"),
+        ],
     )
     def test_a_lock_with_a_slip_in_it(self, processing, tmp_path, expression, words):
         plan = grid(3, 3, self.FIELDS, lambda n: (n, "ab"[n > 4]))
         parameters = {"INPUT": plan, "TERRITORY_FIELD": "today", "LOCKED": expression}
         text = refusal(BALANCE, parameters, tmp_path)
-        assert "LOCKED" in text
+        assert "“Areas that stay in their territory” (LOCKED)" in text
         assert words in text
+        assert text.endswith(".")
 
     @pytest.mark.parametrize(
         "rule", [{"LOCKED": "id = 1"}, {"LOCKED_TERRITORIES": "1"}, {"MAX_CHANGE": 10}]
@@ -710,7 +723,7 @@ def test_a_refused_run_in_the_background_lets_go_of_its_data(processing):
     while not answers and time.monotonic() < end:
         QCoreApplication.processEvents()
     assert answers == [False]
-    assert "COUNT asks for 99 territories" in "".join(feedback.errors)
+    assert "(COUNT) is 99, but there are only" in "".join(feedback.errors)
     del task, layer, parameters
     while still_there() is not None and time.monotonic() < end:
         QCoreApplication.processEvents()

@@ -134,7 +134,7 @@ class TestCriteria:
             ({"BALANCE_EXPRESSIONS": '4 - "id"'}, "no number from 0 for 4 areas"),
             ({"BALANCE_EXPRESSIONS": '"id" - "id"'}, '\'"id" - "id"\' is 0 or NULL in every area'),
             ({"BALANCE_EXPRESSIONS": "1", "BALANCE_WEIGHTS": "1,2"}, "number of criteria is 1"),
-            ({"NAME_FIELD": "nothing"}, "NAME_FIELD: INPUT has no field 'nothing'"),
+            ({"NAME_FIELD": "nothing"}, "(NAME_FIELD): “Areas” (INPUT) has no field 'nothing'"),
         ],
     )
     def test_refusals(self, processing, tmp_path, parameters, words):

@@ -207,7 +207,10 @@ class TestWhoMayMove:
         [
             ({"COUNT": 1}, "is 1, but there are 2 representatives"),
             ({"FIXED_FIELD": "stays"}, "neither true nor false for 1 representative (b)"),
-            ({"FIXED_FIELD": "nothing"}, "FIXED_FIELD: REPS has no field 'nothing'"),
+            (
+                {"FIXED_FIELD": "nothing"},
+                "(FIXED_FIELD): “Start 2: representatives” (REPS) has no field 'nothing'",
+            ),
             ({"REPS": None, "COUNT": 2, "FIXED_FIELD": "stays"}, "but there are none"),
             (
                 {"COUNT": 2, "TERRITORY_FIELD": "today"},
@@ -312,7 +315,7 @@ class TestPeopleChange:
             },
             tmp_path,
         )
-        assert "territories without a representative in REPS: b (8 areas)" in text
+        assert "territories without a representative in “Current homes” (REPS): b (8 areas)" in text
 
 
 def test_five_representatives_around_heidelberg_with_half_a_share(balance):

@@ -193,7 +193,7 @@ class TestCommandLine:
 
     def test_a_refusal_is_an_error_with_its_reason(self, qgis_process, tmp_path):
         target = tmp_path / "areas.gpkg"
-        with pytest.raises(qgis_process.Error, match="COUNT asks for 99 territories"):
+        with pytest.raises(qgis_process.Error, match=r"\(COUNT\) is 99, but there are only"):
             qgis_process.run(
                 "territory:balance", {"INPUT": REGION, "COUNT": 99, "OUTPUT": str(target)}
             )

@@ -217,10 +217,12 @@ class TestTwoLayers:
             two_plans("aabb", "...."), feedback=said, AFTER_LAYER=layer, ID_FIELD="id"
         )
         assert by_id(results["OUTPUT"], "to") == {4: "a"}
-        assert "1 area of INPUT is not in AFTER_LAYER and is left out: 3" in said.warned
-        assert "1 area of AFTER_LAYER is not in INPUT and is left out: 77" in said.warned
-        assert "1 id occurs more than once in AFTER_LAYER; its areas are left out: 2" in said.warned
-        assert "1 area of AFTER_LAYER has no id" in said.warned
+        here = "“Areas or customers by territory” (INPUT)"
+        there = "“Layer with the new plan” (AFTER_LAYER)"
+        assert f"1 area of {here} is not in {there} and is left out: 3" in said.warned
+        assert f"1 area of {there} is not in {here} and is left out: 77" in said.warned
+        assert f"1 id occurs more than once in {there}; its areas are left out: 2" in said.warned
+        assert "1 area of “Layer with the new plan” (AFTER_LAYER) has no id" in said.warned
         assert results["UNMATCHED_COUNT"] == 2 + 4
 
     def test_without_an_id_field(self, processing, tmp_path):

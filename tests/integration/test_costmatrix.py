@@ -319,14 +319,17 @@ def test_same_times_as_qgis_on_the_roads_of_heidelberg(processing, matrix):
     [
         ({"METHOD": 1}, "(NETWORK)"),
         ({"DEFAULT_SPEED": 0}, "(DEFAULT_SPEED) is 0 km/h"),
-        ({"ORIGIN_ID": "nothing"}, "ORIGINS has no field 'nothing'"),
+        ({"ORIGIN_ID": "nothing"}, "“Origins” (ORIGINS) has no field 'nothing'"),
         ({"METHOD": 1, "NETWORK": "roads", "DIRECTION_FIELD": "direction"}, "none of its values"),
         ({"METHOD": 1, "NETWORK": "roads", "VALUE_FORWARD": "F"}, "(DIRECTION_FIELD) that holds"),
         (
             {"METHOD": 1, "NETWORK": "roads", **ONE_WAY, "VALUE_BOTH": "F"},
             "'F' stands for two directions",
         ),
-        ({"METHOD": 1, "NETWORK": "roads", "SPEED_FIELD": "x"}, "NETWORK has no field 'x'"),
+        (
+            {"METHOD": 1, "NETWORK": "roads", "SPEED_FIELD": "x"},
+            "“Road network” (NETWORK) has no field 'x'",
+        ),
         ({"METHOD": 1, "NETWORK": "empty"}, "(NETWORK) holds no line"),
     ],
 )

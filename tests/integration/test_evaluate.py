@@ -427,7 +427,7 @@ class TestBadInput:
         said = Listener()
         results = evaluate(plan, feedback=said, **people)
         assert list(by_id(results["OUTPUT"]).values()) == ["1", "2", "9"]
-        assert "1 territory has no representative in REPS" in said.warned
+        assert "1 territory has no representative in “Representatives” (REPS)" in said.warned
         assert by_id(results["OUTPUT"], "distance_m")[3] is None
 
     def test_points_and_polygons_mixed_up(self, processing, tmp_path):
@@ -445,7 +445,7 @@ class TestBadInput:
         folder = tmp_path / "out"
         folder.mkdir()
         text = refusal(EVALUATE, {"INPUT": str(mixed)}, folder)
-        assert "INPUT holds areas, but 1 feature has no polygon" in text
+        assert "(INPUT) holds areas, but 1 feature has no polygon" in text
 
     def test_homes_in_another_reference_system(self, evaluate):
         people = make_layer("Point", "rep_id:string", [("Point (9.0 49.65)", "a")], crs="EPSG:4326")

@@ -45,7 +45,7 @@ def test_a_file_without_header_is_joined_by_id(imported):
     assert set(column(results["OUTPUT"], "territory_before")) == {"old"}
     numbers = ("TERRITORY_COUNT", "MATCHED", "UNASSIGNED", "UNMATCHED", "LOCKED_COUNT")
     assert [results[name] for name in numbers] == [2, 2, 4, 1, 0]
-    assert "1 id of the file is no area of INPUT: 01099." in listener.warned
+    assert "1 id of the file is no area of “Areas or customers” (INPUT): 01099." in listener.warned
     assert "3 areas are not in the file" in listener.warned
 
 
@@ -68,6 +68,8 @@ def test_what_cannot_be_joined_is_refused(processing, areas, tmp_path):
     (tmp_path / "out").mkdir()
     given = {"INPUT": areas, "ID_FIELD": "id", "FILE": str(file)}
     message = refusal("territory:importassignment", given, tmp_path / "out")
-    assert "it has 1, 2, INPUT has 01001, 01002, 01003" in message.replace(", … (6 in all)", "")
+    assert "it has 1, 2, the layer (INPUT) has 01001, 01002, 01003" in message.replace(
+        ", … (6 in all)", ""
+    )
     missing = given | {"FILE": str(tmp_path / "none.csv")}
     assert "cannot be read" in refusal("territory:importassignment", missing, tmp_path / "out")

@@ -13,10 +13,12 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from qgis.core import (
     QgsLayerTreeModel,
+    QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProject,
     QgsVectorFileWriter,
@@ -391,6 +393,26 @@ class TestFormats:
         processing.run(BALANCE, {"INPUT": areas(), "COUNT": 2, "OUTPUT": path})
         assert not (tmp_path / "plan.qix").exists()
         assert QgsVectorLayer(path, "plan", "ogr").featureCount() == 12
+
+    def test_collections_go_into_a_shapefile_as_polygons(self, processing, tmp_path):
+        shapes = [(f"GeometryCollection ({square(n, 0)}, {spot(n, 0)})", n) for n in range(4)]
+        mixed = make_layer("GeometryCollection", "id:integer", shapes)
+        path = tmp_path / "areas.shp"
+        given = {"INPUT": mixed, "TERRITORY_FIELD": "id", "OUTPUT": str(path)}
+        written = QgsVectorLayer(processing.run("territory:evaluate", given)["OUTPUT"])
+        assert [round(f.geometry().area()) for f in written.getFeatures()] == [1_000_000] * 4
+
+    def test_what_gdal_refuses_comes_with_output_and_remedy(self, processing, tmp_path):
+        given = {"INPUT": areas(), "COUNT": 2, "OUTPUT": str(tmp_path / "areas.nonsense")}
+        with patch.object(
+            QgsProcessingAlgorithm,
+            "parameterAsSink",
+            side_effect=QgsProcessingException("Could not create layer x: no such driver."),
+        ):
+            text = refused(processing, BALANCE, **given)
+        assert text.startswith("Output “Areas by territory” (OUTPUT) could not be written: Could")
+        assert "no such driver. Choose another place, or another kind of file" in text
+        assert not list(tmp_path.iterdir())
 
 
 class TestNumbersOfRows:

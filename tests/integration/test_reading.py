@@ -46,7 +46,7 @@ class TestInvalidGeometries:
         given["TERRITORY_FIELD"] = "plan"
         for _ in range(2):
             text = refusal(f"territory:{algorithm}", given, tmp_path)
-            assert "REPS: 1 feature has an invalid geometry (feature id 1" in text
+            assert "(REPS): 1 feature has an invalid geometry (feature id 1" in text
 
     @pytest.mark.parametrize("algorithm", ["adjacency", "balance"])
     def test_in_barriers(self, processing, algorithm):
@@ -97,13 +97,13 @@ class TestFarPlaces:
         customers = self.customers((place, 99))
         count = {"COUNT": 2} if algorithm == "clustercustomers" else {"COUNT_MIN": 2}
         (text,) = self.said(processing, algorithm, INPUT=customers, **count)
-        assert text.startswith("INPUT: 1 feature lies at 0, 0 or very far")
+        assert text.startswith("“Customers” (INPUT): 1 feature lies at 0, 0 or very far")
         assert "(id 26)" in text
 
     def test_a_representative_on_another_continent(self, processing):
         people = representatives(("a", 0, 0), ("b", 5000, 0))
         (text,) = self.said(processing, "nearestrep", INPUT=self.customers(), REPS=people)
-        assert text.startswith("REPS: 1 feature")
+        assert text.startswith("“Representatives” (REPS): 1 feature")
 
 
 class TestDegrees:
@@ -127,11 +127,14 @@ class TestDegrees:
 
     def test_longitude_and_latitude_exchanged(self, processing):
         text = self.said(processing, "lat", "lon", "EPSG:4326", **self.people())
-        assert re.match(r"REPS lies 5,\d{3} km away from the layer with which it is used", text)
+        assert re.match(
+            r"“Representatives” \(REPS\) lies 5,\d{3} km away from the layer with which it is used",
+            text,
+        )
         assert "X is the longitude" in text
 
     def test_degrees_taken_for_metres(self, processing):
         text = self.said(processing, "lon", "lat", "EPSG:25832", COUNT=3)
-        assert "INPUT: all coordinates are degrees by their size" in text
+        assert "(INPUT): all coordinates are degrees by their size" in text
         assert "EPSG:25832, counts metres" in text
         assert "EPSG:4326" in text

@@ -116,7 +116,7 @@ def test_nothing_leads_from_the_earth_to_a_local_system(processing, tmp_path):
     areas = strip(system(LOCAL, "Meter", 1.0), 1.0)
     people = points(QgsCoordinateReferenceSystem("EPSG:4326"), [(9.0, 50.0)], "rep_id:integer")
     text = refusal("territory:nearestrep", {"INPUT": areas, "REPS": people}, tmp_path)
-    assert "REPS: nothing leads from" in text
+    assert "(REPS): nothing leads from" in text
     assert "EPSG:4326" in text
 
 

@@ -108,7 +108,7 @@ def test_a_cancelled_run_has_a_short_report_and_no_sheets(processing, tmp_path):
     assert listener.isCanceled()
     assert "SHEETS" not in run
     assert not sheets.exists()
-    assert "there are no sheets" in listener.warned
+    assert "(SHEETS) were not written: they take long" in listener.warned
     page = report.read_text(encoding="utf-8")
     assert "The run was cancelled: its report has no maps and no charts" in unescape(page)
     assert "<img" not in page
@@ -325,5 +325,5 @@ class TestSheets:
         said, path = Listener(), tmp_path / "sheets.pdf"
         inputs = {"INPUT": grid(3, 3), "COUNT": 2, "OUTPUT": "memory:", "SHEETS": str(path)}
         assert "SHEETS" not in processing.run(BALANCE, inputs, feedback=said)
-        assert "No sheets were written" in said.warned
+        assert "(SHEETS) were not written: there is no plan" in said.warned
         assert not path.exists()

@@ -235,11 +235,17 @@ def test_result_does_not_depend_on_the_order_of_reading(resite):
     ("parameters", "words"),
     [
         ({"BEFORE_FIELD": "territory"}, "(BEFORE_FIELD) needs to know where trips began"),
-        ({"BEFORE_FIELD": "x", "REPS": "A and B"}, "BEFORE_FIELD: INPUT has no field 'x'"),
-        ({"TERRITORY_FIELD": "nothing"}, "INPUT has no field 'nothing'"),
+        (
+            {"BEFORE_FIELD": "x", "REPS": "A and B"},
+            "(BEFORE_FIELD): “Areas or customers by territory” (INPUT) has no field 'x'",
+        ),
+        ({"TERRITORY_FIELD": "nothing"}, "(INPUT) has no field 'nothing'"),
         ({"CANDIDATES": "false"}, "true for none of the 8 features"),
         ({"CANDIDATES": '"x" = 1'}, "x"),
-        ({"REPS": "only A"}, "territories without a representative in REPS: B (4 areas)"),
+        (
+            {"REPS": "only A"},
+            "territories without a representative in “Current homes” (REPS): B (4 areas)",
+        ),
         ({"COST_MATRIX": "other ids"}, "does not name 8 of the 8 areas"),
         (
             {"COST_MATRIX": "no rows"},

@@ -149,7 +149,7 @@ class TestCollections:
         if algorithm in ("adjacency", "sitereps"):
             del given["REPS"]
         text = refusal(f"territory:{algorithm}", given, outputs)
-        assert "INPUT holds areas, but 1 feature has no polygon (feature id 3)" in text
+        assert "(INPUT) holds areas, but 1 feature has no polygon (feature id 3)" in text
 
 
 @pytest.mark.parametrize(
@@ -202,11 +202,11 @@ def test_lines_are_refused_before_the_work(processing, tmp_path, algorithm):
     if algorithm == "nearestrep":
         given["REPS"] = representatives(("a", 0, 0))
     text = refusal(f"territory:{algorithm}", given, tmp_path)
-    assert "INPUT: 4 features are neither points nor polygons (feature ids 1, 2, 3, 4)" in text
+    assert "(INPUT): 4 features are neither points nor polygons (feature ids 1, 2, 3, 4)" in text
 
 
 def test_points_where_areas_are_needed(processing, tmp_path):
     points = make_layer("Point", "id:integer", [(spot(n, 0), n) for n in range(4)])
     for algorithm in ("balance", "adjacency"):
         given = {"INPUT": points, "COUNT": 2}
-        assert "INPUT holds points" in refusal(f"territory:{algorithm}", given, tmp_path)
+        assert "(INPUT) holds points" in refusal(f"territory:{algorithm}", given, tmp_path)

@@ -367,8 +367,9 @@ def test_names_of_another_layer(site):
 
 def test_a_field_of_names_that_is_not_there_is_refused(processing, tmp_path):
     given = {"INPUT": districts(), "COUNT": 1, "NAME_FIELD": "label"}
-    assert "NAME_FIELD: INPUT has no field 'label'" in refusal(
-        "territory:sitereps", given, tmp_path
+    assert (
+        "(NAME_FIELD): “Areas or customers to be served” (INPUT) has no field 'label'"
+        in refusal("territory:sitereps", given, tmp_path)
     )
 
 

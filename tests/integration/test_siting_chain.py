@@ -312,7 +312,7 @@ def test_a_matrix_without_rows_from_areas_is_refused(processing, andorra):
             "OUTPUT": "memory:",
         },
     )["OUTPUT"]
-    with pytest.raises(Exception, match="COST_MATRIX has rows from no area of INPUT"):
+    with pytest.raises(Exception, match=r"\(COST_MATRIX\) has rows from no area of “.*” \(INPUT\)"):
         balance(processing, areas, COST_MATRIX=renamed, COUNT=COUNT)
 
 

@@ -68,7 +68,8 @@ def test_what_the_algorithms_say_is_translated(balance):
 
 
 def test_refusals_are_translated(balance):
-    with pytest.raises(QgsProcessingException, match=r"¡COUNT asks for 17 territories"):
+    refusal = r"¡“Start 3: number of territories” \(COUNT\) is 17"
+    with pytest.raises(QgsProcessingException, match=refusal):
         balance(grid(4, 4), 17)
 
 
@@ -241,3 +242,50 @@ def test_reports_are_translated(processing, exclaiming, tmp_path, algorithm, par
     inputs = {"INPUT": layer, **parameters, **outputs, "REPORT": str(path)}
     processing.run(f"territory:{algorithm}", inputs, feedback=Listener())
     assert untranslated_words(path.read_text(encoding="utf-8"), names) == set()
+
+
+# --- messages name parameters as the dialog does -------------------------------------------------
+
+IN_BRACKETS = re.compile(r"\([A-Z_]+(, [A-Z_]+|,? (and|or) [A-Z_]+)*\)|[”’,] [A-Z_]+(?=[,)])")
+# A label that an id follows; the core and the readers write it without knowing the algorithm.
+WITH_LABEL = re.compile(r"“([^“”]*)” \(([A-Z][A-Z_]+)\)")
+
+
+def unexplained(label: str) -> str:
+    """A label without its explanations, as messages have it."""
+    return re.sub(r"(, e\.g\. [^()]*)?( \([^()]*\))?$", "", label)
+
+
+@pytest.fixture
+def labels(loaded_plugin) -> dict[str, set[str]]:
+    """Labels, and names of options, of each parameter in all algorithms."""
+    found: dict[str, set[str]] = {}
+    for kind in ALGORITHMS:
+        algorithm = defined(kind)  # QGIS keeps the definitions no longer than the algorithm
+        for definition in algorithm.parameterDefinitions():
+            known = found.setdefault(definition.name(), set())
+            known.add(unexplained(definition.description()))
+            if isinstance(definition, QgsProcessingParameterEnum):
+                known.update(definition.options())
+    return found
+
+
+def test_no_message_names_a_parameter_by_its_id_alone(labels):
+    helps = {kind.HELP for kind in ALGORITHMS}
+    bare = {
+        text: ids
+        for text in EXTRACTED - helps
+        if (ids := set(labels) & set(re.findall(r"\b[A-Z_]{3,}\b", IN_BRACKETS.sub(" ", text))))
+    }
+    assert bare == {}
+
+
+def test_a_label_in_a_message_is_that_of_the_dialog(labels):
+    strange = {
+        (label, name)
+        for text in EXTRACTED
+        for label, name in WITH_LABEL.findall(text)
+        if name in labels and not any(own.startswith(unexplained(label)) for own in labels[name])
+        if "{" not in label and not label.startswith("…")
+    }
+    assert strange == set()

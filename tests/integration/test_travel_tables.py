@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
 from territory_design.core.travel.settings import Unit
+from territory_design.processing_provider.inputs.layers.attributes import spelled
 from territory_design.processing_provider.inputs.travel.table import read_cost_table
 from territory_design.tests.integration.maps import (
     Listener,
@@ -142,3 +144,30 @@ def test_qgis_own_distance_matrix_is_read(processing):
         costs = table.matrix([1, 2], [1, 2, 4], "distance_m")
         assert costs[0].tolist() == pytest.approx([0.0, 1000.0, 3000.0], rel=1e-3)
         assert costs[1, 2] == pytest.approx(2000.0, rel=1e-3)
+
+
+def test_dates_in_a_table_are_told_as_people_write_them(processing, tmp_path):
+    days = [QDate(2026, 1, day) for day in (5, 5, 6)]
+    dated = make_layer(
+        "NoGeometry",
+        "origin:date, destination:datetime, distance_m:double",
+        [(None, day, QDateTime(day, QTime(1, 2)), metres) for day, metres in zip(days, (1, 2, 3))],
+    )
+    given = {"INPUT": grid(2, 1), "TERRITORY_FIELD": "id", "COST_MATRIX": dated}
+    text = refusal("territory:resitereps", given, tmp_path)
+    assert "1 pair occurs with different costs: 2026-01-05 → 2026-01-05T01:02:00. Keep" in text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (QDate(2026, 1, 5), "2026-01-05"),
+        (QTime(9, 30), "09:30:00"),
+        (["a", 2.0], "a, 2"),
+        (QByteArray(b"\x00\xff"), "00ff"),
+        (7.0, "7"),
+        (" x ", "x"),
+    ],
+)
+def test_values_of_any_kind_are_spelled_for_people(value, text):
+    assert spelled(value) == text

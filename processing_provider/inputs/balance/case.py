@@ -119,9 +119,10 @@ class Ground:
         """
         values = self.values
         field = self.request.text(BalanceParameters.TERRITORY_FIELD)
+        label = self.request.label(BalanceParameters.TERRITORY_FIELD)
         people = self.representatives
         return GivenStart(
-            read_plan_field(self.units, field, people) if field else None,
+            read_plan_field(self.units, field, label, people) if field else None,
             people,
             values.stays(people),
             count,

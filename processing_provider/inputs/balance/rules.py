@@ -19,7 +19,7 @@ from ....core.ids import id_key
 from ....core.plan.areas import NO_AREA
 from ....core.plan.groups import Groups
 from ...common.fields import TerritoryNames
-from ...common.texts import counted
+from ...common.texts import counted, tr
 from ..layers.attributes import is_null
 from ..layers.units import SpatialUnits
 
@@ -85,17 +85,19 @@ class RuleSettings:
         """
         if not self.together_field:
             return Groups.single(len(units))
-        values = units.values(self.together_field, "TOGETHER_FIELD")
+        label = tr("“Areas with the same value here stay together” (TOGETHER_FIELD)")
+        values = units.values(self.together_field, label)
         keys = [None if value is None else id_key(value) for value in values]
         groups = Groups.of(graph, keys, locks.locked)
         if groups.split:
             feedback.pushWarning(
                 counted(
                     groups.split,
-                    "TOGETHER_FIELD '{field}': {count} group falls into several parts; it is "
-                    "joined with the areas that lie between its parts.",
-                    "TOGETHER_FIELD '{field}': {count} groups fall into several parts; each is "
-                    "joined with the areas that lie between its parts.",
+                    "{parameter} '{field}': {count} group falls into several parts; it is joined "
+                    "with the areas that lie between its parts.",
+                    "{parameter} '{field}': {count} groups fall into several parts; each is joined "
+                    "with the areas that lie between its parts.",
+                    parameter=label,
                     field=self.together_field,
                 )
             )

@@ -184,7 +184,7 @@ class GivenStart:
         A plan gets the best home inside each territory; a bare count gets the homes of a
         p-median on the matrix, numbered from north to south.
         """
-        area = self._area_of_homes(start, areas, feedback)
+        area = self._area_of_homes(start, areas, units.layer_name, feedback)
         trips, everywhere = self.trips, np.arange(len(units))
         ids = [units.ids[i] for i in area.tolist()]
         cost, gaps = without_gaps(trips.cost(area, everywhere).T)
@@ -203,14 +203,15 @@ class GivenStart:
         return replace(start, labels=labels, homes=homes, cost=cost, search_cost=cost)
 
     def _area_of_homes(
-        self, start: Start, areas: Areas, feedback: QgsProcessingFeedback
+        self, start: Start, areas: Areas, layer: str, feedback: QgsProcessingFeedback
     ) -> IntArray:
         trips = self.trips
         if not trips.may_be_home.any():
             raise InvalidInput(
-                "COST_MATRIX has rows from no area of INPUT, so that it tells nothing about where "
-                "homes could be. Give the representatives (REPS) whose trips it holds, or a matrix "
-                "between areas."
+                "“Cost matrix” (COST_MATRIX) has rows from no area of {layer}, so that it tells "
+                "nothing about where homes could be. Give the representatives (REPS) whose trips "
+                "it holds, or a matrix between areas.",
+                layer=layer,
             )
         progress = FeedbackProgress(feedback).part(0.03, 0.05)
         if start.labels is None:
@@ -223,10 +224,10 @@ class GivenStart:
         if homeless:
             raise InvalidInput.counted(
                 len(homeless),
-                "COST_MATRIX has rows from no area of {count} territory: {names}. Add rows "
-                "from at least one of its areas.",
-                "COST_MATRIX has rows from no area of {count} territories: {names}. Add rows "
-                "from at least one area of each.",
+                "“Cost matrix” (COST_MATRIX) has rows from no area of {count} territory: {names}. "
+                "Add rows from at least one of its areas.",
+                "“Cost matrix” (COST_MATRIX) has rows from no area of {count} territories: "
+                "{names}. Add rows from at least one area of each.",
                 names=name_some(homeless),
             )
         return area
@@ -241,8 +242,8 @@ def _refuse_impossible_count(count: int, areas: int) -> None:
         )
     if count > areas:
         raise InvalidInput(
-            "COUNT asks for {count} territories, but there are only {areas} areas; each "
-            "territory needs at least one.",
+            "“Start 3: number of territories” (COUNT) is {count}, but there are only {areas} "
+            "areas; each territory needs at least one. Reduce the number.",
             count=count,
             areas=areas,
         )

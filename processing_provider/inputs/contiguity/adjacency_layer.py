@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import numpy as np
 from qgis.core import QgsCoordinateTransform, QgsFeature, QgsGeometry, QgsProcessingFeatureSource
 
 from ....core.contiguity.graph import KIND_NAMES, MANUAL, ContiguityGraph
 from ....core.errors import InvalidInput, name_some
-from ....core.ids import id_key
 from ...common.request import Request
 from ...common.texts import counted
-from ..layers.attributes import is_null, plain_value
+from ..layers.attributes import is_null, plain_value, spelled
 from ..layers.features import each_feature
 from ..layers.units import SpatialUnits
 
@@ -38,16 +36,16 @@ def edited_graph(
         source.sourceCrs(), units.space.crs, request.context.transformContext()
     )
     edges: list[tuple[int, int, float, int]] = []
-    unknown: list[Any] = []
+    unknown: list[str] = []
     outside: list[int] = []
     for feature in each_feature(source, request.feedback):
         named = [
-            feature[index]
+            spelled(feature[index])
             for index in (from_index, to_index)
-            if index >= 0 and not is_null(feature[index]) and str(feature[index]).strip()
+            if index >= 0 and not is_null(feature[index]) and spelled(feature[index])
         ]
         if len(named) == 2:
-            ends = [index_by_id.get(id_key(value)) for value in named]
+            ends = [index_by_id.get(value) for value in named]
             unknown.extend(value for value, end in zip(named, ends) if end is None)
             kind = _kind(feature, kind_index)
         else:
@@ -59,10 +57,11 @@ def edited_graph(
             edges.append((start, end, _border_length(feature, border_index), kind))
     if unknown:
         raise InvalidInput(
-            "“Edited adjacency layer” (ADJACENCY) names areas that are not in INPUT: {ids}. Choose "
-            "as “Field that identifies an area” (AREA_ID_FIELD) the field by which the adjacency "
-            "was made, and use all areas of that time.",
-            ids=name_some(sorted(set(unknown), key=id_key)),
+            "“Edited adjacency layer” (ADJACENCY) names areas that are not in {layer}: {ids}. "
+            "Choose as “Field that identifies an area” (AREA_ID_FIELD) the field by which the "
+            "adjacency was made, and use all areas of that time.",
+            layer=units.layer_name,
+            ids=name_some(sorted(set(unknown))),
         )
     if outside:
         raise InvalidInput.counted(
@@ -99,17 +98,17 @@ def _kind(feature: QgsFeature, index: int) -> int:
 
 def _border_length(feature: QgsFeature, index: int) -> float:
     value = plain_value(feature[index]) if index >= 0 else None
-    if value is None or not str(value).strip():
+    if value is None or not spelled(value):
         return 0.0
     try:
         length = float(value)
-    except ValueError:
+    except (TypeError, ValueError):
         length = math.nan
     if not (math.isfinite(length) and length >= 0.0):
         raise InvalidInput(
             "“Edited adjacency layer” (ADJACENCY): border_m is '{value}' in feature {feature}; it "
             "must be a length in metres.",
-            value=value,
+            value=spelled(value),
             feature=feature.id(),
         )
     return length

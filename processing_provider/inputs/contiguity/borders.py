@@ -92,7 +92,8 @@ def read_barriers(
         If nothing leads from the barriers' reference system to that of the units.
     Cancelled
     """
-    refuse_unrelated(source.sourceCrs(), units.space.crs, "BARRIERS")
+    layer = request.label("BARRIERS")
+    refuse_unrelated(source.sourceCrs(), units.space.crs, layer)
     transform = QgsCoordinateTransform(
         source.sourceCrs(), units.space.crs, request.context.transformContext()
     )
@@ -105,7 +106,7 @@ def read_barriers(
             try:
                 geometry.transform(transform)
             except QgsCsException as error:
-                raise wrong_crs(source.sourceCrs(), "BARRIERS") from error
+                raise wrong_crs(source.sourceCrs(), layer) from error
         surface = polygonal_part(geometry)
         lines.extend(_segments(straight_geometry(geometry)))
         if surface.isEmpty():

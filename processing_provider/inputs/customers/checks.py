@@ -55,12 +55,14 @@ class GroupChecks:
             known = distinct_ids(name for group in groups for name in group.known)
             raise InvalidInput.counted(
                 len(unknown),
-                "PREASSIGNED_FIELD '{field}' names an unknown representative: {names} ({count} "
-                "customer, id {ids}). Known (in the customer's group, if there are groups) are "
-                "{known}. Correct the field, or add who is missing to the representatives.",
-                "PREASSIGNED_FIELD '{field}' names unknown representatives: {names} ({count} "
-                "customers, ids {ids}). Known (in the customer's group, if there are groups) are "
-                "{known}. Correct the field, or add who is missing to the representatives.",
+                "“Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names an "
+                "unknown representative: {names} ({count} customer, id {ids}). Known (in the "
+                "customer's group, if there are groups) are {known}. Correct the field, or add who "
+                "is missing to the representatives.",
+                "“Representative who must get the customer” (PREASSIGNED_FIELD) '{field}' names "
+                "unknown representatives: {names} ({count} customers, ids {ids}). Known (in the "
+                "customer's group, if there are groups) are {known}. Correct the field, or add who "
+                "is missing to the representatives.",
                 field=self.fields.preassigned,
                 names=name_some(distinct_ids(self.fixed[row] for row in unknown)),
                 ids=name_some([self.names[row] for row in unknown]),
@@ -103,9 +105,9 @@ class GroupChecks:
             self.rules.retention(group.centre_rows) is not None for group in groups
         ):
             raise InvalidInput(
-                "There are no customers to keep (MIN_RETENTION): none of the values of "
-                "CURRENT_FIELD '{field}' ({values}) is the id of a representative. Check the id "
-                "field of the representatives (REP_ID_FIELD).",
+                "There are no customers to keep (MIN_RETENTION): none of the values of “Current "
+                "representative of a customer” (CURRENT_FIELD) '{field}' ({values}) is the id of a "
+                "representative. Check “Id field of the representatives” (REP_ID_FIELD).",
                 field=self.fields.current,
                 values=name_some(distinct_ids(self.current or [])),
             )
@@ -118,10 +120,11 @@ class GroupChecks:
             feedback.pushWarning(
                 counted(
                     free,
-                    "Of the current representatives in '{current}' some are not in REPS ({names}); "
-                    "their {count} customer is free for anybody.",
-                    "Of the current representatives in '{current}' some are not in REPS ({names}); "
-                    "their {count} customers are free for anybody.",
+                    "Of the current representatives in '{current}' some are not among the "
+                    "representatives (REPS): {names}. Their {count} customer is free for anybody.",
+                    "Of the current representatives in '{current}' some are not among the "
+                    "representatives (REPS): {names}. Their {count} customers are free for "
+                    "anybody.",
                     current=self.fields.current,
                     names=name_some(former),
                 )

@@ -26,6 +26,11 @@ from .checks import GroupChecks
 from .layer import customer_areas, name_values, territory_field
 
 
+def _current() -> str:
+    """What messages call the field of current representatives."""
+    return tr("“Current representative of a customer” (CURRENT_FIELD)")
+
+
 class GroupReader:
     """Turns customers and representatives into one problem per group.
 
@@ -51,11 +56,23 @@ class GroupReader:
         self._fields = fields
         self._feedback = feedback
         self._refuse_unclear_count()
-        self._current = self._values(fields.current, "CURRENT_FIELD")
-        self._fixed = self._values(fields.preassigned, "PREASSIGNED_FIELD", may_be_empty=True)
-        self._groups = self._values(fields.group, "GROUP_FIELD")
-        self._together = self._values(fields.together, "TOGETHER_FIELD", may_be_empty=True)
-        self._names = units.called(fields.name, "NAME_FIELD") if fields.name else units.ids
+        self._current = self._values(fields.current, _current())
+        self._fixed = self._values(
+            fields.preassigned,
+            tr("“Representative who must get the customer” (PREASSIGNED_FIELD)"),
+            may_be_empty=True,
+        )
+        self._groups = self._values(fields.group, tr("“Group field” (GROUP_FIELD)"))
+        self._together = self._values(
+            fields.together,
+            tr("“Customers with the same value stay together” (TOGETHER_FIELD)"),
+            may_be_empty=True,
+        )
+        self._names = (
+            units.called(fields.name, tr("“Name of a customer” (NAME_FIELD)"))
+            if fields.name
+            else units.ids
+        )
         self._refuse_unnamed_fixed()
 
     def case(self) -> CustomerCase:
@@ -95,10 +112,10 @@ class GroupReader:
         if without:
             raise InvalidInput.counted(
                 len(without),
-                "No representative in REPS belongs to the group {groups}. Add some, or leave out "
-                "these customers.",
-                "No representative in REPS belongs to {count} groups ({groups}). Add some, or "
+                "None of the representatives (REPS) belongs to the group {groups}. Add some, or "
                 "leave out these customers.",
+                "None of the representatives (REPS) belongs to {count} of the groups ({groups}). "
+                "Add some, or leave out these customers.",
                 groups=name_some(without),
             )
         checks = GroupChecks(self._rules, self._fields, self._names, self._current, self._fixed)
@@ -115,8 +132,7 @@ class GroupReader:
             return groups
         wanted = [max(group.count - len(group.known), 0) for group in groups]
         known = distinct_ids(self._current)
-        label = tr("“Current representative of a customer” (CURRENT_FIELD)")
-        names = names_of_new(known, sum(wanted), self._name_field, label)
+        names = names_of_new(known, sum(wanted), self._name_field, _current())
         ends = np.cumsum(wanted).tolist()
         return [
             replace(group, newcomers=names[end - count : end])
@@ -157,10 +173,11 @@ class GroupReader:
         if representatives is not None and count is not None and count != len(representatives):
             raise InvalidInput.counted(
                 len(representatives),
-                "The number of territories (COUNT) is {wanted}, but REPS holds {count} "
-                "representative. Leave the number empty, or select as many representatives.",
-                "The number of territories (COUNT) is {wanted}, but REPS holds {count} "
-                "representatives. Leave the number empty, or select as many representatives.",
+                "“Number of territories” (COUNT) is {wanted}, but there is {count} representative "
+                "(REPS). Leave the number empty, or select as many representatives.",
+                "“Number of territories” (COUNT) is {wanted}, but there are {count} "
+                "representatives (REPS). Leave the number empty, or select as many "
+                "representatives.",
                 wanted=count,
             )
 
@@ -168,9 +185,10 @@ class GroupReader:
         bare = self._representatives is None and self._current is None
         if bare and self._fixed is not None and self._groups is not None:
             raise InvalidInput(
-                "PREASSIGNED_FIELD together with GROUP_FIELD needs REPS or CURRENT_FIELD: without "
-                "them territories are numbered over all groups, and nobody knows beforehand which "
-                "number is meant."
+                "“Representative who must get the customer” (PREASSIGNED_FIELD) together with "
+                "“Group field” (GROUP_FIELD) needs “Representatives” (REPS) or “Current "
+                "representative of a customer” (CURRENT_FIELD): without them territories are "
+                "numbered over all groups, and nobody knows beforehand which number is meant."
             )
 
     def _parts(self) -> list[tuple[Any, IntArray]]:
@@ -184,10 +202,10 @@ class GroupReader:
             self._feedback.pushWarning(
                 counted(
                     len(nowhere),
-                    "GROUP_FIELD '{group}' is NULL for {count} customer, who stays unassigned "
-                    "(id {names}).",
-                    "GROUP_FIELD '{group}' is NULL for {count} customers, who stay unassigned "
-                    "(ids {names}).",
+                    "“Group field” (GROUP_FIELD) '{group}' is NULL for {count} customer, who stays "
+                    "unassigned (id {names}).",
+                    "“Group field” (GROUP_FIELD) '{group}' is NULL for {count} customers, who stay "
+                    "unassigned (ids {names}).",
                     group=self._fields.group,
                     names=name_some([self._names[i] for i in nowhere]),
                 )
@@ -204,13 +222,17 @@ class GroupReader:
         index = representatives.fields.lookupField(self._fields.group)
         if index < 0:
             raise InvalidInput(
-                "With GROUP_FIELD, REPS need the same field '{field}', which says to which group a "
-                "representative belongs. Fields of REPS: {names}.",
+                "With a “Group field” (GROUP_FIELD), {layer} needs the same field '{field}', which "
+                "says to which group a representative belongs. Add it, or leave the group field "
+                "empty. Fields of that layer: {names}.",
+                layer=representatives.layer,
                 field=self._fields.group,
                 names=", ".join(representatives.fields.names()) or "–",
             )
         values = attribute_values(representatives.features, index)
-        refuse_unusable_names(values, representatives.ids, self._fields.group, "REPS")
+        refuse_unusable_names(
+            values, representatives.ids, self._fields.group, representatives.layer
+        )
         return np.flatnonzero(positions_in(values, [group]) == 0)
 
     def _group(self, value: Any, rows: IntArray, first_number: int) -> CustomerGroup:

@@ -12,6 +12,7 @@ from ....core.arrays import FloatArray
 from ....core.customers.rules import Bound, TotalRule
 from ....core.errors import InvalidInput
 from ...common.request import Request
+from ...common.texts import tr
 from ..layers.attributes import is_null
 from ..people.representatives import Representatives
 from .limit_parameters import LimitParameters
@@ -146,7 +147,7 @@ def _of_representatives(
             text=text,
             attribute=attribute,
         )
-    values = representatives.numbers(field_name, LimitParameters.LIMITS)
+    values = representatives.numbers(field_name, tr("“Limits on sums per territory” (LIMITS)"))
     # NULL is no bound; NaN is no number, and refused like infinity.
     return np.array([math.nan if value is None else _finite(value) for value in values])
 

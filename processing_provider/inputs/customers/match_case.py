@@ -67,7 +67,7 @@ def collect(request: Request) -> MatchCase:
     ours = MatchParameters
     units = read_customers(request, weights=request.labelled_fields(ours.WEIGHT_FIELD))
     clusters, current = (
-        read_portfolios(units, request.text(name), name)
+        read_portfolios(units, request.text(name), request.label(name))
         for name in (ours.CLUSTER_FIELD, ours.CURRENT_FIELD)
     )
     weights = units.weights[:, 0] if units.weight_fields else np.ones(len(units))

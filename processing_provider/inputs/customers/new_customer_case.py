@@ -39,23 +39,25 @@ def collect(request: Request) -> NewCustomersCase:
     units = read_customers(request, ours.INPUT)
     reference = read_customers(request, ours.REFERENCE)
     portfolios = read_portfolios(
-        reference, request.text(ours.TERRITORY_FIELD), ours.TERRITORY_FIELD
+        reference, request.text(ours.TERRITORY_FIELD), request.label(ours.TERRITORY_FIELD)
     )
     unassigned = int(np.count_nonzero(portfolios.plan.labels < 0))
     if unassigned:
         request.feedback.pushWarning(
             counted(
                 unassigned,
-                "REFERENCE: {count} feature has no territory and is not asked.",
-                "REFERENCE: {count} features have no territory and are not asked.",
+                "{layer}: {count} feature has no territory and is not asked.",
+                "{layer}: {count} features have no territory and are not asked.",
+                layer=reference.layer_name,
             )
         )
     refuse_two_spaces(units, reference)
     by_polygons = request.choice(ours.METHOD) == POLYGONS
     if by_polygons and not reference.are_polygons:
         raise InvalidInput(
-            "“the polygon around the customer” (METHOD) needs polygons in REFERENCE, but it "
-            "holds points or lines. Choose the nearest neighbours, or another layer."
+            "“the polygon around the customer” (METHOD) needs polygons in {layer}, but it "
+            "holds points or lines. Choose the nearest neighbours, or another layer.",
+            layer=reference.layer_name,
         )
     places = units.space.positions(reference.coordinates, reference.space.crs, reference.layer_name)
     return NewCustomersCase(

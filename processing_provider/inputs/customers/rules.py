@@ -10,6 +10,7 @@ from ....core.arrays import FloatArray
 from ....core.customers.rules import CustomerRules
 from ....core.errors import InvalidInput, name_some
 from ...common.request import Request
+from ...common.texts import tr
 from ..people.representatives import Representatives
 from .case import CustomerFields
 from .limits import limits_of
@@ -87,16 +88,18 @@ def _retention(
             "“Minimum share that a representative keeps” (RETENTION_FIELD) is a field of the "
             "representatives: give a layer of them (REPS)."
         )
-    values = representatives.numbers(field, CustomerRuleParameters.RETENTION_FIELD)
+    label = tr("“Minimum share that a representative keeps” (RETENTION_FIELD)")
+    values = representatives.numbers(field, label)
     shares = np.array([for_all or 0.0 if value is None else value for value in values])
     wrong = np.flatnonzero(~((shares >= 0.0) & (shares <= 100.0)))
     if len(wrong):
         raise InvalidInput.counted(
             len(wrong),
-            "RETENTION_FIELD '{field}': the share of representative {names} is not between 0 and "
+            "{parameter} '{field}': the share of representative {names} is not between 0 and "
             "100 %. Correct it.",
-            "RETENTION_FIELD '{field}': the shares of {count} representatives ({names}) are not "
+            "{parameter} '{field}': the shares of {count} representatives ({names}) are not "
             "between 0 and 100 %. Correct them.",
+            parameter=label,
             field=field,
             names=name_some([representatives.shown[i] for i in wrong]),
         )

@@ -45,7 +45,7 @@ def collect(request: Request) -> SmoothingCase:
         request, weights=dict.fromkeys(attributes_in(rows), request.label(LimitParameters.LIMITS))
     )
     field_name = request.text(ours.TERRITORY_FIELD)
-    portfolios = read_portfolios(units, field_name, ours.TERRITORY_FIELD)
+    portfolios = read_portfolios(units, field_name, request.label(ours.TERRITORY_FIELD))
     weights = dict(zip(units.weight_fields, units.weights.T))
     limits = limits_of_plan(limits_of(rows), weights, portfolios.plan.labels, len(portfolios))
     warn_of_broken(limits, portfolios, request.feedback)

@@ -75,7 +75,7 @@ def collect(request: Request) -> Collected:
     second = _new_plan(request, judged, after, people, new_people)
     resited = None
     if new_people is not None:
-        homes = plan_homes(request, judged, second.names, new_people, CompareParameters.REPS_AFTER)
+        homes = plan_homes(request, judged, second.names, new_people)
         resited = second.from_homes(homes)
     prices = _prices(request, judged)
     called = area_names(request, units)
@@ -94,7 +94,7 @@ def _new_people(request: Request, units: SpatialUnits) -> Representatives | None
     called = request.text(REP_NAME_FIELD)
     if source.fields().lookupField(called) < 0:
         called = ""
-    return read_representatives(source, units, request.feedback, field, called)
+    return read_representatives(request, ours.REPS_AFTER, units, field, called)
 
 
 def _all_names(

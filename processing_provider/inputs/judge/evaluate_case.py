@@ -16,6 +16,7 @@ from ....core.plan.rules import PlanRules
 from ....core.plan.shapes import Shapes, shapes_of
 from ...common.fields import TerritoryNames
 from ...common.request import Request
+from ...common.texts import tr
 from ..balance.rules import territories_by_name
 from ..layers.expressions import areas_that_match
 from ..layers.units import SpatialUnits
@@ -94,9 +95,10 @@ def collect(request: Request) -> Collected:
     """
     units = read_judged_units(request)
     field_name = request.text(EvaluateParameters.TERRITORY_FIELD)
-    owners, field = owners_in(units, field_name, EvaluateParameters.TERRITORY_FIELD)
+    label = request.label(EvaluateParameters.TERRITORY_FIELD)
+    owners, field = owners_in(units, field_name, label)
     representatives = given_people(request, units)
-    refuse_no_plan(request, owners, EvaluateParameters.TERRITORY_FIELD, field_name)
+    refuse_no_plan(owners, label, field_name)
     tell_unassigned(request, owners, field_name)
     territories = territories_of(owners, field, representatives)
     judged = read_judged_areas(request, units)
@@ -132,7 +134,7 @@ def _locked(request: Request, units: SpatialUnits) -> BoolArray | None:
     if not expression:
         return None
     return areas_that_match(
-        units, expression, EvaluateParameters.LOCKED, request.expression_scope()
+        units, expression, request.label(EvaluateParameters.LOCKED), request.expression_scope()
     )
 
 
@@ -146,5 +148,7 @@ def groups_in(units: SpatialUnits, field_name: str) -> IntArray | None:
     """
     if not field_name:
         return None
-    keys = units.values(field_name, "TOGETHER_FIELD")
+    keys = units.values(
+        field_name, tr("“Areas with the same value here stay together” (TOGETHER_FIELD)")
+    )
     return positions_in(keys, distinct_ids(keys))

@@ -88,8 +88,8 @@ def read_judged_areas(request: Request, units: SpatialUnits) -> JudgedAreas:
     return JudgedAreas(units, areas, cost_table(request), are_trips_known(request))
 
 
-def refuse_no_plan(request: Request, owners: Sequence[Any], parameter: str, field: str) -> None:
-    """Refuse a field without any value.
+def refuse_no_plan(owners: Sequence[Any], parameter: str, field: str) -> None:
+    """Refuse a field without any value; messages call its parameter ``parameter``.
 
     Raises
     ------
@@ -103,7 +103,7 @@ def refuse_no_plan(request: Request, owners: Sequence[Any], parameter: str, fiel
         "that holds the territories.",
         "{parameter}: '{field}' is empty in all {count} areas: there is no plan. Choose the field "
         "that holds the territories.",
-        parameter=request.label(parameter),
+        parameter=parameter,
         field=field,
     )
 
@@ -247,7 +247,6 @@ def plan_homes(
     judged: JudgedAreas,
     names: Sequence[Any],
     representatives: Representatives,
-    layer: str = JudgeParameters.REPS,
 ) -> Homes:
     """Homes of the named territories; says who has none in the layer.
 
@@ -266,7 +265,7 @@ def plan_homes(
                 "its travel: {names}.",
                 "{count} territories have no representative in {layer}, so that nothing is known "
                 "of their travel: {names}.",
-                layer=layer,
+                layer=representatives.layer,
                 names=name_some(homeless),
             )
         )

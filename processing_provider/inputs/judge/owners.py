@@ -49,17 +49,18 @@ def owners_of(request: Request) -> Owners:
     units = read_judged_units(request, id_field if table is not None else "")
     before_name = request.text(ours.BEFORE_FIELD) or "territory_before"
     after_name = request.text(ours.AFTER_FIELD) or TERRITORY_FIELD
-    before, before_field = owners_in(units, before_name, ours.BEFORE_FIELD)
+    before_label, after_label = map(request.label, (ours.BEFORE_FIELD, ours.AFTER_FIELD))
+    before, before_field = owners_in(units, before_name, before_label)
     if request.source(ours.AFTER_LAYER) is None:
-        after, after_field = owners_in(units, after_name, ours.AFTER_FIELD)
+        after, after_field = owners_in(units, after_name, after_label)
         owners = Owners(units, before, after, before_field, after_field)
     else:
         owners = _joined(request, units, (before, before_field), after_name, id_field)
     for label, name, those in (
-        (ours.BEFORE_FIELD, before_name, owners.before),
-        (ours.AFTER_FIELD, owners.after_field.name(), owners.after),
+        (before_label, before_name, owners.before),
+        (after_label, owners.after_field.name(), owners.after),
     ):
-        refuse_no_plan(request, those, label, name)
+        refuse_no_plan(those, label, name)
         tell_unassigned(request, those, name)
     return owners
 
@@ -82,24 +83,25 @@ def _joined(
     source = request.required_source(ours.AFTER_LAYER)
     fields = source.fields()
     after_name = request.text(ours.AFTER_LAYER_FIELD) or after_name
-    id_index = field_index(
-        fields, request.text(ours.AFTER_ID_FIELD) or id_field, ours.AFTER_LAYER, ours.AFTER_ID_FIELD
+    layer, id_label, after_label = map(
+        request.label, (ours.AFTER_LAYER, ours.AFTER_ID_FIELD, ours.AFTER_LAYER_FIELD)
     )
-    after_index = field_index(fields, after_name, ours.AFTER_LAYER, ours.AFTER_LAYER_FIELD)
+    id_index = field_index(fields, request.text(ours.AFTER_ID_FIELD) or id_field, layer, id_label)
+    after_index = field_index(fields, after_name, layer, after_label)
     features = list(each_feature(source, request.feedback))
     ids = attribute_values(features, id_index)
     owners = attribute_values(features, after_index)
     rows = [feature.id() for feature in features]
-    refuse_unusable_names(ids, rows, fields.at(id_index).name(), ours.AFTER_ID_FIELD)
-    refuse_unusable_names(owners, rows, after_name, ours.AFTER_LAYER_FIELD)
-    own_ids = units.values(id_field, ours.ID_FIELD)
+    refuse_unusable_names(ids, rows, fields.at(id_index).name(), id_label)
+    refuse_unusable_names(owners, rows, after_name, after_label)
+    own_ids = units.values(id_field, request.label(ours.ID_FIELD))
     join = join_by_id(_keys(own_ids), _keys(ids))
     if not len(join.left):
         raise InvalidInput(
             "The two layers have no id in common: {id_field} holds {ours}, that of {layer} holds "
             "{theirs}. Choose fields with the same ids.",
             id_field=request.label(ours.ID_FIELD),
-            layer=request.label(ours.AFTER_LAYER),
+            layer=layer,
             ours=name_some(distinct_ids(own_ids)) or "–",
             theirs=name_some(distinct_ids(ids)) or "–",
         )
@@ -120,7 +122,7 @@ def _keys(ids: Sequence[Any]) -> list[str | None]:
 
 def _tell_unmatched(request: Request, join: Join) -> None:
     """Count and list what the other layer lacks; it is left out."""
-    here, there = JudgeParameters.INPUT, CompareParameters.AFTER_LAYER
+    here, there = map(request.label, (JudgeParameters.INPUT, CompareParameters.AFTER_LAYER))
     for layer, other, ids in ((here, there, join.only_left), (there, here, join.only_right)):
         if ids:
             request.feedback.pushWarning(

@@ -85,15 +85,16 @@ def collect(request: Request) -> Collected:
     ours = ValidateParameters
     units = read_judged_units(request)
     field_name = request.text(ours.TERRITORY_FIELD)
-    owners, field = owners_in(units, field_name, ours.TERRITORY_FIELD)
-    refuse_no_plan(request, owners, ours.TERRITORY_FIELD, field_name)
+    label = request.label(ours.TERRITORY_FIELD)
+    owners, field = owners_in(units, field_name, label)
+    refuse_no_plan(owners, label, field_name)
     people, second_ones = _people(request, units)
     territories = territories_of(owners, field, people)
     judged = read_judged_areas(request, units)
     plan = judged_plan(request, judged, territories, people)
     name_field = request.text(ours.NAME_FIELD)
     if name_field:
-        called = units.called(name_field, ours.NAME_FIELD)
+        called = units.called(name_field, request.label(ours.NAME_FIELD))
         plan = replace(plan, areas=replace(plan.areas, names=called))
     index = units.fields.lookupField(field_name)
     return Collected(
@@ -112,25 +113,27 @@ def _people(
     request: Request, units: SpatialUnits
 ) -> tuple[Representatives | None, Representatives | None]:
     """Representatives by name, and those whose name somebody else has already."""
-    source = request.source(JudgeParameters.REPS)
-    if source is None:
+    ours = JudgeParameters
+    if request.source(ours.REPS) is None:
         return None, None
     everybody = read_representatives(
-        source, units, request.feedback, name_field=request.text(REP_NAME_FIELD)
+        request, ours.REPS, units, name_field=request.text(REP_NAME_FIELD)
     )
-    id_field = request.text(JudgeParameters.REP_ID_FIELD)
+    id_field = request.text(ours.REP_ID_FIELD)
     if not id_field:
         return everybody, None
-    index = field_index(everybody.fields, id_field, JudgeParameters.REPS)
+    label = request.label(ours.REP_ID_FIELD)
+    index = field_index(everybody.fields, id_field, everybody.layer, label)
     ids = attribute_values(everybody.features, index)
-    refuse_unusable_names(ids, everybody.ids, id_field, JudgeParameters.REP_ID_FIELD)
+    refuse_unusable_names(ids, everybody.ids, id_field, label)
     known = [row for row, name in enumerate(ids) if name is not None]
     if len(known) < len(ids):
         request.feedback.pushWarning(
             counted(
                 len(ids) - len(known),
-                "REPS: {count} representative has no name in '{field}' and is left out.",
-                "REPS: {count} representatives have no name in '{field}' and are left out.",
+                "{layer}: {count} representative has no name in '{field}' and is left out.",
+                "{layer}: {count} representatives have no name in '{field}' and are left out.",
+                layer=everybody.layer,
                 field=id_field,
             )
         )
@@ -174,7 +177,7 @@ def _with_current(request: Request, units: SpatialUnits, plan: Plan) -> Plan:
     field = request.text(ValidateParameters.CURRENT_FIELD)
     if not field:
         return plan
-    owners = units.values(field, ValidateParameters.CURRENT_FIELD)
+    owners = units.values(field, request.label(ValidateParameters.CURRENT_FIELD))
     gone = _not_in(plan.names, owners)
     return replace(plan, current=plan.with_labels(positions_in(owners, [*plan.names, *gone])))
 

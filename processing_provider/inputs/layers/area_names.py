@@ -15,5 +15,6 @@ def area_names(request: Request, units: SpatialUnits) -> list[str] | None:
     InvalidInput
         If INPUT has no such field.
     """
-    field = request.text(NameParameter.NAME_FIELD)
-    return list(map(str, units.called(field, NameParameter.NAME_FIELD))) if field else None
+    ours = NameParameter
+    field = request.text(ours.NAME_FIELD)
+    return list(map(str, units.called(field, request.label(ours.NAME_FIELD)))) if field else None

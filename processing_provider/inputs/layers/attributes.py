@@ -8,11 +8,12 @@ from typing import Any
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFields, QgsVariantUtils
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QMetaType, Qt, QTime
 
 from ....core.arrays import FloatArray, IntArray
 from ....core.errors import InvalidInput, name_some
 from ....core.ids import id_key
+from ....core.texts import Text
 
 
 def is_null(value: Any) -> bool:
@@ -27,6 +28,17 @@ def plain_value(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) else value
 
 
+def spelled(value: Any) -> str:
+    """A value as ids are compared, and as a user reads it: dates and times as ISO 8601."""
+    if isinstance(value, (QDate, QTime, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate)
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(spelled, value))
+    if isinstance(value, QByteArray):
+        return bytes(value.toHex()).decode("ascii")
+    return id_key(value)
+
+
 def field_index(fields: QgsFields, name: str, layer: str, parameter: str = "") -> int:
     """Index of a field.
 
@@ -36,9 +48,9 @@ def field_index(fields: QgsFields, name: str, layer: str, parameter: str = "") -
     name : str
         The field that is wanted.
     layer : str
-        Whose fields they are, for the message.
+        What messages call the parameter whose fields they are.
     parameter : str
-        The parameter that names the field, where it is not plain from the layer.
+        What they call the parameter that names the field, where it is not plain from the layer.
 
     Raises
     ------
@@ -48,14 +60,16 @@ def field_index(fields: QgsFields, name: str, layer: str, parameter: str = "") -
     index = fields.lookupField(name)
     if index >= 0:
         return index
-    values = {"layer": layer, "field": name, "names": ", ".join(fields.names()) or "–"}
+    if fields.isEmpty():
+        remedy = Text.of("It has no fields at all: choose another layer, or add the field.")
+    else:
+        remedy = Text.of("Choose one of its fields: {names}.", names=", ".join(fields.names()))
+    values = {"layer": layer, "field": name, "remedy": remedy}
     if parameter:
         raise InvalidInput(
-            "{parameter}: {layer} has no field '{field}'. Its fields are: {names}.",
-            parameter=parameter,
-            **values,
+            "{parameter}: {layer} has no field '{field}'. {remedy}", parameter=parameter, **values
         )
-    raise InvalidInput("{layer} has no field '{field}'. Its fields are: {names}.", **values)
+    raise InvalidInput("{layer} has no field '{field}'. {remedy}", **values)
 
 
 def attribute_values(features: Sequence[QgsFeature], index: int) -> list[Any]:

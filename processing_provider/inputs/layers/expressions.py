@@ -108,11 +108,12 @@ def expression_values(
     ]
     if unknown:
         raise InvalidInput(
-            "The expression of {parameter} names fields that INPUT does not have: {unknown}. "
-            "Correct the names; the fields are: {names}.",
+            "The expression of {parameter} names fields that {layer} does not have: "
+            "{unknown}. Correct the names; the fields are: {names}.",
             parameter=parameter,
+            layer=units.layer_name,
             unknown=name_some(unknown),
-            names=", ".join(units.fields.names()) or "none",
+            names=", ".join(units.fields.names()) or "–",
         )
     context.setFields(units.fields)
     columns = {name: column.tolist() for name, column in (variables or {}).items()}
@@ -127,10 +128,12 @@ def expression_values(
         value = expression.evaluate(context)
         if expression.hasEvalError():
             raise InvalidInput(
-                "The expression of {parameter} fails at area {area}: {reason}",
+                "The expression of {parameter} fails at area {area}: “{expression}” "
+                "({reason}). Correct it, e.g. in the expression editor of QGIS.",
                 parameter=parameter,
                 area=units.ids[number],
-                reason=expression.evalErrorString(),
+                expression=expression_text,
+                reason=" ".join(expression.evalErrorString().split()),
             )
         values.append(value)
     return values

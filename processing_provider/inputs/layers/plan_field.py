@@ -42,21 +42,27 @@ class PlanField:
 
 
 def read_plan_field(
-    units: SpatialUnits, field_name: str, representatives: Representatives | None = None
+    units: SpatialUnits,
+    field_name: str,
+    parameter: str,
+    representatives: Representatives | None = None,
 ) -> PlanField:
     """The plan in a field; its names are the representatives' ids where these are given.
+
+    Messages call the parameter that names the field ``parameter``.
 
     Raises
     ------
     InvalidInput
         Unknown field; no value at all; no value that is a representative's id.
     """
-    values = units.values(field_name, "TERRITORY_FIELD")
+    values = units.values(field_name, parameter)
     present = distinct_ids(values)
     if not present:
         raise InvalidInput(
-            "TERRITORY_FIELD '{field}' is NULL in every area: there is no plan. Choose another "
-            "field, or start from representatives or from a number of territories.",
+            "{parameter}: '{field}' is NULL in every area: there is no plan. Choose another field, "
+            "or start from representatives or from a number of territories.",
+            parameter=parameter,
             field=field_name,
         )
     if representatives is None:
@@ -67,9 +73,11 @@ def read_plan_field(
     left = tuple(v for v, at in zip(present, positions_in(present, names.values)) if at < 0)
     if len(left) == len(present):
         raise InvalidInput(
-            "TERRITORY_FIELD '{field}' names none of the representatives: it holds {values}, REPS "
-            "hold {names}. Choose the field of REPS that names the territories (REP_ID_FIELD), or "
-            "correct the plan.",
+            "{parameter}: '{field}' names none of the representatives: it holds {values}, they are "
+            "called {names}. Choose the field of {layer} that names the territories "
+            "(REP_ID_FIELD), or correct the plan.",
+            parameter=parameter,
+            layer=representatives.layer,
             field=field_name,
             values=name_some(present),
             names=name_some(names.values),
@@ -77,7 +85,9 @@ def read_plan_field(
     return PlanField(names, positions_in(values, [*names.values, *left]), left)
 
 
-def refuse_who_left(plan: PlanField, field_name: str) -> None:
+def refuse_who_left(
+    plan: PlanField, field_name: str, parameter: str, representatives: Representatives
+) -> None:
     """Refuse a plan with territories that nobody serves, where that cannot be mended.
 
     Raises
@@ -88,10 +98,12 @@ def refuse_who_left(plan: PlanField, field_name: str) -> None:
     if count:
         raise InvalidInput.counted(
             count,
-            "TERRITORY_FIELD '{field}' names territories without a representative in REPS: "
+            "{parameter}: '{field}' names territories without a representative in {layer}: "
             "{values} ({count} area). Add these representatives, or correct the field.",
-            "TERRITORY_FIELD '{field}' names territories without a representative in REPS: "
+            "{parameter}: '{field}' names territories without a representative in {layer}: "
             "{values} ({count} areas). Add these representatives, or correct the field.",
+            parameter=parameter,
+            layer=representatives.layer,
             field=field_name,
             values=name_some(plan.left),
         )

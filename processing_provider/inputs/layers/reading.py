@@ -59,7 +59,7 @@ def read_layer(
         request.feedback,
         id_field=id_field,
         weight_fields=list(weights or ()),
-        layer_name=layer,
+        layer_name=request.label(layer),
         labels=weights,
     )
     units.refuse_if_empty()
@@ -78,7 +78,8 @@ def read_units(
 ) -> SpatialUnits:
     """Read a source of points or polygons.
 
-    ``labels`` tells for weight fields what the dialog calls the parameters that name them.
+    Messages call the source ``layer_name``; ``labels`` tells for weight fields what the dialog
+    calls the parameters that name them.
 
     Raises
     ------
@@ -93,9 +94,9 @@ def read_units(
     if not space.crs.isValid():
         feedback.pushWarning(
             tr(
-                "{layer_name} has no coordinate reference system: its coordinates are taken as "
+                "{layer} has no coordinate reference system: its coordinates are taken as "
                 "metres or as coordinates of the layer with which it is used."
-            ).format(layer_name=layer_name)
+            ).format(layer=layer_name)
         )
     located, without_location, coordinates = [], [], []
     arrival: list[int] = []

@@ -57,17 +57,20 @@ def homes_among_areas(request: Request, units: SpatialUnits, trips: Trips) -> Bo
     if not text:
         if not trips.may_be_home.any():
             raise InvalidInput(
-                "COST_MATRIX has rows from no area of INPUT. Its origins must be the "
-                "candidates; choose as AREA_ID_FIELD the field that identified them."
+                "“Cost matrix” (COST_MATRIX) has rows from no area of {layer}. Its origins must be "
+                "the candidates; choose as “Field that identifies an area” (AREA_ID_FIELD) the "
+                "field that identified them.",
+                layer=units.layer_name,
             )
         return trips.may_be_home
     matches = areas_that_match(
-        units, text, CandidateParameters.CANDIDATES, request.expression_scope()
+        units, text, request.label(CandidateParameters.CANDIDATES), request.expression_scope()
     )
     if not matches.any():
         raise InvalidInput(
             "“Areas in which a home may be” (CANDIDATES) is true for none of the {count} "
-            "features of INPUT: {text}. Correct the expression.",
+            "features of {layer}: {text}. Correct the expression.",
+            layer=units.layer_name,
             count=len(units),
             text=text,
         )
@@ -105,8 +108,9 @@ def read_candidates(request: Request, units: SpatialUnits, areas: Areas) -> Cand
         return _areas_as_candidates(request, units, areas, trips)
     if request.text(ours.CANDIDATES).strip():
         raise InvalidInput(
-            "“Areas in which a home may be” (CANDIDATES) chooses among the features of INPUT, "
-            "“Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two."
+            "“Areas in which a home may be” (CANDIDATES) chooses among the features of {layer}, "
+            "“Layer of candidates” (CANDIDATE_LAYER) brings others. Give one of the two.",
+            layer=units.layer_name,
         )
     id_name = request.text(ours.CANDIDATE_ID_FIELD)
     potential = request.labelled_fields(ours.CANDIDATE_POTENTIAL_FIELD)
@@ -118,7 +122,7 @@ def read_candidates(request: Request, units: SpatialUnits, areas: Areas) -> Cand
         np.full(len(own), NO_AREA),
         areas,
         trips,
-        own.called(name, ours.CANDIDATE_NAME_FIELD) if name else None,
+        own.called(name, request.label(ours.CANDIDATE_NAME_FIELD)) if name else None,
         own.weights[:, 0] if potential else None,
     )
     return CandidateFeatures(places, own.features, own.fields, _id_field(own, id_name))

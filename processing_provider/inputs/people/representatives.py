@@ -11,7 +11,6 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 
@@ -21,7 +20,7 @@ from ....core.ids import id_key, id_order, names_by_id, refuse_repeated_ids
 from ....core.plan.nearest import home_areas
 from ...common.fields import TERRITORY_FIELD, TerritoryNames, integer_field, like_field
 from ...common.request import Request
-from ...common.texts import counted
+from ...common.texts import counted, tr
 from ..layers.attributes import attribute_values, field_index, plain_value, refuse_unusable_names
 from ..layers.far_places import tell_far_places
 from ..layers.features import checked_features
@@ -48,6 +47,8 @@ class Representatives:
         In the space of the areas.
     are_named : bool
         Whether there is an id field.
+    layer : str
+        What messages call the parameter with their layer.
     feedback : QgsProcessingFeedback or None
         Where it is told how further fields are read.
     called : mapping
@@ -60,6 +61,7 @@ class Representatives:
     id_field: QgsField
     positions: FloatArray
     are_named: bool
+    layer: str
     feedback: QgsProcessingFeedback | None = None
     called: Mapping[str, str] = field(default_factory=dict)
 
@@ -87,7 +89,8 @@ class Representatives:
         InvalidInput
             If a share is missing, not a number, or not above 0.
         """
-        values = self.numbers(field_name, "TARGET_FIELD")
+        label = tr("“Share of each representative” (TARGET_FIELD)")
+        values = self.numbers(field_name, label)
         wrong = [
             name
             for name, value in zip(self.shown, values)
@@ -106,12 +109,14 @@ class Representatives:
     def numbers(self, field_name: str, parameter: str) -> list[float | None]:
         """The number of each representative in a field; None for NULL.
 
+        Messages call the parameter that names the field ``parameter``.
+
         Raises
         ------
         InvalidInput
             If the field is none of numbers.
         """
-        field = NumberField.of(self.fields, field_name, "REPS", parameter)
+        field = NumberField.of(self.fields, field_name, self.layer, parameter)
         return field.values(self.features, self.shown, self.feedback)
 
     def stays(self, field_name: str, default: bool) -> BoolArray:
@@ -124,7 +129,8 @@ class Representatives:
         """
         if not field_name:
             return np.full(len(self), default)
-        index = field_index(self.fields, field_name, "REPS", "FIXED_FIELD")
+        label = tr("“Field that says who stays” (FIXED_FIELD)")
+        index = field_index(self.fields, field_name, self.layer, label)
         values = [_truth(feature[index], default) for feature in self.features]
         wrong = [name for name, value in zip(self.shown, values) if value is None]
         if wrong:
@@ -165,13 +171,7 @@ def required_people(request: Request, units: SpatialUnits) -> Representatives:
         The layer is not valid.
     """
     names = request.text(REP_NAME_FIELD) if request.declares(REP_NAME_FIELD) else ""
-    return read_representatives(
-        request.required_source("REPS"),
-        units,
-        request.feedback,
-        request.text("REP_ID_FIELD"),
-        names,
-    )
+    return read_representatives(request, "REPS", units, request.text("REP_ID_FIELD"), names)
 
 
 def given_people(request: Request, units: SpatialUnits) -> Representatives | None:
@@ -186,13 +186,13 @@ def given_people(request: Request, units: SpatialUnits) -> Representatives | Non
 
 
 def read_representatives(
-    source: QgsProcessingFeatureSource,
+    request: Request,
+    parameter: str,
     units: SpatialUnits,
-    feedback: QgsProcessingFeedback,
     id_field: str = "",
     name_field: str = "",
 ) -> Representatives:
-    """Read representatives and locate them in the space of the areas.
+    """Read the representatives of a parameter and locate them in the space of the areas.
 
     ``name_field`` holds what readers call them.
 
@@ -200,28 +200,32 @@ def read_representatives(
     ------
     InvalidInput
         No representative; one without place; NULL or repeated ids; unknown field.
+    QgsProcessingException
+        The layer is not valid.
     """
-    fields = source.fields()
-    index = field_index(fields, id_field, "REPS") if id_field else -1
-    features = checked_features(source, feedback, "REPS")
+    source, feedback = request.required_source(parameter), request.feedback
+    layer, fields = request.label(parameter), source.fields()
+    index = field_index(fields, id_field, layer) if id_field else -1
+    features = checked_features(source, feedback, layer)
     if not features:
-        raise InvalidInput("REPS holds no representative. Add at least one point.")
+        raise InvalidInput("{layer} holds no representative. Add at least one point.", layer=layer)
     seam = Space(source.sourceCrs(), units.space.context).seam
     points = [representative_point(feature.geometry(), seam) for feature in features]
     nowhere = [feature.id() for feature, point in zip(features, points) if not point]
     if nowhere:
         raise InvalidInput.counted(
             len(nowhere),
-            "REPS: {count} representative has no geometry (feature id {ids}). Give each one a "
+            "{layer}: {count} representative has no geometry (feature id {ids}). Give each one a "
             "place, or select only those that have one.",
-            "REPS: {count} representatives have no geometry (feature ids {ids}). Give each one a "
-            "place, or select only those that have one.",
+            "{layer}: {count} representatives have no geometry (feature ids {ids}). Give each one "
+            "a place, or select only those that have one.",
+            layer=layer,
             ids=name_some(nowhere),
         )
     if index >= 0:
         ids = attribute_values(features, index)
-        refuse_unusable_names(ids, [f.id() for f in features], id_field, "REP_ID_FIELD")
-        refuse_repeated_ids(ids, id_field, "REPS")
+        refuse_unusable_names(ids, [f.id() for f in features], id_field, layer)
+        refuse_repeated_ids(ids, id_field, layer)
         order = sorted(range(len(ids)), key=lambda i: id_order(ids[i]))
         ids = [ids[i] for i in order]
         field = fields.at(index)
@@ -230,7 +234,7 @@ def read_representatives(
         ids = list(range(1, len(features) + 1))
         field = integer_field(TERRITORY_FIELD)
     places = np.array([points[i] for i in order])
-    positions = units.space.positions(places, source.sourceCrs(), "REPS")
+    positions = units.space.positions(places, source.sourceCrs(), layer)
     people = Representatives(
         fields,
         [features[i] for i in order],
@@ -239,19 +243,25 @@ def read_representatives(
         positions,
         are_named=index >= 0,
         feedback=feedback,
-        called=_called(fields, [features[i] for i in order], ids, name_field),
+        called=_called(fields, [features[i] for i in order], ids, name_field, layer),
+        layer=layer,
     )
-    tell_far_places(people.shown, positions, units.metric, "REPS", feedback, units.positions)
+    tell_far_places(people.shown, positions, units.metric, layer, feedback, units.positions)
     return people
 
 
 def _called(
-    fields: QgsFields, features: list[QgsFeature], ids: Sequence[Any], name_field: str
+    fields: QgsFields,
+    features: list[QgsFeature],
+    ids: Sequence[Any],
+    name_field: str,
+    layer: str,
 ) -> dict[str, str]:
     """What readers call representatives, by id; nothing without a field."""
     if not name_field:
         return {}
-    index = field_index(fields, name_field, "REPS", REP_NAME_FIELD)
+    label = tr("“Field with the names of the representatives” (REP_NAME_FIELD)")
+    index = field_index(fields, name_field, layer, label)
     shown = fields.at(index).displayString
     names = attribute_values(features, index)
     return names_by_id(ids, [None if name is None else shown(name) for name in names])

@@ -62,7 +62,7 @@ def collect(request: Request) -> GreenfieldCase:
         units.metric,
         demand,
         demand[:, 0],
-        names=units.called(called, ours.NAME_FIELD) if called else None,
+        names=units.called(called, request.label(ours.NAME_FIELD)) if called else None,
     )
     problem = GreenfieldProblem(
         customers,
@@ -92,11 +92,11 @@ def _existing(request: Request, units: SpatialUnits) -> ExistingCentres:
     sites = read_layer(request, ours.EXISTING)
     order = sorted(range(len(sites)), key=lambda i: int(sites.ids[i]))
     name = request.text(ours.EXISTING_NAME_FIELD)
-    names = sites.called(name, ours.EXISTING_NAME_FIELD) if name else None
+    names = sites.called(name, request.label(ours.EXISTING_NAME_FIELD)) if name else None
 
     def own(parameter: str) -> FloatArray:
         field = request.text(parameter)
-        return sites.bounds(field, parameter)[order] if field else np.empty(0)
+        return sites.bounds(field, request.label(parameter))[order] if field else np.empty(0)
 
     return ExistingCentres(
         units.space.positions(sites.coordinates[order], sites.space.crs, ours.EXISTING),
@@ -139,7 +139,7 @@ def _initial(
     request: Request, units: SpatialUnits, name: str, counts: range, existing: int
 ) -> IntArray:
     ours = GreenfieldParameters
-    values = units.values(name, ours.INITIAL_FIELD)
+    values = units.values(name, request.label(ours.INITIAL_FIELD))
     known = distinct_ids(values)
     told = {"field": name, "groups": len(known), "least": counts[0], "most": counts[-1]}
     if not known:

@@ -77,8 +77,10 @@ def collect(request: Request) -> Collected:
     weights = units.weights if units.weight_fields else np.ones((len(units), 1))
     representatives = given_people(request, units)
     field = request.text(ours.TERRITORY_FIELD)
-    given = read_plan_field(units, field, representatives)
-    refuse_who_left(given, field)
+    label = request.label(ours.TERRITORY_FIELD)
+    given = read_plan_field(units, field, label, representatives)
+    if representatives is not None:
+        refuse_who_left(given, field, label, representatives)
     if given.unassigned:
         feedback.pushWarning(
             counted(
@@ -104,7 +106,9 @@ def collect(request: Request) -> Collected:
     if representatives is not None:
         people = PeopleAtHome(units, representatives, trips, feedback)
         labels = (
-            positions_in(units.values(before_field, ours.BEFORE_FIELD), given.names.values)
+            positions_in(
+                units.values(before_field, request.label(ours.BEFORE_FIELD)), given.names.values
+            )
             if before_field
             else people.nearest()
         )

@@ -56,7 +56,7 @@ def collect(request: Request) -> SitingCase:
         units.metric,
         weights[:, None],
         units.weight(trips) if trips else weights,
-        names=units.called(name, ours.NAME_FIELD) if name else None,
+        names=units.called(name, request.label(ours.NAME_FIELD)) if name else None,
     )
     return SitingCase(units, read_candidates(request, units, areas), settings)
 

@@ -52,14 +52,15 @@ def road_settings(request: Request, fields: QgsFields) -> RoadSettings:
         Unknown fields, values without a field, one value for two directions.
     """
     ours = RoadParameters
+    network = request.label(ours.NETWORK)
 
     def index_of(name: str) -> int:
         wanted = request.text(name)
-        return field_index(fields, wanted, ours.NETWORK, name) if wanted else -1
+        return field_index(fields, wanted, network, request.label(name)) if wanted else -1
 
     speed_index, direction_index = index_of(ours.SPEED_FIELD), index_of(ours.DIRECTION_FIELD)
     for name, index in ((ours.SPEED_FIELD, speed_index), (ours.DIRECTION_FIELD, direction_index)):
-        refuse_unusable_type(fields, index, name)
+        refuse_unusable_type(fields, index, request.label(name))
     codes: dict[str, int] = {}
     for name, direction in (
         (ours.VALUE_FORWARD, FORWARD),

@@ -118,7 +118,7 @@ def read_roads(
     Cancelled
         The user asked to stop.
     """
-    space = Space(source.sourceCrs(), request.context, "NETWORK")
+    space = Space(source.sourceCrs(), request.context, request.label("NETWORK"))
     doubts = _Doubts()
     vertices = _Vertices(space)
     speeds: list[float] = []
@@ -267,9 +267,9 @@ def _refuse_lost_vertices(positions: FloatArray, offsets: IntArray, roads: list[
     ids = sorted({roads[i] for i in np.searchsorted(offsets[1:], lost, side="right")})
     raise InvalidInput.counted(
         len(lost),
-        "Road network: {count} vertex has no position on the earth (feature ids {ids}). Check the "
-        "layer's coordinate reference system.",
-        "Road network: {count} vertices have no position on the earth (feature ids {ids}). Check "
-        "the layer's coordinate reference system.",
+        "“Road network” (NETWORK): {count} vertex has no position on the earth (feature ids "
+        "{ids}). Check the layer's coordinate reference system.",
+        "“Road network” (NETWORK): {count} vertices have no position on the earth (feature ids "
+        "{ids}). Check the layer's coordinate reference system.",
         ids=name_some(ids),
     )

@@ -10,13 +10,12 @@ import numpy as np
 from qgis.core import Qgis, QgsFeatureRequest, QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from ....core.errors import name_some
-from ....core.ids import id_key
 from ....core.travel.cost_table import CostTable
 from ....core.travel.settings import METRES, SECONDS, Unit
 from ....core.travel.table_columns import recognised_columns
 from ...common.request import Request
 from ...common.texts import tr, worded
-from ..layers.attributes import plain_value
+from ..layers.attributes import plain_value, spelled
 from ..layers.features import each_feature
 from ..layers.number_fields import NumberField
 from .parameters import CostMatrixParameters
@@ -92,11 +91,11 @@ def _column_values(
     for feature in each_feature(source, feedback, request):
         rows.append(feature.id())
         for name in ids:
-            columns[name].append(id_key(feature[index[name]]))
+            columns[name].append(spelled(feature[index[name]]))
         for name in costs:
             columns[name].append(plain_value(feature[index[name]]))
     for name in costs:
-        field = NumberField.of(fields, name, CostMatrixParameters.COST_MATRIX)
+        field = NumberField.of(fields, name, tr("“Cost matrix” (COST_MATRIX)"))
         columns[name] = _numbers(columns[name], field, rows, feedback)
     return columns
 

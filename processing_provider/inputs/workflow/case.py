@@ -128,6 +128,7 @@ def collect(request: Request) -> PlanCase:
     request = replace(request, feedback=Once(request.feedback))
     speed = request.number(PlanParameters.DEFAULT_SPEED)
     expression = request.text(PlanParameters.WORKLOAD).strip()
+    label = request.label(PlanParameters.WORKLOAD)
 
     def hours(units: SpatialUnits, trips: TripsTaken) -> FloatArray:
         variables = {
@@ -137,7 +138,7 @@ def collect(request: Request) -> PlanCase:
             "mean_trip_km": trips.mean_km,
         }
         scope = request.expression_scope()
-        return expression_numbers(units, expression, PlanParameters.WORKLOAD, scope, variables)
+        return expression_numbers(units, expression, label, scope, variables)
 
     def on_the_spot(units: SpatialUnits) -> Criterion:
         return Criterion(WORK_FIELD, hours(units, TripsTaken.none(len(units))))
@@ -213,9 +214,10 @@ def _counts(request: Request, ground: Ground) -> Counts:
     if known:
         return Counts((known,), known, known)
     raise InvalidInput(
-        "Nothing to start from: give the current plan (TERRITORY_FIELD), representatives (REPS), "
-        "a number of territories (COUNT, or COUNT_MIN and COUNT_MAX), or what one representative "
-        "can carry (CAPACITY)."
+        "There is nothing to start from. Give one of these: “Start 1: the current plan” "
+        "(TERRITORY_FIELD), “Start 2: representatives” (REPS), “Start 3: number of territories” "
+        "(COUNT), the minimum and maximum number (COUNT_MIN, COUNT_MAX), or “What one "
+        "representative can carry” (CAPACITY)."
     )
 
 

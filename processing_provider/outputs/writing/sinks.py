@@ -22,6 +22,7 @@ from qgis.core import (  # type: ignore[attr-defined,unused-ignore] # the stubs 
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from ...common.request import Request
@@ -37,6 +38,7 @@ from .staging import Staging
 
 # Formats that GDAL writes but does not read.
 _WRITE_ONLY = (".sql", ".pdf")
+_OF_MIXED_SHAPES = (Qgis.WkbType.Unknown, Qgis.WkbType.GeometryCollection)
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,10 @@ class StagedRequest(Request):
             self.staged.put_in_place()
         except (OSError, sqlite3.Error) as error:
             raise QgsProcessingException(
-                tr("The outputs could not be put in place: {reason}").format(reason=error)
+                tr(
+                    "The outputs could not be put in place: {reason}. Make room on the disk, close "
+                    "programs that use the files, or choose other places."
+                ).format(reason=str(error).rstrip(". "))
             ) from None
 
 
@@ -152,7 +157,8 @@ def _group_title(algorithm: QgsProcessingAlgorithm, territories: int) -> str:
 
 def _held(layer: OutputLayer, destination: str) -> OutputLayer:
     """The layer as its destination can hold and draw it: of mixed shapes perhaps the polygons."""
-    if layer.geometry_type != Qgis.WkbType.Unknown or holds_mixed_shapes(destination):
+    mixed = QgsWkbTypes.flatType(layer.geometry_type) in _OF_MIXED_SHAPES
+    if not mixed or holds_mixed_shapes(destination):
         return layer
     return replace(
         layer,
@@ -195,13 +201,7 @@ class _Writer:
         elif table is not None:
             passing = request.staged.tables.passing(table)
             parameters = self._staged(layer.name, passing.destination)
-        sink, destination = request.algorithm.parameterAsSink(
-            parameters, layer.name, request.context, layer.fields, layer.geometry_type, self.crs
-        )
-        if sink is None:
-            raise QgsProcessingException(
-                request.algorithm.invalidSinkError(request.parameters, layer.name)
-            )
+        sink, destination = self._opened(layer, parameters)
         count = self._filled(sink, layer)
         del sink  # closes the file
         if table is not None:
@@ -210,6 +210,22 @@ class _Writer:
         if place is None:
             return destination
         return request.staged.final(self._counted(layer, destination, count))
+
+    def _opened(self, layer: OutputLayer, parameters: dict[str, Any]) -> tuple[QgsFeatureSink, str]:
+        """A sink for the features, and where they will be."""
+        algorithm, context = self.request.algorithm, self.request.context
+        try:
+            sink, destination = algorithm.parameterAsSink(
+                parameters, layer.name, context, layer.fields, layer.geometry_type, self.crs
+            )
+        except QgsProcessingException as error:  # in the words of QGIS and of GDAL
+            reason = " ".join(str(error).split())
+            raise self._unwritten(layer, self.request.staged.final(reason)) from None
+        if sink is None:
+            raise QgsProcessingException(
+                algorithm.invalidSinkError(self.request.parameters, layer.name)
+            )
+        return sink, destination
 
     def _definition(self, name: str) -> QgsProcessingParameterDefinition:
         return self.request.algorithm.parameterDefinition(name)
@@ -295,18 +311,23 @@ class _Writer:
                 layer,
                 counted(
                     count,
-                    "{found} of {count} feature is in the file. The disk may be full, or the "
-                    "format cannot hold such features.",
-                    "{found} of {count} features are in the file. The disk may be full, or the "
-                    "format cannot hold such features.",
+                    "{found} of {count} feature is in the file, as if the disk were full, or the "
+                    "format could not hold such features",
+                    "{found} of {count} features are in the file, as if the disk were full, or the "
+                    "format could not hold such features",
                     found=found,
                 ),
             )
 
     def _unwritten(self, layer: OutputLayer, reason: str) -> QgsProcessingException:
         return QgsProcessingException(
-            tr("Output “{output}” could not be written: {reason}").format(
-                output=self._definition(layer.name).description(), reason=reason
+            tr(
+                "Output “{output}” ({name}) could not be written: {reason}. Choose another place, "
+                "or another kind of file, such as a GeoPackage (.gpkg)."
+            ).format(
+                output=self._definition(layer.name).description(),
+                name=layer.name,
+                reason=reason.rstrip(". "),
             )
         )
 
