@@ -7181,8 +7181,8 @@ Werte des Feldes „rule“: unassigned, empty_territory, not_contiguous, enclav
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/file_fields.py"/>
-        <source>Written as text, for which the file has no type of its own: {names}.</source>
-        <translation>Als Text geschrieben, weil die Datei dafür keinen eigenen Typ hat: {names}.</translation>
+        <source>Written as text, for which the output has no type of its own: {names}.</source>
+        <translation>Als Text geschrieben, weil die Ausgabe dafür keinen eigenen Typ hat: {names}.</translation>
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/places.py"/>

@@ -7167,7 +7167,7 @@ Values of the field "rule": unassigned, empty_territory, not_contiguous, enclave
     </message>
     <message>
         <location filename="../processing_provider/outputs/writing/file_fields.py"/>
-        <source>Written as text, for which the file has no type of its own: {names}.</source>
+        <source>Written as text, for which the output has no type of its own: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -537,6 +537,23 @@ class TestAttributesOfTheUser:
         assert read == [row[2] for row in rows]
         assert any("Written as text" in line and "“more”" in line for line in feedback.infos)
 
+    def test_lists_in_json_come_out_of_a_temporary_layer(self, processing, tmp_path):
+        """QGIS says that the field holds objects, and a temporary layer takes no others."""
+        path = tmp_path / "customers.geojson"
+        features = [
+            {
+                "type": "Feature",
+                "properties": {"more": [n] if n else {"a": 1}, "now": "ab"[n % 2]},
+                "geometry": {"type": "Point", "coordinates": [8.0 + n / 100.0, 49.0]},
+            }
+            for n in range(6)
+        ]
+        path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+        given = {"INPUT": str(path), "TERRITORY_FIELD": "now", "OUTPUT": "memory:"}
+        output = processing.run("territory:smoothoutliers", given, feedback=Listener())["OUTPUT"]
+        read = [json.loads(value) for value in column(output, "more")]
+        assert read == [feature["properties"]["more"] for feature in features]
+
     def test_features_come_out_as_they_came_in(self, processing):
         """Also one without a place among the others."""
         order = [7, 3, 11, 1, 0, 5, 9, 2, 10, 4, 8, 6]

@@ -39,6 +39,47 @@ def as_files_hold(
         Makes the features.
     """
     spelt = [number for number, field in enumerate(fields.toList()) if _is_text(field, suffix)]
+    return _with_texts(fields, make_features, spelt, feedback)
+
+
+def as_temporary_layers_hold(
+    fields: QgsFields,
+    make_features: Callable[[], Iterable[QgsFeature]],
+    feedback: QgsProcessingFeedback,
+) -> tuple[QgsFields, Callable[[], Iterable[QgsFeature]]]:
+    """A layer as the memory can hold it: JSON that holds more than objects becomes text.
+
+    QGIS reads lists into fields of objects, but a temporary layer takes no lists in them.
+
+    Returns
+    -------
+    fields : QgsFields
+    features : callable
+        Makes the features.
+    """
+    types = [field.type() for field in fields.toList()]
+    objects = [number for number, one in enumerate(types) if one == QMetaType.Type.QVariantMap]
+    if not objects:
+        return fields, make_features
+    features = list(make_features())
+    mixed = [
+        number
+        for number in objects
+        if not all(
+            isinstance(value, dict) or is_null(value)
+            for value in (feature.attribute(number) for feature in features)
+        )
+    ]
+    return _with_texts(fields, lambda: features, mixed, feedback)
+
+
+def _with_texts(
+    fields: QgsFields,
+    make_features: Callable[[], Iterable[QgsFeature]],
+    spelt: list[int],
+    feedback: QgsProcessingFeedback,
+) -> tuple[QgsFields, Callable[[], Iterable[QgsFeature]]]:
+    """The layer with some of its fields as texts."""
     if not spelt:
         return fields, make_features
     kept = QgsFields()
@@ -46,7 +87,7 @@ def as_files_hold(
         kept.append(text_field(field.name()) if number in spelt else field)
     names = [fields.at(number).name() for number in spelt]
     feedback.pushInfo(
-        tr("Written as text, for which the file has no type of its own: {names}.").format(
+        tr("Written as text, for which the output has no type of its own: {names}.").format(
             names=", ".join(f"“{name}”" for name in names)
         )
     )

@@ -30,7 +30,7 @@ from ...common.texts import counted, tr
 from .databases import DatabaseTable, database_table
 from .feature_ids import numbered_anew
 from .fields import renamed_fields
-from .file_fields import as_files_hold
+from .file_fields import as_files_hold, as_temporary_layers_hold
 from .loading import style_on_load
 from .mixed_shapes import holds_mixed_shapes, polygons_only
 from .places import FilePlace, destination_text
@@ -184,11 +184,16 @@ class _Writer:
         place = FilePlace.of(text)
         if not text and definition.flags() & Qgis.ProcessingParameterFlag.Optional:
             return None
-        layer = _held(layer, text)
+        layer, is_database = _held(layer, text), database_table(text) is not None
         self._tell_renamed(layer, definition)
         if place is not None:
             fields, features = as_files_hold(
                 layer.fields, layer.features, place.path.suffix.lower(), request.feedback
+            )
+            layer = replace(layer, fields=fields, features=features)
+        elif not is_database:
+            fields, features = as_temporary_layers_hold(
+                layer.fields, layer.features, request.feedback
             )
             layer = replace(layer, fields=fields, features=features)
         if place is not None and place.shares:
